@@ -1,0 +1,25 @@
+import type { HistoryEntry, Job, Site, Snapshot } from './models.ts';
+
+/** What main may push to the page, with the payload of each. */
+export interface Events {
+  'app.changed': Snapshot;
+  'site.changed': Site;
+  'job.changed': Job;
+  'history.changed': HistoryEntry;
+}
+
+export type EventName = keyof Events;
+
+/** The same names at run time; the annotation makes a missing or misspelt one a compile error. */
+const names: Record<EventName, true> = {
+  'app.changed': true,
+  'site.changed': true,
+  'job.changed': true,
+  'history.changed': true,
+};
+export const eventNames = Object.keys(names) as EventName[];
+
+/** What the page holds: one subscribe function an event; it answers its own unsubscribe. */
+export type EventClient = {
+  readonly [Name in EventName]: (listener: (payload: Events[Name]) => void) => () => void;
+};

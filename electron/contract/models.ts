@@ -1,0 +1,186 @@
+import type { Problem, ProblemCode } from './problems.ts';
+
+/** Which set of services is at work: none yet, the made-up sites, or a real account. */
+export type World = 'none' | 'practice' | 'heroku';
+
+export const themes = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+/** `xx` is the test language: longer words, right to left. It is offered only in unpackaged builds. */
+export const locales = ['en', 'xx'] as const;
+export type Locale = (typeof locales)[number];
+
+export interface Preferences {
+  readonly theme: Theme;
+  readonly locale: Locale;
+}
+
+/** What is known at once when a window opens. Later changes arrive as the event `app.changed`. */
+export interface Snapshot {
+  readonly version: string;
+  readonly world: World;
+  /** Real Electron, or the stand-in used where its runtime can't be had. */
+  readonly runtime: 'electron' | 'preview';
+  readonly packaged: boolean;
+  readonly preferences: Preferences;
+  readonly account: Account | null;
+}
+
+/** How far a key reaches. `unknown` is said when Heroku does not tell. */
+export type KeyReach = 'everything' | 'look-only' | 'account-only' | 'unknown';
+
+/** Why the key could not be put into the computer's key store. */
+export type KeychainTrouble = 'absent' | 'locked' | 'denied' | 'damaged';
+
+export interface Account {
+  readonly email: string;
+  readonly name: string | null;
+  /** Where the key is kept: in the key store, or in memory until the app closes. */
+  readonly kept: 'keychain' | 'session';
+  /** Said when `kept` is 'session'. */
+  readonly keychainTrouble: KeychainTrouble | null;
+  /** The key stopped working: the sites stay on screen, a banner asks to connect again. */
+  readonly needsKey: boolean;
+}
+
+/** The answer to "is this key good?", before it is kept. */
+export interface KeyCheck {
+  readonly email: string;
+  readonly name: string | null;
+  readonly reach: KeyReach;
+  /** How many apps it can see; null when it may not look. */
+  readonly apps: number | null;
+}
+
+export const stateKinds = [
+  'checking',
+  'working',
+  'starting',
+  'asleep',
+  'off',
+  'stopped',
+  'closed',
+  'empty',
+  'unknown',
+] as const;
+export type StateKind = (typeof stateKinds)[number];
+
+/**
+ * Why a site is in its state, beyond what the kind says.
+ * crashed: Heroku says so. boot-page: Nightscout runs but shows its trouble page. not-answering: it runs, but visitors
+ * get Heroku's own page or nothing. A problem code: we could not find out.
+ */
+export type StateReason = 'crashed' | 'boot-page' | 'not-answering' | ProblemCode;
+
+export interface SiteState {
+  readonly kind: StateKind;
+  /** When this state began, ISO 8601; null when nobody knows. */
+  readonly since: string | null;
+  readonly why: StateReason | null;
+  /** When it was last seen to be so; null while never looked at. */
+  readonly seenAt: string | null;
+}
+
+export interface Reading {
+  /** Time of the newest reading; null when there is none, or the site keeps it private. */
+  readonly at: string | null;
+  readonly private: boolean;
+  /** When we asked. */
+  readonly seenAt: string;
+}
+
+export type SiteKind = 'nightscout' | 'web' | 'worker' | 'unknown';
+export type Plan = 'eco' | 'basic' | 'standard' | 'performance' | 'unknown';
+
+export interface Site {
+  /** Heroku's id of the app (UUID). */
+  readonly id: string;
+  /** Heroku's name of the app. */
+  readonly name: string;
+  /** What the person calls it. In practice it begins with a word that the screen adds. */
+  readonly title: string;
+  /** Its host name, for reading: a renamed app has another. */
+  readonly address: string;
+  readonly kind: SiteKind;
+  readonly plan: Plan;
+  readonly state: SiteState;
+  readonly reading: Reading | null;
+  /** Restarts by this app within the last hour. */
+  readonly recentRestarts: number;
+}
+
+export interface SitesView {
+  readonly sites: readonly Site[];
+  /** When the list was last read from Heroku; null when never. */
+  readonly listedAt: string | null;
+  /** Why the list is an old one; null when it is fresh. */
+  readonly problem: Problem | null;
+  /** What Heroku's own status page says. Asked only when Heroku fails. */
+  readonly heroku: 'fine' | 'trouble' | 'unknown';
+  /** How far this computer's clock is off from Heroku's, in seconds, when that is more than five minutes. */
+  readonly clockOff: number | null;
+}
+
+/** timer: by itself. page: the site's page was opened. press: a person asked. They differ in which sites may be contacted. */
+export const lookReasons = ['timer', 'page', 'press'] as const;
+export type LookReason = (typeof lookReasons)[number];
+
+export type JobKind = 'restart' | 'wake';
+export type StepName = 'stopping' | 'starting' | 'answering' | 'knocking';
+
+export interface JobStep {
+  readonly name: StepName;
+  readonly state: 'todo' | 'now' | 'done';
+  /** How long it took or has taken, in whole seconds. */
+  readonly seconds: number;
+}
+
+/**
+ * Why a job ended without the site answering. stopped-again: it started and crashed. boot-page: Nightscout shows its
+ * trouble page. still-starting, not-answering: the time is up. closed: it is up, but closed for maintenance.
+ */
+export type StuckReason =
+  | 'stopped-again'
+  | 'boot-page'
+  | 'still-starting'
+  | 'not-answering'
+  | 'closed'
+  | 'off';
+
+export interface Job {
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly siteId: string;
+  readonly startedAt: string;
+  readonly state: 'running' | 'done' | 'stuck' | 'failed';
+  readonly steps: readonly JobStep[];
+  /** Said when `state` is 'stuck'. */
+  readonly stuck: StuckReason | null;
+  /** Said when `state` is 'failed'. */
+  readonly problem: Problem | null;
+}
+
+export type HistoryAct = JobKind | 'connect' | 'sign-out';
+
+export interface HistoryEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly act: HistoryAct;
+  readonly siteId: string | null;
+  readonly siteTitle: string | null;
+  /** running: under way now. interrupted: the app was closed or killed in the middle. */
+  readonly outcome: 'running' | 'done' | 'stuck' | 'failed' | 'interrupted';
+  readonly seconds: number | null;
+  readonly stuck: StuckReason | null;
+  readonly problem: ProblemCode | null;
+}
+
+/** Web pages that a button may open. The address lies with main; the page sends only the id. */
+export const linkIds = [
+  'heroku-applications',
+  'heroku-billing',
+  'heroku-status',
+  'heroku-sign-up',
+  'heroku-password',
+] as const;
+export type LinkId = (typeof linkIds)[number];

@@ -1,0 +1,56 @@
+/**
+ * The closed set of things that can go wrong, as a person would tell them apart. Each code has words in every
+ * language: what happened, whether anything changed, what to do next.
+ */
+export const problemCodes = [
+  /** Nothing left this computer: no network, or no name service. */
+  'offline',
+  /** Heroku took the request (or may have) but the answer never came whole. */
+  'heroku-silent',
+  /** Heroku says that it is in trouble itself (500, 503). */
+  'heroku-down',
+  /** Too many requests (429). `seconds` tells how long to wait. */
+  'heroku-busy',
+  /** An answer that is not Heroku's: broken, another type, sent to another host. A hotel or school network does this. */
+  'heroku-strange',
+  /** The key is wrong, expired or was taken away (401). */
+  'key-refused',
+  /** The key is fine but may not do this (403). */
+  'key-limited',
+  /** Heroku asks for a second sign-in step for this act (403 two_factor). */
+  'two-factor',
+  /** A bill is unpaid or the account is suspended (402, 403 suspended). */
+  'account-held',
+  /** The site is not there any more, or belongs to somebody else (404, 410). */
+  'site-gone',
+  /** Heroku is busy with another change to this site (409). */
+  'site-busy',
+  /** Heroku understood and said no (400, 422 and the like). */
+  'heroku-refused',
+  /** What was pasted or typed does not look like a Heroku key. */
+  'not-a-key',
+  /** The clipboard holds no text. */
+  'nothing-to-paste',
+  /** No account is connected, so there is nothing to ask. */
+  'no-account',
+  /** The same act is under way for this site. */
+  'already-running',
+  /** Third restart within the hour: it may lock a Dexcom account, so it needs a second yes. */
+  'many-restarts',
+  /** The page asked for something that it may not ask for. Only a fault in the app, or an attack, leads here. */
+  'not-allowed',
+  /** A fault in this app. `support` is the code under which it stands in the log. */
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** Whether the act that was asked for took place. Reads are always 'no'. */
+  readonly changed: 'no' | 'yes' | 'unknown';
+  /** How long to wait before the next try, in seconds. */
+  readonly seconds?: number;
+  /** What a helper can search for: Heroku's Request-Id or our own log code. Never a secret. */
+  readonly support?: string;
+}
