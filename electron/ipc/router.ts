@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+
+import type { CallAnswer, CallInput, CallName } from '../contract/calls.ts';
+import { fail, type Result } from '../contract/result.ts';
+import { validators } from './validators.ts';
+
+export type Handlers = {
+  readonly [Name in CallName]: (
+    input: CallInput<Name>,
+  ) => Result<CallAnswer<Name>> | Promise<Result<CallAnswer<Name>>>;
+};
+
+/** Where a message came from, as far as Electron tells. */
+export interface Sender {
+  /** The frame is the main frame of our window, which is alive. */
+  readonly isOurMainFrame: boolean;
+  readonly url: string;
+}
+
+export interface RouterOptions {
+  readonly handlers: Handlers;
+  /** `app://sitekeeper`: the only origin that may ask. */
+  readonly origin: string;
+  /** Writes a thrown exception down and answers its support code. */
+  readonly onBug: (where: string, cause: unknown) => string;
+  readonly onRefused: (what: string) => void;
+}
+
+export type Router = <Name extends CallName>(
+  name: Name,
+  sender: Sender | null,
+  input: unknown,
+) => Promise<Result<CallAnswer<Name>>>;
+
+function comesFromUs(sender: Sender | null, origin: string): boolean {
+  if (sender === null || !sender.isOurMainFrame || !URL.canParse(sender.url)) return false;
+  const url = new URL(sender.url);
+  return `${url.protocol}//${url.host}` === origin;
+}
+
+/** One way in: sender check, then validation, then the handler; whatever is thrown becomes a problem with a code. */
+export function createRouter(options: RouterOptions): Router {
+  const refuse = (what: string): Result<never> => {
+    options.onRefused(what);
+    return fail({ code: 'not-allowed', changed: 'no' });
+  };
+  return async (name, sender, input) => {
+    if (!comesFromUs(sender, options.origin)) return refuse(`${name}: sender`);
+    if (!Object.hasOwn(validators, name)) return refuse('unknown call');
+    const read = v.safeParse(validators[name], input);
+    if (!read.success) return refuse(`${name}: input`);
+    try {
+      return await options.handlers[name](read.output);
+    } catch (cause) {
+      return fail({ code: 'unexpected', changed: 'unknown', support: options.onBug(name, cause) });
+    }
+  };
+}

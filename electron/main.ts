@@ -1,0 +1,114 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { app, clipboard, dialog, nativeTheme, net, type BrowserWindow } from 'electron';
+
+import { compose } from './composition.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { push, registerCalls } from './ipc/register.ts';
+import { createRouter } from './ipc/router.ts';
+import { createKeytarVault } from './services/account/vault.ts';
+import { systemClock } from './services/clock.ts';
+import { guardAllPages } from './shell/guards.ts';
+import { openLink, openSite } from './shell/links.ts';
+import { installMenu } from './shell/menu.ts';
+import { origin } from './shell/origin.ts';
+import { declareScheme, serveFiles } from './shell/protocol.ts';
+import { hardenedSession } from './shell/session.ts';
+import { dangerousSwitch } from './shell/switches.ts';
+import { createPlaceKeeper } from './shell/window-place.ts';
+import { createWindow } from './shell/window.ts';
+import { readSettings } from './shell/settings.ts';
+
+const folder = dirname(dirname(fileURLToPath(import.meta.url)));
+const settings = readSettings(process.env, app.isPackaged);
+
+/** The table of contents: one copy, locked doors, services, calls, window, menu. */
+async function run(): Promise<void> {
+  declareScheme();
+  app.enableSandbox();
+  guardAllPages(app);
+  await app.whenReady();
+
+  let window: BrowserWindow | null = null;
+  const directory = app.getPath('userData');
+  const core = compose({
+    fetch: (url, init) => net.fetch(url, init),
+    loopbackFetch: fetch,
+    clock: systemClock,
+    vault: createKeytarVault(async () => (await import('keytar')).default, settings.keychain, systemClock),
+    directory,
+    emit: (name, payload) => push(window, name, payload),
+    version: app.getVersion(),
+    runtime: process.versions.electron === undefined ? 'preview' : 'electron',
+    packaged: app.isPackaged,
+    herokuApi: settings.herokuApi,
+    practice: settings.practice,
+  });
+
+  process.on('uncaughtException', (cause) => void core.bug('main', cause));
+  process.on('unhandledRejection', (cause) => void core.bug('main', cause));
+
+  const handlers = createHandlers(core, {
+    readClipboard: () => clipboard.readText(),
+    clearClipboard: () => clipboard.writeText(''),
+    openLink,
+    openSite,
+  });
+  const router = createRouter({
+    handlers,
+    origin,
+    onBug: core.bug,
+    onRefused: (what) => core.log.write('refused', { what }),
+  });
+  registerCalls(router, () => window);
+
+  await core.start();
+  nativeTheme.themeSource = core.snapshot().preferences.theme;
+
+  const session = hardenedSession();
+  await serveFiles(session, join(folder, 'renderer'));
+  const places = createPlaceKeeper(directory);
+
+  async function open(): Promise<void> {
+    window = createWindow({ folder, session, place: await places.load() });
+    const opened = window;
+    opened.on('close', () => void places.save(opened));
+    opened.on('closed', () => {
+      window = null;
+    });
+  }
+
+  installMenu({ mac: process.platform === 'darwin', packaged: app.isPackaged });
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (window === null) void open();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void core.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+  await open();
+}
+
+const danger = app.isPackaged ? dangerousSwitch(app) : null;
+if (danger !== null) {
+  dialog.showErrorBox('Sitekeeper', `Sitekeeper does not start with the switch --${danger}.`);
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
+  void run();
+} else {
+  app.quit();
+}

@@ -1,0 +1,91 @@
+import type { KeychainTrouble } from '../../contract/models.ts';
+import type { Clock } from '../clock.ts';
+import { Secret } from '../secret.ts';
+
+export type VaultAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: KeychainTrouble };
+
+/** Where keys are kept: the computer's own key store. There is no other place, and never a file. */
+export interface Vault {
+  read(account: string): Promise<VaultAnswer<Secret | null>>;
+  /** Writes and reads back: only then it counts as kept. */
+  write(account: string, key: Secret): Promise<VaultAnswer<true>>;
+  /** Removes and looks again: true says that it is gone. */
+  remove(account: string): Promise<VaultAnswer<true>>;
+}
+
+/** The three functions of keytar that we use. */
+export interface Keytar {
+  getPassword(service: string, account: string): Promise<string | null>;
+  setPassword(service: string, account: string, password: string): Promise<void>;
+  deletePassword(service: string, account: string): Promise<boolean>;
+}
+
+/** A key store may put up its own question and wait for the person; after this it counts as locked. Milliseconds. */
+const patience = 60_000;
+
+const meanings: readonly (readonly [RegExp, KeychainTrouble])[] = [
+  [/is locked|locked collection|-25308|interaction is not allowed/i, 'locked'],
+  [/dismissed|denied|cancel|-128\b/i, 'denied'],
+  [
+    /d-?bus|freedesktop\.secrets|not provided by any|libsecret|cannot open shared|no such (?:secret )?collection|module/i,
+    'absent',
+  ],
+];
+
+/** Reads the system's own message. What we do not know counts as damaged: the store is there, but does not serve. */
+export function troubleOf(cause: unknown): KeychainTrouble {
+  const message = cause instanceof Error ? cause.message : '';
+  return meanings.find(([pattern]) => pattern.test(message))?.[1] ?? 'damaged';
+}
+
+/**
+ * The vault over keytar.
+ * @param load loads keytar when it is first needed: where its library is missing, loading is what fails.
+ * @param service the name under which the key store lists our entries.
+ */
+export function createKeytarVault(load: () => Promise<Keytar>, service: string, clock: Clock): Vault {
+  async function guarded<T>(work: (keytar: Keytar) => Promise<T>): Promise<VaultAnswer<T>> {
+    const stop = new AbortController();
+    const late = clock.sleep(patience, stop.signal).then(
+      (): VaultAnswer<T> => ({ ok: false, trouble: 'locked' }),
+      (): VaultAnswer<T> => ({ ok: false, trouble: 'damaged' }),
+    );
+    try {
+      const done = load()
+        .then(work)
+        .then((value): VaultAnswer<T> => ({ ok: true, value }));
+      return await Promise.race([done, late]);
+    } catch (cause) {
+      return { ok: false, trouble: troubleOf(cause) };
+    } finally {
+      stop.abort();
+    }
+  }
+
+  const damaged = { ok: false, trouble: 'damaged' } as const;
+  return {
+    read: (account) =>
+      guarded(async (keytar) => {
+        const text = await keytar.getPassword(service, account);
+        return text === null ? null : new Secret(text);
+      }),
+    async write(account, key) {
+      const kept = await guarded(async (keytar) => {
+        await keytar.setPassword(service, account, key.reveal());
+        return (await keytar.getPassword(service, account)) === key.reveal();
+      });
+      if (!kept.ok) return kept;
+      return kept.value ? { ok: true, value: true } : damaged;
+    },
+    async remove(account) {
+      const gone = await guarded(async (keytar) => {
+        await keytar.deletePassword(service, account);
+        return (await keytar.getPassword(service, account)) === null;
+      });
+      if (!gone.ok) return gone;
+      return gone.value ? { ok: true, value: true } : damaged;
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+
+import type { Result } from '../../contract/result.ts';
+import type { Heroku } from './client.ts';
+import { path } from './path.ts';
+
+const accountSchema = v.object({
+  id: v.string(),
+  email: v.string(),
+  name: v.nullish(v.string(), null),
+});
+export type HerokuAccount = v.InferOutput<typeof accountSchema>;
+
+/** GET /account: whose key this is. Needs the scope `identity`. */
+export const readAccount = (heroku: Heroku): Promise<Result<HerokuAccount>> =>
+  heroku.get(path`/account`, accountSchema);

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+
+import type { Result } from '../../contract/result.ts';
+import type { Heroku } from './client.ts';
+import { path } from './path.ts';
+
+const appSchema = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/)),
+  web_url: v.nullable(v.pipe(v.string(), v.url())),
+  maintenance: v.boolean(),
+  /** Bytes of the program; null when none was ever published, and for apps that run a container. */
+  slug_size: v.nullable(v.number()),
+});
+export type App = v.InferOutput<typeof appSchema>;
+
+/** GET /apps: every app the key can see, teams and shared ones included. */
+export const listApps = (heroku: Heroku): Promise<Result<App[]>> => heroku.list(path`/apps`, appSchema);

@@ -1,0 +1,35 @@
+import { inspect } from 'node:util';
+
+const hidden = '[hidden]';
+
+/**
+ * A text that nobody should see: the Heroku key, the value of a setting. Printed, joined, inspected or serialised it
+ * gives `[hidden]`. The text comes out by `reveal` alone, whose callers are counted by an architecture test.
+ */
+export class Secret {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  reveal(): string {
+    return this.#text;
+  }
+
+  toString(): string {
+    return hidden;
+  }
+
+  toJSON(): string {
+    return hidden;
+  }
+
+  [Symbol.toPrimitive](): string {
+    return hidden;
+  }
+
+  [inspect.custom](): string {
+    return hidden;
+  }
+}

@@ -1,0 +1,108 @@
+import type { LookReason, Reading, Site, SiteKind, StateReason } from '../../contract/models.ts';
+import type { Problem } from '../../contract/problems.ts';
+import type { Clock } from '../clock.ts';
+import { newestBuild } from '../heroku/builds.ts';
+import type { Heroku } from '../heroku/client.ts';
+import { listDynos, type Dyno } from '../heroku/dynos.ts';
+import { listFormation, type Formation } from '../heroku/formation.ts';
+import { mayVisit } from './contact.ts';
+import { patience, probe, type Probe } from './probe.ts';
+import type { SiteRecord } from './records.ts';
+import { afterVisit, planOf, siteDynos, stateOf, type Found } from './state.ts';
+import type { Visitor } from './visit.ts';
+
+export interface Looker {
+  readonly heroku: Heroku;
+  readonly visit: Visitor;
+  readonly clock: Clock;
+}
+
+/** We could not find out: what was known stays, with the time it was seen and why it is old. */
+function unseen(record: SiteRecord, problem: Problem): SiteRecord {
+  const { state } = record.site;
+  const kind = state.seenAt === null ? 'unknown' : state.kind;
+  return { ...record, site: { ...record.site, state: { ...state, kind, why: problem.code } } };
+}
+
+/** A Nightscout is told by what it was built from; its settings are never read for that. */
+async function builtAs(heroku: Heroku, id: string): Promise<SiteKind> {
+  const builds = await newestBuild(heroku, id);
+  const from = builds.ok ? (builds.value[0]?.source_blob.url ?? '') : '';
+  return /cgm-remote-monitor|nightscout/i.test(from) ? 'nightscout' : 'unknown';
+}
+
+const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id) => other.includes(id));
+
+function kindAfter(known: SiteKind, dynos: readonly Dyno[], verdict: Probe['verdict'] | null): SiteKind {
+  if (verdict === 'nightscout' || verdict === 'boot-page') return 'nightscout';
+  if (known !== 'unknown') return known;
+  if (verdict === 'web') return 'web';
+  return dynos.length > 0 && siteDynos(dynos).every((dyno) => dyno.type !== 'web') ? 'worker' : known;
+}
+
+/**
+ * Finds out how one site is: one request for its dynos, one more when there are none (switched off, or empty?), one
+ * more, once ever, for a site that can't be visited and whose kind is unknown. Then a visit, where that may be.
+ */
+export async function look(looker: Looker, record: SiteRecord, why: LookReason): Promise<SiteRecord> {
+  const { heroku, clock } = looker;
+  const { id } = record.site;
+  const dynos = await listDynos(heroku, id);
+  if (!dynos.ok) return unseen(record, dynos.problem);
+  let formation: readonly Formation[] | null = null;
+  if (dynos.value.length === 0) {
+    const read = await listFormation(heroku, id);
+    if (!read.ok) return unseen(record, read.problem);
+    formation = read.value;
+  }
+  const found = stateOf({
+    maintenance: record.maintenance,
+    slugSize: record.slugSize,
+    dynos: dynos.value,
+    formation,
+    now: clock.now() + heroku.seen.skewMs,
+  });
+  const sizes = [...siteDynos(dynos.value), ...(formation ?? [])].map(({ size }) => size);
+  const plan = sizes.length > 0 ? planOf(sizes) : record.site.plan;
+  const dynoIds = dynos.value.map((dyno) => dyno.id);
+  const sinceVisit = record.visit === null ? null : clock.now() - record.visit.at;
+  const known: SiteRecord = { ...record, dynoIds };
+
+  if (record.webUrl !== null && mayVisit({ why, state: found.kind, plan, sinceVisit })) {
+    const maybeNightscout = record.site.kind !== 'web' && record.site.kind !== 'worker';
+    const seen = await probe(looker.visit, record.webUrl, clock, {
+      maybeNightscout,
+      timeoutMs: patience.awake,
+    });
+    const visit = { verdict: seen.verdict, at: clock.now(), dynoIds };
+    const kind = kindAfter(record.site.kind, dynos.value, seen.verdict);
+    const reading = seen.verdict === 'nightscout' ? seen.reading : null;
+    return settled({ ...known, visit }, afterVisit(found, seen.verdict), { plan, kind, reading }, clock);
+  }
+  const unknown = record.site.kind === 'unknown' && found.kind !== 'empty' && found.kind !== 'working';
+  const kind = unknown ? await builtAs(heroku, id) : record.site.kind;
+  // The verdict of an earlier visit holds while the same dynos run.
+  const last = record.visit !== null && sameIds(record.visit.dynoIds, dynoIds) ? record.visit.verdict : null;
+  const state = last === null ? found : afterVisit(found, last);
+  return settled(known, state, { plan, kind: kindAfter(kind, dynos.value, last), reading: null }, clock);
+}
+
+function settled(
+  record: SiteRecord,
+  found: Found,
+  more: { plan: Site['plan']; kind: SiteKind; reading: Reading | null },
+  clock: Clock,
+): SiteRecord {
+  const why: StateReason | null = found.why;
+  return {
+    ...record,
+    site: {
+      ...record.site,
+      plan: more.plan,
+      kind: more.kind,
+      reading: more.reading ?? record.site.reading,
+      state: { kind: found.kind, since: found.since, why, seenAt: new Date(clock.now()).toISOString() },
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+
+import * as v from 'valibot';
+
+import { stateKinds, type Site } from '../../contract/models.ts';
+import { problemCodes } from '../../contract/problems.ts';
+import { readText, writeAtomic } from '../files.ts';
+import type { App } from '../heroku/apps.ts';
+import type { Probe } from './probe.ts';
+
+/** A site as we know it: what the page sees, and what main needs besides. */
+export interface SiteRecord {
+  readonly site: Omit<Site, 'recentRestarts'>;
+  /** Ends in a slash; null for an app without a web address. */
+  readonly webUrl: string | null;
+  readonly maintenance: boolean;
+  readonly slugSize: number | null;
+  /** The dynos of the last look, to tell a new one from an old one. */
+  readonly dynoIds: readonly string[];
+  /** The last visit and the dynos that answered it. */
+  readonly visit: {
+    readonly verdict: Probe['verdict'];
+    readonly at: number;
+    readonly dynoIds: readonly string[];
+  } | null;
+}
+
+const reasons = ['crashed', 'boot-page', 'not-answering', ...problemCodes] as const;
+const recordSchema = v.object({
+  site: v.object({
+    id: v.string(),
+    name: v.string(),
+    title: v.string(),
+    address: v.string(),
+    kind: v.picklist(['nightscout', 'web', 'worker', 'unknown']),
+    plan: v.picklist(['eco', 'basic', 'standard', 'performance', 'unknown']),
+    state: v.object({
+      kind: v.picklist(stateKinds),
+      since: v.nullable(v.string()),
+      why: v.nullable(v.picklist(reasons)),
+      seenAt: v.nullable(v.string()),
+    }),
+    reading: v.nullable(v.object({ at: v.nullable(v.string()), private: v.boolean(), seenAt: v.string() })),
+  }),
+  webUrl: v.nullable(v.string()),
+  maintenance: v.boolean(),
+  slugSize: v.nullable(v.number()),
+});
+const fileSchema = v.object({ listedAt: v.nullable(v.string()), records: v.array(recordSchema) });
+
+/** What is known without asking: the last known states, so that a start without internet still shows them. */
+export interface Records {
+  load(): Promise<void>;
+  save(): Promise<void>;
+  readonly byId: Map<string, SiteRecord>;
+  listedAt: string | null;
+  /** Takes over a fresh list: adds new apps, drops those that are gone, keeps what is known of the others. */
+  merge(apps: readonly App[], at: string): void;
+}
+
+export function createRecords(directory: string, titles: Readonly<Record<string, string>>): Records {
+  const file = join(directory, 'sites.json');
+  let queue: Promise<void> = Promise.resolve();
+
+  function fresh(app: App): SiteRecord {
+    return {
+      site: {
+        id: app.id,
+        name: app.name,
+        title: titles[app.name] ?? app.name,
+        address: app.web_url === null ? '' : new URL(app.web_url).host,
+        kind: 'unknown',
+        plan: 'unknown',
+        state: { kind: 'checking', since: null, why: null, seenAt: null },
+        reading: null,
+      },
+      webUrl: app.web_url,
+      maintenance: app.maintenance,
+      slugSize: app.slug_size,
+      dynoIds: [],
+      visit: null,
+    };
+  }
+
+  function renewed(known: SiteRecord, app: App): SiteRecord {
+    const { address } = fresh(app).site;
+    return {
+      ...known,
+      site: {
+        ...known.site,
+        name: app.name,
+        address,
+        title: known.site.title === known.site.name ? app.name : known.site.title,
+      },
+      webUrl: app.web_url,
+      maintenance: app.maintenance,
+      slugSize: app.slug_size,
+    };
+  }
+
+  const records: Records = {
+    byId: new Map(),
+    listedAt: null,
+    async load() {
+      try {
+        const saved = v.parse(fileSchema, JSON.parse((await readText(file)) ?? ''));
+        records.listedAt = saved.listedAt;
+        for (const record of saved.records) {
+          records.byId.set(record.site.id, { ...record, dynoIds: [], visit: null });
+        }
+      } catch {
+        // No file yet, or one from another version: the list is read from Heroku anyway.
+      }
+    },
+    save() {
+      const known = [...records.byId.values()].map(({ site, webUrl, maintenance, slugSize }) => ({
+        site,
+        webUrl,
+        maintenance,
+        slugSize,
+      }));
+      const text = JSON.stringify({ listedAt: records.listedAt, records: known });
+      // What is remembered is a comfort: a full disk must not stop a look.
+      queue = queue.then(() => writeAtomic(file, text)).catch(() => undefined);
+      return queue;
+    },
+    merge(apps, at) {
+      const before = new Map(records.byId);
+      records.byId.clear();
+      for (const app of apps) {
+        const known = before.get(app.id);
+        records.byId.set(app.id, known === undefined ? fresh(app) : renewed(known, app));
+      }
+      records.listedAt = at;
+    },
+  };
+  return records;
+}
