@@ -37,7 +37,7 @@ export class FakeClock implements Clock {
     signal?.throwIfAborted();
     if (this.autoAdvance) {
       this.#now += Math.max(0, ms);
-      await Promise.resolve();
+      await settle();
       return;
     }
     await new Promise<void>((resolve, reject) => {

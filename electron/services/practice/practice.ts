@@ -1,0 +1,109 @@
+import { type Clock, systemClock } from '../clock.ts';
+import { Faults, type FaultSwitch } from './faults.ts';
+import { type Keys, makeKeys } from './http/keys.ts';
+import { RateLimit } from './http/rate-limit.ts';
+import { listen, makeServer, type RecordedRequest } from './http/server.ts';
+import { allRoutes } from './routes/index.ts';
+import { makeWorld, type ScenarioName, titles } from './scenarios/index.ts';
+
+export { type Fault, faultNames, type FaultSwitch } from './faults.ts';
+export type { Keys } from './http/keys.ts';
+export type { RecordedRequest } from './http/server.ts';
+export { type RouteId, routeIds } from './route-ids.ts';
+export { type ScenarioName, scenarioNames } from './scenarios/index.ts';
+
+export interface PracticeOptions {
+  /** Default `household`. */
+  readonly scenario?: ScenarioName;
+  readonly clock?: Clock;
+  /** Default 0: any free one. */
+  readonly port?: number;
+  /** Real milliseconds that every answer waits, as a network would make it. */
+  readonly latencyMs?: number;
+  /** 1 = as slow as we find kind; 10 = ten times faster state changes. */
+  readonly speed?: number;
+  /** The one key that may do everything; made at random when not given. */
+  readonly key?: string;
+}
+
+export interface PracticeWorld {
+  /** `http://127.0.0.1:PORT`: the Platform API. */
+  readonly origin: string;
+  /** The key that may do everything; the same as `keys.full`. */
+  readonly key: string;
+  readonly keys: Keys;
+  /** App name -> friendly title for the app's own notes. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** The loopback address of one of our sites' public addresses; null when it is not one of ours. */
+  siteUrl(url: string): string | null;
+  readonly faults: FaultSwitch;
+  /** Newest last; only the latest 5,000 are kept. */
+  readonly requests: readonly RecordedRequest[];
+  clearRequests(): void;
+  /** Starts over with another set of apps; keys, faults and address stay. */
+  setScenario(scenario: ScenarioName): void;
+  /** Ends all connections, also those that a fault keeps waiting. */
+  close(): Promise<void>;
+}
+
+const mostRequests = 5_000;
+
+/**
+ * Starts a simulated Heroku account on loopback: the Platform API, its log and build streams, the status page, and
+ * the sites themselves. Dyno states follow from the clock; nothing ticks.
+ */
+export async function startPractice(options: PracticeOptions = {}): Promise<PracticeWorld> {
+  const clock = options.clock ?? systemClock;
+  const speed = options.speed ?? 1;
+  const keys = makeKeys(options.key);
+  const faults = new Faults();
+  const rateLimit = new RateLimit(clock);
+  let requests: (RecordedRequest & { status: number })[] = [];
+  let world = makeWorld(options.scenario ?? 'household', clock, speed);
+  let origin = '';
+  const server = makeServer({
+    routes: allRoutes(rateLimit),
+    keys,
+    faults,
+    rateLimit,
+    clock,
+    latencyMs: options.latencyMs ?? 0,
+    world: () => world,
+    origin: () => origin,
+    record: (request) => {
+      const kept = { ...request };
+      requests.push(kept);
+      if (requests.length > mostRequests) requests.shift();
+      return (status) => {
+        kept.status = status;
+      };
+    },
+  });
+  origin = await listen(server, options.port ?? 0);
+
+  return {
+    origin,
+    key: keys.full,
+    keys,
+    titles,
+    faults,
+    siteUrl: (url) => {
+      const { hostname, pathname, search } = new URL(url);
+      return world.owns(hostname) ? `${origin}/sites/${hostname}${pathname}${search}` : null;
+    },
+    get requests() {
+      return requests;
+    },
+    clearRequests: () => {
+      requests = [];
+    },
+    setScenario: (scenario) => {
+      world = makeWorld(scenario, clock, speed);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

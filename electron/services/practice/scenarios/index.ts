@@ -1,0 +1,79 @@
+import type { Clock } from '../../clock.ts';
+import { ownerOf } from '../routes/account.ts';
+import { World } from '../world/world.ts';
+import {
+  addHousehold,
+  addKim,
+  addNews,
+  householdTitles,
+  robin,
+  robinStopped,
+  robinWrongString,
+} from './household.ts';
+import { addMany } from './many-sites.ts';
+import { addSite, hour, minute, type SiteSpec } from './site.ts';
+
+export const scenarioNames = [
+  'household',
+  'healthy',
+  'crashed',
+  'maintenance',
+  'switched-off',
+  'asleep',
+  'database-full',
+  'wrong-string',
+  'dexcom-locked',
+  'failed-build',
+  'old-stack',
+  'empty-account',
+  'many-sites',
+] as const;
+
+export type ScenarioName = (typeof scenarioNames)[number];
+
+export const titles = householdTitles;
+
+/** Robin in one special state, and Kim working beside it. */
+const robinAndKim = (world: World, change: Partial<SiteSpec>): void => {
+  addSite(world, robin(change));
+  addKim(world);
+};
+
+const fill: Readonly<Record<ScenarioName, (world: World) => void>> = {
+  household: (world) => addHousehold(world, robinStopped),
+  'wrong-string': (world) => addHousehold(world, robinWrongString),
+  healthy: (world) => {
+    robinAndKim(world, {});
+    addNews(world, false);
+  },
+  crashed: (world) => robinAndKim(world, robinStopped),
+  maintenance: (world) => robinAndKim(world, { maintenance: true }),
+  'switched-off': (world) => robinAndKim(world, { state: 'off', forMs: 26 * hour }),
+  asleep: (world) => robinAndKim(world, { state: 'asleep', size: 'Eco', forMs: 2 * hour }),
+  'database-full': (world) =>
+    robinAndKim(world, {
+      trouble: 'database-full',
+      forMs: 2 * hour,
+      log: ['MongoServerError: you are over your space quota, using 513 MB of 512 MB'],
+    }),
+  'dexcom-locked': (world) =>
+    robinAndKim(world, {
+      trouble: 'dexcom-locked',
+      forMs: 3 * hour,
+      log: [
+        'SSO_AuthenticateMaxAttemptsExceeded',
+        'Too many login failures, check DEXCOM_ACCOUNT_NAME and DEXCOM_PASSWORD',
+      ],
+    }),
+  'failed-build': (world) => robinAndKim(world, { lastBuildFailed: true, forMs: 50 * minute }),
+  'old-stack': (world) => robinAndKim(world, { stack: 'heroku-22' }),
+  'empty-account': () => undefined,
+  'many-sites': addMany,
+};
+
+/** A fresh world for a scenario. Everything in it is dated from the clock's present moment. */
+export function makeWorld(scenario: ScenarioName, clock: Clock, speed: number): World {
+  const world = new World(clock, speed, ownerOf('practice@sitekeeper.example'));
+  fill[scenario](world);
+  return world;
+}
