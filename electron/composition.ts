@@ -11,12 +11,13 @@ import type { Clock } from './services/clock.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { readStatus } from './services/heroku/status.ts';
 import { createHistory, type History } from './services/history/history.ts';
-import { fetchOnly, isLoopback, type Fetch } from './services/hosts.ts';
+import { fetchOnly, ForbiddenHostError, isLoopback, type Fetch } from './services/hosts.ts';
 import { createJobs, type Jobs } from './services/jobs/jobs.ts';
 import { createLog, type Log } from './services/log.ts';
-import type { PracticeOptions, PracticeWorld } from './services/practice/practice.ts';
+import { siteAddressAt } from './services/practice/address.ts';
+import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
-import type { Secret } from './services/secret.ts';
+import { Secret } from './services/secret.ts';
 import { createRecords } from './services/sites/records.ts';
 import { createSites, type Sites } from './services/sites/sites.ts';
 import { createVisitor } from './services/sites/visit.ts';
@@ -37,7 +38,8 @@ export interface Effects {
   readonly packaged: boolean;
   /** SITEKEEPER_HEROKU_API: another address of the Platform API; heeded in unpackaged builds and for loopback only. */
   readonly herokuApi: string | undefined;
-  readonly practice: Pick<PracticeOptions, 'scenario' | 'speed'>;
+  /** Which made-up account is opened in practice mode, and how much faster than life it runs. */
+  readonly practice: { readonly scenario?: string; readonly speed?: number };
   /** Time for one answer of Heroku's, in milliseconds; the client's own when left out. */
   readonly timeoutMs?: number;
 }
@@ -79,13 +81,10 @@ interface Network {
 }
 
 /** Heroku itself; or, in unpackaged builds, a practice world that somebody serves on this computer. */
-function realNetwork(
-  effects: Effects,
-  standInFor: (origin: string) => (url: string) => string | null,
-): Network {
+function realNetwork(effects: Effects): Network {
   const other = effects.herokuApi;
   if (!effects.packaged && other !== undefined && isLoopback(other)) {
-    return loopbackNetwork(effects.loopbackFetch, new URL(other).origin, standInFor(new URL(other).origin));
+    return loopbackNetwork(effects.loopbackFetch, new URL(other).origin);
   }
   return {
     api: { origin: 'https://api.heroku.com', fetch: fetchOnly(effects.fetch, 'api') },
@@ -96,11 +95,12 @@ function realNetwork(
 }
 
 /** One origin on this computer plays Heroku, its status page and every site; nothing else can be reached. */
-function loopbackNetwork(fetch: Fetch, origin: string, standIn: (url: string) => string | null): Network {
+function loopbackNetwork(fetch: Fetch, origin: string): Network {
   const only: Fetch = async (url, init) => {
-    if (new URL(url).origin !== origin) throw new TypeError('not on this computer');
+    if (new URL(url).origin !== origin) throw new ForbiddenHostError('site');
     return fetch(url, init);
   };
+  const standIn = (url: string): string | null => siteAddressAt(origin, url);
   return {
     api: { origin, fetch: only },
     status: { origin, fetch: only },
@@ -109,14 +109,11 @@ function loopbackNetwork(fetch: Fetch, origin: string, standIn: (url: string) =>
   };
 }
 
-export function compose(
-  effects: Effects,
-  standInFor: (origin: string) => (url: string) => string | null,
-): Core {
+export function compose(effects: Effects): Core {
   const { clock, emit } = effects;
   const log = createLog(effects.directory, () => clock.now());
   const preferences = createPreferences(effects.directory);
-  const network = realNetwork(effects, standInFor);
+  const network = realNetwork(effects);
   let world: World | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
@@ -203,13 +200,14 @@ export function compose(
 
   /** The made-up account: its key comes from the made-up Heroku, and its client knows no key store. */
   async function openPractice(): Promise<World> {
-    const { startPractice } = await import('./services/practice/practice.ts');
-    const practice: PracticeWorld = await startPractice({ ...effects.practice, clock });
+    const { scenarioNames, startPractice } = await import('./services/practice/practice.ts');
+    const { scenario: wanted, speed = 1 } = effects.practice;
+    const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
+    const practice: PracticeWorld = await startPractice({ scenario, speed, clock });
     const directory = join(effects.directory, 'practice');
     await rm(directory, { recursive: true, force: true });
-    const { Secret } = await import('./services/secret.ts');
     const key = new Secret(practice.key);
-    const net = loopbackNetwork(effects.loopbackFetch, practice.origin, (url) => practice.siteUrl(url));
+    const net = loopbackNetwork(effects.loopbackFetch, practice.origin);
     return build(
       'practice',
       net,

@@ -1,10 +1,8 @@
-import { scenarioNames, type ScenarioName } from '../services/practice/practice.ts';
-
 export interface StartSettings {
   /** The name under which the key store lists our entries. */
   readonly keychain: string;
   readonly herokuApi: string | undefined;
-  readonly practice: { readonly scenario?: ScenarioName; readonly speed?: number };
+  readonly practice: { readonly scenario?: string; readonly speed?: number };
 }
 
 const usual: StartSettings = { keychain: 'Sitekeeper', herokuApi: undefined, practice: {} };
@@ -15,7 +13,7 @@ const usual: StartSettings = { keychain: 'Sitekeeper', herokuApi: undefined, pra
  */
 export function readSettings(env: NodeJS.ProcessEnv, packaged: boolean): StartSettings {
   if (packaged) return usual;
-  const scenario = scenarioNames.find((name) => name === env['SITEKEEPER_PRACTICE_SCENARIO']);
+  const scenario = env['SITEKEEPER_PRACTICE_SCENARIO'];
   const speed = Number(env['SITEKEEPER_PRACTICE_SPEED']);
   return {
     keychain: env['SITEKEEPER_KEYCHAIN'] ?? usual.keychain,
