@@ -4,11 +4,14 @@ import { type Keys, makeKeys } from './http/keys.ts';
 import { RateLimit } from './http/rate-limit.ts';
 import { listen, makeServer, type RecordedRequest } from './http/server.ts';
 import { allRoutes } from './routes/index.ts';
+import type { PlatformStatus } from './routes/status.ts';
 import { makeWorld, type ScenarioName, titles } from './scenarios/index.ts';
+import { finishBuilds } from './world/builds.ts';
 
 export { type Fault, faultNames, type FaultSwitch } from './faults.ts';
 export type { Keys } from './http/keys.ts';
 export type { RecordedRequest } from './http/server.ts';
+export type { PlatformStatus } from './routes/status.ts';
 export { type RouteId, routeIds } from './route-ids.ts';
 export { type ScenarioName, scenarioNames } from './scenarios/index.ts';
 
@@ -42,6 +45,8 @@ export interface PracticeWorld {
   clearRequests(): void;
   /** Starts over with another set of apps; keys, faults and address stay. */
   setScenario(scenario: ScenarioName): void;
+  /** What Heroku's own status page says; starts green. */
+  setPlatformStatus(status: PlatformStatus): void;
   /** Ends all connections, also those that a fault keeps waiting. */
   close(): Promise<void>;
 }
@@ -60,15 +65,19 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   const rateLimit = new RateLimit(clock);
   let requests: (RecordedRequest & { status: number })[] = [];
   let world = makeWorld(options.scenario ?? 'household', clock, speed);
+  let status: PlatformStatus = 'green';
   let origin = '';
   const server = makeServer({
-    routes: allRoutes(rateLimit),
+    routes: allRoutes(rateLimit, () => status),
     keys,
     faults,
     rateLimit,
     clock,
     latencyMs: options.latencyMs ?? 0,
-    world: () => world,
+    world: () => {
+      finishBuilds(world);
+      return world;
+    },
     origin: () => origin,
     record: (request) => {
       const kept = { ...request };
@@ -99,6 +108,9 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     },
     setScenario: (scenario) => {
       world = makeWorld(scenario, clock, speed);
+    },
+    setPlatformStatus: (now) => {
+      status = now;
     },
     close: () =>
       new Promise((resolve) => {

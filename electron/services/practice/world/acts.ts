@@ -4,19 +4,21 @@ import type { App, ConfigVars, DynoSlot, Person, Process, Release } from './mode
 import { bootWith } from './nightscout.ts';
 import type { World } from './world.ts';
 
-/** The acts that change an app over time. Each only writes down when things happen; reading does the rest. */
+/**
+ * The acts that change an app over time. Each only writes down when things happen; reading does the rest. `now` is
+ * given only for what began earlier, such as the release at the end of a build.
+ */
 
-export function restart(world: World, app: App, slots: readonly DynoSlot[]): void {
-  for (const slot of slots) start(world, app, slot, 'restart');
+export function restart(world: World, app: App, slots: readonly DynoSlot[], at = world.now()): void {
+  for (const slot of slots) start(world, app, slot, 'restart', at);
 }
 
 /** Wakes a sleeping Eco dyno, as its first visitor does. */
 export function wake(world: World, app: App, slot: DynoSlot): void {
-  start(world, app, slot, 'wake');
+  start(world, app, slot, 'wake', world.now());
 }
 
-function start(world: World, app: App, slot: DynoSlot, why: 'restart' | 'wake' | 'new'): void {
-  const now = world.now();
+function start(world: World, app: App, slot: DynoSlot, why: 'restart' | 'wake' | 'new', now: number): void {
   const before = dynoAt(app, slot, now);
   const name = dynoName(slot);
   if (slot.type === 'web') app.stoppedAt = lastWorking(app, now);
@@ -94,8 +96,8 @@ export function scale(
   process: Process,
   change: { readonly quantity?: number | undefined; readonly size?: string | undefined },
   by: Person,
+  now = world.now(),
 ): void {
-  const now = world.now();
   const resized = change.size !== undefined && change.size !== process.size;
   if (process.type === 'web') app.stoppedAt = lastWorking(app, now);
   process.size = change.size ?? process.size;
@@ -113,7 +115,7 @@ export function scale(
   }
   const kept = own.slice(0, process.quantity);
   app.slots = [...app.slots.filter((slot) => slot.type !== process.type), ...kept];
-  if (resized) restart(world, app, kept);
+  if (resized) restart(world, app, kept, now);
   for (let number = kept.length + 1; number <= process.quantity; number += 1) {
     const slot: DynoSlot = {
       type: process.type,
@@ -126,7 +128,7 @@ export function scale(
       outcome: 'up',
     };
     app.slots.push(slot);
-    start(world, app, slot, 'new');
+    start(world, app, slot, 'new', now);
   }
 }
 
@@ -147,8 +149,7 @@ export interface ReleaseChange {
 }
 
 /** Makes a release and restarts everything, as every release does. Lines are written as Heroku writes them. */
-export function release(world: World, app: App, change: ReleaseChange): Release {
-  const now = world.now();
+export function release(world: World, app: App, change: ReleaseChange, now = world.now()): Release {
   const before = currentRelease(app);
   const made: Release = {
     id: uuidOf('release', app.id, world.next()),
@@ -172,6 +173,6 @@ export function release(world: World, app: App, change: ReleaseChange): Release 
     },
     { at: now, source: 'app', dyno: 'api', text: `${change.description} by user ${change.user.email}` },
   );
-  restart(world, app, app.slots);
+  restart(world, app, app.slots, now);
   return made;
 }

@@ -62,6 +62,34 @@ export const stacks: readonly Stack[] = [
   stack('heroku-26'),
 ];
 
+export interface Region {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly locale: string;
+  readonly description: string;
+  readonly provider: { readonly name: string; readonly region: string };
+}
+
+export const regions: readonly Region[] = [
+  {
+    id: uuidOf('region', 'eu'),
+    name: 'eu',
+    country: 'Ireland',
+    locale: 'Dublin',
+    description: 'Europe',
+    provider: { name: 'amazon-web-services', region: 'eu-west-1' },
+  },
+  {
+    id: uuidOf('region', 'us'),
+    name: 'us',
+    country: 'United States',
+    locale: 'Virginia',
+    description: 'United States',
+    provider: { name: 'amazon-web-services', region: 'us-east-1' },
+  },
+];
+
 export interface Plan {
   readonly id: string;
   /** `heroku-postgresql:essential-0` */

@@ -1,0 +1,70 @@
+import { Refusal } from '../http/problem.ts';
+import { lineStream } from '../http/lines.ts';
+import { jsonBody, type Call, type Route } from '../http/route.ts';
+import { uuidOf } from '../world/ids.ts';
+import { logText, type LogLine } from '../world/log.ts';
+import { time } from '../world/views.ts';
+import type { LogSession } from '../world/world.ts';
+import { appOf } from './find.ts';
+
+const defaultLines = 100;
+const mostLines = 1_500;
+const goodForMs = 5 * 60_000;
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+function openSession(call: Call): LogSession {
+  const app = appOf(call);
+  const body = jsonBody(call);
+  const session: LogSession = {
+    id: uuidOf('log-session', app.id, call.world.next()),
+    app,
+    lines: Math.min(mostLines, Math.max(0, Number(body['lines'] ?? defaultLines) || 0)),
+    tail: body['tail'] === true,
+    filter: { source: text(body['source']), dyno: text(body['dyno_name'] ?? body['dyno']) },
+    createdAt: call.world.now(),
+  };
+  call.world.logSessions.set(session.id, session);
+  return session;
+}
+
+export const logRoutes: readonly Route[] = [
+  {
+    id: 'log.session',
+    method: 'POST',
+    path: '/apps/:app/log-sessions',
+    scope: 'read',
+    handle: (call) => {
+      const session = openSession(call);
+      const at = time(session.createdAt);
+      const url = `${call.origin}/log-streams/${session.id}`;
+      return { status: 201, body: { created_at: at, id: session.id, logplex_url: url, updated_at: at } };
+    },
+  },
+  {
+    id: 'log.stream',
+    method: 'GET',
+    path: '/log-streams/:session',
+    scope: 'none',
+    handle: ({ world, params, headers }) => {
+      const session = world.logSessions.get(params['session'] ?? '');
+      if (!session || world.now() > session.createdAt + goodForMs) {
+        throw new Refusal(404, 'not_found', 'This log session has ended.');
+      }
+      const shown = new Set<LogLine>();
+      let first = true;
+      return lineStream(headers, () => {
+        const known = session.app.log.read(world.now(), session.filter);
+        const fresh = first
+          ? session.lines === 0
+            ? []
+            : known.slice(-session.lines)
+          : known.filter((line) => !shown.has(line));
+        first = false;
+        for (const line of known) shown.add(line);
+        return { lines: fresh.map(logText), done: !session.tail };
+      });
+    },
+  },
+];
