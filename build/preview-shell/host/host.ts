@@ -1,0 +1,25 @@
+/**
+ * The process that runs main without Electron: it puts the stand-in in the place of 'electron', loads main as Electron
+ * would, and says `ready` when both main is loaded and the browser is there.
+ * Arguments: the settings as JSON (wire.ts), then main's own.
+ */
+import { registerHooks } from 'node:module';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { driver, settings } from './line.ts';
+import { refuseToBePackaged } from './refuse.ts';
+import { answers } from '../electron/answers.ts';
+
+refuseToBePackaged();
+
+const standIn = new URL('../electron/index.ts', import.meta.url).href;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+});
+
+// As under `electron .`: the program, the app, then the app's own arguments.
+process.argv.splice(1, 2, dirname(settings.mainFile));
+
+await import(pathToFileURL(settings.mainFile).href);
+driver.answer(answers);
