@@ -18,7 +18,7 @@ import { siteAddressAt } from './services/practice/address.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
 import { Secret } from './services/secret.ts';
-import { createRecords } from './services/sites/records.ts';
+import { createRecords, type Memory } from './services/sites/records.ts';
 import { createSites, type Sites } from './services/sites/sites.ts';
 import { createVisitor } from './services/sites/visit.ts';
 
@@ -109,6 +109,22 @@ function loopbackNetwork(fetch: Fetch, origin: string): Network {
   };
 }
 
+/** The practice sites have been looked after for a while: their names and newest readings are known. */
+function memoryOf(practice: PracticeWorld, now: number): Readonly<Record<string, Memory>> {
+  const readings = practice.lastReadings();
+  const seenAt = new Date(now).toISOString();
+  const names = new Set([...Object.keys(practice.titles), ...Object.keys(readings)]);
+  const entries = [...names].map((name): [string, Memory] => {
+    const title = practice.titles[name];
+    const readingAt = readings[name];
+    return [
+      name,
+      { seenAt, ...(title !== undefined && { title }), ...(readingAt !== undefined && { readingAt }) },
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
 export function compose(effects: Effects): Core {
   const { clock, emit } = effects;
   const log = createLog(effects.directory, () => clock.now());
@@ -162,10 +178,10 @@ export function compose(effects: Effects): Core {
     net: Network,
     heroku: Heroku,
     directory: string,
-    own: Pick<World, 'account' | 'close'> & { readonly titles: Readonly<Record<string, string>> },
+    own: Pick<World, 'account' | 'close'> & { readonly memory: Readonly<Record<string, Memory>> },
   ): Promise<World> {
     const history = createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
-    const records = createRecords(directory, own.titles);
+    const records = createRecords(directory, own.memory);
     const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug: bug });
     await Promise.all([history.load(), records.load()]);
     const sites = createSites({
@@ -188,7 +204,7 @@ export function compose(effects: Effects): Core {
     world = await build('heroku', network, heroku, join(effects.directory, 'accounts', id), {
       account: account.current,
       close: async () => undefined,
-      titles: {},
+      memory: {},
     });
   }
 
@@ -216,7 +232,7 @@ export function compose(effects: Effects): Core {
       {
         account: () => null,
         close: () => practice.close(),
-        titles: practice.titles,
+        memory: memoryOf(practice, clock.now()),
       },
     );
   }

@@ -6,6 +6,8 @@ import { listen, makeServer, type RecordedRequest } from './http/server.ts';
 import { allRoutes } from './routes/index.ts';
 import type { PlatformStatus } from './routes/status.ts';
 import { makeWorld, type ScenarioName, titles } from './scenarios/index.ts';
+import { readingTimes } from './world/nightscout.ts';
+import type { World } from './world/world.ts';
 import { finishBuilds } from './world/builds.ts';
 
 export { type Fault, faultNames, type FaultSwitch } from './faults.ts';
@@ -37,6 +39,8 @@ export interface PracticeWorld {
   readonly keys: Keys;
   /** App name -> friendly title for the app's own notes. */
   readonly titles: Readonly<Record<string, string>>;
+  /** When each Nightscout's newest reading came, by app name, ISO 8601: what an app that looked before would know. */
+  lastReadings(): Readonly<Record<string, string>>;
   /** The loopback address of one of our sites' public addresses; null when it is not one of ours. */
   siteUrl(url: string): string | null;
   readonly faults: FaultSwitch;
@@ -96,6 +100,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     keys,
     titles,
     faults,
+    lastReadings: () => lastReadings(world),
     siteUrl: (url) => {
       const { hostname, pathname, search } = new URL(url);
       return world.owns(hostname) ? `${origin}/sites/${hostname}${pathname}${search}` : null;
@@ -118,4 +123,13 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
         server.closeAllConnections();
       }),
   };
+}
+
+function lastReadings(world: World): Readonly<Record<string, string>> {
+  const newest = world.apps
+    .filter((app) => app.kind === 'nightscout')
+    .flatMap((app) =>
+      readingTimes(app, world.now(), 1).map((time) => [app.name, new Date(time).toISOString()]),
+    );
+  return Object.fromEntries(newest);
 }

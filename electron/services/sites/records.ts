@@ -58,21 +58,31 @@ export interface Records {
   merge(apps: readonly App[], at: string): void;
 }
 
-export function createRecords(directory: string, titles: Readonly<Record<string, string>>): Records {
+/** What is known of a site before it was ever looked at: the practice world brings some, as an app in use would have. */
+export interface Memory {
+  readonly title?: string;
+  readonly readingAt?: string;
+  readonly seenAt?: string;
+}
+
+export function createRecords(directory: string, memory: Readonly<Record<string, Memory>>): Records {
   const file = join(directory, 'sites.json');
   let queue: Promise<void> = Promise.resolve();
 
   function fresh(app: App): SiteRecord {
+    const { title = app.name, readingAt, seenAt } = memory[app.name] ?? {};
+    const reading =
+      readingAt === undefined || seenAt === undefined ? null : { at: readingAt, private: false, seenAt };
     return {
       site: {
         id: app.id,
         name: app.name,
-        title: titles[app.name] ?? app.name,
+        title,
         address: app.web_url === null ? '' : new URL(app.web_url).host,
         kind: 'unknown',
         plan: 'unknown',
         state: { kind: 'checking', since: null, why: null, seenAt: null },
-        reading: null,
+        reading,
       },
       webUrl: app.web_url,
       maintenance: app.maintenance,
