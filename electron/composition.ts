@@ -15,6 +15,7 @@ import { fetchOnly, ForbiddenHostError, isLoopback, type Fetch } from './service
 import { createJobs, type Jobs } from './services/jobs/jobs.ts';
 import { createLog, type Log } from './services/log.ts';
 import { siteAddressAt } from './services/practice/address.ts';
+import { memoryOf } from './services/practice/memory.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
 import { Secret } from './services/secret.ts';
@@ -107,22 +108,6 @@ function loopbackNetwork(fetch: Fetch, origin: string): Network {
     site: async (url, init) => only(standIn(url) ?? url, init),
     standIn,
   };
-}
-
-/** The practice sites have been looked after for a while: their names and newest readings are known. */
-function memoryOf(practice: PracticeWorld, now: number): Readonly<Record<string, Memory>> {
-  const readings = practice.lastReadings();
-  const seenAt = new Date(now).toISOString();
-  const names = new Set([...Object.keys(practice.titles), ...Object.keys(readings)]);
-  const entries = [...names].map((name): [string, Memory] => {
-    const title = practice.titles[name];
-    const readingAt = readings[name];
-    return [
-      name,
-      { seenAt, ...(title !== undefined && { title }), ...(readingAt !== undefined && { readingAt }) },
-    ];
-  });
-  return Object.fromEntries(entries);
 }
 
 export function compose(effects: Effects): Core {
