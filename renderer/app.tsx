@@ -1,0 +1,82 @@
+import { useEffect, useLayoutEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from './components/problem-notice.tsx';
+import { AppSettings } from './screens/app-settings/app-settings.tsx';
+import { AppFrame } from './screens/frame/app-frame.tsx';
+import { PracticeBand } from './screens/frame/practice-band.tsx';
+import { HelpDrawer } from './screens/frame/help.tsx';
+import { History } from './screens/history/history.tsx';
+import { MySites } from './screens/my-sites/my-sites.tsx';
+import { OneSite } from './screens/one-site/one-site.tsx';
+import { Welcome } from './screens/welcome/welcome.tsx';
+import { useApp } from './stores/app.ts';
+import { usePlace } from './stores/place.ts';
+import type { Place } from './stores/place.ts';
+import { useSpoken } from './stores/spoken.ts';
+import { Connect } from './wizards/connect/connect.tsx';
+
+/** The table of contents of the window: one screen for each place. */
+function Screen({ place }: { place: Place }) {
+  switch (place.screen) {
+    case 'welcome':
+      return <Welcome note={place.note} />;
+    case 'connect':
+      return <Connect />;
+    case 'sites':
+      return (
+        <AppFrame>
+          <MySites />
+        </AppFrame>
+      );
+    case 'site':
+      return (
+        <AppFrame>
+          <OneSite key={place.id} id={place.id} />
+        </AppFrame>
+      );
+    case 'history':
+      return (
+        <AppFrame>
+          <History />
+        </AppFrame>
+      );
+    case 'settings':
+      return (
+        <AppFrame>
+          <AppSettings />
+        </AppFrame>
+      );
+  }
+}
+
+export function App() {
+  const { t } = useTranslation();
+  const world = useApp((state) => state.snapshot?.world);
+  const problem = useApp((state) => state.problem);
+  const place = usePlace((state) => state.place);
+  const spoken = useSpoken((state) => state.text);
+  useLayoutEffect(() => window.scrollTo(0, usePlace.getState().scroll), [place]);
+  useEffect(() => {
+    const screen = {
+      welcome: t('welcome.title'),
+      connect: t('welcome.connectGo'),
+      sites: t('common.mySites'),
+      site: t('sites.page'),
+      history: t('common.history'),
+      settings: t('common.appSettings'),
+    }[place.screen];
+    document.title = t('common.windowTitle', { screen });
+  }, [place, t]);
+
+  return (
+    <div className={world === 'practice' ? 'window practice' : 'window'}>
+      {world === 'practice' ? <PracticeBand /> : null}
+      {world === undefined ? null : <Screen place={place} />}
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <HelpDrawer />
+      <p className="vh" role="status" aria-live="polite">
+        {spoken}
+      </p>
+    </div>
+  );
+}

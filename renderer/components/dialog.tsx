@@ -1,0 +1,60 @@
+import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import './dialog.css';
+
+interface DialogProps {
+  readonly kind: 'confirm' | 'drawer';
+  readonly title: string;
+  /** Escape, the close button, a press beside it: always the safe way out. */
+  readonly onClose: () => void;
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * The one dialog: the browser's own, which keeps the focus inside, makes the rest inert and closes on Escape. It is open
+ * for as long as it is drawn; the focus then returns to where it was. The child with `data-focus` gets the focus first.
+ */
+export function Dialog({ kind, title, onClose, aside, children }: DialogProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = box.current;
+    const cameFrom = document.activeElement;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-focus] button, [data-focus]')?.focus();
+    return () => {
+      dialog?.close();
+      if (cameFrom instanceof HTMLElement) cameFrom.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      className={`dialog dialog-${kind}`}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onPointerDown={(event) => {
+        if (event.target === box.current) onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <header className="dialog-head">
+          {aside}
+          <h2 className="grow" id={heading} tabIndex={-1} data-focus={kind === 'drawer' || undefined}>
+            {title}
+          </h2>
+          {kind === 'drawer' ? (
+            <Button kind="quiet" icon="close" onPress={onClose}>
+              {t('common.close')}
+            </Button>
+          ) : null}
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

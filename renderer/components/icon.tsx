@@ -1,0 +1,118 @@
+/** Line icons: 24 grid, 2 px line, round ends, current colour, always beside a word (look.md section 8). */
+import type { ReactNode } from 'react';
+import './icon.css';
+
+const drawings = {
+  back: <path d="M19 12H5M11 6l-6 6 6 6" />,
+  next: <path d="m9 6 6 6-6 6" />,
+  help: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M9.5 9.5a2.6 2.6 0 1 1 3.8 2.3c-.8.4-1.3 1-1.3 1.9M12 17h.01" />
+    </>
+  ),
+  close: <path d="M6 6l12 12M18 6 6 18" />,
+  again: <path d="M19.5 12a7.5 7.5 0 1 1-2.4-5.5L19.5 9M19.5 4v5h-5" />,
+  history: <path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 9M4.5 4v5h5M12 8v4.5l3 1.8" />,
+  home: (
+    <path d="M4 11.2 12 4.5l8 6.7V19a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 19ZM10 20v-5h4v5" />
+  ),
+  sliders: (
+    <>
+      <path d="M4 7h8M17 7h3M4 17h3M12 17h8" />
+      <circle cx="14.5" cy="7" r="2.5" />
+      <circle cx="9.5" cy="17" r="2.5" />
+    </>
+  ),
+  people: (
+    <>
+      <circle cx="9" cy="8.5" r="3.5" />
+      <path d="M2.5 19.5c.5-3.5 3-5.5 6.5-5.5s6 2 6.5 5.5M15.5 5.3a3.5 3.5 0 0 1 0 6.4M17.5 14.5c2.3.7 3.7 2.5 4 5" />
+    </>
+  ),
+  flag: <path d="M5.5 21V4.5M5.5 5h11l-2 4 2 4h-11" />,
+  shield: <path d="M12 3.5 5 6v5.5c0 4.3 2.9 7.5 7 9 4.1-1.5 7-4.7 7-9V6ZM9 12l2.2 2.2L15.2 10" />,
+  lock: (
+    <>
+      <rect x="5" y="10.5" width="14" height="10" rx="2" />
+      <path d="M8 10.5V8a4 4 0 0 1 8 0v2.5M12 15v1.5" />
+    </>
+  ),
+  key: (
+    <>
+      <circle cx="8" cy="15.5" r="4" />
+      <path d="m11 12.5 8.5-8.5M16 7.5l3 3M13.5 10l2 2" />
+    </>
+  ),
+  drop: <path d="M12 3.5c3.5 4.3 5.5 7 5.5 10a5.5 5.5 0 0 1-11 0c0-3 2-5.7 5.5-10Z" />,
+  box: <path d="M4 8l8-4.5L20 8v8l-8 4.5L4 16ZM4 8l8 4.5L20 8M12 12.5v8" />,
+  pulse: <path d="M3 12.5h4l2.5-6.5 4.5 12 2.5-5.5H21" />,
+  open: (
+    <path d="M14 4.5h5.5V10M19 5l-8.5 8.5M18 14v4a1.5 1.5 0 0 1-1.5 1.5h-10A1.5 1.5 0 0 1 5 18V8a1.5 1.5 0 0 1 1.5-1.5h4" />
+  ),
+  paste: (
+    <>
+      <path d="M9 5H6.5A1.5 1.5 0 0 0 5 6.5V19a1.5 1.5 0 0 0 1.5 1.5h11A1.5 1.5 0 0 0 19 19V6.5A1.5 1.5 0 0 0 17.5 5H15" />
+      <rect x="9" y="3" width="6" height="4" rx="1.2" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="m15.5 15.5 5 5" />
+    </>
+  ),
+  edit: (
+    <path d="m4.5 19.5 1-4.5L16 4.5a2 2 0 0 1 3 0l.5.5a2 2 0 0 1 0 3L9 18.5ZM14.5 6l3.5 3.5" />
+  ),
+  pause: <path d="M9 6v12M15 6v12" />,
+  cloud: <path d="M7 18.5a4.5 4.5 0 0 1-.3-9 5.5 5.5 0 0 1 10.6 1.2A4 4 0 0 1 17 18.5Z" />,
+  clock: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 7.5V12l3 2" />
+    </>
+  ),
+  noWifi: (
+    <>
+      <path d="M3.5 3.5l17 17M2.5 9.5a14 14 0 0 1 4-2.6M10.5 5.6a14 14 0 0 1 11 3.9M5.8 13.2a9.5 9.5 0 0 1 3.6-2.2M15 11.2a9.5 9.5 0 0 1 3.2 2M9.2 16.8a4.5 4.5 0 0 1 5.6 0" />
+      <path d="M12 20h.01" strokeWidth="3" />
+    </>
+  ),
+  info: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 11v5.5M12 7.5h.01" />
+    </>
+  ),
+  signOut: (
+    <path d="M10 4.5H6.5A1.5 1.5 0 0 0 5 6v12a1.5 1.5 0 0 0 1.5 1.5H10M9.5 12H20M16 8l4 4-4 4" />
+  ),
+  globe: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M3.5 12h17M12 3.5c2.5 2.5 3.5 5.3 3.5 8.5s-1 6-3.5 8.5c-2.5-2.5-3.5-5.3-3.5-8.5s1-6 3.5-8.5Z" />
+    </>
+  ),
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof drawings;
+
+/** Icons that point somewhere turn round in a right-to-left page; ticks and clocks do not. */
+const pointing: readonly IconName[] = ['back', 'next', 'open', 'signOut', 'edit'];
+
+export function Icon({ name, size = 'normal' }: { name: IconName; size?: 'normal' | 'small' }) {
+  const classes = ['ico'];
+  if (size === 'small') classes.push('ico-s');
+  if (pointing.includes(name)) classes.push('flip');
+  return (
+    <svg className={classes.join(' ')} viewBox="0 0 24 24" aria-hidden="true">
+      {drawings[name]}
+    </svg>
+  );
+}
+
+/** The turning ring. With reduced motion it stands still; the word beside it says that something goes on. */
+export function Spinner() {
+  return <span className="spin" aria-hidden="true" />;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../electron/contract/problems.ts';
+import './problem-notice.css';
+import { Plate, StateShape } from './state-shape.tsx';
+
+interface ProblemNoticeProps {
+  readonly problem: Problem;
+  /** Level of the heading: 2 inside a page, 3 inside a card. */
+  readonly level?: 2 | 3;
+  readonly act?: ReactNode;
+}
+
+/** The one way in which a problem is told: what happened, what is safe, what comes next, and a code for helpers. */
+export function ProblemNotice({ problem, level = 2, act }: ProblemNoticeProps) {
+  const { t } = useTranslation();
+  const { code } = problem;
+  const Heading = `h${level}` as const;
+  const safe = problem.changed === 'no' ? t(`problem.${code}.safe`) : t(`changed.${problem.changed}`);
+  return (
+    <section className="problem is-shut" role="alert">
+      <Plate tone="shut">
+        <StateShape shape="triangle" />
+      </Plate>
+      <div className="grow">
+        <Heading>{t(`problem.${code}.title`)}</Heading>
+        <p>
+          {t(`problem.${code}.happened`)} <b>{safe}</b> {t(`problem.${code}.next`)}
+        </p>
+        {problem.support === undefined ? null : (
+          <p className="tech">
+            {t('common.supportCode')}: <span className="code raw">{problem.support}</span>
+          </p>
+        )}
+        {act === undefined ? null : <p className="problem-act">{act}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { CrashBoundary } from './screens/frame/crash-boundary.tsx';
+import { start } from './stores/app.ts';
+import './styles/base.css';
+import './styles/tokens.css';
+import { startWords } from './words/i18n.ts';
+
+startWords();
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <CrashBoundary>
+    <App />
+  </CrashBoundary>,
+);
+await start();

@@ -1,0 +1,184 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Plate } from '../../components/state-shape.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { useNow } from '../../stores/now.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { useTimes } from '../../words/use-times.ts';
+import { HelpButton } from '../frame/help.tsx';
+import { found, needsHelp, sorted } from '../site-words.ts';
+import './my-sites.css';
+import { Notices, offlineReason } from './notices.tsx';
+import { SiteCard } from './site-card.tsx';
+import { useLooking } from './use-looking.ts';
+
+/** With more sites than this, a search box helps. */
+const few = 8;
+/** A list older than this is asked for again when the page opens. Milliseconds. */
+const listFreshFor = 60_000;
+
+export function MySites() {
+  const { t } = useTranslation();
+  const heading = useHeading('sites');
+  const { view, order, byId, trouble, looking, lookAgain } = useSites();
+  const jobs = useJobs();
+  const go = usePlace((state) => state.go);
+  const { watch, visible } = useLooking();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  useEffect(() => {
+    const open = async () => {
+      const { list } = useSites.getState();
+      await list(false);
+      const listedAt = useSites.getState().view?.listedAt ?? null;
+      if (listedAt !== null && Date.now() - Date.parse(listedAt) > listFreshFor) await list(true);
+    };
+    void open();
+    void useJobs.getState().load();
+  }, []);
+
+  const all = order.flatMap((id) => byId[id] ?? []);
+  const shown = sorted(all);
+  const matching = found(shown, typed);
+  const offline = trouble?.code === 'offline';
+  const firstInNeed = offline ? undefined : matching.find(needsHelp)?.id;
+  const again = () => void lookAgain(visible());
+
+  return (
+    <>
+      <div className="top">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('sites.title')}
+        </h1>
+        {offline || view === null ? null : (
+          <Button kind="quiet" icon="again" busy={looking} onPress={again}>
+            {looking ? t('common.looking') : t('common.lookAgain')}
+          </Button>
+        )}
+        <HelpButton />
+      </div>
+      <Summary />
+      <Notices onTry={again} />
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {shown.length > few ? (
+        <div className="sites-search">
+          <Field
+            label={t('sites.search')}
+            icon="search"
+            kind="search"
+            placeholder={t('sites.searchHint')}
+            maxLength={60}
+            onText={setTyped}
+          />
+          <p className="small quiet" role="status">
+            {typed === '' ? '' : t('sites.found', { count: matching.length })}
+          </p>
+        </div>
+      ) : null}
+      {view === null ? <Loading failed={trouble !== null} /> : null}
+      {view !== null && all.length === 0 && trouble === null ? <NoSites /> : null}
+      <ul className="sites">
+        {matching.map((site) => (
+          <SiteCard
+            key={site.id}
+            site={site}
+            job={jobs.bySite[site.id]}
+            first={site.id === firstInNeed}
+            offBecause={offline ? offlineReason : undefined}
+            watch={watch}
+            onPage={() => go({ screen: 'site', id: site.id })}
+            onOpen={() =>
+              void ask('sites.open', { id: site.id }).then((answer) =>
+                setProblem(answer.ok ? null : answer.problem),
+              )
+            }
+            onWake={() => void jobs.wake(site.id).then(setProblem)}
+          />
+        ))}
+      </ul>
+      <Empties count={all.length - shown.length} />
+    </>
+  );
+}
+
+/** "5 sites. One needs you. Checked just now." */
+function Summary() {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const { view, order, byId, trouble } = useSites();
+  if (view === null) return <p className="page-lead">{t('sites.loadingSay')}</p>;
+  const sites = sorted(order.flatMap((id) => byId[id] ?? []));
+  const seen = sites.flatMap(({ state }) => state.seenAt ?? []).toSorted();
+  const newest = seen.at(-1) ?? view.listedAt;
+  const need = sites.filter(needsHelp).length;
+  return (
+    <p className="page-lead">
+      {t('sites.count', { count: sites.length })}{' '}
+      {need === 0 ? null : `${t('sites.needsYou', { count: need })} `}
+      {newest === null
+        ? null
+        : trouble === null
+          ? t('sites.checked', { when: times.ago(newest) })
+          : t('sites.asSeen', { when: times.at(newest) })}
+    </p>
+  );
+}
+
+/** The shape of what is to come, so that nothing jumps when it does. */
+function Loading({ failed }: { failed: boolean }) {
+  const { t } = useTranslation();
+  if (failed) return null;
+  return (
+    <div className="sites" role="status" aria-label={t('sites.loading')}>
+      {['a', 'b', 'c', 'd'].map((ghost) => (
+        <div key={ghost} className="card site ghost">
+          <div className="site-head">
+            <span className="plate" />
+            <div className="grow">
+              <i />
+              <i />
+            </div>
+          </div>
+          <div className="site-foot">
+            <i />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function NoSites() {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  return (
+    <section className="card no-sites">
+      <Plate tone="info">
+        <Icon name="box" />
+      </Plate>
+      <h2>{t('sites.noneTitle')}</h2>
+      <p className="quiet">{t('sites.noneSay')}</p>
+      <Button onPress={() => go({ screen: 'connect' })}>{t('sites.noneAct')}</Button>
+    </section>
+  );
+}
+
+function Empties({ count }: { count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <p className="sites-also">
+      <Icon name="box" />
+      <span>{t('sites.also', { count })}</span>
+    </p>
+  );
+}

@@ -1,0 +1,105 @@
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useApp } from '../../stores/app.ts';
+import { useNow } from '../../stores/now.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { useTimes } from '../../words/use-times.ts';
+import './notices.css';
+
+/** Where the buttons that need the internet find their reason. */
+export const offlineReason = 'offline-reason';
+
+/** What stands in the way of fresh news: at most the key or the network or Heroku, and the clock. */
+export function Notices({ onTry }: { onTry: () => void }) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const needsKey = useApp((state) => state.snapshot?.account?.needsKey === true);
+  const practice = useApp((state) => state.snapshot?.world === 'practice');
+  const { trouble, view, looking } = useSites();
+  const go = usePlace((state) => state.go);
+  const listedAt = view?.listedAt ?? null;
+  const old = listedAt === null ? '' : t('sites.oldList', { when: times.at(listedAt) });
+
+  const main = () => {
+    if (needsKey && !practice) {
+      return (
+        <Banner
+          tone="stop"
+          sign={<Icon name="key" />}
+          title={t('sites.keyTitle')}
+          act={
+            <Button kind="primary" onPress={() => go({ screen: 'connect' })}>
+              {t('sites.keyAct')}
+            </Button>
+          }
+        >
+          {t('sites.keySay')}
+        </Banner>
+      );
+    }
+    if (trouble?.code === 'offline') {
+      return (
+        <Banner
+          tone="off"
+          sign={<Icon name="noWifi" />}
+          title={t('sites.offlineTitle')}
+          act={
+            <Button kind="primary" busy={looking} onPress={onTry}>
+              {looking ? t('common.looking') : t('common.tryNow')}
+            </Button>
+          }
+        >
+          <span id={offlineReason}>{t('sites.offlineSay')}</span>
+        </Banner>
+      );
+    }
+    if (view?.heroku === 'trouble') {
+      return (
+        <Banner
+          tone="shut"
+          sign={<Icon name="cloud" />}
+          title={t('sites.troubleTitle')}
+          act={
+            <Button
+              kind="quiet"
+              icon="open"
+              onPress={() => void ask('links.open', { link: 'heroku-status' })}
+            >
+              {t('sites.troubleLink')}
+            </Button>
+          }
+        >
+          {t('sites.troubleSay')} {old}
+        </Banner>
+      );
+    }
+    if (trouble === null) return null;
+    return (
+      <ProblemNotice
+        problem={trouble}
+        act={
+          <Button busy={looking} onPress={onTry}>
+            {looking ? t('common.looking') : t('common.tryAgain')}
+          </Button>
+        }
+      />
+    );
+  };
+
+  const clockOff = view?.clockOff ?? null;
+  return (
+    <div className="notices">
+      {main()}
+      {clockOff === null ? null : (
+        <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
+          {t('sites.clockSay', { time: times.lasted(Math.abs(clockOff)) })}
+        </Banner>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Icon } from '../../components/icon.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { useNow } from '../../stores/now.ts';
+import { useTimes } from '../../words/use-times.ts';
+import { ReadingLine } from '../reading-line.tsx';
+import { lookOf, needsHelp, useTitleOf } from '../site-words.ts';
+import { StateNote } from '../state-note.tsx';
+import './site-card.css';
+import type { Looking } from './use-looking.ts';
+
+interface SiteCardProps {
+  readonly site: Site;
+  readonly job: Job | undefined;
+  /** The one card that holds the page's main button. */
+  readonly first: boolean;
+  /** Id of the words that say why nothing can be done now. */
+  readonly offBecause: string | undefined;
+  readonly watch: Looking['watch'];
+  readonly onPage: () => void;
+  readonly onOpen: () => void;
+  readonly onWake: () => void;
+}
+
+/** One site in the list: shape, name, state, one fact, one act. A site that needs help is as wide as the page. */
+export function SiteCard(props: SiteCardProps) {
+  const { site, job, watch, onPage } = props;
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => (card.current ? watch(site.id, card.current) : undefined), [site.id, watch]);
+
+  const busy = job?.state === 'running';
+  const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
+  const wide = needsHelp(site) && !busy;
+  const word = busy
+    ? t(job.kind === 'restart' ? 'state.restarting' : 'state.waking')
+    : t(`state.word.${site.state.kind}`);
+  return (
+    <li
+      ref={card}
+      className={`card site is-${tone}${wide ? ' card-alert site-wide' : ''}`}
+      aria-busy={site.state.kind === 'checking' || undefined}
+    >
+      <div className="site-head">
+        <Plate tone={tone} size={wide ? '60' : '48'}>
+          <StateShape shape={shape} />
+        </Plate>
+        <div className="grow">
+          <h2>
+            <button type="button" className="site-name" onClick={onPage}>
+              {titleOf(site.title)}
+            </button>
+          </h2>
+          <p className="site-state">
+            <b className="kword">{word}</b>{' '}
+            {busy ? null : (
+              <span className="quiet">
+                <StateNote site={site} />
+              </span>
+            )}
+          </p>
+        </div>
+        {wide ? null : (
+          <span className="site-go">
+            <Icon name="next" size="small" />
+          </span>
+        )}
+      </div>
+      <div className="site-foot">
+        <p className="grow">
+          <Fact site={site} />
+        </p>
+        {busy ? null : <Act {...props} wide={wide} />}
+      </div>
+    </li>
+  );
+}
+
+function Fact({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const { kind, since } = site.state;
+  if (site.kind === 'nightscout' && kind !== 'checking') {
+    return (
+      <>
+        <ReadingLine reading={site.reading} />
+        {kind === 'stopped' ? <span> {t('sites.stoppedSafe')}</span> : null}
+      </>
+    );
+  }
+  const words = () => {
+    switch (kind) {
+      case 'checking':
+        return t('sites.checkingFact');
+      case 'working':
+        return t(site.kind === 'worker' ? 'sites.workerFact' : 'sites.webFact');
+      case 'starting':
+        return t('sites.startingFact');
+      case 'asleep':
+        return since === null ? t('sites.asleepFact') : t('sites.asleepFor', { age: times.age(since) });
+      case 'stopped':
+        return t('sites.stoppedWeb');
+      case 'closed':
+        return t('sites.closedNote');
+      case 'off':
+      case 'empty':
+        return t('sites.offNobody');
+      case 'unknown':
+        return t('sites.unknownFact');
+    }
+  };
+  return <span className="quiet">{words()}</span>;
+}
+
+/** The one act that this version can do for a site in this state. */
+function Act({
+  site,
+  first,
+  wide,
+  offBecause,
+  onPage,
+  onOpen,
+  onWake,
+}: SiteCardProps & { readonly wide: boolean }) {
+  const { t } = useTranslation();
+  const says = useTitleOf()(site.title);
+  switch (site.state.kind) {
+    case 'stopped':
+      return (
+        <Button kind={first ? 'primary' : 'soft'} big={wide && first} says={says} onPress={onPage}>
+          {t('sites.go')}
+        </Button>
+      );
+    case 'working':
+      return site.kind === 'worker' ? (
+        <Button says={says} onPress={onPage}>
+          {t('sites.look')}
+        </Button>
+      ) : (
+        <Button says={says} offBecause={offBecause} onPress={onOpen}>
+          {t('sites.open')}
+        </Button>
+      );
+    case 'asleep':
+      return (
+        <Button says={says} offBecause={offBecause} onPress={onWake}>
+          {t('sites.wake')}
+        </Button>
+      );
+    case 'off':
+    case 'closed':
+    case 'unknown':
+    case 'empty':
+      return (
+        <Button says={says} onPress={onPage}>
+          {t('sites.look')}
+        </Button>
+      );
+    case 'starting':
+    case 'checking':
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { Reading } from '../../electron/contract/models.ts';
+import { Icon } from '../components/icon.tsx';
+import { useNow } from '../stores/now.ts';
+import { ageOf, isFresh } from '../words/times.ts';
+import { useTimes } from '../words/use-times.ts';
+import './reading-line.css';
+
+/**
+ * The age of a Nightscout site's newest reading. It counts on by itself; when it was asked for some time ago, that time
+ * is said, so that nobody takes an old answer for a new one.
+ */
+export function ReadingLine({ reading }: { reading: Reading | null }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const times = useTimes(now);
+  const words = () => {
+    if (reading === null) return t('reading.unknown');
+    if (reading.private) return t('reading.private');
+    if (reading.at === null) return t('reading.none');
+    const age = times.age(reading.at);
+    const days = !['minutes', 'hours'].includes(ageOf(reading.at, now).unit);
+    return isFresh(reading.seenAt, now) || days ? (
+      <Trans i18nKey="reading.ago" values={{ age }} components={{ b: <b className="num" /> }} />
+    ) : (
+      <Trans
+        i18nKey="reading.agoSeen"
+        values={{ age, when: times.at(reading.seenAt) }}
+        components={{ b: <b className="num" /> }}
+      />
+    );
+  };
+  return (
+    <span className="reading">
+      <Icon name="drop" size="small" />
+      <span>{words()}</span>
+    </span>
+  );
+}

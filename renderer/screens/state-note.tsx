@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../electron/contract/models.ts';
+import { problemCodes } from '../../electron/contract/problems.ts';
+import { useNow } from '../stores/now.ts';
+import { isFresh } from '../words/times.ts';
+import { useTimes } from '../words/use-times.ts';
+
+/**
+ * The quiet words behind a state: since when, why, or when it was seen. An old state, or one that could not be looked at
+ * again, always says when it was seen.
+ */
+export function StateNote({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const now = useNow();
+  const times = useTimes(now);
+  const { kind, since, why, seenAt } = site.state;
+  const problem = problemCodes.find((code) => code === why);
+  if (kind === 'checking') return null;
+  if (kind === 'unknown') return problem ? t(`problem.${problem}.title`) : null;
+  if (seenAt !== null && (problem !== undefined || !isFresh(seenAt, now))) {
+    return t('state.seen', { when: times.at(seenAt) });
+  }
+  if (why === 'boot-page' || why === 'not-answering') return t(`state.why.${why}`);
+  switch (kind) {
+    case 'working':
+      return seenAt === null ? null : t('state.checked', { when: times.ago(seenAt) });
+    case 'asleep':
+      return t('state.wakes');
+    case 'starting':
+      return t('state.soon');
+    case 'stopped':
+    case 'off':
+    case 'closed':
+    case 'empty':
+      return since === null ? null : times.since(since);
+  }
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Brand } from '../../components/brand.tsx';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Icon } from '../../components/icon.tsx';
+import type { IconName } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { NightScene } from '../../pictures/night-scene.tsx';
+import { useApp } from '../../stores/app.ts';
+import { usePlace } from '../../stores/place.ts';
+import type { Place } from '../../stores/place.ts';
+import { HelpButton } from '../frame/help.tsx';
+import './welcome.css';
+
+/** What this version really does; a promise is added here when it can be kept. */
+const promises = [
+  { icon: 'pulse', title: 'welcome.see', say: 'welcome.seeSay' },
+  { icon: 'again', title: 'welcome.restart', say: 'welcome.restartSay' },
+  { icon: 'key', title: 'welcome.safe', say: 'welcome.safeSay' },
+] as const satisfies readonly { icon: IconName; title: string; say: string }[];
+
+type Note = Extract<Place, { screen: 'welcome' }>['note'];
+
+export function Welcome({ note }: { note: Note }) {
+  const { t } = useTranslation();
+  const heading = useHeading('welcome');
+  const enterPractice = useApp((state) => state.enterPractice);
+  const go = usePlace((state) => state.go);
+  const [opening, setOpening] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const practise = async () => {
+    setOpening(true);
+    setProblem(await enterPractice());
+    setOpening(false);
+  };
+
+  return (
+    <div className="welcome">
+      <main>
+        <header className="welcome-top">
+          <Brand size={40} />
+          <HelpButton />
+        </header>
+        <div className="welcome-mid">
+          {note === undefined ? null : <SignedOut note={note} />}
+          <h1 ref={heading} tabIndex={-1}>
+            {t('welcome.heading')}
+          </h1>
+          <p className="lead">{t('welcome.lead')}</p>
+          <ul className="welcome-promises">
+            {promises.map(({ icon, title, say }) => (
+              <li key={title}>
+                <Plate tone="info">
+                  <Icon name={icon} />
+                </Plate>
+                <span>
+                  <b>{t(title)}</b>
+                  <span className="quiet">{t(say)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          {problem === null ? null : <ProblemNotice problem={problem} />}
+          <div className="welcome-two">
+            <section className="card">
+              <h2>{t('welcome.practice')}</h2>
+              <p className="quiet">{t('welcome.practiceSay')}</p>
+              <Button kind="line" wide busy={opening} onPress={() => void practise()}>
+                {opening ? t('welcome.practiceBusy') : t('welcome.practiceGo')}
+              </Button>
+            </section>
+            <section className="card">
+              <h2>{t('welcome.connect')}</h2>
+              <p className="quiet">{t('welcome.connectSay')}</p>
+              <Button kind="primary" wide onPress={() => go({ screen: 'connect' })}>
+                {t('welcome.connectGo')}
+              </Button>
+            </section>
+          </div>
+        </div>
+        <p className="welcome-foot small quiet">
+          <Icon name="shield" size="small" />
+          <span>{t('common.promise')}</span>
+        </p>
+      </main>
+      <aside>
+        <NightScene words={t('welcome.scene')} />
+      </aside>
+    </div>
+  );
+}
+
+/** Said once, after signing out: what became of the key. */
+function SignedOut({ note }: { note: NonNullable<Note> }) {
+  const { t } = useTranslation();
+  return note === 'signed-out' ? (
+    <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('welcome.gone')}>
+      {t('welcome.goneSay')}
+    </Banner>
+  ) : (
+    <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('welcome.notGone')}>
+      {t('welcome.notGoneSay')}
+    </Banner>
+  );
+}

@@ -1,0 +1,70 @@
+/** What main knows of the app itself: world, account, preferences. A mirror; main is asked for every change. */
+import { create } from 'zustand';
+import type { Preferences, Snapshot } from '../../electron/contract/models.ts';
+import type { Problem } from '../../electron/contract/problems.ts';
+import type { Result } from '../../electron/contract/result.ts';
+import { ask, listen } from '../bridge/bridge.ts';
+import { speak } from '../words/i18n.ts';
+import { useHistory } from './history.ts';
+import { useJobs } from './jobs.ts';
+import { usePlace } from './place.ts';
+import { useSites } from './sites.ts';
+
+interface AppState {
+  readonly snapshot: Snapshot | null;
+  /** Why the window could not be filled at all. */
+  readonly problem: Problem | null;
+  readonly prefer: (change: Partial<Preferences>) => Promise<void>;
+  readonly enterPractice: () => Promise<Problem | null>;
+  readonly leavePractice: () => Promise<Problem | null>;
+}
+
+export const useApp = create<AppState>()((set, get) => {
+  /** Another world: nothing of the old one may stay on screen. */
+  const move = (answer: Result<Snapshot>): Problem | null => {
+    if (!answer.ok) return answer.problem;
+    takeSnapshot(answer.value);
+    return null;
+  };
+  return {
+    snapshot: null,
+    problem: null,
+    prefer: async (change) => {
+      const answer = await ask('preferences.set', change);
+      const { snapshot } = get();
+      if (answer.ok && snapshot) takeSnapshot({ ...snapshot, preferences: answer.value });
+      else if (!answer.ok) set({ problem: answer.problem });
+    },
+    enterPractice: async () => move(await ask('practice.enter')),
+    leavePractice: async () => move(await ask('practice.leave')),
+  };
+});
+
+/** Shows what main says now. A change of world starts afresh on its first screen. */
+export function takeSnapshot(snapshot: Snapshot): void {
+  const before = useApp.getState().snapshot;
+  useApp.setState({ snapshot });
+  dress(snapshot.preferences);
+  if (before?.world === snapshot.world) return;
+  useSites.getState().forget();
+  useJobs.getState().forget();
+  useHistory.getState().forget();
+  usePlace.getState().reset(snapshot.world === 'none' ? { screen: 'welcome' } : { screen: 'sites' });
+}
+
+function dress({ theme, locale }: Preferences): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+  speak(locale);
+}
+
+/** Asks for the first snapshot and listens to everything that main pushes. Called once. */
+export async function start(): Promise<void> {
+  listen('app.changed', takeSnapshot);
+  listen('site.changed', (site) => useSites.getState().take([site]));
+  listen('job.changed', (job) => useJobs.getState().take([job]));
+  listen('history.changed', (entry) => useHistory.getState().take(entry));
+  const answer = await ask('app.snapshot');
+  if (answer.ok) takeSnapshot(answer.value);
+  else useApp.setState({ problem: answer.problem });
+}

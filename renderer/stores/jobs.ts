@@ -1,0 +1,68 @@
+/** Work that takes a while: the newest job of each site. Main runs it; a screen that comes back finds it here. */
+import { create } from 'zustand';
+import type { Job } from '../../electron/contract/models.ts';
+import type { Problem } from '../../electron/contract/problems.ts';
+import type { Result } from '../../electron/contract/result.ts';
+import { ask } from '../bridge/bridge.ts';
+
+interface JobsState {
+  readonly bySite: Readonly<Record<string, Job>>;
+  readonly take: (jobs: readonly Job[]) => void;
+  readonly load: () => Promise<void>;
+  /** The person has read how it ended. A job that still runs stays. */
+  readonly dismiss: (siteId: string) => void;
+  readonly restart: (siteId: string, despiteWarning: boolean) => Promise<Problem | null>;
+  readonly wake: (siteId: string) => Promise<Problem | null>;
+  readonly forget: () => void;
+}
+
+/** Main remembers ended jobs until it closes; older ones than this are no news to anybody. Milliseconds. */
+const newsFor = 15 * 60_000;
+
+/** Jobs whose end was read, so that asking main for its list does not bring them back. */
+const read = new Set<string>();
+
+export const useJobs = create<JobsState>()((set, get) => {
+  const begin = (answer: Result<Job>): Problem | null => {
+    if (!answer.ok) return answer.problem;
+    get().take([answer.value]);
+    return null;
+  };
+  return {
+    bySite: {},
+    take: (jobs) => {
+      const bySite = { ...get().bySite };
+      for (const job of jobs) {
+        const known = bySite[job.siteId];
+        if (read.has(job.id) || (known && supersedes(known, job))) continue;
+        bySite[job.siteId] = job;
+      }
+      set({ bySite });
+    },
+    load: async () => {
+      const answer = await ask('jobs.list');
+      if (!answer.ok) return;
+      const since = Date.now() - newsFor;
+      get().take(
+        answer.value.filter((job) => job.state === 'running' || Date.parse(job.startedAt) > since),
+      );
+    },
+    dismiss: (siteId) => {
+      const job = get().bySite[siteId];
+      if (!job || job.state === 'running') return;
+      read.add(job.id);
+      const { [siteId]: _gone, ...bySite } = get().bySite;
+      set({ bySite });
+    },
+    restart: async (id, despiteWarning) =>
+      begin(await ask('sites.restart', { id, despiteWarning })),
+    wake: async (id) => begin(await ask('sites.wake', { id })),
+    forget: () => set({ bySite: {} }),
+  };
+});
+
+/** Whether what is known is newer than what arrived: a later job, or the end of the same one. */
+export function supersedes(known: Job, arrived: Job): boolean {
+  if (known.id === arrived.id) return known.state !== 'running' && arrived.state === 'running';
+  return Date.parse(known.startedAt) > Date.parse(arrived.startedAt);
+}

@@ -1,0 +1,29 @@
+/** English, the source language. Every other language has the same shape. */
+import { common, crash, practice, times, who } from './common.ts';
+import { connect } from './connect.ts';
+import { help } from './help.ts';
+import { history, settings } from './history.ts';
+import { changed, problem } from './problems.ts';
+import { site, stuck } from './site.ts';
+import { reading, sites, state } from './sites.ts';
+import { welcome } from './welcome.ts';
+
+export const en = {
+  common,
+  practice,
+  who,
+  times,
+  crash,
+  welcome,
+  connect,
+  state,
+  reading,
+  sites,
+  site,
+  stuck,
+  history,
+  settings,
+  help,
+  changed,
+  problem,
+} as const;

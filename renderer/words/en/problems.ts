@@ -1,0 +1,125 @@
+/**
+ * Every problem in three short sentences: what happened, what is safe, what comes next. `safe` is said when nothing was
+ * changed; the two others stand in `changed`, as they are the same for all.
+ */
+export const changed = {
+  yes: 'The change itself was made.',
+  unknown: 'We do not know if it took place. We look again before anything is done twice.',
+} as const;
+
+export const problem = {
+  offline: {
+    title: 'This computer has no internet',
+    happened: 'We could not reach anything outside this computer.',
+    safe: 'Your sites may be fine, and nothing was changed.',
+    next: 'Check the network of this computer, then try again.',
+  },
+  'heroku-silent': {
+    title: 'Heroku did not answer',
+    happened: 'We asked Heroku, but no full answer came back.',
+    safe: 'Nothing was changed.',
+    next: 'Wait a minute, then try again.',
+  },
+  'heroku-down': {
+    title: 'Heroku has trouble',
+    happened: 'Heroku says that it has trouble itself.',
+    safe: 'It is not your site, and nothing was changed.',
+    next: 'There is nothing to fix here. Look again later.',
+  },
+  'heroku-busy': {
+    title: 'Too many questions at once',
+    happened: 'Heroku got many questions from this account and asks us to wait.',
+    safe: 'Nothing was changed.',
+    next: 'Wait a few minutes, then try again.',
+  },
+  'heroku-strange': {
+    title: 'Something stands between us and Heroku',
+    happened: 'The answer did not come from Heroku. Hotel and school networks do this.',
+    safe: 'Your key was not given away, and nothing was changed.',
+    next: 'Open any web page and sign in to the network. Then try again.',
+  },
+  'key-refused': {
+    title: 'Heroku does not take this key',
+    happened: 'The key is wrong, too old, or was deleted in Heroku.',
+    safe: 'Nothing is lost, and nothing was changed.',
+    next: 'Make a new key in Heroku and paste it here.',
+  },
+  'key-limited': {
+    title: 'This key may not do that',
+    happened: 'The key works, but it was made with limits.',
+    safe: 'Nothing was changed.',
+    next: 'Make a new key without limits, then connect again.',
+  },
+  'two-factor': {
+    title: 'Heroku wants a second step',
+    happened: 'For this act, Heroku asks for a code from your phone.',
+    safe: 'Nothing was changed.',
+    next: 'Do this one on Heroku’s own page.',
+  },
+  'account-held': {
+    title: 'Heroku has put the account on hold',
+    happened: 'Most often a bill is not paid, or a card ran out.',
+    safe: 'Your sites and what they saved are still there.',
+    next: 'Look at the bills on Heroku’s page, then try again.',
+  },
+  'site-gone': {
+    title: 'This site is not there any more',
+    happened: 'Heroku does not know it. It was deleted, renamed or given away.',
+    safe: 'We changed nothing.',
+    next: 'Go to My sites and look again.',
+  },
+  'site-busy': {
+    title: 'Heroku is busy with this site',
+    happened: 'Another change to this site is under way.',
+    safe: 'Nothing was changed by us.',
+    next: 'Wait a minute, then try again.',
+  },
+  'heroku-refused': {
+    title: 'Heroku said no',
+    happened: 'Heroku understood us, but did not do it.',
+    safe: 'Nothing was changed.',
+    next: 'Look again. If it stays so, show the code to a helper.',
+  },
+  'not-a-key': {
+    title: 'This is not a Heroku key',
+    happened: 'What you gave us does not look like a key.',
+    safe: 'We did not send it anywhere, and we did not keep it.',
+    next: 'Copy the whole long row that starts with HRKU. Then paste again.',
+  },
+  'nothing-to-paste': {
+    title: 'There is nothing to paste',
+    happened: 'Nothing was copied yet, or it was not text.',
+    safe: 'Nothing is lost.',
+    next: 'Go to Heroku’s page and press the copy sign. Then press Paste.',
+  },
+  'no-account': {
+    title: 'No account is connected',
+    happened: 'Sitekeeper has no key to ask Heroku with.',
+    safe: 'Your sites run on as they are.',
+    next: 'Connect your Heroku account first.',
+  },
+  'already-running': {
+    title: 'This is under way',
+    happened: 'The same act runs for this site now.',
+    safe: 'Nothing is done twice.',
+    next: 'Wait until it has ended.',
+  },
+  'many-restarts': {
+    title: 'That would be the third restart',
+    happened: 'This site was restarted twice within the hour.',
+    safe: 'Nothing was changed.',
+    next: 'Wait a while, or choose to restart anyway.',
+  },
+  'not-allowed': {
+    title: 'Sitekeeper stopped this',
+    happened: 'The page asked for something that it may not do. It is a fault in the app.',
+    safe: 'Nothing was changed.',
+    next: 'Close the app and open it again.',
+  },
+  unexpected: {
+    title: 'Something broke in Sitekeeper',
+    happened: 'It is a fault in the app, not in your site.',
+    safe: 'Nothing was changed.',
+    next: 'Try again. If it comes back, show the code to a helper.',
+  },
+} as const;

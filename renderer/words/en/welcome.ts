@@ -1,0 +1,25 @@
+export const welcome = {
+  title: 'Welcome',
+  heading: 'Keep your website running, one button at a time',
+  lead: 'See if your site works, and start it again if it stopped. You do not need to know how it was built.',
+  see: 'See how your sites are',
+  seeSay: 'Working, asleep or stopped, in plain words.',
+  restart: 'Restart with one button',
+  restartSay: 'You watch until the site answers again.',
+  safe: 'Your key stays with you',
+  safeSay: 'It is kept in this computer’s own key store.',
+  practice: 'Just looking?',
+  practiceSay: 'Learn on a made-up site. Nothing real can change.',
+  practiceGo: 'Try it with a practice site',
+  practiceBusy: 'Opening practice…',
+  connect: 'Ready to start?',
+  connectSay: 'You need to be able to sign in to Heroku. Takes 3 minutes.',
+  connectGo: 'Connect my Heroku account',
+  scene:
+    'A night hill with three small houses. One has its lamp on. A dotted line of readings crosses the sky.',
+  gone: 'You are signed out.',
+  goneSay: 'Your key is gone from this computer. We looked, and it is not there.',
+  notGone: 'You are signed out, but the key may still be here.',
+  notGoneSay:
+    'The key store did not let us take it out. Look there for “Sitekeeper” and delete it. You can also delete the key in Heroku.',
+} as const;

@@ -1,0 +1,52 @@
+/**
+ * Times as people say them. Pure functions that answer a key and its values; the words themselves lie in `words/en`.
+ * `now` is always passed in, in milliseconds since 1970, so that nothing here reads a clock.
+ */
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export type AgeUnit = 'minutes' | 'hours' | 'days' | 'months' | 'years';
+export interface Age {
+  readonly unit: AgeUnit;
+  readonly count: number;
+}
+
+/**
+ * How old a moment is, in the one unit that people would use. Never negative: a clock that runs a little behind must
+ * not show readings from the future. Under a minute is `{ unit: 'minutes', count: 0 }`.
+ */
+export function ageOf(iso: string, now: number): Age {
+  const past = Math.max(0, now - Date.parse(iso));
+  if (past < hour) return { unit: 'minutes', count: Math.floor(past / minute) };
+  if (past < 2 * day) return { unit: 'hours', count: Math.floor(past / hour) };
+  const days = Math.floor(past / day);
+  if (days < 60) return { unit: 'days', count: days };
+  const months = Math.floor(days / 30.44);
+  if (months < 24) return { unit: 'months', count: months };
+  return { unit: 'years', count: Math.floor(days / 365.25) };
+}
+
+export interface Day {
+  /** In whole days of the calendar: 0 today, 1 yesterday. A moment in the future counts as today. */
+  readonly daysAgo: number;
+  readonly sameYear: boolean;
+}
+
+/** Which calendar day of the person's own time zone a moment fell on, seen from now. */
+export function dayOf(iso: string, now: number): Day {
+  const then = new Date(iso);
+  const today = new Date(now);
+  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  return {
+    daysAgo: Math.max(0, Math.round((midnight(today) - midnight(then)) / day)),
+    sameYear: then.getFullYear() === today.getFullYear(),
+  };
+}
+
+/** Older than this, a seen state is said with the time at which it was seen. */
+export const freshFor = 10 * minute;
+
+export function isFresh(iso: string | null, now: number): boolean {
+  return iso !== null && now - Date.parse(iso) < freshFor;
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { formatLocale } from './i18n.ts';
+import { ageOf, dayOf } from './times.ts';
+
+export interface SayTimes {
+  /** "4 minutes", "8 months". */
+  readonly age: (iso: string) => string;
+  /** "just now", "4 minutes ago". */
+  readonly ago: (iso: string) => string;
+  /** "2:14", "yesterday, 18:40", "3 March". */
+  readonly when: (iso: string) => string;
+  /** "at 2:31", "yesterday, 18:40": for "seen at 2:31". */
+  readonly at: (iso: string) => string;
+  /** "since 2:14". */
+  readonly since: (iso: string) => string;
+  /** "23:40" alone. */
+  readonly clock: (iso: string) => string;
+  /** "12 Nov", for the list of History. */
+  readonly shortDay: (iso: string) => string;
+  /** "48 seconds", "2 minutes". */
+  readonly lasted: (seconds: number) => string;
+}
+
+/** Times in the words of the chosen language, as seen at `now` (milliseconds since 1970). */
+export function useTimes(now: number): SayTimes {
+  const { t } = useTranslation();
+  const locale = formatLocale(navigator.language);
+  const format = (iso: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+  const clock = (iso: string) => format(iso, { hour: 'numeric', minute: '2-digit' });
+
+  const age = (iso: string) => {
+    const { unit, count } = ageOf(iso, now);
+    if (unit === 'minutes' && count === 0) return t('times.lessThanMinute');
+    return t(`times.${unit}`, { count });
+  };
+  const ago = (iso: string) => {
+    const { unit, count } = ageOf(iso, now);
+    return unit === 'minutes' && count === 0 ? t('times.justNow') : t('times.ago', { age: age(iso) });
+  };
+  const when = (iso: string) => {
+    const { daysAgo, sameYear } = dayOf(iso, now);
+    if (daysAgo === 0) return clock(iso);
+    if (daysAgo === 1) return t('times.yesterdayAt', { time: clock(iso) });
+    return format(iso, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+  };
+  return {
+    age,
+    ago,
+    when,
+    clock,
+    at: (iso) => (dayOf(iso, now).daysAgo === 0 ? t('times.at', { time: clock(iso) }) : when(iso)),
+    since: (iso) => t('times.since', { when: when(iso) }),
+    shortDay: (iso) => format(iso, { day: 'numeric', month: 'short' }),
+    lasted: (seconds) =>
+      seconds < 120
+        ? t('times.seconds', { count: seconds })
+        : t('times.minutes', { count: Math.round(seconds / 60) }),
+  };
+}
