@@ -88,6 +88,8 @@ function startHost(options: PreviewOptions, locale: string): ChildProcess {
   return fork(HOST, [JSON.stringify(settings), ...(options.args ?? [])], {
     env: { ...process.env, ...options.env },
     execArgv: [],
+    // Ctrl-C in a terminal reaches the driver alone, which then lets main quit in good order.
+    detached: process.platform !== 'win32',
     // Bytes travel as bytes.
     serialization: 'advanced',
     silent: true,
@@ -107,6 +109,9 @@ async function startBrowser(
     locale,
     viewport: options.headless ? SIZE : null,
     serviceWorkers: 'block',
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     chromiumSandbox: !asRoot,
     args: [
       // The page may reach no computer at all, not even to ask for a name.

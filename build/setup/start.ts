@@ -1,0 +1,23 @@
+/** The second half of `npm start`: builds what changed, then opens the app in what this computer has. */
+import { buildWhatChanged } from './build.ts';
+import { ensureBrowser } from './browser.ts';
+import { ensureElectron } from './electron.ts';
+import { cannotShowWindows } from './screen.ts';
+import { openInElectron, openInPreview } from './open.ts';
+import { tour } from './tour.ts';
+
+process.exitCode = await start();
+
+async function start(): Promise<number> {
+  if (!(await buildWhatChanged())) return 1;
+  const reason = cannotShowWindows(process.env);
+  if (reason === null) {
+    const electron = await ensureElectron();
+    if (electron !== null) return openInElectron(electron);
+  }
+  const browser = await ensureBrowser();
+  if (browser === null) return 1;
+  if (reason === null) return openInPreview(browser);
+  console.log(`${reason} So the app runs without a window and shows what it does.`);
+  return tour(browser);
+}
