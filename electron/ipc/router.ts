@@ -32,11 +32,8 @@ export type Router = <Name extends CallName>(
   input: unknown,
 ) => Promise<Result<CallAnswer<Name>>>;
 
-function comesFromUs(sender: Sender | null, origin: string): boolean {
-  if (sender === null || !sender.isOurMainFrame || !URL.canParse(sender.url)) return false;
-  const url = new URL(sender.url);
-  return `${url.protocol}//${url.host}` === origin;
-}
+const comesFromUs = (sender: Sender | null, origin: string): boolean =>
+  sender !== null && sender.isOurMainFrame && sender.url.startsWith(`${origin}/`);
 
 /** One way in: sender check, then validation, then the handler; whatever is thrown becomes a problem with a code. */
 export function createRouter(options: RouterOptions): Router {
