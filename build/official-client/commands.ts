@@ -50,7 +50,8 @@ const web =
     (await look(`${path}/formation/web`))[field] === value;
 
 /** The end of a restart that is still going on when the tail begins: seen only if new lines arrive. */
-const liveLines = /Rollback to v10[\s\S]*Restarting[\s\S]*State changed from starting to up/;
+const liveLines =
+  /Set GREETING.*[\s\S]*Remove GREETING[\s\S]*Set GREETING.*[\s\S]*State changed from starting to up/;
 
 export const commands: readonly Command[] = [
   { args: ['auth:whoami'], worked: says(/practice@/) },
@@ -93,7 +94,7 @@ export const commands: readonly Command[] = [
   { args: ['addons', '--app', 'class-survey-9e'], worked: says(/essential-0.*\$5\/month[\s\S]*as DATABASE/) },
   { args: on('access'), worked: says(/practice@.*owner/) },
   { args: on('logs', '--num', '20'), worked: says(/app\[api\]: Rollback to v10 by user practice@/) },
-  { args: on('ps:restart'), worked: newDyno },
+  { args: on('config:set', 'GREETING=again'), worked: settingIs('again') },
   { args: on('logs', '--tail'), until: liveLines, worked: says(/Rollback to v10/) },
   { args: on('run:detached', 'node --version'), worked: says(/run\.\d+/) },
   { args: ['status'], worked: says(/No known issues/) },
