@@ -49,6 +49,8 @@ export function takeSnapshot(snapshot: Snapshot): void {
   useSites.getState().forget();
   useJobs.getState().forget();
   useHistory.getState().forget();
+  // The connect wizard has a last word before it leads on by itself.
+  if (usePlace.getState().place.screen === 'connect') return;
   usePlace.getState().reset(snapshot.world === 'none' ? { screen: 'welcome' } : { screen: 'sites' });
 }
 

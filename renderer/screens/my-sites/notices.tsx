@@ -9,6 +9,7 @@ import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { ProblemAct } from '../problem-act.tsx';
 import './notices.css';
 
 /** Where the buttons that need the internet find their reason. */
@@ -83,9 +84,14 @@ export function Notices({ onTry }: { onTry: () => void }) {
       <ProblemNotice
         problem={trouble}
         act={
-          <Button busy={looking} onPress={onTry}>
-            {looking ? t('common.looking') : t('common.tryAgain')}
-          </Button>
+          <ProblemAct
+            code={trouble.code}
+            other={
+              <Button kind="line" busy={looking} onPress={onTry}>
+                {looking ? t('common.looking') : t('common.tryAgain')}
+              </Button>
+            }
+          />
         }
       />
     );

@@ -17,6 +17,7 @@ export const common = {
   seeAll: 'See all',
   main: 'Main',
   mySites: 'My sites',
+  openBills: 'See the bills at Heroku',
   history: 'History',
   appSettings: 'App settings',
   supportCode: 'Code for a helper',

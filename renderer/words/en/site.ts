@@ -94,6 +94,7 @@ export const site = {
     lock: 'Each start signs in to Dexcom again. With a wrong password, Dexcom locks the account.',
     wait: 'A locked account opens again when no program signs in for a while.',
     safe: 'Readings that were saved stay safe.',
+    safeWeb: 'What was saved stays safe.',
     keep: 'Don’t restart',
     go: 'Restart anyway',
   },

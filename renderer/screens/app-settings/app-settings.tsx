@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account, Snapshot } from '../../../electron/contract/models.ts';
+import { locales, themes } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Choice } from '../../components/choice.tsx';
+import { Brand } from '../../components/brand.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useApp } from '../../stores/app.ts';
+import { usePlace } from '../../stores/place.ts';
+import { HelpButton } from '../frame/help.tsx';
+import './app-settings.css';
+import { SignOut } from './sign-out.tsx';
+
+export function AppSettings() {
+  const { t } = useTranslation();
+  const heading = useHeading('settings');
+  const snapshot = useApp((state) => state.snapshot);
+  return (
+    <>
+      <div className="top">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('settings.title')}
+        </h1>
+        <HelpButton />
+      </div>
+      {snapshot === null ? null : (
+        <div className="settings">
+          <AccountCard account={snapshot.account} />
+          <LookCard snapshot={snapshot} />
+          <PracticeCard on={snapshot.world === 'practice'} />
+          <About snapshot={snapshot} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function AccountCard({ account }: { account: Account | null }) {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  const [asking, setAsking] = useState(false);
+  return (
+    <section className="card">
+      <h2>{t('settings.account')}</h2>
+      {account === null ? (
+        <>
+          <p className="quiet">{t('settings.none')}</p>
+          <Button onPress={() => go({ screen: 'connect' })}>{t('settings.connect')}</Button>
+        </>
+      ) : (
+        <>
+          <p>
+            <b>{account.name ?? account.email}</b>
+            {account.name === null ? null : <span className="tech raw">{account.email}</span>}
+          </p>
+          <p className="quiet">
+            {account.kept === 'keychain'
+              ? t('settings.keptKeychain')
+              : t(`connect.kept.${account.keychainTrouble ?? 'absent'}`)}{' '}
+            {account.kept === 'session' ? t('settings.keptSession') : null}{' '}
+            <span className="tech">{t('connect.check.whereTech')}</span>
+          </p>
+          <p className="row">
+            {account.needsKey ? (
+              <Button kind="primary" onPress={() => go({ screen: 'connect' })}>
+                {t('sites.keyAct')}
+              </Button>
+            ) : null}
+            <Button kind="line" icon="signOut" onPress={() => setAsking(true)}>
+              {t('settings.signOut')}
+            </Button>
+          </p>
+        </>
+      )}
+      {asking ? <SignOut onKeep={() => setAsking(false)} /> : null}
+    </section>
+  );
+}
+
+function LookCard({ snapshot }: { snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const prefer = useApp((state) => state.prefer);
+  const { theme, locale } = snapshot.preferences;
+  return (
+    <section className="card">
+      <h2>{t('settings.look')}</h2>
+      <Choice
+        legend={t('settings.theme')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+        onChoose={(value) => void prefer({ theme: value })}
+      />
+      {snapshot.packaged ? null : (
+        <Choice
+          legend={t('settings.language')}
+          hint={t('settings.languageSay')}
+          value={locale}
+          options={locales.map((value) => ({ value, label: t(`settings.locales.${value}`) }))}
+          onChoose={(value) => void prefer({ locale: value })}
+        />
+      )}
+    </section>
+  );
+}
+
+function PracticeCard({ on }: { on: boolean }) {
+  const { t } = useTranslation();
+  const { enterPractice, leavePractice } = useApp();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const change = async () => {
+    setBusy(true);
+    setProblem(await (on ? leavePractice() : enterPractice()));
+    setBusy(false);
+  };
+  return (
+    <section className="card">
+      <h2>{t('settings.practice')}</h2>
+      <p className="quiet">{on ? t('settings.practiceOn') : t('settings.practiceOff')}</p>
+      <Button icon="flag" busy={busy} onPress={() => void change()}>
+        {on ? t('practice.leave') : t('settings.practiceEnter')}
+      </Button>
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+    </section>
+  );
+}
+
+function About({ snapshot }: { snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card">
+      <h2 className="vh">{t('settings.about')}</h2>
+      <Brand />
+      <p className="quiet">
+        {t('settings.version', { version: snapshot.version })}.{' '}
+        {t(`settings.runtime.${snapshot.runtime}`)}
+      </p>
+      <p className="quiet">{t('common.promise')}</p>
+    </section>
+  );
+}

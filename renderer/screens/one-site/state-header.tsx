@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import { Button } from '../../components/button.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { ReadingLine } from '../reading-line.tsx';
+import { lookOf, useTitleOf } from '../site-words.ts';
+import { StateNote } from '../state-note.tsx';
+import { Rename } from './rename.tsx';
+import './state-header.css';
+
+interface StateHeaderProps {
+  readonly site: Site;
+  readonly job: Job | undefined;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** Buttons at the end. */
+  readonly acts: ReactNode;
+}
+
+/** How the site is, at one glance: the only large tinted area of the app. */
+export function StateHeader({ site, job, heading, acts }: StateHeaderProps) {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  const [naming, setNaming] = useState(false);
+  const busy = job?.state === 'running';
+  const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
+  const { kind } = site.state;
+  const word = busy
+    ? t(job.kind === 'restart' ? 'state.restarting' : 'state.waking')
+    : t(`state.word.${kind}`);
+  const tech = busy ? '' : t(`state.tech.${kind}`);
+  return (
+    <header className={`head is-${tone}`}>
+      <Plate tone={tone} size="bare">
+        <StateShape shape={shape} />
+      </Plate>
+      <div className="grow">
+        {naming ? (
+          <Rename site={site} onDone={() => setNaming(false)} />
+        ) : (
+          <h1 ref={heading} tabIndex={-1}>
+            {titleOf(site.title)}
+          </h1>
+        )}
+        <p className="head-state">
+          <b className="kword">{word}</b>
+          {site.kind === 'nightscout' ? <ReadingLine reading={site.reading} /> : null}
+          {busy ? null : (
+            <span className="quiet">
+              <StateNote site={site} />
+            </span>
+          )}
+        </p>
+        <p className="tech">
+          <span className="raw">{site.address === '' ? site.name : site.address}</span>
+          {tech === '' ? null : <span className="head-tech">{tech}</span>}
+        </p>
+      </div>
+      <div className="head-acts">
+        {acts}
+        {naming ? null : (
+          <Button kind="line" icon="edit" onPress={() => setNaming(true)}>
+            {t('site.rename')}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Account, KeyCheck } from '../../../electron/contract/models.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { usePlace } from '../../stores/place.ts';
+import { back, count, next } from '../engine/steps.ts';
+import { CheckStep } from './check-step.tsx';
+import './connect.css';
+import { KeptStep } from './kept-step.tsx';
+import { MakeStep } from './make-step.tsx';
+import { PasteStep } from './paste-step.tsx';
+import { connectSteps } from './steps.ts';
+import type { ConnectAnswers, ConnectStep } from './steps.ts';
+import { WhatStep } from './what-step.tsx';
+
+/** What each step of this wizard is given. */
+export interface ConnectStepProps {
+  readonly count: { readonly number: number; readonly total: number } | null;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/** Connecting an account, from "what is a key" to the list of sites. Also for a key that stopped working. */
+export function Connect() {
+  const [step, setStep] = useState<ConnectStep>('what');
+  const [answers, setAnswers] = useState<ConnectAnswers>({ key: null, account: null });
+  useDiscard(answers);
+
+  const goOn = (known: ConnectAnswers) => {
+    const following = next(connectSteps, known, step);
+    if (following === null) leave();
+    else setStep(following);
+  };
+  const props: ConnectStepProps = {
+    count: count(connectSteps, answers, step),
+    onBack: () => {
+      const before = back(connectSteps, answers, step);
+      if (before === null) usePlace.getState().back();
+      else setStep(before);
+    },
+    onNext: () => goOn(answers),
+  };
+  const tested = (key: KeyCheck) => {
+    const known = { ...answers, key };
+    setAnswers(known);
+    goOn(known);
+  };
+  const kept = (account: Account) => {
+    const known = { ...answers, account };
+    setAnswers(known);
+    goOn(known);
+  };
+
+  switch (step) {
+    case 'what':
+      return <WhatStep {...props} />;
+    case 'make':
+      return <MakeStep {...props} />;
+    case 'paste':
+      return <PasteStep {...props} tested={answers.key !== null} onTested={tested} />;
+    case 'check':
+      return answers.key === null ? null : (
+        <CheckStep {...props} found={answers.key} onKept={kept} onAnother={() => setStep('make')} />
+      );
+    case 'kept':
+      return <KeptStep {...props} trouble={answers.account?.keychainTrouble ?? 'absent'} />;
+  }
+}
+
+/** To the place one came from; a first connection begins with the list of sites. */
+function leave(): void {
+  const { past, back, reset } = usePlace.getState();
+  const from = past.at(-1)?.place.screen;
+  if (from === undefined || from === 'welcome') reset({ screen: 'sites' });
+  else back();
+}
+
+/** A tested key that was not kept waits in main; leaving the wizard makes main forget it. */
+function useDiscard(answers: ConnectAnswers): void {
+  const waiting = useRef(false);
+  waiting.current = answers.key !== null && answers.account === null;
+  useEffect(
+    () => () => {
+      if (waiting.current) void ask('account.discard');
+    },
+    [],
+  );
+}

@@ -1,0 +1,22 @@
+import { Trans } from 'react-i18next';
+
+type Words = 'make' | 'paste';
+
+/** The list beside a picture. Its numbers and shapes are those in the picture: round to press, square to look for. */
+export function Numbered({ words, marks }: { words: Words; marks: readonly ('press' | 'look')[] }) {
+  const keys = ['one', 'two', 'three'] as const;
+  return (
+    <ol className="numbered">
+      {keys.map((key, index) => (
+        <li key={key}>
+          <span className={marks[index] === 'look' ? 'mark look' : 'mark'} aria-hidden="true">
+            {index + 1}
+          </span>
+          <span>
+            <Trans i18nKey={`connect.${words}.${key}`} components={{ b: <b /> }} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

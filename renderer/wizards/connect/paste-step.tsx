@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeyCheck } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { CopyKeyPicture } from '../../pictures/copy-key.tsx';
+import { StepFrame } from '../engine/step-frame.tsx';
+import type { ConnectStepProps } from './connect.tsx';
+import { Numbered } from './numbered.tsx';
+import { useUnsure } from './use-unsure.ts';
+
+/** As main takes it (ipc/validators.ts); a key is far shorter. */
+const longest = 1000;
+
+const hintId = 'paste-hint';
+
+interface PasteStepProps extends ConnectStepProps {
+  /** A key was tested before, and one may go on with it. */
+  readonly tested: boolean;
+  readonly onTested: (found: KeyCheck) => void;
+}
+
+/**
+ * The key comes in. "Paste" reads the clipboard in main, so the key does not pass through here. What is typed stays in
+ * the box itself, never in our state, and the box is emptied as it is sent.
+ */
+export function PasteStep({ count, onBack, onNext, tested, onTested }: PasteStepProps) {
+  const { t } = useTranslation();
+  const unsure = useUnsure('paste');
+  const box = useRef<HTMLInputElement>(null);
+  const [filled, setFilled] = useState(false);
+  const [testing, setTesting] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const test = async (asking: Promise<Result<KeyCheck>>) => {
+    setTesting(true);
+    setProblem(null);
+    const answer = await asking;
+    setTesting(false);
+    if (answer.ok) onTested(answer.value);
+    else setProblem(answer.problem);
+  };
+  const paste = () => void test(ask('account.paste'));
+  const send = () => {
+    const input = box.current;
+    if (input === null || input.value === '') return;
+    const sent = ask('account.type', { key: input.value });
+    input.value = '';
+    setFilled(false);
+    void test(sent);
+  };
+  const goOn = filled ? send : onNext;
+
+  return (
+    <StepFrame
+      step="paste"
+      title={t('connect.paste.title')}
+      lead={t('connect.paste.lead')}
+      count={count}
+      onBack={onBack}
+      promise={t('connect.promise')}
+      unsure={unsure}
+      beside={<CopyKeyPicture />}
+      main={
+        <Button
+          kind="primary"
+          busy={testing}
+          offBecause={filled || tested ? undefined : hintId}
+          onPress={goOn}
+        >
+          {testing ? t('connect.paste.checking') : filled ? t('connect.paste.check') : t('common.next')}
+        </Button>
+      }
+    >
+      <Numbered words="paste" marks={['look', 'press', 'press']} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!testing) send();
+        }}
+      >
+        <Field
+          ref={box}
+          label={t('connect.paste.label')}
+          hint={t('connect.paste.hint')}
+          kind="password"
+          placeholder={t('connect.paste.placeholder')}
+          maxLength={longest}
+          busy={testing}
+          onText={(text) => setFilled(text !== '')}
+          act={
+            <Button icon="paste" busy={testing} onPress={paste}>
+              {t('connect.paste.press')}
+            </Button>
+          }
+        />
+      </form>
+      <p className="note quiet" id={hintId}>
+        {tested ? t('connect.paste.sent') : t('connect.paste.tested')}
+      </p>
+      {problem === null ? null : (
+        <div className="step-problem">
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
+    </StepFrame>
+  );
+}

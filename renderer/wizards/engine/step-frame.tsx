@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { HelpButton } from '../../screens/frame/help.tsx';
+import './step-frame.css';
+
+interface StepFrameProps {
+  /** Changes with the step, so that the focus moves to its heading. */
+  readonly step: string;
+  readonly title: string;
+  readonly lead?: string;
+  readonly count: { readonly number: number; readonly total: number } | null;
+  readonly onBack: (() => void) | null;
+  /** One quiet promise at the foot. */
+  readonly promise: string;
+  /** "I'm not sure": what to show to those who are not. */
+  readonly unsure?: { readonly word: string; readonly title: string; readonly lines: readonly string[] };
+  /** The main button, alone at the end. */
+  readonly main: ReactNode;
+  /** Beside the words: a picture. */
+  readonly beside?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The one frame of every wizard: back, count and help above, one question, one promise and one main button below. */
+export function StepFrame(props: StepFrameProps) {
+  const { step, title, lead, count, onBack, promise, unsure, main, beside, children } = props;
+  const { t } = useTranslation();
+  const heading = useHeading(step);
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="step">
+      <header className="step-top">
+        {onBack === null ? (
+          <span />
+        ) : (
+          <Button kind="quiet" icon="back" onPress={onBack}>
+            {t('common.back')}
+          </Button>
+        )}
+        <span className="step-count">{count === null ? '' : t('connect.steps', count)}</span>
+        <HelpButton />
+      </header>
+      <main className={beside === undefined ? 'step-body' : 'step-body step-two'}>
+        <section className="step-words">
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead === undefined ? null : <p className="step-lead quiet">{lead}</p>}
+          {children}
+        </section>
+        {beside}
+      </main>
+      <footer className="step-foot">
+        <p className="step-promise">
+          <Icon name="lock" size="small" />
+          {promise}
+        </p>
+        <div className="step-acts">
+          {unsure === undefined ? null : (
+            <Button kind="quiet" onPress={() => setAsking(true)}>
+              {unsure.word}
+            </Button>
+          )}
+          {main}
+        </div>
+      </footer>
+      {asking && unsure !== undefined ? (
+        <Dialog kind="drawer" title={unsure.title} onClose={() => setAsking(false)}>
+          <ul className="unsure">
+            {unsure.lines.map((line) => (
+              <li key={line}>
+                <Icon name="info" />
+                {line}
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}
