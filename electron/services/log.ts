@@ -17,6 +17,9 @@ export interface Log {
 }
 
 const longestField = 2_000;
+/** What is looked through for secrets: more than is written, so that none loses its telling start or end at the cut. */
+const longestRead = 10 * longestField;
+const safe = (text: string): string => redact(text.slice(0, longestRead)).slice(0, longestField);
 
 /** A log of named events in one file, redacted a second time on the way. A full disk never stops the app. */
 export function createLog(directory: string, now: () => number): Log {
@@ -24,10 +27,8 @@ export function createLog(directory: string, now: () => number): Log {
   let queue: Promise<void> = Promise.resolve();
   return {
     write(name, fields) {
-      const safe = Object.fromEntries(
-        Object.entries(fields).map(([key, text]) => [key, redact(text.slice(0, longestField))]),
-      );
-      const line = JSON.stringify({ at: new Date(now()).toISOString(), event: name, ...safe });
+      const told = Object.fromEntries(Object.entries(fields).map(([key, text]) => [key, safe(text)]));
+      const line = JSON.stringify({ at: new Date(now()).toISOString(), event: name, ...told });
       queue = queue.then(() => appendLine(file, line)).catch(() => undefined);
     },
     flushed: () => queue,
