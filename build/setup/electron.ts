@@ -24,10 +24,11 @@ export function findElectron(): string | null {
 /**
  * Electron's runtime, downloaded when it is not here. The download may take a minute; when it fails, that is remembered
  * for a day, so that later starts do not wait for it again.
+ * @param options.again tries in any case
  */
-export async function ensureElectron(): Promise<string | null> {
+export async function ensureElectron(options: { again?: boolean } = {}): Promise<string | null> {
   const found = findElectron();
-  if (found !== null || failedLately()) return found;
+  if (found !== null || (options.again !== true && failedLately())) return found;
   console.log(`Getting Electron. This is needed once; after ${LIMIT_MS / 1000} seconds we go on without it.`);
   const began = Date.now();
   const progress = setInterval(
