@@ -16,20 +16,26 @@ let counter = 0;
 
 /**
  * Writes a file so that a reader, or a power cut, meets the old text or the new one and nothing between: temporary
- * file beside it (mode 0600), flush, rename. Rejects with the system's reason; the old file is then untouched.
+ * file beside it (mode 0600), flush, rename. `check` may look at the temporary file before it takes the old one's
+ * place. Rejects with the system's reason or the check's; the old file is then untouched.
  */
-export async function writeAtomic(path: string, text: string): Promise<void> {
+export async function writeAtomic(
+  path: string,
+  content: string | Uint8Array,
+  check?: (temporary: string) => Promise<void>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   counter += 1;
   const temporary = join(dirname(path), `.${process.pid}-${counter}.tmp`);
   try {
     const file = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();
     }
+    await check?.(temporary);
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true });
