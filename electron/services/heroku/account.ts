@@ -5,7 +5,8 @@ import type { Heroku } from './client.ts';
 import { path } from './path.ts';
 
 const accountSchema = v.object({
-  id: v.string(),
+  /** Names a folder of ours, so nothing but a UUID will do. */
+  id: v.pipe(v.string(), v.uuid()),
   email: v.string(),
   name: v.nullish(v.string(), null),
 });
