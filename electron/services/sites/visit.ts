@@ -12,6 +12,10 @@ export type Visitor = (url: string, timeoutMs: number) => Promise<Visit | null>;
 /** Enough for a title, a boot-error list or one reading. */
 const mostBytes = 256 * 1024;
 
+/** Node hands a redirect over as an answer; Electron's net.fetch rejects with `Redirect was cancelled`. */
+const wasRedirect = (cause: unknown): boolean =>
+  cause instanceof Error && /redirect was cancelled/i.test(cause.message);
+
 /** One polite GET to the person's own site: no secrets, no cookies, no following to other places. */
 export function createVisitor(fetch: Fetch): Visitor {
   return async (url, timeoutMs) => {
@@ -24,8 +28,8 @@ export function createVisitor(fetch: Fetch): Visitor {
       });
       const contentType = response.headers.get('content-type') ?? '';
       return { status: response.status, contentType, text: await start(response) };
-    } catch {
-      return null;
+    } catch (cause) {
+      return wasRedirect(cause) ? { status: 302, contentType: '', text: '' } : null;
     }
   };
 }
