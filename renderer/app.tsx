@@ -55,7 +55,10 @@ export function App() {
   const problem = useApp((state) => state.problem);
   const place = usePlace((state) => state.place);
   const spoken = useSpoken((state) => state.text);
-  useLayoutEffect(() => window.scrollTo(0, usePlace.getState().scroll), [place]);
+  // In braces: newer Chromium answers a promise, which React would take for a clean-up.
+  useLayoutEffect(() => {
+    void window.scrollTo(0, usePlace.getState().scroll);
+  }, [place]);
   useEffect(() => {
     const screen = {
       welcome: t('welcome.title'),
