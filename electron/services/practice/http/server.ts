@@ -43,7 +43,8 @@ export function makeServer(parts: ServerParts): Server {
     out.on('close', () => gone.abort());
     exchange(parts, request, out, gone.signal).catch((reason: unknown) => {
       if (gone.signal.aborted) return;
-      out.destroy(reason instanceof Error ? reason : undefined);
+      if (!out.headersSent) out.writeHead(500, { 'Content-Type': 'text/plain' });
+      out.end(`The practice world itself failed: ${String(reason)}`);
     });
   });
 }

@@ -17,12 +17,16 @@ const text = (value: unknown): string | undefined =>
 function openSession(call: Call): LogSession {
   const app = appOf(call);
   const body = jsonBody(call);
+  const filter = { source: text(body['source']), dyno: text(body['dyno_name'] ?? body['dyno']) };
+  const earlier = app.log.read(call.world.now(), filter);
+  const lines = Math.min(mostLines, Math.max(0, Number(body['lines'] ?? defaultLines) || 0));
   const session: LogSession = {
     id: uuidOf('log-session', app.id, call.world.next()),
     app,
-    lines: Math.min(mostLines, Math.max(0, Number(body['lines'] ?? defaultLines) || 0)),
+    first: lines === 0 ? [] : earlier.slice(-lines),
+    earlier: new Set(earlier),
     tail: body['tail'] === true,
-    filter: { source: text(body['source']), dyno: text(body['dyno_name'] ?? body['dyno']) },
+    filter,
     createdAt: call.world.now(),
   };
   call.world.logSessions.set(session.id, session);
@@ -52,18 +56,14 @@ export const logRoutes: readonly Route[] = [
       if (!session || world.now() > session.createdAt + goodForMs) {
         throw new Refusal(404, 'not_found', 'This log session has ended.');
       }
-      const shown = new Set<LogLine>();
-      let first = true;
+      const shown = new Set(session.earlier);
+      let waiting: readonly LogLine[] = session.first;
       return lineStream(headers, () => {
-        const known = session.app.log.read(world.now(), session.filter);
-        const fresh = first
-          ? session.lines === 0
-            ? []
-            : known.slice(-session.lines)
-          : known.filter((line) => !shown.has(line));
-        first = false;
-        for (const line of known) shown.add(line);
-        return { lines: fresh.map(logText), done: !session.tail };
+        const later = session.app.log.read(world.now(), session.filter).filter((line) => !shown.has(line));
+        const lines = [...waiting, ...later];
+        waiting = [];
+        for (const line of later) shown.add(line);
+        return { lines: lines.map(logText), done: !session.tail };
       });
     },
   },

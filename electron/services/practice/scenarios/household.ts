@@ -53,7 +53,7 @@ export function addKim(world: World): void {
     vars: nightscoutVars('Kim', databases.B),
     size: 'Basic',
     state: 'up',
-    forMs: 3 * day,
+    forMs: 8 * hour,
     readingAgeMs: 4 * minute,
   });
 }

@@ -21,10 +21,8 @@ const kept = 1500;
  */
 export class LogBook {
   #lines: LogLine[] = [];
-  #written = 0;
 
   write(...lines: readonly LogLine[]): void {
-    this.#written += lines.length;
     this.#lines = [...this.#lines, ...lines].toSorted((a, b) => a.at - b.at).slice(-kept);
   }
 
@@ -33,20 +31,14 @@ export class LogBook {
     this.#lines = this.#lines.filter((line) => line.at <= now || line.dyno !== dyno);
   }
 
-  /** Lines after `after` and up to `now`, oldest first. */
-  read(now: number, filter: LogFilter = {}, after = Number.NEGATIVE_INFINITY): readonly LogLine[] {
+  /** The lines up to `now`, oldest first. */
+  read(now: number, filter: LogFilter = {}): readonly LogLine[] {
     return this.#lines.filter(
       (line) =>
         line.at <= now &&
-        line.at > after &&
         (filter.source === undefined || filter.source === line.source) &&
         (filter.dyno === undefined || line.dyno === filter.dyno || line.dyno.split('.')[0] === filter.dyno),
     );
-  }
-
-  /** Distinguishes lines of one moment: how many were ever written. */
-  get written(): number {
-    return this.#written;
   }
 }
 

@@ -1,11 +1,14 @@
 import type { Clock } from '../../clock.ts';
 import type { App, Person } from './model.ts';
-import type { LogFilter } from './log.ts';
+import type { LogFilter, LogLine } from './log.ts';
 
 export interface LogSession {
   readonly id: string;
   readonly app: App;
-  readonly lines: number;
+  /** What it begins with; everything written later follows. */
+  readonly first: readonly LogLine[];
+  /** All that was there when it was opened, shown or not. */
+  readonly earlier: ReadonlySet<LogLine>;
   readonly tail: boolean;
   readonly filter: LogFilter;
   readonly createdAt: number;
