@@ -11,11 +11,13 @@ export interface Written {
 }
 
 export function written(answer: Answer): Written {
-  const isText = typeof answer.body === 'string';
   return {
     status: answer.status,
-    headers: { ...(isText ? {} : { 'Content-Type': 'application/json' }), ...answer.headers },
-    body: isText ? String(answer.body) : JSON.stringify(answer.body),
+    headers: {
+      ...(typeof answer.body === 'string' ? {} : { 'Content-Type': 'application/json' }),
+      ...answer.headers,
+    },
+    body: typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body),
   };
 }
 
