@@ -36,6 +36,8 @@ const byId: Readonly<Record<string, ProblemCode>> = {
   rate_limit: 'heroku-busy',
 };
 
+const ofOneSite = new Set<ProblemCode>(['site-gone', 'site-busy']);
+
 function codeOf(answer: Answer): ProblemCode {
   if (answer.status >= 500) return 'heroku-down';
   if (answer.status < 400) return 'heroku-strange';
@@ -73,16 +75,24 @@ export function retryAfter(answer: Answer, now: number): number | null {
 /** A pool refills at about 75 a minute; a minute's wait is what a person can plan with. */
 const defaultWait = 60;
 
+export interface Asked {
+  /** The request was to change something: a 5xx may then have changed it all the same. */
+  readonly act: boolean;
+  /** It was about one site. Where it was not, no site can be gone or busy: Heroku just said no. */
+  readonly aboutSite: boolean;
+}
+
 /**
  * Names what a non-2xx answer means.
- * @param act true when the request was to change something: a 5xx may then have changed it all the same.
+ * @param now milliseconds since 1970, for a Retry-After that is a date.
  */
-export function problemOf(answer: Answer, act: boolean, now: number): Problem {
-  const code = codeOf(answer);
+export function problemOf(answer: Answer, asked: Asked, now: number): Problem {
+  const named = codeOf(answer);
+  const code = !asked.aboutSite && ofOneSite.has(named) ? 'heroku-refused' : named;
   const support = supportCode(answer);
   return {
     code,
-    changed: act && (code === 'heroku-down' || code === 'heroku-strange') ? 'unknown' : 'no',
+    changed: asked.act && (code === 'heroku-down' || code === 'heroku-strange') ? 'unknown' : 'no',
     ...(code === 'heroku-busy' && { seconds: retryAfter(answer, now) ?? defaultWait }),
     ...(support !== undefined && { support }),
   };

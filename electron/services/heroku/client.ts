@@ -43,6 +43,8 @@ export interface Heroku {
 export interface HerokuSeen {
   /** Requests left in the account's pool; null before the first answer. */
   remaining: number | null;
+  /** When that was so, by our clock, in milliseconds since 1970. The pool fills up again by itself. */
+  remainingAt: number;
   /** Heroku's clock minus ours, in milliseconds; 0 before the first answer. */
   skewMs: number;
   /** What the key may do, when Heroku tells (`Oauth-Scope`; unverified on the live service). */
@@ -63,12 +65,12 @@ export function createHeroku(options: HerokuOptions): Heroku {
   const { clock } = options;
   const limit = createLimiter(6);
   const random = options.random ?? Math.random;
-  const seen: HerokuSeen = { remaining: null, skewMs: 0, scope: null };
+  const seen: HerokuSeen = { remaining: null, remainingAt: 0, skewMs: 0, scope: null };
 
-  async function exchange(method: string, url: string, init: RequestInit): Promise<Result<Answer>> {
+  async function exchange(method: string, path: HerokuPath, init: RequestInit): Promise<Result<Answer>> {
     const act = method !== 'GET';
     try {
-      const response = await options.fetch(url, {
+      const response = await options.fetch(options.origin + path, {
         ...init,
         method,
         redirect: 'error',
@@ -79,7 +81,7 @@ export function createHeroku(options: HerokuOptions): Heroku {
       const answer = { status: response.status, headers: response.headers, text: await textOf(response) };
       note(answer);
       if (response.ok) return ok(answer);
-      const problem = problemOf(answer, act, clock.now());
+      const problem = problemOf(answer, { act, aboutSite: path.startsWith('/apps/') }, clock.now());
       if (problem.code === 'key-refused') options.onKeyRefused?.();
       return fail(problem);
     } catch (cause) {
@@ -90,7 +92,10 @@ export function createHeroku(options: HerokuOptions): Heroku {
 
   function note(answer: Answer): void {
     const remaining = Number(answer.headers.get('ratelimit-remaining') ?? Number.NaN);
-    if (Number.isFinite(remaining)) seen.remaining = remaining;
+    if (Number.isFinite(remaining)) {
+      seen.remaining = remaining;
+      seen.remainingAt = clock.now();
+    }
     const date = Date.parse(answer.headers.get('date') ?? '');
     if (!Number.isNaN(date)) seen.skewMs = date - clock.now();
     seen.scope = answer.headers.get('oauth-scope') ?? seen.scope;
@@ -111,10 +116,9 @@ export function createHeroku(options: HerokuOptions): Heroku {
     };
     if (body !== undefined) headers['content-type'] = 'application/json';
     const init: RequestInit = { headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
-    const url = options.origin + path;
-    if (method !== 'GET') return limit(() => exchange(method, url, init));
+    if (method !== 'GET') return limit(() => exchange(method, path, init));
     for (let attempt = 1; ; attempt += 1) {
-      const result = await limit(() => exchange(method, url, init));
+      const result = await limit(() => exchange(method, path, init));
       if (result.ok || attempt === tries || !passing.has(result.problem.code)) return result;
       const asked = (result.problem.seconds ?? 0) * 1000;
       if (asked > longestWait) return result;
@@ -146,9 +150,10 @@ export function createHeroku(options: HerokuOptions): Heroku {
     async act(method, path, body) {
       const answer = await send(method, path, {}, body);
       if (!answer.ok) return answer;
+      if (answer.value.text === '') return ok(null);
       const read = parsed(answer.value, v.unknown());
-      // Heroku said 2xx, so it was done, whatever became of the body.
-      return read.ok ? read : ok(null);
+      // A 2xx that is not Heroku's: a network in between may have kept the request from it.
+      return read.ok ? read : fail({ ...read.problem, changed: 'unknown' });
     },
   };
 }

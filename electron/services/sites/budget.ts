@@ -1,9 +1,9 @@
 import type { Clock } from '../clock.ts';
+import type { HerokuSeen } from '../heroku/client.ts';
 
-/**
- * What looking by itself may cost. Heroku refills 75 requests a minute for the whole account (heroku-api.md 2.2); a
- * bit more than half of it is ours, so that a press always has room, hour after hour.
- */
+/** Requests that Heroku gives back to the whole account each minute (heroku-api.md 2.2). */
+const refill = 75;
+/** What looking by itself may cost: a bit more than half of it, so that a press always has room, hour after hour. */
 const perMinute = 40;
 const most = 200;
 /** Below this many left in Heroku's pool nothing is asked by itself. */
@@ -11,18 +11,20 @@ const reserve = 500;
 
 export interface Budget {
   /** Takes one request out; false when it has to wait. */
-  take(remaining: number | null): boolean;
+  take(pool: Pick<HerokuSeen, 'remaining' | 'remainingAt'>): boolean;
 }
 
 export function createBudget(clock: Clock): Budget {
   let left = most;
   let at = clock.now();
   return {
-    take(remaining) {
+    take(pool) {
       const now = clock.now();
+      const inPool =
+        pool.remaining === null ? reserve : pool.remaining + ((now - pool.remainingAt) / 60_000) * refill;
       left = Math.min(most, left + ((now - at) / 60_000) * perMinute);
       at = now;
-      if (left < 1 || (remaining !== null && remaining < reserve)) return false;
+      if (left < 1 || inPool < reserve) return false;
       left -= 1;
       return true;
     },

@@ -24,10 +24,13 @@ function unseen(record: SiteRecord, problem: Problem): SiteRecord {
   return { ...record, site: { ...record.site, state: { ...state, kind, why: problem.code } } };
 }
 
-/** A Nightscout is told by what it was built from; its settings are never read for that. */
-async function builtAs(heroku: Heroku, id: string): Promise<SiteKind> {
+/**
+ * A Nightscout is told by what it was built from; its settings are never read for that. Null when Heroku did not say.
+ */
+async function builtAs(heroku: Heroku, id: string): Promise<SiteKind | null> {
   const builds = await newestBuild(heroku, id);
-  const from = builds.ok ? (builds.value[0]?.source_blob.url ?? '') : '';
+  if (!builds.ok) return null;
+  const from = builds.value[0]?.source_blob.url ?? '';
   return /cgm-remote-monitor|nightscout/i.test(from) ? 'nightscout' : 'unknown';
 }
 
@@ -43,7 +46,7 @@ function kindAfter(known: SiteKind, dynos: readonly Dyno[], verdict: Probe['verd
 
 /**
  * Finds out how one site is: one request for its dynos, one more when there are none (switched off, or empty?), one
- * more, once ever, for a site that can't be visited and whose kind is unknown. Then a visit, where that may be.
+ * more, once, for a site that can't be visited and whose kind is unknown. Then a visit, where that may be.
  */
 export async function look(looker: Looker, record: SiteRecord, why: LookReason): Promise<SiteRecord> {
   const { heroku, clock } = looker;
@@ -70,9 +73,8 @@ export async function look(looker: Looker, record: SiteRecord, why: LookReason):
   const known: SiteRecord = { ...record, dynoIds };
 
   if (record.webUrl !== null && mayVisit({ why, state: found.kind, plan, sinceVisit })) {
-    const maybeNightscout = record.site.kind !== 'web' && record.site.kind !== 'worker';
     const seen = await probe(looker.visit, record.webUrl, clock, {
-      maybeNightscout,
+      kind: record.site.kind,
       timeoutMs: patience.awake,
     });
     const visit = { verdict: seen.verdict, at: clock.now(), dynoIds };
@@ -81,11 +83,13 @@ export async function look(looker: Looker, record: SiteRecord, why: LookReason):
     return settled({ ...known, visit }, afterVisit(found, seen.verdict), { plan, kind, reading }, clock);
   }
   const unknown = record.site.kind === 'unknown' && found.kind !== 'empty' && found.kind !== 'working';
-  const kind = unknown ? await builtAs(heroku, id) : record.site.kind;
+  const built = unknown && !record.buildRead ? await builtAs(heroku, id) : null;
+  const kind = built ?? record.site.kind;
+  const asked: SiteRecord = { ...known, buildRead: record.buildRead || built !== null };
   // The verdict of an earlier visit holds while the same dynos run.
   const last = record.visit !== null && sameIds(record.visit.dynoIds, dynoIds) ? record.visit.verdict : null;
   const state = last === null ? found : afterVisit(found, last);
-  return settled(known, state, { plan, kind: kindAfter(kind, dynos.value, last), reading: null }, clock);
+  return settled(asked, state, { plan, kind: kindAfter(kind, dynos.value, last), reading: null }, clock);
 }
 
 function settled(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Reading } from '../../contract/models.ts';
+import type { Reading, SiteKind } from '../../contract/models.ts';
 import type { Clock } from '../clock.ts';
 import type { Visit, Visitor } from './visit.ts';
 
@@ -50,8 +50,8 @@ function newest(visit: Visit | null, now: number): Reading | null {
 }
 
 export interface ProbeOptions {
-  /** False for a site that is known not to be Nightscout: then only its front page is asked for. */
-  readonly maybeNightscout: boolean;
+  /** What the site is known to be. One that is not Nightscout is asked for its front page only. */
+  readonly kind: SiteKind;
   readonly timeoutMs: number;
 }
 
@@ -66,7 +66,7 @@ export async function probe(
   clock: Clock,
   options: ProbeOptions,
 ): Promise<Probe> {
-  if (options.maybeNightscout) {
+  if (options.kind === 'nightscout' || options.kind === 'unknown') {
     const [version, entries] = await Promise.all([
       visit(`${url}api/v3/version`, options.timeoutMs),
       visit(`${url}api/v1/entries.json?count=1`, options.timeoutMs),
@@ -76,6 +76,10 @@ export async function probe(
     }
     if (version === null) return { verdict: 'silent' };
     if (herokuPage.test(version.text)) return { verdict: 'heroku-page' };
+    const verdict = verdictOf(await visit(url, options.timeoutMs));
+    // Its pages need no database, but the version route does: a Nightscout that fails there has no readings to show.
+    const withoutDatabase = options.kind === 'nightscout' && verdict === 'web' && version.status >= 500;
+    return { verdict: withoutDatabase ? 'silent' : verdict };
   }
   return { verdict: verdictOf(await visit(url, options.timeoutMs)) };
 }

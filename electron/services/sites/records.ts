@@ -15,6 +15,8 @@ export interface SiteRecord {
   readonly webUrl: string | null;
   readonly maintenance: boolean;
   readonly slugSize: number | null;
+  /** What it was built from was asked for since the start, and did not tell its kind. */
+  readonly buildRead: boolean;
   /** The dynos of the last look, to tell a new one from an old one. */
   readonly dynoIds: readonly string[];
   /** The last visit and the dynos that answered it. */
@@ -87,6 +89,7 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
       webUrl: app.web_url,
       maintenance: app.maintenance,
       slugSize: app.slug_size,
+      buildRead: false,
       dynoIds: [],
       visit: null,
     };
@@ -116,7 +119,7 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
         const saved = v.parse(fileSchema, JSON.parse((await readText(file)) ?? ''));
         records.listedAt = saved.listedAt;
         for (const record of saved.records) {
-          records.byId.set(record.site.id, { ...record, dynoIds: [], visit: null });
+          records.byId.set(record.site.id, { ...record, buildRead: false, dynoIds: [], visit: null });
         }
       } catch {
         // No file yet, or one from another version: the list is read from Heroku anyway.

@@ -17,8 +17,7 @@ export async function wake(watcher: Watcher, record: SiteRecord, progress: Progr
   const deadline = clock.now() + longest;
   let bootPages = 0;
   while (clock.now() < deadline) {
-    const maybeNightscout = record.site.kind !== 'web';
-    const options = { maybeNightscout, timeoutMs: patience.waking };
+    const options = { kind: record.site.kind, timeoutMs: patience.waking };
     const { verdict } = await probe(watcher.visit, record.webUrl, clock, options);
     if (verdict === 'nightscout' || verdict === 'web') return { state: 'done' };
     bootPages = verdict === 'boot-page' ? bootPages + 1 : 0;
@@ -29,6 +28,9 @@ export async function wake(watcher: Watcher, record: SiteRecord, progress: Progr
       const states = siteDynos(dynos.value).map((dyno) => dyno.state);
       if (states.length === 0) return { state: 'stuck', stuck: 'off' };
       if (states.includes('crashed')) return { state: 'stuck', stuck: 'stopped-again' };
+    } else if (dynos.problem.code === 'offline') {
+      // The silence was our own.
+      return { state: 'failed', problem: dynos.problem };
     }
     await clock.sleep(pause);
   }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../contract/problems.ts';
 import type { Clock } from '../clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos, type Dyno } from '../heroku/dynos.ts';
@@ -42,8 +43,7 @@ export function startedSince(dyno: Dyno, watched: Pick<Watched, 'since' | 'befor
 /** Is the site there again for its visitors? A site without web process is there when its dynos run. */
 async function answers(watcher: Watcher, record: SiteRecord): Promise<Probe['verdict']> {
   if (record.webUrl === null) return 'web';
-  const maybeNightscout = record.site.kind !== 'web';
-  const options = { maybeNightscout, timeoutMs: patience.awake };
+  const options = { kind: record.site.kind, timeoutMs: patience.awake };
   return (await probe(watcher.visit, record.webUrl, watcher.clock, options)).verdict;
 }
 
@@ -55,8 +55,10 @@ export async function watchStart(watcher: Watcher, watched: Watched): Promise<Jo
   let running = false;
   let bootPages = 0;
   let missing = 0;
+  let unseen: Problem | null = null;
   while (clock.now() < deadline) {
     const dynos = await listDynos(heroku, record.site.id);
+    unseen = dynos.ok ? null : dynos.problem;
     if (dynos.ok) {
       const wanted = siteDynos(dynos.value);
       const fresh = wanted.filter((dyno) => startedSince(dyno, watched));
@@ -79,7 +81,10 @@ export async function watchStart(watcher: Watcher, watched: Watched): Promise<Jo
     }
     await clock.sleep(pause);
   }
-  return { state: 'stuck', stuck: running ? 'not-answering' : 'still-starting' };
+  if (running) return { state: 'stuck', stuck: 'not-answering' };
+  // Nobody saw it start: the reason is ours to tell, not the site's.
+  if (unseen !== null) return { state: 'failed', problem: { ...unseen, changed: 'yes' } };
+  return { state: 'stuck', stuck: 'still-starting' };
 }
 
 const lasting = new Set(['key-refused', 'key-limited', 'account-held', 'site-gone']);
