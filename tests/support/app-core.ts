@@ -109,6 +109,8 @@ export interface AppCore {
   close(): Promise<void>;
 }
 
+const loopback: Fetch = (url, init) => fetch(url, init);
+
 export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore> {
   const clock = options.clock ?? new FakeClock({ autoAdvance: true });
   const { scenario, latencyMs, speed, timeoutMs } = options;
@@ -122,7 +124,6 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
   const vault = memoryVault();
   const desktop = fakeDesktop();
   const heard: Heard[] = [];
-  const loopback: Fetch = (url, init) => fetch(url, init);
 
   async function start(): Promise<{ core: Core; router: Router }> {
     const core = compose({

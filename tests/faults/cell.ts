@@ -1,0 +1,112 @@
+import type { RouteId } from '../../electron/services/practice/practice.ts';
+import { openAppCore, type AppCore } from '../support/app-core.ts';
+import { FakeClock } from '../support/fake-clock.ts';
+import type { Act, ActName, Subject } from './acts.ts';
+import { takeStock, wrongs } from './checks.ts';
+import { expectations } from './expectations.ts';
+import { clockShift, isFault, type Trouble } from './faults.ts';
+import { makeNetwork, shifted, type Network } from './network.ts';
+
+export interface Cell {
+  readonly act: Act;
+  readonly trouble: Trouble;
+  readonly route: RouteId;
+  readonly subject: Subject;
+}
+
+export interface Row {
+  readonly act: ActName;
+  readonly fault: Trouble;
+  readonly route: RouteId | '*';
+  readonly expected: string;
+  readonly got: string;
+  readonly ok: boolean;
+}
+
+/** Nothing answers a time-out, so it may be short; slow bytes take two seconds and must be waited for. Milliseconds. */
+const patienceFor = (trouble: Trouble): number => (trouble.startsWith('time-out') ? 300 : 20_000);
+
+/** Longer than the app waits between two looks by itself, and enough for an empty pool of requests to fill. */
+const aWhile = 600_000;
+
+/** One act under one fault, from the first press to the second try after the fault has gone. */
+export async function runCell(cell: Cell): Promise<Row> {
+  const { act, trouble, route } = cell;
+  const expected = expectations[act.name][route]?.[trouble] ?? 'nobody wrote down what is expected';
+  const row = { act: act.name, fault: trouble, route: isFault(trouble) ? route : '*', expected } as const;
+  const clock = new FakeClock({ autoAdvance: true });
+  const network = makeNetwork(clock, patienceFor(trouble));
+  const app = await openAppCore({
+    scenario: cell.subject.scenario,
+    clock,
+    worldClock: shifted(clock, clockShift(trouble)),
+    network: network.wrap,
+  });
+  try {
+    const got = (await play(app, network, cell)).join('; ');
+    return { ...row, got, ok: got === expected };
+  } catch (cause) {
+    return { ...row, got: `threw: ${cause instanceof Error ? cause.message : String(cause)}`, ok: false };
+  } finally {
+    await app.close();
+  }
+}
+
+/** Answers how the act ended, and then whatever was wrong besides. */
+async function play(app: AppCore, network: Network, cell: Cell): Promise<readonly string[]> {
+  const { act, trouble, route, subject } = cell;
+  const id = act.connected ? await prepare(app, cell) : null;
+  const before = await takeStock(app, id);
+  await app.clock.sleep(aWhile);
+  app.practice.clearRequests();
+
+  // A slow answer is slow once: its retry would be as right and as slow.
+  if (isFault(trouble)) app.practice.faults.set(route, trouble, trouble === 'slow-bytes' ? 1 : undefined);
+  network.offline = trouble === 'offline';
+  const end = await act.perform(app, subject.site);
+  app.practice.faults.clear();
+  network.offline = false;
+
+  const struck = !isFault(trouble) || app.practice.requests.some((request) => request.route === route);
+  const keyRefused = trouble === 'status-401' && takesKey(route);
+  return [
+    end.told,
+    ...(struck ? [] : [`${route} was never asked`]),
+    ...(await wrongs(app, act, before, end, { id, keyRefused })),
+    ...(await wrongClock(app, cell)),
+    ...(await secondTry(app, cell, keyRefused)),
+  ];
+}
+
+/** Heroku takes the key on its API; its status page and the sites never see it. */
+const takesKey = (route: RouteId): boolean => !/^(?:site|platform)\./.test(route);
+
+/** Connects, and looks once at every site that the act may concern. */
+async function prepare(app: AppCore, { subject, route }: Cell): Promise<string | null> {
+  await app.connect();
+  const { sites } = await app.must('sites.list', { fresh: true });
+  const wanted = subject.scenario === 'household' ? sites : sites.filter(({ name }) => name === subject.site);
+  await app.must('sites.look', { ids: wanted.map((site) => site.id), why: 'press' });
+  // What a site was built from is asked for once a start.
+  if (route === 'build.list') await app.reopen();
+  return subject.site === null ? null : (await app.site(subject.site)).id;
+}
+
+/** A difference of hours between the clocks is told, and has its right sign. */
+async function wrongClock(app: AppCore, { act, trouble }: Cell): Promise<readonly string[]> {
+  if (!act.connected) return [];
+  const list = act.name === 'list sites' || act.name === 'open the app';
+  const off = trouble === 'clock-skew' && list ? 10_800 : clockShift(trouble) / 1000;
+  if (off === 0) return [];
+  const { clockOff } = await app.must('sites.list', { fresh: false });
+  return clockOff !== null && Math.abs(clockOff - off) < 60 ? [] : [`clockOff is ${clockOff}`];
+}
+
+/** The fault has gone: with its key given again, where that was refused, the same act succeeds. */
+async function secondTry(app: AppCore, cell: Cell, keyRefused: boolean): Promise<readonly string[]> {
+  const { act, route, subject } = cell;
+  if (keyRefused && act.connected) await app.connect();
+  await app.clock.sleep(aWhile);
+  const again = await act.perform(app, subject.site);
+  return again.told === act.wellDone(route) ? [] : [`again: ${again.told}`];
+}

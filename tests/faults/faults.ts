@@ -1,0 +1,18 @@
+import { type Fault, faultNames } from '../../electron/services/practice/practice.ts';
+
+/** What can go wrong outside Heroku: on this computer. The practice world has no switch for these. */
+const surroundings = ['offline', 'computer-clock-behind', 'computer-clock-ahead'] as const;
+
+export type Trouble = Fault | (typeof surroundings)[number];
+
+/** Every column of the matrix. */
+export const troubles: readonly Trouble[] = [...faultNames, ...surroundings];
+
+/** Those that strike one route; the others strike all of them. */
+export const isFault = (trouble: Trouble): trouble is Fault => faultNames.some((name) => name === trouble);
+
+/** How far the computer's clock is off, in milliseconds: Heroku's time minus ours. */
+export const clockShift = (trouble: Trouble): number => {
+  const hours = trouble === 'computer-clock-behind' ? 3 : trouble === 'computer-clock-ahead' ? -3 : 0;
+  return hours * 3_600_000;
+};
