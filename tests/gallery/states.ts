@@ -1,0 +1,247 @@
+/** Every screen in every state, as data: what main answers, and what is pressed to get there. */
+import type { Job, Site, StuckReason } from '../../electron/contract/models.ts';
+import type { ProblemCode } from '../../electron/contract/problems.ts';
+import { fail, ok } from '../../electron/contract/result.ts';
+import type { Answers, Push } from './fake-bridge.ts';
+import {
+  done,
+  entries,
+  first,
+  household,
+  inPractice,
+  key,
+  leo,
+  manySites,
+  mia,
+  minutesAgo,
+  news,
+  old,
+  problem,
+  reading,
+  running,
+  sam,
+  snapshot,
+  state,
+  survey,
+  view,
+} from './household.ts';
+
+export type Step =
+  | { readonly press: string }
+  | { readonly type: string; readonly into: string }
+  | { readonly push: Push };
+
+export interface GalleryState {
+  /** Also the name of its picture. */
+  readonly name: string;
+  readonly answers?: Partial<Answers>;
+  readonly steps?: readonly Step[];
+}
+
+const press = (name: string): Step => ({ press: name });
+const listed = (sites: readonly Site[], change: Parameters<typeof view>[1] = {}) => ({
+  'sites.list': ok(view(sites, change)),
+});
+const without = (site: Site): readonly Site[] => household.filter(({ id }) => id !== site.id);
+const changed = (site: Site): readonly Site[] =>
+  household.map((known) => (known.id === site.id ? site : known));
+const fresh = { 'app.snapshot': ok(first) };
+const practice = { 'app.snapshot': ok(inPractice) };
+
+const welcome: readonly GalleryState[] = [
+  { name: 'welcome', answers: fresh },
+  {
+    name: 'welcome-practice-failed',
+    answers: { ...fresh, 'practice.enter': fail(problem('unexpected', { support: 'S-4F2K' })) },
+    steps: [press('Try it with a practice site')],
+  },
+  { name: 'welcome-help', answers: fresh, steps: [press('Help')] },
+];
+
+const toMake = [press('Connect my Heroku account'), press('Continue')];
+const toPaste = [...toMake, press('I have done this')];
+const toCheck = [...toPaste, press('Paste')];
+const refused = (code: ProblemCode): GalleryState => ({
+  name: `connect-3-${code}`,
+  answers: { ...fresh, 'account.paste': fail(problem(code)) },
+  steps: toCheck,
+});
+
+const connect: readonly GalleryState[] = [
+  { name: 'connect-1-what', answers: fresh, steps: toMake.slice(0, 1) },
+  { name: 'connect-1-not-sure', answers: fresh, steps: [...toMake.slice(0, 1), press('I’m not sure')] },
+  { name: 'connect-2-make', answers: fresh, steps: toMake },
+  { name: 'connect-2-different', answers: fresh, steps: [...toMake, press('It looks different')] },
+  { name: 'connect-3-paste', answers: fresh, steps: toPaste },
+  {
+    name: 'connect-3-typed',
+    answers: fresh,
+    steps: [...toPaste, { type: 'HRKU-0000-made-up', into: 'Your key' }],
+  },
+  { name: 'connect-3-checking', answers: { ...fresh, 'account.paste': 'never' }, steps: toCheck },
+  ...(['not-a-key', 'nothing-to-paste', 'key-refused', 'key-limited', 'offline', 'account-held'] as const).map(refused),
+  { name: 'connect-4-check', answers: fresh, steps: toCheck },
+  ...(['look-only', 'account-only', 'unknown'] as const).map((reach) => ({
+    name: `connect-4-${reach}`,
+    answers: {
+      ...fresh,
+      'account.paste': ok({ ...key, reach, apps: reach === 'account-only' ? null : 6 }),
+    },
+    steps: toCheck,
+  })),
+  ...(['absent', 'locked', 'denied', 'damaged'] as const).map((keychainTrouble) => ({
+    name: `connect-5-${keychainTrouble}`,
+    answers: { ...fresh, 'account.keep': ok({ ...sam, kept: 'session' as const, keychainTrouble }) },
+    steps: [...toCheck, press('Keep this key')],
+  })),
+];
+
+const asSeen = (site: Site): Site => ({
+  ...site,
+  state: { ...site.state, seenAt: minutesAgo(21) },
+  reading: site.reading === null ? null : { ...site.reading, seenAt: minutesAgo(21) },
+});
+
+const sites: readonly GalleryState[] = [
+  { name: 'sites' },
+  { name: 'sites-practice', answers: practice },
+  { name: 'sites-help', steps: [press('Help')] },
+  { name: 'sites-loading', answers: { 'sites.list': 'never' } },
+  {
+    name: 'sites-checking',
+    answers: listed(household.map((site) => ({ ...site, state: state('checking', null, { seenAt: null }) }))),
+  },
+  { name: 'sites-all-well', answers: listed(without(leo)) },
+  { name: 'sites-two-stopped', answers: listed(changed({ ...news, state: state('stopped', 5, { why: 'not-answering' }) })) },
+  {
+    name: 'sites-more-states',
+    answers: listed([
+      { ...mia, state: state('starting', 1), reading: reading(12) },
+      { ...survey, state: state('unknown', null, { why: 'heroku-silent', seenAt: null }) },
+      { ...old, state: state('working', 30), reading: reading(null, { private: true }) },
+      { ...leo, state: state('working', 30), reading: reading(null) },
+      { ...news, kind: 'worker', state: state('working', 400) },
+    ]),
+  },
+  { name: 'sites-restarting', answers: { 'jobs.list': ok([running]) } },
+  { name: 'sites-empty', answers: listed([]) },
+  {
+    name: 'sites-offline',
+    answers: listed(household.map(asSeen), { problem: problem('offline'), listedAt: minutesAgo(21), heroku: 'unknown' }),
+  },
+  {
+    name: 'sites-heroku-trouble',
+    answers: listed(household.map(asSeen), { problem: problem('heroku-down'), listedAt: minutesAgo(21), heroku: 'trouble' }),
+  },
+  {
+    name: 'sites-network-in-between',
+    answers: listed(household.map(asSeen), { problem: problem('heroku-strange', { support: '01a-req' }) }),
+  },
+  {
+    name: 'sites-needs-key',
+    answers: {
+      ...listed(household.map(asSeen), { problem: problem('key-refused') }),
+      'app.snapshot': ok({ ...snapshot, account: { ...sam, needsKey: true } }),
+    },
+  },
+  { name: 'sites-clock-off', answers: listed(household, { clockOff: -840 }) },
+  { name: 'sites-many', answers: listed(manySites) },
+  { name: 'sites-many-found', answers: listed(manySites), steps: [{ type: 'number 0', into: 'Find a site' }] },
+  { name: 'sites-open-failed', answers: { 'sites.open': fail(problem('unexpected')) }, steps: [press('Open Mia’s Nightscout')] },
+];
+
+const onPage = (site: Site): Step => press(site.title);
+const page = (name: string, site: Site, answers: Partial<Answers> = {}): GalleryState => ({
+  name,
+  answers: { ...listed(changed(site)), ...answers },
+  steps: [onPage(site)],
+});
+const stuckJob = (stuck: StuckReason): Job => ({ ...running, state: 'stuck', stuck });
+const restarted = { ...leo, state: state('working', 1), reading: reading(1) };
+
+const oneSite: readonly GalleryState[] = [
+  page('site-stopped', leo),
+  page('site-stopped-practice', leo, practice),
+  page('site-working', mia),
+  page('site-asleep', survey),
+  page('site-off', old),
+  page('site-closed', news),
+  page('site-starting', { ...mia, state: state('starting', 1) }),
+  page('site-boot-page', { ...leo, state: state('stopped', 3, { why: 'boot-page' }) }),
+  page('site-unknown', { ...mia, state: state('unknown', null, { why: 'heroku-silent', seenAt: null }), reading: null }),
+  page('site-restarting', leo, { 'jobs.list': ok([running]) }),
+  page('site-restart-done', restarted, { 'jobs.list': ok([done]) }),
+  ...(['stopped-again', 'boot-page', 'still-starting', 'not-answering', 'closed', 'off'] as const).map((reason) =>
+    page(`site-stuck-${reason}`, leo, { 'jobs.list': ok([stuckJob(reason)]) }),
+  ),
+  page('site-restart-failed', leo, {
+    'jobs.list': ok([{ ...running, state: 'failed', problem: problem('heroku-silent', { changed: 'unknown', support: '8f2c-req' }) }]),
+  }),
+  {
+    ...page('site-refused', leo, { 'sites.restart': fail(problem('key-limited')) }),
+    steps: [onPage(leo), press('Restart')],
+  },
+  {
+    ...page('site-third-restart', leo, { 'sites.restart': fail(problem('many-restarts')) }),
+    steps: [onPage(leo), press('Restart')],
+  },
+  { ...page('site-rename', leo), steps: [onPage(leo), press('Change name')] },
+  {
+    ...page('site-rename-empty', leo),
+    steps: [onPage(leo), press('Change name'), { type: ' ', into: 'What you call this site' }, press('Save')],
+  },
+  page('site-offline', asSeen(leo), listed(household.map(asSeen), { problem: problem('offline'), heroku: 'unknown' })),
+  page('site-waking', survey, {
+    'jobs.list': ok([
+      {
+        ...running,
+        kind: 'wake',
+        siteId: survey.id,
+        steps: [
+          { name: 'knocking', state: 'now', seconds: 3 },
+          { name: 'answering', state: 'todo', seconds: 0 },
+        ],
+      },
+    ]),
+  }),
+];
+
+const rest: readonly GalleryState[] = [
+  { name: 'history', steps: [press('History')] },
+  { name: 'history-practice', answers: practice, steps: [press('History')] },
+  { name: 'history-none', answers: { 'history.list': ok([]) }, steps: [press('History')] },
+  {
+    name: 'history-running',
+    answers: {
+      'history.list': ok([
+        { id: '9', at: minutesAgo(1), act: 'restart', siteId: leo.id, siteTitle: leo.title, outcome: 'running', seconds: null, stuck: null, problem: null },
+        ...entries.slice(1),
+      ]),
+    },
+    steps: [press('History')],
+  },
+  { name: 'settings', steps: [press('App settings')] },
+  { name: 'settings-practice', answers: practice, steps: [press('App settings')] },
+  {
+    name: 'settings-session',
+    answers: { 'app.snapshot': ok({ ...snapshot, packaged: true, account: { ...sam, kept: 'session', keychainTrouble: 'locked' } }) },
+    steps: [press('App settings')],
+  },
+  { name: 'settings-sign-out', steps: [press('App settings'), press('Sign out')] },
+  {
+    name: 'signed-out',
+    steps: [
+      press('App settings'),
+      press('Sign out'),
+      press('Sign out'),
+      { push: { event: 'app.changed', payload: first } },
+    ],
+  },
+  {
+    name: 'signed-out-unsure',
+    answers: { 'account.signOut': ok({ gone: false }) },
+    steps: [press('App settings'), press('Sign out'), press('Sign out')],
+  },
+];
+
+export const states: readonly GalleryState[] = [...welcome, ...connect, ...sites, ...oneSite, ...rest];
