@@ -3,15 +3,6 @@ import { type ScenarioName, scenarioNames, startPractice } from '../electron/ser
 
 /** `npm run practice`: serves the practice account on loopback until Ctrl-C. */
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    scenario: { type: 'string', default: 'household' },
-    latency: { type: 'string', default: '0' },
-    help: { type: 'boolean', default: false },
-  },
-});
-
 const usage = `npm run practice -- [--port N] [--scenario NAME] [--latency MS]
 
   --port      where to listen on 127.0.0.1; any free port by default
@@ -24,19 +15,42 @@ const isScenario = (name: string): name is ScenarioName => scenarioNames.some((o
 /** A whole number from the command line, or undefined. */
 const whole = (text: string): number | undefined => (/^\d{1,5}$/.test(text) ? Number(text) : undefined);
 
-async function serve(): Promise<number> {
-  const port = whole(values.port);
-  const latencyMs = whole(values.latency);
-  if (values.help) {
-    console.log(usage);
-    return 0;
+interface Wanted {
+  readonly port: number;
+  readonly scenario: ScenarioName;
+  readonly latencyMs: number;
+}
+
+/** What the command line asks for; undefined when it cannot be understood or asks for help. */
+function read(args: readonly string[]): Wanted | undefined {
+  const text = { type: 'string' } as const;
+  try {
+    const options = { port: text, scenario: text, latency: text };
+    const {
+      port = '0',
+      scenario = 'household',
+      latency = '0',
+    } = parseArgs({ args: [...args], options }).values;
+    const [portNumber, latencyMs] = [whole(port), whole(latency)];
+    if (!isScenario(scenario) || portNumber === undefined || latencyMs === undefined) return undefined;
+    return { port: portNumber, scenario, latencyMs };
+  } catch {
+    return undefined;
   }
-  if (!isScenario(values.scenario) || port === undefined || latencyMs === undefined) {
+}
+
+async function serve(): Promise<number> {
+  const wanted = read(process.argv.slice(2));
+  if (!wanted) {
     console.error(usage);
     return 2;
   }
-  const world = await startPractice({ scenario: values.scenario, port, latencyMs });
-  console.log(`The practice account (${values.scenario}) is at ${world.origin}
+  const world = await startPractice(wanted).catch((reason: unknown) => {
+    console.error(`The practice account could not start: ${String(reason)}`);
+    return undefined;
+  });
+  if (!world) return 1;
+  console.log(`The practice account (${wanted.scenario}) is at ${world.origin}
 Key                 ${world.key}
 Key, may only look  ${world.keys.readOnly}
 Key, identity only  ${world.keys.limited}

@@ -4,7 +4,7 @@ import {
   type PracticeWorld,
 } from '../../electron/services/practice/practice.ts';
 
-export const accept = 'application/vnd.heroku+json; version=3';
+const accept = 'application/vnd.heroku+json; version=3';
 
 export interface Heard {
   readonly status: number;
@@ -24,7 +24,7 @@ export interface AskOptions {
 export type Ask = (method: string, path: string, options?: AskOptions) => Promise<Heard>;
 
 /** One request to a practice world; `path` may also be a whole loopback address, as for a site or a stream. */
-export const asker =
+const asker =
   (world: PracticeWorld): Ask =>
   async (method, path, options = {}) => {
     const response = await fetch(new URL(path, world.origin), {

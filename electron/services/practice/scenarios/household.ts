@@ -58,7 +58,7 @@ export function addKim(world: World): void {
   });
 }
 
-export function addSurvey(world: World): void {
+function addSurvey(world: World): void {
   const app = addSite(world, {
     name: 'class-survey-9e',
     kind: 'plain',
@@ -88,7 +88,7 @@ function sinceThirdOfMarch(now: number): number {
   return now - (thisYear <= now ? thisYear : Date.UTC(year - 1, 2, 3, 20, 15));
 }
 
-export function addOld(world: World): void {
+function addOld(world: World): void {
   addSite(world, {
     name: 'old-ns',
     kind: 'nightscout',
@@ -118,7 +118,7 @@ export function addNews(world: World, maintenance: boolean): void {
 }
 
 /** Made once and never used: no code, no processes. */
-export function addEmpty(world: World): void {
+function addEmpty(world: World): void {
   const app = blankApp(world, { name: 'robin-first-try', createdAt: world.startedAt - 410 * day });
   world.apps.push(app);
   release(world, app, { description: 'Initial release', user: world.owner });

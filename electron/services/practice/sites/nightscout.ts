@@ -5,7 +5,7 @@ import type { App } from '../world/model.ts';
 import { bootWith, readingTimes } from '../world/nightscout.ts';
 import { bootErrorPage, nightscoutHome, notOnThisSite, robots } from './pages.ts';
 
-export const nightscoutVersion = '15.0.3';
+const nightscoutVersion = '15.0.3';
 
 export type SitePage = 'home' | 'robots' | 'version' | 'status' | 'entries' | 'other';
 

@@ -144,7 +144,7 @@ export const services: readonly Service[] = [
   service('scheduler', 'Heroku Scheduler', 'SCHEDULER_URL', [['standard', 'Standard', 0]]),
 ];
 
-export const plans: readonly Plan[] = services.flatMap((one) => one.plans);
+const plans: readonly Plan[] = services.flatMap((one) => one.plans);
 
 export function planOf(nameOrId: string): Plan | undefined {
   const service = serviceOf(nameOrId);

@@ -128,7 +128,7 @@ export function releaseView(app: App, release: Release): Record<string, unknown>
 export const canGoBackTo = (release: Release): boolean =>
   release.status === 'succeeded' && release.slugId !== null;
 
-export function buildStatus(build: Build, now: number): 'pending' | 'succeeded' | 'failed' {
+function buildStatus(build: Build, now: number): 'pending' | 'succeeded' | 'failed' {
   return now < build.endsAt ? 'pending' : build.outcome;
 }
 
