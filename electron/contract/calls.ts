@@ -20,6 +20,19 @@ import type {
   Snapshot,
 } from './models.ts';
 import type { Result } from './result.ts';
+import type {
+  AutomaticCopy,
+  CopiesLock,
+  CopyFormat,
+  RestoreView,
+  SavedCopy,
+  SettingChange,
+  SettingsReview,
+  SettingsView,
+  SiteDetail,
+  Version,
+  VersionPreview,
+} from './site-page.ts';
 
 /** Carries the two types of a call on a value that is empty at run time. */
 export interface Call<Input, Answer> {
@@ -54,9 +67,44 @@ export const calls = {
   'sites.setTitle': call<{ id: string; title: string }, Site>(),
   'sites.restart': call<{ id: string; despiteWarning: boolean }, Job>(),
   'sites.wake': call<{ id: string }, Job>(),
+  'sites.detail': call<{ id: string }, SiteDetail>(),
+  'sites.turnOff': call<{ id: string }, Job>(),
+  'sites.turnOn': call<{ id: string }, Job>(),
+  /** `days`: look at it again after so many; null: closed until it is opened. */
+  'sites.close': call<{ id: string; days: number | null }, Job>(),
+  'sites.reopen': call<{ id: string }, Job>(),
+
+  'settings.list': call<{ id: string }, SettingsView>(),
+  /** One value, because a person pressed Show. The page hides it again after 30 seconds. */
+  'settings.reveal': call<{ id: string; name: string }, { value: string }>(),
+  /** To the clipboard, in main; cleared after 60 seconds if it still holds our value. */
+  'settings.copy': call<{ id: string; name: string }, void>(),
+  'settings.review': call<{ id: string; changes: readonly SettingChange[] }, SettingsReview>(),
+  'settings.apply': call<{ id: string; changes: readonly SettingChange[] }, Job>(),
+
+  'copies.lock': call<void, CopiesLock>(),
+  'copies.unlock': call<{ passphrase: string }, CopiesLock>(),
+  'copies.list': call<{ id: string }, readonly AutomaticCopy[]>(),
+  'copies.remove': call<{ copy: string }, void>(),
+  /** Main asks where to save. Null: the person closed that window. */
+  'copies.save': call<{ id: string; format: CopyFormat; passphrase: string | null }, SavedCopy | null>(),
+
+  /** Main asks which file. Null: the person closed that window. */
+  'restore.pick': call<{ id: string }, RestoreView | null>(),
+  /** Opens the picked file when it turned out to be locked. */
+  'restore.unlock': call<{ id: string; passphrase: string }, RestoreView>(),
+  'restore.fromCopy': call<{ id: string; copy: string }, RestoreView>(),
+  /** Puts back these settings of what was looked at last. */
+  'restore.apply': call<{ id: string; names: readonly string[] }, Job>(),
+
+  'versions.list': call<{ id: string }, readonly Version[]>(),
+  'versions.preview': call<{ id: string; version: string }, VersionPreview>(),
+  'versions.goBack': call<{ id: string; version: string }, Job>(),
 
   'jobs.list': call<void, readonly Job[]>(),
   'history.list': call<void, readonly HistoryEntry[]>(),
+  /** `despiteChanges`: take back what still stands, though other things changed since. */
+  'history.undo': call<{ entry: string; despiteChanges: boolean }, Job>(),
 } as const;
 
 export type Calls = typeof calls;

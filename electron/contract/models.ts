@@ -107,6 +107,8 @@ export interface Site {
   readonly reading: Reading | null;
   /** Restarts by this app within the last hour. */
   readonly recentRestarts: number;
+  /** When it was closed by this app, and the day on which to look at it again; null while it is open. */
+  readonly closed: { readonly at: string; readonly until: string | null } | null;
 }
 
 export interface SitesView {
@@ -125,8 +127,30 @@ export interface SitesView {
 export const lookReasons = ['timer', 'page', 'press'] as const;
 export type LookReason = (typeof lookReasons)[number];
 
-export type JobKind = 'restart' | 'wake';
-export type StepName = 'stopping' | 'starting' | 'answering' | 'knocking';
+export const jobKinds = [
+  'restart',
+  'wake',
+  'turn-off',
+  'turn-on',
+  'close',
+  'reopen',
+  'settings',
+  'restore',
+  'go-back',
+  'undo',
+] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** saving: a copy of the settings, before anything changes. sending: the one request to Heroku. */
+export type StepName =
+  | 'saving'
+  | 'sending'
+  | 'closing'
+  | 'opening'
+  | 'stopping'
+  | 'starting'
+  | 'answering'
+  | 'knocking';
 
 export interface JobStep {
   readonly name: StepName;
@@ -137,15 +161,19 @@ export interface JobStep {
 
 /**
  * Why a job ended without the site answering. stopped-again: it started and crashed. boot-page: Nightscout shows its
- * trouble page. still-starting, not-answering: the time is up. closed: it is up, but closed for maintenance.
+ * trouble page. still-starting, still-running, not-answering: the time is up. closed: it is up, but closed for
+ * maintenance.
  */
-export type StuckReason =
-  | 'stopped-again'
-  | 'boot-page'
-  | 'still-starting'
-  | 'not-answering'
-  | 'closed'
-  | 'off';
+export const stuckReasons = [
+  'stopped-again',
+  'boot-page',
+  'still-starting',
+  'still-running',
+  'not-answering',
+  'closed',
+  'off',
+] as const;
+export type StuckReason = (typeof stuckReasons)[number];
 
 export interface Job {
   readonly id: string;
@@ -160,7 +188,8 @@ export interface Job {
   readonly problem: Problem | null;
 }
 
-export type HistoryAct = JobKind | 'connect' | 'sign-out';
+export const historyActs = [...jobKinds, 'connect', 'sign-out'] as const;
+export type HistoryAct = (typeof historyActs)[number];
 
 export interface HistoryEntry {
   readonly id: string;
@@ -173,6 +202,12 @@ export interface HistoryEntry {
   readonly seconds: number | null;
   readonly stuck: StuckReason | null;
   readonly problem: ProblemCode | null;
+  /** The settings that were changed, by name; empty for other acts. */
+  readonly names: readonly string[];
+  /** Whether it can be taken back now. done: it was. none: there is nothing to take back. */
+  readonly undo: 'possible' | 'done' | 'none';
+  /** The act that this one took back: the id of its entry. */
+  readonly undoes: string | null;
 }
 
 /** Web pages that a button may open. The address lies with main; the page sends only the id. */

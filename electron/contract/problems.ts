@@ -37,6 +37,25 @@ export const problemCodes = [
   'already-running',
   /** Third restart within the hour: it may lock a Dexcom account, so it needs a second yes. */
   'many-restarts',
+  /** A copy of the settings must come first, and its lock needs a passphrase. */
+  'copies-locked',
+  /** The copy that must come first could not be saved: the disk is full, or the folder can't be written. */
+  'copy-not-saved',
+  /** The copy is not there any more, or can't be read. */
+  'copy-gone',
+  /** A file that was picked is no copy of settings, or is cut or damaged. */
+  'copy-unreadable',
+  /** The file is locked with a passphrase. */
+  'copy-needs-passphrase',
+  'wrong-passphrase',
+  /** Something was changed since: undo would take more than the act back. */
+  'changed-since',
+  /** All is already as it was asked for. */
+  'nothing-to-change',
+  /** Heroku would not take these settings: a name, or too much altogether. */
+  'settings-refused',
+  /** There is nothing to take back any more. */
+  'no-undo',
   /** The page asked for something that it may not ask for. Only a fault in the app, or an attack, leads here. */
   'not-allowed',
   /** A fault in this app. `support` is the code under which it stands in the log. */

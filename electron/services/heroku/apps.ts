@@ -16,3 +16,14 @@ export type App = v.InferOutput<typeof appSchema>;
 
 /** GET /apps: every app the key can see, teams and shared ones included. */
 export const listApps = (heroku: Heroku): Promise<Result<App[]>> => heroku.list(path`/apps`, appSchema);
+
+/** GET /apps/A. */
+export const readApp = (heroku: Heroku, app: string): Promise<Result<App>> =>
+  heroku.get(path`/apps/${app}`, appSchema);
+
+/** PATCH /apps/A: close for maintenance, or open again. Billing and the dynos go on either way. */
+export const setMaintenance = (
+  heroku: Heroku,
+  app: string,
+  maintenance: boolean,
+): Promise<Result<unknown>> => heroku.act('PATCH', path`/apps/${app}`, { maintenance });

@@ -15,3 +15,15 @@ export type Formation = v.InferOutput<typeof formationSchema>;
 /** GET /apps/A/formation: what ought to run. Empty when nothing was ever published. */
 export const listFormation = (heroku: Heroku, app: string): Promise<Result<Formation[]>> =>
   heroku.list(path`/apps/${app}/formation`, formationSchema);
+
+export interface Scale {
+  readonly type: string;
+  readonly quantity: number;
+}
+
+/** PATCH /apps/A/formation: how many dynos of each process type ought to run, all in one request. */
+export const scaleFormation = (
+  heroku: Heroku,
+  app: string,
+  updates: readonly Scale[],
+): Promise<Result<unknown>> => heroku.act('PATCH', path`/apps/${app}/formation`, { updates });

@@ -1,0 +1,108 @@
+import type { Plan } from './models.ts';
+import type { MayGoBack, ReleaseStory, SettingBack } from './releases.ts';
+import type { ChangeRow, Finding, LimitProblem, SettingFacts, Shown } from './settings.ts';
+
+/** One part of a site's program (Heroku: process type), and how many computers it has. */
+export interface Process {
+  readonly type: string;
+  readonly quantity: number;
+  readonly size: string;
+}
+
+/** What the page of one site shows besides its state. */
+export interface SiteDetail {
+  readonly id: string;
+  readonly processes: readonly Process[];
+  readonly plan: Plan;
+  /** What it costs a month while it runs, by Heroku's own price list. flat: one price for all Eco sites together. */
+  readonly monthly: { readonly cents: number; readonly flat: boolean } | null;
+  /** Hours left this month for all Eco sites together; null when Heroku does not tell or it is no Eco site. */
+  readonly ecoHoursLeft: number | null;
+  /** The newest automatic copy of its settings. */
+  readonly lastCopyAt: string | null;
+}
+
+export interface SettingRow extends SettingFacts {
+  readonly shown: Shown;
+}
+
+export interface SettingsView {
+  readonly rows: readonly SettingRow[];
+  readonly findings: readonly Finding[];
+  /** Bytes of all names and values together, and the most that Heroku takes. */
+  readonly bytes: number;
+  readonly most: number;
+}
+
+/** What a person asks of one setting. The value travels one way: to main. */
+export type SettingChange =
+  | { readonly name: string; readonly kind: 'set'; readonly value: string }
+  | { readonly name: string; readonly kind: 'delete' }
+  | {
+      readonly name: string;
+      readonly kind: 'parts';
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    };
+
+export interface SettingsReview {
+  readonly rows: readonly ChangeRow[];
+  readonly restarts: boolean;
+  readonly caused: readonly Finding[];
+  readonly mended: readonly Finding[];
+  /** Why it can't be sent; empty when it can. */
+  readonly problems: readonly LimitProblem[];
+}
+
+/** A copy that the app made by itself before a change. */
+export interface AutomaticCopy {
+  readonly id: string;
+  readonly takenAt: string;
+}
+
+export const copyFormats = ['sitekeeper', 'heroku-env', 'csv', 'xlsx'] as const;
+export type CopyFormat = (typeof copyFormats)[number];
+
+/** The answer to "Save a copy": the file's name, and which vital settings it holds. */
+export interface SavedCopy {
+  readonly file: string;
+  readonly settings: number;
+  readonly vital: readonly string[];
+}
+
+/** Whether automatic copies can be made: at once, or after a passphrase that is chosen now or was chosen before. */
+export type CopiesLock = 'open' | 'choose-passphrase' | 'give-passphrase';
+
+/** One setting of a copy against the site's. */
+export interface RestoreRow {
+  readonly name: string;
+  readonly state: 'same' | 'changed' | 'missing' | 'only-here';
+  readonly blocked: 'name-grammar' | 'name-reserved' | 'add-on' | null;
+  readonly ticked: boolean;
+  readonly now: Shown;
+  readonly copied: Shown;
+}
+
+export interface RestoreView {
+  readonly rows: readonly RestoreRow[];
+  /** How many of Heroku's own settings stood in the file and were left out. */
+  readonly dropped: number;
+  readonly takenAt: string | null;
+  /** What the file calls the site it was made of; null when it does not say. */
+  readonly from: string | null;
+}
+
+/** One release, in words. */
+export interface Version {
+  readonly id: string;
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly story: ReleaseStory;
+  readonly current: boolean;
+  readonly way: MayGoBack;
+}
+
+export interface VersionPreview {
+  readonly rows: readonly SettingBack[];
+}

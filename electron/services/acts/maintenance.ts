@@ -1,0 +1,22 @@
+import { ok } from '../../contract/result.ts';
+import { readApp, setMaintenance } from '../heroku/apps.ts';
+import type { Heroku } from '../heroku/client.ts';
+import type { Act } from './act.ts';
+
+/**
+ * Closes a site for its visitors, or opens it again. The program goes on: it fetches data, logs in and costs as before
+ * (nightscout-domain.md A9).
+ */
+export function maintenanceAct(heroku: Heroku, app: string, closed: boolean): Act {
+  return {
+    kind: closed ? 'close' : 'reopen',
+    steps: [closed ? 'closing' : 'opening'],
+    prepare: async () => ok({ kind: 'maintenance', before: !closed, after: closed }),
+    send: () => setMaintenance(heroku, app, closed),
+    async happened() {
+      const read = await readApp(heroku, app);
+      return read.ok ? read.value.maintenance === closed : null;
+    },
+    watch: async () => ({ state: 'done' }),
+  };
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { Clock } from '../clock.ts';
+import type { CopiedApp, Settings } from './copy.ts';
+import type { KeyringKeeper } from './keyring.ts';
+import { readCopy } from './read-copy.ts';
+import { expiredCopies, type KeptCopy } from './retention.ts';
+import { saveFile } from './save-file.ts';
+import { writeCopy } from './write-copy.ts';
+
+/** before: a site's settings as they were. meant: the new values that an act was about to set; only undo reads those. */
+type Role = 'before' | 'meant';
+
+export interface AutomaticCopies {
+  /** Saves a copy, reads it back, and answers its id. Until it is there nothing may be changed. */
+  keep(app: CopiedApp, settings: Settings, role: Role): Promise<Result<string>>;
+  open(id: string): Promise<Result<Settings>>;
+  /** Copies of one site, newest first. Nothing is decrypted for that. */
+  list(appId: string): Promise<readonly KeptCopy[]>;
+  remove(id: string): Promise<void>;
+}
+
+const name = /^(\d{13})_([\w-]{1,64})_(before|meant)_([\w-]{36})\.age$/;
+
+interface CopyFile extends KeptCopy {
+  readonly file: string;
+  readonly role: Role;
+}
+
+function parseName(file: string): CopyFile | null {
+  const [, takenAt, appId, role, id] = name.exec(file) ?? [];
+  if (takenAt === undefined || appId === undefined || role === undefined || id === undefined) return null;
+  return { id, appId, takenAt: Number(takenAt), file, role: role === 'meant' ? 'meant' : 'before' };
+}
+
+/** The copies that the app makes by itself before every change: encrypted, in one folder, told apart by their names. */
+export function createAutomaticCopies(options: {
+  readonly directory: string;
+  readonly keyring: KeyringKeeper;
+  readonly clock: Clock;
+}): AutomaticCopies {
+  const { directory, clock } = options;
+
+  async function files(): Promise<readonly CopyFile[]> {
+    const names = await readdir(directory).catch(() => []);
+    return names.map(parseName).filter((file) => file !== null);
+  }
+
+  async function prune(): Promise<void> {
+    const gone = expiredCopies(await files(), clock.now());
+    await Promise.all(gone.map((copy) => remove(copy.id)));
+  }
+
+  async function remove(id: string): Promise<void> {
+    const found = (await files()).find((copy) => copy.id === id);
+    if (found !== undefined) await rm(join(directory, found.file), { force: true });
+  }
+
+  return {
+    async keep(app, settings, role) {
+      const keyring = await options.keyring.open();
+      if (keyring.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
+      const takenAt = clock.now();
+      const id = randomUUID();
+      const copy = { app, settings, takenAt: new Date(takenAt).toISOString(), source: 'automatic' } as const;
+      const bytes = await writeCopy(copy, {
+        kind: 'automatic',
+        recipient: keyring.keyring.recipient,
+      });
+      await mkdir(directory, { recursive: true, mode: 0o700 });
+      const saved = await saveFile(join(directory, `${takenAt}_${app.id}_${role}_${id}.age`), bytes);
+      if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });
+      await prune();
+      return ok(id);
+    },
+    async open(id) {
+      const keyring = await options.keyring.open();
+      if (keyring.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
+      const found = (await files()).find((copy) => copy.id === id);
+      if (found === undefined) return fail({ code: 'copy-gone', changed: 'no' });
+      const bytes = await readFile(join(directory, found.file));
+      const read = await readCopy(bytes, { identity: keyring.keyring.identity });
+      return read.ok ? ok(read.settings) : fail({ code: 'copy-gone', changed: 'no' });
+    },
+    async list(appId) {
+      const own = (await files()).filter((copy) => copy.appId === appId && copy.role === 'before');
+      return own.toSorted((one, other) => other.takenAt - one.takenAt);
+    },
+    remove,
+  };
+}
