@@ -65,6 +65,9 @@ export function App() {
       connect: t('welcome.connectGo'),
       sites: t('common.mySites'),
       site: t('sites.page'),
+      'settings-of': t('common.siteSettings'),
+      copies: t('common.savedCopies'),
+      restore: t('common.putBack'),
       history: t('common.history'),
       settings: t('common.appSettings'),
     }[place.screen];

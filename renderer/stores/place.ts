@@ -9,6 +9,10 @@ export type Place =
   | { readonly screen: 'connect' }
   | { readonly screen: 'sites' }
   | { readonly screen: 'site'; readonly id: string }
+  | { readonly screen: 'settings-of'; readonly id: string }
+  | { readonly screen: 'copies'; readonly id: string }
+  /** `copy`: an automatic copy; left out while the person has not said what to put back. */
+  | { readonly screen: 'restore'; readonly id: string; readonly copy?: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'settings' };
 

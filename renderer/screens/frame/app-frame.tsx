@@ -19,7 +19,8 @@ const places = [
 export function AppFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { place, go } = usePlace();
-  const here = place.screen === 'site' ? 'sites' : place.screen;
+  // Everything that belongs to one site hangs under the list of sites.
+  const here = 'id' in place ? 'sites' : place.screen;
   return (
     <div className="app">
       <nav className="side" aria-label={t('common.main')}>
