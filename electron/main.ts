@@ -9,11 +9,13 @@ import { push, registerCalls } from './ipc/register.ts';
 import { createRouter } from './ipc/router.ts';
 import { createKeytarVault } from './services/account/vault.ts';
 import { systemClock } from './services/clock.ts';
+import { createFileDesk } from './shell/file-desk.ts';
 import { guardAllPages } from './shell/guards.ts';
 import { openLink, openSite } from './shell/links.ts';
 import { installMenu } from './shell/menu.ts';
 import { origin } from './shell/origin.ts';
 import { declareScheme, serveFiles } from './shell/protocol.ts';
+import { createSecretClipboard } from './shell/secret-clipboard.ts';
 import { hardenedSession } from './shell/session.ts';
 import { dangerousSwitch } from './shell/switches.ts';
 import { createPlaceKeeper } from './shell/window-place.ts';
@@ -39,6 +41,7 @@ async function run(): Promise<void> {
     vault: createKeytarVault(async () => (await import('keytar')).default, settings.keychain, systemClock),
     directory,
     emit: (name, payload) => push(window, name, payload),
+    files: createFileDesk(() => window),
     version: app.getVersion(),
     runtime: process.versions.electron === undefined ? 'preview' : 'electron',
     packaged: app.isPackaged,
@@ -49,9 +52,11 @@ async function run(): Promise<void> {
   process.on('uncaughtException', (cause) => void core.bug('main', cause));
   process.on('unhandledRejection', (cause) => void core.bug('main', cause));
 
+  const secretClipboard = createSecretClipboard(systemClock);
   const handlers = createHandlers(core, {
     readClipboard: () => clipboard.readText(),
     clearClipboard: () => clipboard.writeText(''),
+    copySecret: secretClipboard.copy,
     openLink,
     openSite,
   });
@@ -95,7 +100,7 @@ async function run(): Promise<void> {
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void core.close().finally(() => {
+    void Promise.all([core.close(), secretClipboard.clear()]).finally(() => {
       closed = true;
       app.quit();
     });

@@ -2,10 +2,30 @@ import * as v from 'valibot';
 
 import type { CallInput, CallName } from '../contract/calls.ts';
 import { linkIds, locales, lookReasons, themes } from '../contract/models.ts';
+import { copyFormats } from '../contract/site-page.ts';
 
 /** Heroku's id of an app. */
 const id = v.pipe(v.string(), v.uuid());
 const nothing = v.undefined();
+/** Any text: an odd name of somebody else's must still be seen and taken away. */
+const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
+const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100));
+const changes = v.pipe(
+  v.array(
+    v.variant('kind', [
+      v.strictObject({
+        name: settingName,
+        kind: v.literal('set'),
+        value: v.pipe(v.string(), v.maxLength(32 * 1024)),
+      }),
+      v.strictObject({ name: settingName, kind: v.literal('delete') }),
+      v.strictObject({ name: settingName, kind: v.literal('parts'), add: words, remove: words }),
+    ]),
+  ),
+  v.minLength(1),
+  v.maxLength(500),
+);
 
 /**
  * What each call takes, checked at run time: unknown keys refused, every length bounded. The type says that no call is
@@ -31,6 +51,32 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
   'sites.setTitle': v.strictObject({ id, title: v.pipe(v.string(), v.maxLength(60)) }),
   'sites.restart': v.strictObject({ id, despiteWarning: v.boolean() }),
   'sites.wake': v.strictObject({ id }),
+  'sites.detail': v.strictObject({ id }),
+  'sites.turnOff': v.strictObject({ id }),
+  'sites.turnOn': v.strictObject({ id }),
+  'sites.close': v.strictObject({
+    id,
+    days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
+  }),
+  'sites.reopen': v.strictObject({ id }),
+  'settings.list': v.strictObject({ id }),
+  'settings.reveal': v.strictObject({ id, name: settingName }),
+  'settings.copy': v.strictObject({ id, name: settingName }),
+  'settings.review': v.strictObject({ id, changes }),
+  'settings.apply': v.strictObject({ id, changes }),
+  'copies.lock': nothing,
+  'copies.unlock': v.strictObject({ passphrase }),
+  'copies.list': v.strictObject({ id }),
+  'copies.remove': v.strictObject({ copy: id }),
+  'copies.save': v.strictObject({ id, format: v.picklist(copyFormats), passphrase: v.nullable(passphrase) }),
+  'restore.pick': v.strictObject({ id }),
+  'restore.unlock': v.strictObject({ id, passphrase }),
+  'restore.fromCopy': v.strictObject({ id, copy: id }),
+  'restore.apply': v.strictObject({ id, names: v.pipe(v.array(settingName), v.maxLength(2000)) }),
+  'versions.list': v.strictObject({ id }),
+  'versions.preview': v.strictObject({ id, version: id }),
+  'versions.goBack': v.strictObject({ id, version: id }),
   'jobs.list': nothing,
   'history.list': nothing,
+  'history.undo': v.strictObject({ entry: id, despiteChanges: v.boolean() }),
 };

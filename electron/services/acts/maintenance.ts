@@ -1,3 +1,4 @@
+import type { JobKind } from '../../contract/models.ts';
 import { ok } from '../../contract/result.ts';
 import { readApp, setMaintenance } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
@@ -7,11 +8,16 @@ import type { Act } from './act.ts';
  * Closes a site for its visitors, or opens it again. The program goes on: it fetches data, logs in and costs as before
  * (nightscout-domain.md A9).
  */
-export function maintenanceAct(heroku: Heroku, app: string, closed: boolean): Act {
+export function maintenanceAct(
+  heroku: Heroku,
+  app: string,
+  kind: Extract<JobKind, 'close' | 'reopen' | 'undo'>,
+  closed: boolean,
+): Act {
   return {
-    kind: closed ? 'close' : 'reopen',
+    kind,
     steps: [closed ? 'closing' : 'opening'],
-    prepare: async () => ok({ kind: 'maintenance', before: !closed, after: closed }),
+    prepare: async () => ok({ undo: { kind: 'maintenance', before: !closed, after: closed } }),
     send: () => setMaintenance(heroku, app, closed),
     async happened() {
       const read = await readApp(heroku, app);

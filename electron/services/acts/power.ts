@@ -1,68 +1,44 @@
-import type { StepName } from '../../contract/models.ts';
-import { ok, type Result } from '../../contract/result.ts';
+import type { JobKind } from '../../contract/models.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos } from '../heroku/dynos.ts';
-import { listFormation, scaleFormation, type Formation, type Scale } from '../heroku/formation.ts';
-import type { JobEnd, Progress } from '../jobs/jobs.ts';
+import { listFormation, scaleFormation, type Scale } from '../heroku/formation.ts';
+import type { JobEnd } from '../jobs/jobs.ts';
+import type { SiteRecord } from '../sites/records.ts';
+import { watchStart, type Watcher } from '../sites/watch.ts';
 import type { Act } from './act.ts';
 
-type Quantities = readonly Scale[];
-
-const quantitiesOf = (formation: readonly Formation[]): Scale[] =>
-  formation.map(({ type, quantity }) => ({ type, quantity }));
+export type Quantities = readonly Scale[];
 
 export const sameQuantities = (one: Quantities, other: Quantities): boolean =>
   one.every(({ type, quantity }) => (other.find((row) => row.type === type)?.quantity ?? 0) === quantity);
 
+const isOff = (quantities: Quantities): boolean => quantities.every(({ quantity }) => quantity === 0);
+
 export async function readQuantities(heroku: Heroku, app: string): Promise<Result<Scale[]>> {
   const formation = await listFormation(heroku, app);
-  return formation.ok ? ok(quantitiesOf(formation.value)) : formation;
+  if (!formation.ok) return formation;
+  return ok(formation.value.map(({ type, quantity }) => ({ type, quantity })));
 }
 
-/** What a site that was never turned off by us is turned on with: one web process, or its first other one. */
-export function usualQuantities(present: Quantities): Scale[] {
+/** Nothing runs: only then nothing more is billed for dynos. */
+export const allOff = (present: Quantities): Quantities => present.map(({ type }) => ({ type, quantity: 0 }));
+
+/**
+ * What a site is turned on with: as it was before this app turned it off; else one web process, or its first other one.
+ */
+export function turnedOn(present: Quantities, remembered: Quantities | null): Quantities {
+  if (remembered !== null && !isOff(remembered)) return remembered;
   const first = present.find(({ type }) => type === 'web') ?? present[0];
   return present.map(({ type, quantity }) => ({ type, quantity: type === first?.type ? 1 : quantity }));
-}
-
-export interface ScaleAct {
-  readonly kind: 'turn-off' | 'turn-on';
-  readonly heroku: Heroku;
-  readonly app: string;
-  /** From what is there now to what ought to be. */
-  readonly aim: (present: Quantities) => Quantities;
-  readonly steps: readonly StepName[];
-  readonly watch: (progress: Progress) => Promise<JobEnd>;
-}
-
-/** Sets how many computers each part of a site has: one request for all of them. */
-export function scaleAct({ kind, heroku, app, aim, steps, watch }: ScaleAct): Act {
-  let wanted: Quantities = [];
-  return {
-    kind,
-    steps,
-    async prepare() {
-      const present = await readQuantities(heroku, app);
-      if (!present.ok) return present;
-      wanted = aim(present.value);
-      return ok({ kind: 'scale', before: present.value, after: [...wanted] });
-    },
-    send: () => scaleFormation(heroku, app, wanted),
-    async happened() {
-      const present = await readQuantities(heroku, app);
-      return present.ok ? sameQuantities(wanted, present.value) : null;
-    },
-    watch,
-  };
 }
 
 /** A process gets 30 s to stop before Heroku ends it. Milliseconds. */
 const longestStop = 60_000;
 const pause = 2_000;
 
-/** Waits until no dyno of the site runs: only then nothing more is billed for them. */
-export async function watchStop(heroku: Heroku, app: string, clock: Clock): Promise<JobEnd> {
+async function watchStop(heroku: Heroku, app: string, clock: Clock): Promise<JobEnd> {
   const deadline = clock.now() + longestStop;
   while (clock.now() < deadline) {
     const dynos = await listDynos(heroku, app);
@@ -70,4 +46,40 @@ export async function watchStop(heroku: Heroku, app: string, clock: Clock): Prom
     await clock.sleep(pause);
   }
   return { state: 'stuck', stuck: 'still-running' };
+}
+
+/**
+ * Sets how many computers each part of a site has, with one request for all of them.
+ * @param aim from what is there to what ought to be; undo needs both.
+ */
+export function scaleAct(
+  watcher: Watcher,
+  record: SiteRecord,
+  kind: Extract<JobKind, 'turn-off' | 'turn-on' | 'undo'>,
+  aim: (present: Quantities) => Quantities,
+): Act {
+  const { heroku, clock } = watcher;
+  const app = record.site.id;
+  let wanted: Quantities = [];
+  return {
+    kind,
+    steps: kind === 'turn-off' ? ['sending', 'stopping'] : ['sending', 'starting', 'answering'],
+    async prepare() {
+      const present = await readQuantities(heroku, app);
+      if (!present.ok) return present;
+      wanted = aim(present.value);
+      if (sameQuantities(wanted, present.value)) return fail({ code: 'nothing-to-change', changed: 'no' });
+      return ok({ undo: { kind: 'scale', before: present.value, after: [...wanted] } });
+    },
+    send: () => scaleFormation(heroku, app, wanted),
+    async happened() {
+      const present = await readQuantities(heroku, app);
+      return present.ok ? sameQuantities(wanted, present.value) : null;
+    },
+    async watch(progress, since) {
+      progress.at(isOff(wanted) ? 'stopping' : 'starting');
+      if (isOff(wanted)) return watchStop(heroku, app, clock);
+      return watchStart(watcher, { record, since, before: new Set(record.dynoIds), progress });
+    },
+  };
 }

@@ -22,8 +22,5 @@ export const readApp = (heroku: Heroku, app: string): Promise<Result<App>> =>
   heroku.get(path`/apps/${app}`, appSchema);
 
 /** PATCH /apps/A: close for maintenance, or open again. Billing and the dynos go on either way. */
-export const setMaintenance = (
-  heroku: Heroku,
-  app: string,
-  maintenance: boolean,
-): Promise<Result<unknown>> => heroku.act('PATCH', path`/apps/${app}`, { maintenance });
+export const setMaintenance = (heroku: Heroku, app: string, maintenance: boolean): Promise<Result<unknown>> =>
+  heroku.act('PATCH', path`/apps/${app}`, { maintenance });

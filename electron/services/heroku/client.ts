@@ -27,6 +27,8 @@ export interface HerokuOptions {
 export interface ReadOptions {
   /** `Range` header, as in `version ..; order=desc,max=20`. */
   readonly range?: string;
+  /** Another variant of the answer than the plain version 3, as in `account-quotas`. */
+  readonly variant?: string;
 }
 
 export interface Heroku {
@@ -129,7 +131,7 @@ export function createHeroku(options: HerokuOptions): Heroku {
   return {
     seen,
     async get(path, schema, readOptions = {}) {
-      const answer = await send('GET', path, rangeHeader(readOptions.range));
+      const answer = await send('GET', path, headersFor(readOptions));
       return answer.ok ? parsed(answer.value, schema) : answer;
     },
     async list(path, schema, readOptions = {}) {
@@ -176,6 +178,11 @@ function parsed<T>(answer: Answer, schema: v.GenericSchema<unknown, T>): Result<
   }
   const result = v.safeParse(schema, json);
   return result.success ? ok(result.output) : fail(strange);
+}
+
+function headersFor({ range, variant }: ReadOptions): Record<string, string> {
+  const accept = variant === undefined ? {} : { accept: `application/vnd.heroku+json; version=3.${variant}` };
+  return { ...accept, ...rangeHeader(range) };
 }
 
 const rangeHeader = (range: string | undefined): Record<string, string> =>

@@ -1,12 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
-import * as v from 'valibot';
-
 import type { HistoryAct, HistoryEntry, Job } from '../../contract/models.ts';
-import { problemCodes } from '../../contract/problems.ts';
 import type { Clock } from '../clock.ts';
 import { appendLine, readText } from '../files.ts';
+import { parseLine, type Begun, type Ended } from './lines.ts';
+import type { Undo } from './undo.ts';
+
+export interface ActedOn {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What is written down with an act, so that it can be told and taken back. */
+export interface ActDetails {
+  readonly names?: readonly string[];
+  readonly undo?: Undo | null;
+  /** The entry that this act takes back. */
+  readonly undoes?: string | null;
+}
+
+export type ActEnd = Omit<Ended, 'id' | 'endedAt'>;
 
 /**
  * What the app did. Each act is written before it begins and again when it has ended, so that an act cut short by a
@@ -16,47 +30,36 @@ export interface History {
   load(): Promise<void>;
   /** Newest first. */
   list(): readonly HistoryEntry[];
-  begin(act: HistoryAct, site: { id: string; title: string } | null): Promise<string>;
-  finish(id: string, end: Pick<HistoryEntry, 'outcome' | 'stuck' | 'problem'>): Promise<void>;
+  begin(act: HistoryAct, site: ActedOn | null, more?: ActDetails): Promise<string>;
+  finish(id: string, end: ActEnd): Promise<void>;
+  /** How to take an act back; null when there is nothing to take back, or it was done. */
+  undoOf(id: string): { readonly siteId: string; readonly undo: Undo } | null;
+  /** How the newest such act for this site would be taken back; null when there was none. */
+  newest(act: HistoryAct, siteId: string): Undo | null;
   /** How often the act was begun for this site since then (milliseconds since 1970). */
   countSince(act: HistoryAct, siteId: string, since: number): number;
 }
 
 /** How the end of a job stands in the history. */
-export const endOf = (job: Job): Pick<HistoryEntry, 'outcome' | 'stuck' | 'problem'> => ({
-  outcome: job.state,
+export const endOf = (job: Job): ActEnd => ({
+  outcome: job.state === 'running' ? 'failed' : job.state,
+  changed: job.problem !== null && job.problem.changed !== 'no',
   stuck: job.stuck,
   problem: job.problem?.code ?? null,
 });
 
-const act = v.picklist(['restart', 'wake', 'connect', 'sign-out']);
-const stuck = v.picklist(['stopped-again', 'boot-page', 'still-starting', 'not-answering', 'closed', 'off']);
-const beginLine = v.object({
-  id: v.string(),
-  at: v.string(),
-  act,
-  siteId: v.nullable(v.string()),
-  siteTitle: v.nullable(v.string()),
-});
-const endLine = v.object({
-  id: v.string(),
-  endedAt: v.string(),
-  outcome: v.picklist(['done', 'stuck', 'failed']),
-  stuck: v.nullable(stuck),
-  problem: v.nullable(v.picklist(problemCodes)),
-});
+/** The end of an act that simply worked. */
+export const worked: ActEnd = { outcome: 'done', changed: true, stuck: null, problem: null };
+
+interface Kept {
+  readonly begun: Begun;
+  readonly ended: Ended | null;
+  /** Begun before this start of the app: without an end it was cut short. */
+  readonly earlier: boolean;
+}
 
 /** The screen shows this many; the file keeps all. */
 const shown = 500;
-
-function parseLine(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    // The last line of a file whose writer was killed.
-    return null;
-  }
-}
 
 export function createHistory(options: {
   readonly directory: string;
@@ -64,8 +67,9 @@ export function createHistory(options: {
   readonly emit: (entry: HistoryEntry) => void;
 }): History {
   const file = join(options.directory, 'history.jsonl');
-  const entries = new Map<string, HistoryEntry>();
+  const acts = new Map<string, Kept>();
   let queue: Promise<void> = Promise.resolve();
+  const now = (): string => new Date(options.clock.now()).toISOString();
 
   /** Lines must land in the order of the acts. A full disk must not keep a person from restarting their site. */
   function write(line: object): Promise<void> {
@@ -73,55 +77,94 @@ export function createHistory(options: {
     return queue;
   }
 
-  function put(entry: HistoryEntry): void {
-    entries.set(entry.id, entry);
-    options.emit(entry);
+  const outcomeOf = ({ ended, earlier }: Kept): HistoryEntry['outcome'] =>
+    ended?.outcome ?? (earlier ? 'interrupted' : 'running');
+
+  function undoState(kept: Kept): HistoryEntry['undo'] {
+    const outcome = outcomeOf(kept);
+    const nothing = outcome === 'failed' && kept.ended?.changed !== true;
+    if (kept.begun.undo === null || outcome === 'running' || nothing) return 'none';
+    const takenBack = [...acts.values()].some(
+      ({ begun, ended }) => begun.undoes === kept.begun.id && ended !== null && ended.outcome !== 'failed',
+    );
+    return takenBack ? 'done' : 'possible';
   }
 
-  function read(line: string): void {
-    const json = parseLine(line);
-    const begun = v.safeParse(beginLine, json);
-    if (begun.success) {
-      const open = { outcome: 'interrupted', seconds: null, stuck: null, problem: null } as const;
-      entries.set(begun.output.id, { ...begun.output, ...open });
-      return;
-    }
-    const ended = v.safeParse(endLine, json);
-    const entry = ended.success ? entries.get(ended.output.id) : undefined;
-    if (!ended.success || entry === undefined) return;
-    const { id, endedAt, ...end } = ended.output;
-    entries.set(id, { ...entry, ...end, seconds: secondsBetween(entry.at, endedAt) });
+  function view(kept: Kept): HistoryEntry {
+    const { id, at, act, siteId, siteTitle, names, undoes } = kept.begun;
+    return {
+      id,
+      at,
+      act,
+      siteId,
+      siteTitle,
+      names,
+      undoes,
+      outcome: outcomeOf(kept),
+      seconds: kept.ended === null ? null : secondsBetween(at, kept.ended.endedAt),
+      stuck: kept.ended?.stuck ?? null,
+      problem: kept.ended?.problem ?? null,
+      undo: undoState(kept),
+    };
+  }
+
+  function tell(id: string | null): void {
+    const kept = id === null ? undefined : acts.get(id);
+    if (kept !== undefined) options.emit(view(kept));
+  }
+
+  function end(ended: Ended): void {
+    const kept = acts.get(ended.id);
+    if (kept !== undefined) acts.set(ended.id, { ...kept, ended });
   }
 
   return {
     async load() {
       const text = await readText(file).catch(() => null);
-      for (const line of text?.split('\n') ?? []) read(line);
+      for (const line of text?.split('\n').map(parseLine) ?? []) {
+        if (line !== null && 'begun' in line) {
+          acts.set(line.begun.id, { begun: line.begun, ended: null, earlier: true });
+        } else if (line !== null) end(line.ended);
+      }
     },
-    list: () => [...entries.values()].toReversed().slice(0, shown),
-    async begin(kind, site) {
-      const at = new Date(options.clock.now()).toISOString();
-      const begun = {
+    list: () => [...acts.values()].toReversed().slice(0, shown).map(view),
+    async begin(act, site, more = {}) {
+      const begun: Begun = {
         id: randomUUID(),
-        at,
-        act: kind,
+        at: now(),
+        act,
         siteId: site?.id ?? null,
         siteTitle: site?.title ?? null,
+        names: [...(more.names ?? [])],
+        undo: more.undo ?? null,
+        undoes: more.undoes ?? null,
       };
       await write(begun);
-      put({ ...begun, outcome: 'running', seconds: null, stuck: null, problem: null });
+      acts.set(begun.id, { begun, ended: null, earlier: false });
+      tell(begun.id);
       return begun.id;
     },
-    async finish(id, end) {
-      const entry = entries.get(id);
-      if (entry === undefined) return;
-      const endedAt = new Date(options.clock.now()).toISOString();
-      await write({ id, endedAt, ...end });
-      put({ ...entry, ...end, seconds: secondsBetween(entry.at, endedAt) });
+    async finish(id, how) {
+      const kept = acts.get(id);
+      if (kept === undefined) return;
+      const ended: Ended = { id, endedAt: now(), ...how };
+      await write(ended);
+      end(ended);
+      tell(id);
+      tell(kept.begun.undoes);
     },
-    countSince: (kind, siteId, since) =>
-      [...entries.values()].filter(
-        (entry) => entry.act === kind && entry.siteId === siteId && Date.parse(entry.at) >= since,
+    undoOf(id) {
+      const kept = acts.get(id);
+      if (kept === undefined || undoState(kept) !== 'possible') return null;
+      const { siteId, undo } = kept.begun;
+      return siteId === null || undo === null ? null : { siteId, undo };
+    },
+    newest: (act, siteId) =>
+      [...acts.values()].findLast(({ begun }) => begun.act === act && begun.siteId === siteId)?.begun.undo ??
+      null,
+    countSince: (act, siteId, since) =>
+      [...acts.values()].filter(
+        ({ begun }) => begun.act === act && begun.siteId === siteId && Date.parse(begun.at) >= since,
       ).length,
   };
 }

@@ -5,7 +5,8 @@ import { settingBytes, textOf, type Patch, type Settings } from './reading.ts';
 /** Heroku's limit for all names and values of one app together, in bytes (heroku-api.md 2.2). */
 export const mostBytes = 32 * 1024;
 
-const total = (settings: Settings): number =>
+/** Bytes of all names and values together. */
+export const totalBytes = (settings: Settings): number =>
   [...settings].reduce((sum, [name, value]) => sum + settingBytes(name, value), 0);
 
 /** The settings as they are once a patch went in. */
@@ -39,9 +40,9 @@ export function checkLimits(
     else if (value !== null && !/^[A-Za-z_]\w*$/.test(name)) problems.push({ code: 'name-grammar', name });
     else if (value !== null && !fits(textOf(value))) problems.push({ code: 'value-unfit', name });
   }
-  const bytes = total(applyPatch(before, patch));
+  const bytes = totalBytes(applyPatch(before, patch));
   // Settings that are too large already may still shrink.
-  if (bytes > mostBytes && bytes > total(before))
+  if (bytes > mostBytes && bytes > totalBytes(before))
     problems.push({ code: 'too-large', bytes, most: mostBytes });
   return problems;
 }

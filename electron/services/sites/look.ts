@@ -106,7 +106,16 @@ function settled(
       plan: more.plan,
       kind: more.kind,
       reading: more.reading ?? record.site.reading,
-      state: { kind: found.kind, since: found.since, why, seenAt: new Date(clock.now()).toISOString() },
+      state: {
+        kind: found.kind,
+        since: sinceOf(record, found),
+        why,
+        seenAt: new Date(clock.now()).toISOString(),
+      },
     },
   };
 }
+
+/** Heroku does not say since when a site is closed; when this app closed it, it knows. */
+const sinceOf = (record: SiteRecord, found: Found): string | null =>
+  found.kind === 'closed' ? (record.site.closed?.at ?? null) : found.since;

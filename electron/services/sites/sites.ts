@@ -1,26 +1,17 @@
-import type { Job, JobKind, LookReason, Site, SitesView, StepName } from '../../contract/models.ts';
+import type { LookReason, Site, SitesView } from '../../contract/models.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { Clock } from '../clock.ts';
 import { listApps } from '../heroku/apps.ts';
-import type { Heroku } from '../heroku/client.ts';
-import { endOf, type History } from '../history/history.ts';
-import type { JobEnd, Jobs, Progress } from '../jobs/jobs.ts';
+import type { History } from '../history/history.ts';
 import { createBudget } from './budget.ts';
 import { look } from './look.ts';
 import type { Records, SiteRecord } from './records.ts';
-import { restart } from './restart.ts';
-import type { Visitor } from './visit.ts';
-import { wake } from './wake.ts';
 import type { Watcher } from './watch.ts';
 
 export interface SitesOptions {
-  readonly heroku: Heroku;
-  readonly visit: Visitor;
-  readonly clock: Clock;
+  readonly watcher: Watcher;
   readonly records: Records;
   readonly history: History;
-  readonly jobs: Jobs;
   /** Heroku's status page; asked only after Heroku failed. */
   readonly status: () => Promise<SitesView['heroku']>;
   readonly emit: (site: Site) => void;
@@ -30,15 +21,11 @@ export interface Sites {
   list(fresh: boolean): Promise<Result<SitesView>>;
   look(ids: readonly string[], why: LookReason): Promise<Result<readonly Site[]>>;
   setTitle(id: string, title: string): Promise<Result<Site>>;
-  restart(id: string, despiteWarning: boolean): Promise<Result<Job>>;
-  wake(id: string): Promise<Result<Job>>;
   /** The address to open in a browser; null for an app that has none. */
   webUrl(id: string): string | null;
 }
 
 const hour = 3_600_000;
-/** The third restart within the hour may lock a Dexcom account (nightscout-domain.md A7). */
-const restartsBeforeWarning = 2;
 /** A difference of clocks that shifts "4 minutes ago" into nonsense. Milliseconds. */
 const tellSkew = 300_000;
 
@@ -46,8 +33,8 @@ const gone = fail({ code: 'site-gone', changed: 'no' });
 const outage = new Set<Problem['code']>(['heroku-down', 'heroku-silent', 'heroku-strange']);
 
 export function createSites(options: SitesOptions): Sites {
-  const { heroku, clock, records, history, jobs } = options;
-  const watcher: Watcher = { heroku, visit: options.visit, clock };
+  const { records, history, watcher } = options;
+  const { heroku, clock } = watcher;
   const budget = createBudget(clock);
   let problem: Problem | null = null;
   let herokuStatus: SitesView['heroku'] = 'unknown';
@@ -83,35 +70,9 @@ export function createSites(options: SitesOptions): Sites {
     // The list may have been read again meanwhile: its news on the app itself is newer than ours.
     const present = records.byId.get(id);
     if (present === undefined) return null;
-    const { name, title, address } = present.site;
-    return put({ ...seen, maintenance: present.maintenance, site: { ...seen.site, name, title, address } });
-  }
-
-  async function startJob(
-    id: string,
-    kind: JobKind,
-    steps: readonly StepName[],
-    run: (watcher: Watcher, record: SiteRecord, progress: Progress) => Promise<JobEnd>,
-  ): Promise<Result<Job>> {
-    const record = records.byId.get(id);
-    if (record === undefined) return gone;
-    if (jobs.running(id) !== null) return fail({ code: 'already-running', changed: 'no' });
-    let entry = '';
-    const job = jobs.start({
-      kind,
-      siteId: id,
-      steps,
-      async run(progress) {
-        entry = await history.begin(kind, { id, title: record.site.title });
-        return run(watcher, record, progress);
-      },
-      async ended(job) {
-        await history.finish(entry, endOf(job));
-        await lookAt(id, 'press');
-        await records.save();
-      },
-    });
-    return ok(job);
+    const { name, title, address, closed } = present.site;
+    const site = { ...seen.site, name, title, address, closed };
+    return put({ ...seen, maintenance: present.maintenance, site });
   }
 
   return {
@@ -138,14 +99,6 @@ export function createSites(options: SitesOptions): Sites {
       await records.save();
       return ok(site);
     },
-    async restart(id, despiteWarning) {
-      const recent = history.countSince('restart', id, clock.now() - hour);
-      if (recent >= restartsBeforeWarning && !despiteWarning && jobs.running(id) === null) {
-        return fail({ code: 'many-restarts', changed: 'no' });
-      }
-      return startJob(id, 'restart', ['stopping', 'starting', 'answering'], restart);
-    },
-    wake: (id) => startJob(id, 'wake', ['knocking', 'answering'], wake),
     webUrl: (id) => records.byId.get(id)?.webUrl ?? null,
   };
 }

@@ -1,0 +1,148 @@
+import type { Job } from '../../contract/models.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { AutomaticCopies } from '../backups/automatic.ts';
+import { endOf, type History } from '../history/history.ts';
+import type { JobEnd, Jobs, Progress } from '../jobs/jobs.ts';
+import type { Patch, Settings } from '../settings/reading.ts';
+import type { Records, SiteRecord } from '../sites/records.ts';
+import type { Watcher } from '../sites/watch.ts';
+import { sendOnce, type Act } from './act.ts';
+import { goBackAct } from './go-back.ts';
+import { maintenanceAct } from './maintenance.ts';
+import { allOff, scaleAct, turnedOn } from './power.ts';
+import { restartAct } from './restart.ts';
+import { settingsAct } from './settings.ts';
+import { undoAct } from './undo.ts';
+import { wakeAct } from './wake.ts';
+
+export interface ActsOptions {
+  readonly watcher: Watcher;
+  readonly records: Records;
+  readonly history: History;
+  readonly jobs: Jobs;
+  readonly copies: AutomaticCopies;
+  /** Looks at a site again after an act. */
+  readonly lookAgain: (id: string) => Promise<unknown>;
+}
+
+/** Everything that changes a site. Each answers a job at once; the work goes on and tells its progress. */
+export interface Acts {
+  restart(id: string, despiteWarning: boolean): Result<Job>;
+  wake(id: string): Result<Job>;
+  turnOff(id: string): Result<Job>;
+  turnOn(id: string): Result<Job>;
+  close(id: string, days: number | null): Result<Job>;
+  reopen(id: string): Result<Job>;
+  changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  goBack(id: string, release: string): Result<Job>;
+  undo(entry: string, despiteChanges: boolean): Promise<Result<Job>>;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** The third restart within the hour may lock a Dexcom account (nightscout-domain.md A7). */
+const restartsBeforeWarning = 2;
+
+const gone = fail({ code: 'site-gone', changed: 'no' });
+
+export function createActs(options: ActsOptions): Acts {
+  const { watcher, records, history, jobs, copies } = options;
+  const { clock, heroku } = watcher;
+
+  /** Copy and notes first, then the one request, then the watching: the same for every act. */
+  async function carryOut(act: Act, record: SiteRecord, progress: Progress, note: Note): Promise<JobEnd> {
+    const first = act.steps[0];
+    if (first !== undefined) progress.at(first);
+    const prepared = await act.prepare();
+    if (!prepared.ok) return { state: 'failed', problem: prepared.problem };
+    const { id, title } = record.site;
+    note.entry = await history.begin(act.kind, { id, title }, { ...prepared.value, undoes: note.undoes });
+    const since = clock.now() + heroku.seen.skewMs;
+    if (act.steps.includes('sending')) progress.at('sending');
+    const sent = await sendOnce(act, clock);
+    return sent.ok ? act.watch(progress, since) : { state: 'failed', problem: sent.problem };
+  }
+
+  function start(id: string, makeAct: (record: SiteRecord) => Act, more: Partial<Note> = {}): Result<Job> {
+    const record = records.byId.get(id);
+    if (record === undefined) return gone;
+    if (jobs.running(id) !== null) return fail({ code: 'already-running', changed: 'no' });
+    const act = makeAct(record);
+    const note: Note = { entry: null, undoes: null, ...more };
+    const job = jobs.start({
+      kind: act.kind,
+      siteId: id,
+      steps: act.steps,
+      run: (progress) => carryOut(act, record, progress, note),
+      async ended(job) {
+        if (note.entry !== null) await history.finish(note.entry, endOf(job));
+        if (job.state !== 'failed') note.after?.();
+        await options.lookAgain(id);
+      },
+    });
+    return ok(job);
+  }
+
+  function markClosed(id: string, closed: boolean, days: number | null): void {
+    const record = records.byId.get(id);
+    if (record === undefined) return;
+    const now = clock.now();
+    const until = days === null ? null : new Date(now + days * day).toISOString();
+    const mark = closed ? { at: new Date(now).toISOString(), until } : null;
+    records.byId.set(id, { ...record, maintenance: closed, site: { ...record.site, closed: mark } });
+  }
+
+  const setClosed = (id: string, closed: boolean, days: number | null): Result<Job> =>
+    start(id, () => maintenanceAct(heroku, id, closed ? 'close' : 'reopen', closed), {
+      after: () => markClosed(id, closed, days),
+    });
+
+  return {
+    restart(id, despiteWarning) {
+      const recent = history.countSince('restart', id, clock.now() - hour);
+      if (recent >= restartsBeforeWarning && !despiteWarning && jobs.running(id) === null) {
+        return fail({ code: 'many-restarts', changed: 'no' });
+      }
+      return start(id, (record) => restartAct(watcher, record));
+    },
+    wake: (id) => start(id, (record) => wakeAct(watcher, record)),
+    turnOff: (id) => start(id, (record) => scaleAct(watcher, record, 'turn-off', allOff)),
+    turnOn(id) {
+      const last = history.newest('turn-off', id);
+      const remembered = last?.kind === 'scale' ? last.before : null;
+      return start(id, (record) =>
+        scaleAct(watcher, record, 'turn-on', (present) => turnedOn(present, remembered)),
+      );
+    },
+    close: (id, days) => setClosed(id, true, days),
+    reopen: (id) => setClosed(id, false, null),
+    changeSettings: (id, plan) =>
+      start(id, (record) => settingsAct(watcher, record, copies, 'settings', plan)),
+    restoreSettings: (id, plan) =>
+      start(id, (record) => settingsAct(watcher, record, copies, 'restore', plan)),
+    goBack: (id, release) => start(id, (record) => goBackAct(watcher, record, copies, 'go-back', release)),
+    async undo(entry, despiteChanges) {
+      const known = history.undoOf(entry);
+      if (known === null) return fail({ code: 'no-undo', changed: 'no' });
+      const { siteId, undo } = known;
+      const record = records.byId.get(siteId);
+      if (record === undefined) return gone;
+      const act = await undoAct({ watcher, record, copies, despiteChanges }, undo);
+      if (!act.ok) return act;
+      return start(siteId, () => act.value, {
+        undoes: entry,
+        ...(undo.kind === 'maintenance' && { after: () => markClosed(siteId, undo.before, null) }),
+      });
+    },
+  };
+}
+
+/** What belongs to one run of an act besides the act itself. */
+interface Note {
+  entry: string | null;
+  /** The entry that it takes back. */
+  undoes: string | null;
+  /** What to remember when it took place. */
+  after?: () => void;
+}

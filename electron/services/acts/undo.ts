@@ -1,0 +1,73 @@
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { AutomaticCopies } from '../backups/automatic.ts';
+import { readApp } from '../heroku/apps.ts';
+import { listReleases } from '../heroku/releases.ts';
+import type { Undo } from '../history/undo.ts';
+import { undoPatch } from '../settings/undo.ts';
+import type { SiteRecord } from '../sites/records.ts';
+import type { Watcher } from '../sites/watch.ts';
+import type { Act } from './act.ts';
+import { goBackAct } from './go-back.ts';
+import { maintenanceAct } from './maintenance.ts';
+import { readQuantities, sameQuantities, scaleAct } from './power.ts';
+import { settingsAct } from './settings.ts';
+
+const changedSince = fail({ code: 'changed-since', changed: 'no' });
+
+export interface UndoContext {
+  readonly watcher: Watcher;
+  readonly record: SiteRecord;
+  readonly copies: AutomaticCopies;
+  /** The person has seen that other things changed since, and wants it all the same. */
+  readonly despiteChanges: boolean;
+}
+
+async function undoSettings(
+  { watcher, record, copies, despiteChanges }: UndoContext,
+  undo: Extract<Undo, { kind: 'settings' }>,
+): Promise<Result<Act>> {
+  const [before, meant] = await Promise.all([copies.open(undo.before), copies.open(undo.meant)]);
+  if (!before.ok) return before;
+  if (!meant.ok) return meant;
+  return ok(
+    settingsAct(watcher, record, copies, 'undo', (now) => {
+      const { patch, conflicts } = undoPatch(before.value, meant.value, now);
+      return conflicts.length > 0 && !despiteChanges ? changedSince : ok(patch);
+    }),
+  );
+}
+
+/**
+ * The act that takes another one back. It touches only what that act changed and what still stands as it left it; where
+ * something changed since, it asks first. Its own prepare makes it an act like any other, so it can be taken back too.
+ */
+export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<Act>> {
+  const { watcher, record, copies, despiteChanges } = context;
+  const { heroku } = watcher;
+  const app = record.site.id;
+  switch (undo.kind) {
+    case 'settings':
+      return undoSettings(context, undo);
+    case 'scale': {
+      const present = await readQuantities(heroku, app);
+      if (!present.ok) return present;
+      const stands = sameQuantities(undo.after, present.value);
+      if (!stands && !despiteChanges) return changedSince;
+      return ok(scaleAct(watcher, record, 'undo', () => undo.before));
+    }
+    case 'maintenance': {
+      const present = await readApp(heroku, app);
+      if (!present.ok) return present;
+      if (present.value.maintenance === undo.before)
+        return fail({ code: 'nothing-to-change', changed: 'no' });
+      return ok(maintenanceAct(heroku, app, 'undo', undo.before));
+    }
+    case 'release': {
+      const newest = await listReleases(heroku, app, 1);
+      if (!newest.ok) return newest;
+      const stands = newest.value[0]?.description === `Rollback to v${undo.to}`;
+      if (!stands && !despiteChanges) return changedSince;
+      return ok(goBackAct(watcher, record, copies, 'undo', undo.before));
+    }
+  }
+}

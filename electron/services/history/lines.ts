@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+
+import { historyActs, stuckReasons } from '../../contract/models.ts';
+import { problemCodes } from '../../contract/problems.ts';
+import { undoSchema } from './undo.ts';
+
+/** The two lines of an act in the file: one before it begins, one when it has ended. */
+const begunSchema = v.object({
+  id: v.string(),
+  at: v.string(),
+  act: v.picklist(historyActs),
+  siteId: v.nullable(v.string()),
+  siteTitle: v.nullable(v.string()),
+  names: v.optional(v.array(v.string()), []),
+  undo: v.optional(v.nullable(undoSchema), null),
+  undoes: v.optional(v.nullable(v.string()), null),
+});
+export type Begun = v.InferOutput<typeof begunSchema>;
+
+const endedSchema = v.object({
+  id: v.string(),
+  endedAt: v.string(),
+  outcome: v.picklist(['done', 'stuck', 'failed']),
+  /** Whether the act took place all the same, when it failed. */
+  changed: v.optional(v.boolean(), false),
+  stuck: v.nullable(v.picklist(stuckReasons)),
+  problem: v.nullable(v.picklist(problemCodes)),
+});
+export type Ended = v.InferOutput<typeof endedSchema>;
+
+export type Line = { readonly begun: Begun } | { readonly ended: Ended } | null;
+
+/** Reads one line; null for one that was cut by a kill, or is of another kind. */
+export function parseLine(text: string): Line {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const begun = v.safeParse(begunSchema, json);
+  if (begun.success) return { begun: begun.output };
+  const ended = v.safeParse(endedSchema, json);
+  return ended.success ? { ended: ended.output } : null;
+}

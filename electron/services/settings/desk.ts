@@ -1,0 +1,99 @@
+import { isCatalogueName } from '../../contract/catalogue.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { SettingChange, SettingsReview, SettingsView } from '../../contract/site-page.ts';
+import { listAddons } from '../heroku/addons.ts';
+import type { Heroku } from '../heroku/client.ts';
+import { readConfigVars } from '../heroku/config-vars.ts';
+import { Secret } from '../secret.ts';
+import type { Records, SiteRecord } from '../sites/records.ts';
+import { planChanges, type Change, type ChangeSet } from './changes.ts';
+import { classify, type AddonVars } from './classify.ts';
+import { mostBytes, totalBytes } from './limits.ts';
+import { lint, type LintedSite } from './lint.ts';
+import { isPart } from './parts.ts';
+import type { Patch, Settings } from './reading.ts';
+import { shown } from './shown.ts';
+
+/** Reading and planning changes of settings. Carrying them out is an act (services/acts). */
+export interface SettingsDesk {
+  list(id: string): Promise<Result<SettingsView>>;
+  /** One value, for Show and for Copy. */
+  value(id: string, name: string): Promise<Result<Secret>>;
+  review(id: string, changes: readonly SettingChange[]): Promise<Result<SettingsReview>>;
+  /** Makes the patch out of what Heroku has at that moment. */
+  planner(id: string, changes: readonly SettingChange[]): Promise<(now: Settings) => Result<Patch>>;
+}
+
+function changeSet(changes: readonly SettingChange[]): ChangeSet {
+  const entries = changes.map((change): [string, Change] => {
+    switch (change.kind) {
+      case 'set':
+        return [change.name, { kind: 'set', value: new Secret(change.value) }];
+      case 'delete':
+        return [change.name, { kind: 'delete' }];
+      case 'parts':
+        return [
+          change.name,
+          { kind: 'parts', add: change.add.filter(isPart), remove: change.remove.filter(isPart) },
+        ];
+    }
+  });
+  return new Map(entries);
+}
+
+/** A site that has a setting only Nightscout knows is one, whether it could be visited or not. */
+function lintedSite(record: SiteRecord | undefined, settings: Settings): LintedSite {
+  const known = [...settings.keys()].filter(isCatalogueName).length;
+  const nightscout = record?.site.kind === 'nightscout' || (record?.site.kind !== 'web' && known > 5);
+  return { appName: record?.site.name ?? '', nightscout };
+}
+
+export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDesk {
+  /** Add-ons only tell whose a setting is: without them the usual names are kept safe. */
+  async function addonsOf(id: string): Promise<readonly AddonVars[] | null> {
+    const addons = await listAddons(heroku, id);
+    return addons.ok ? addons.value.map(({ name, config_vars: configVars }) => ({ name, configVars })) : null;
+  }
+
+  return {
+    async list(id) {
+      const [settings, addons] = await Promise.all([readConfigVars(heroku, id), addonsOf(id)]);
+      if (!settings.ok) return settings;
+      const site = lintedSite(records.byId.get(id), settings.value);
+      return ok({
+        rows: [...settings.value].map(([name, value]) => ({
+          ...classify(name, value, addons),
+          shown: shown(name, value),
+        })),
+        findings: lint(settings.value, site),
+        bytes: totalBytes(settings.value),
+        most: mostBytes,
+      });
+    },
+    async value(id, name) {
+      const settings = await readConfigVars(heroku, id);
+      if (!settings.ok) return settings;
+      const value = settings.value.get(name);
+      return value === undefined ? fail({ code: 'nothing-to-change', changed: 'no' }) : ok(value);
+    },
+    async review(id, changes) {
+      const [settings, addons] = await Promise.all([readConfigVars(heroku, id), addonsOf(id)]);
+      if (!settings.ok) return settings;
+      const site = lintedSite(records.byId.get(id), settings.value);
+      const planned = planChanges(settings.value, changeSet(changes), site, addons);
+      if (!planned.ok) {
+        return ok({ rows: [], restarts: false, caused: [], mended: [], problems: planned.problems });
+      }
+      const { rows, restarts, caused, mended } = planned.plan;
+      return ok({ rows, restarts, caused, mended, problems: [] });
+    },
+    async planner(id, changes) {
+      const addons = await addonsOf(id);
+      return (now) => {
+        const site = lintedSite(records.byId.get(id), now);
+        const planned = planChanges(now, changeSet(changes), site, addons);
+        return planned.ok ? ok(planned.plan.patch) : fail({ code: 'settings-refused', changed: 'no' });
+      };
+    },
+  };
+}

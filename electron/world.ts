@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+
+import type { EventName, Events } from './contract/events.ts';
+import type { Account, World as WorldName } from './contract/models.ts';
+import type { Network } from './network.ts';
+import type { Vault } from './services/account/vault.ts';
+import { createActs, type Acts } from './services/acts/acts.ts';
+import { createAutomaticCopies, type AutomaticCopies } from './services/backups/automatic.ts';
+import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
+import { createKeyring, type KeyringKeeper } from './services/backups/keyring.ts';
+import type { Clock } from './services/clock.ts';
+import type { Heroku } from './services/heroku/client.ts';
+import { readStatus } from './services/heroku/status.ts';
+import { createHistory, type History } from './services/history/history.ts';
+import { createJobs, type Jobs } from './services/jobs/jobs.ts';
+import { createSettingsDesk, type SettingsDesk } from './services/settings/desk.ts';
+import { createDetail } from './services/sites/detail.ts';
+import { createRecords, type Memory } from './services/sites/records.ts';
+import { createSites, type Sites } from './services/sites/sites.ts';
+import { createVisitor } from './services/sites/visit.ts';
+
+export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+
+/** The set of services for one account, or for the made-up one. */
+export interface World {
+  readonly name: Exclude<WorldName, 'none'>;
+  readonly heroku: Heroku;
+  readonly sites: Sites;
+  readonly detail: ReturnType<typeof createDetail>;
+  readonly acts: Acts;
+  readonly settings: SettingsDesk;
+  readonly copies: {
+    readonly automatic: AutomaticCopies;
+    readonly keyring: KeyringKeeper;
+    readonly desk: CopiesDesk;
+  };
+  readonly jobs: Jobs;
+  readonly history: History;
+  readonly standIn: Network['standIn'];
+  readonly account: () => Account | null;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 'close'> {
+  readonly network: Network;
+  /** Folder of this account. */
+  readonly directory: string;
+  readonly vault: Vault;
+  readonly memory: Readonly<Record<string, Memory>>;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly files: FileDesk;
+  readonly onBug: (where: string, cause: unknown) => string;
+}
+
+/** Puts the services of one account together and reads what is remembered of it. */
+export async function buildWorld(parts: WorldParts): Promise<World> {
+  const { clock, directory, emit, heroku, network } = parts;
+  const history = createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
+  const records = createRecords(directory, parts.memory);
+  const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug: parts.onBug });
+  await Promise.all([history.load(), records.load()]);
+
+  const watcher = { heroku, visit: createVisitor(network.site), clock };
+  const sites = createSites({
+    watcher,
+    records,
+    history,
+    status: () => readStatus(network.status.fetch, network.status.origin),
+    emit: (site) => emit('site.changed', site),
+  });
+  const keyring = createKeyring(parts.vault, join(directory, 'copies-identity.age'));
+  const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
+  const acts = createActs({
+    watcher,
+    records,
+    history,
+    jobs,
+    copies: automatic,
+    lookAgain: (id) => sites.look([id], 'press'),
+  });
+  return {
+    name: parts.name,
+    heroku,
+    sites,
+    detail: createDetail(heroku, automatic),
+    acts,
+    settings: createSettingsDesk(heroku, records),
+    copies: {
+      automatic,
+      keyring,
+      desk: createCopiesDesk({ heroku, records, clock, automatic, files: parts.files }),
+    },
+    jobs,
+    history,
+    standIn: network.standIn,
+    account: parts.account,
+    close: parts.close,
+  };
+}
