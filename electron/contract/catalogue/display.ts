@@ -1,0 +1,83 @@
+import { address, choice, number, onOff, parts, text } from './kinds.ts';
+
+/**
+ * Language codes of Nightscout (nightscout-domain.md C3, and the list of its newer versions). It falls back to English
+ * for any other.
+ */
+const languages = [
+  'ar',
+  'bg',
+  'br',
+  'cs',
+  'de',
+  'dk',
+  'el',
+  'en',
+  'es',
+  'fi',
+  'fr',
+  'he',
+  'hr',
+  'hu',
+  'it',
+  'ja',
+  'ko',
+  'nb',
+  'nl',
+  'pl',
+  'pt',
+  'ro',
+  'ru',
+  'sk',
+  'sl',
+  'sv',
+  'tr',
+  'uk',
+  'zh_cn',
+  'zh_tw',
+] as const;
+
+const labels = ['hidden', 'default', 'concise', 'minimal'] as const;
+
+/** What one sees: nightscout-domain.md C3. */
+export const display = {
+  DISPLAY_UNITS: choice(['mg/dl', 'mmol/L', 'mmol'], 'mg/dl', { vital: true }),
+  CUSTOM_TITLE: text('Nightscout'),
+  THEME: choice(['default', 'colors', 'colorblindfriendly'], 'default'),
+  TIME_FORMAT: choice(['12', '24'], '12'),
+  LANGUAGE: choice(languages, 'en'),
+  NIGHT_MODE: onOff('off'),
+  EDIT_MODE: onOff('on'),
+  SHOW_RAWBG: choice(['always', 'never', 'noise'], 'never'),
+  SHOW_PLUGINS: parts('dbsize'),
+  SHOW_FORECAST: parts('ar2'),
+  SHOW_CLOCK_DELTA: onOff('false'),
+  SHOW_CLOCK_LAST_TIME: onOff('false'),
+  SCALE_Y: choice(['log', 'linear', 'log-dynamic'], 'log'),
+  FOCUS_HOURS: choice(['2', '3', '4', '6', '12', '24'], '3'),
+  DAY_START: number('o’clock', [0, 24], '7.0'),
+  DAY_END: number('o’clock', [0, 24], '21.0'),
+  BOLUS_RENDER_OVER: number('insulin', [0, 100], '0', { part: 'bolus' }),
+  BOLUS_RENDER_FORMAT: choice(labels, 'default', { part: 'bolus' }),
+  BOLUS_RENDER_FORMAT_SMALL: choice(labels, 'default', { part: 'bolus' }),
+  BASAL_RENDER: choice(['none', 'default', 'icicle'], 'none', { part: 'basal' }),
+  RAWBG_DISPLAY: choice(['unsmoothed', 'filtered', 'unfiltered'], 'unsmoothed', { part: 'rawbg' }),
+  AR2_CONE_FACTOR: number('plain', [0, 10], '2', { part: 'ar2' }),
+  // Addresses of other sites may hold a token.
+  FRAME_URL_1: address(),
+  FRAME_URL_2: address(),
+  FRAME_URL_3: address(),
+  FRAME_URL_4: address(),
+  FRAME_URL_5: address(),
+  FRAME_URL_6: address(),
+  FRAME_URL_7: address(),
+  FRAME_URL_8: address(),
+  FRAME_NAME_1: text(),
+  FRAME_NAME_2: text(),
+  FRAME_NAME_3: text(),
+  FRAME_NAME_4: text(),
+  FRAME_NAME_5: text(),
+  FRAME_NAME_6: text(),
+  FRAME_NAME_7: text(),
+  FRAME_NAME_8: text(),
+};

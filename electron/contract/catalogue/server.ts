@@ -1,0 +1,36 @@
+import { address, choice, hidden, number, onOff, text } from './kinds.ts';
+
+/** Server and build, for helpers: nightscout-domain.md C2. */
+export const server = {
+  PORT: number('plain', [1, 65_535], '1337'),
+  HOSTNAME: text(),
+  BASE_URL: address(),
+  INSECURE_USE_HTTP: onOff('false'),
+  SECURE_HSTS_HEADER: onOff('true'),
+  SECURE_HSTS_HEADER_INCLUDESUBDOMAINS: onOff('false'),
+  SECURE_HSTS_HEADER_PRELOAD: onOff('false'),
+  SECURE_CSP: onOff('false'),
+  SECURE_CSP_REPORT_ONLY: onOff('false'),
+  SSL_KEY: hidden(),
+  SSL_CERT: hidden(),
+  SSL_CA: hidden(),
+  HEARTBEAT: number('seconds', [1, 86_400], '60'),
+  DEBUG_MINIFY: onOff('true'),
+  DE_NORMALIZE_DATES: onOff('false'),
+  NIGHTSCOUT_STATIC_FILES: text('/static'),
+  TZ: text('UTC'),
+  MAINTENANCE_PAGE_URL: address(),
+  ERROR_PAGE_URL: address(),
+  NODE_ENV: choice(['production', 'development', 'test'], 'production'),
+  NODE_VERBOSE: onOff('false'),
+  NODEJS_ALLOW_WIDE_RANGE: onOff('false'),
+  USE_NPM_INSTALL: onOff('true'),
+  WEB_CONCURRENCY: number('plain', [1, 64], null),
+  WEB_MEMORY: number('mebibytes', [1, 65_536], null),
+  PROJECT_PATH: text(),
+  PAPERTRAIL_API_TOKEN: hidden(),
+  SENTRY_DSN: hidden(),
+  // Of another host; on Heroku they do nothing.
+  WEBSITE_NODE_DEFAULT_VERSION: text(),
+  SCM_COMMAND_IDLE_TIMEOUT: number('seconds', [0, 86_400], null),
+};

@@ -1,0 +1,29 @@
+import type { Shown } from './settings.ts';
+
+/** What happened in a release, for the list of older versions. */
+export type ReleaseStory =
+  | {
+      readonly kind: 'settings-changed';
+      readonly set: readonly string[];
+      readonly removed: readonly string[];
+    }
+  /** A new program: its commit or label. */
+  | { readonly kind: 'published'; readonly version: string }
+  | { readonly kind: 'rolled-back'; readonly to: number }
+  | { readonly kind: 'add-on' }
+  | { readonly kind: 'initial' }
+  | { readonly kind: 'other' };
+
+/** Why one can't go back to a release. expired: Heroku has destroyed its program. */
+export type NoWayBack = 'current' | 'failed' | 'unfinished' | 'expired' | 'not-eligible';
+export type MayGoBack = { readonly ok: true } | { readonly ok: false; readonly why: NoWayBack };
+
+/** What going back does to one setting. added: it comes back. removed: it goes away. */
+export interface SettingBack {
+  readonly name: string;
+  readonly change: 'same' | 'changed' | 'added' | 'removed';
+  readonly now: Shown;
+  /** After going back. */
+  readonly back: Shown;
+  readonly secret: boolean;
+}

@@ -1,0 +1,60 @@
+import { partNames, type PartName } from '../../../contract/catalogue.ts';
+import { isPart, wordsOf } from '../parts.ts';
+import { finding, type Rule } from './view.ts';
+
+/** `care portal`, `care-portal`: a part that a telephone's spelling help has cut in two. */
+function splitParts(words: readonly string[]): readonly PartName[] {
+  const pairs = words.slice(1).map((word, index) => [words[index] ?? '', word] as const);
+  const cut = pairs
+    .filter(([first, second]) => !isPart(first) || !isPart(second))
+    .map(([first, second]) => first + second);
+  const hyphens = words.filter((word) => /[-_]/.test(word)).map((word) => word.replaceAll(/[-_]/g, ''));
+  return [...cut, ...hyphens].filter(isPart);
+}
+
+/** The parts of which a word is made, as in `iobcob`; null when it is not made of parts. */
+function joinedParts(word: string): readonly PartName[] | null {
+  if (word === '') return [];
+  for (const part of partNames.filter((name) => word.startsWith(name))) {
+    const rest = joinedParts(word.slice(part.length));
+    if (rest !== null) return [part, ...rest];
+  }
+  return null;
+}
+
+/** Longer words are not taken apart: the work grows with their length. */
+const longestJoined = 100;
+
+/** The words of ENABLE: Nightscout passes over each that it does not know, without a word (settings.js). */
+export const checkParts: Rule = (view) => {
+  const line = view.line('ENABLE');
+  if (line === null) return [];
+  const words = wordsOf(line.text);
+  const names = [line.name];
+  const split = splitParts(words);
+  const odd = words.filter((word) => !isPart(word));
+  const signs = odd.filter((word) => /[^\w-]/.test(word));
+  const taken = odd
+    .filter((word) => !signs.includes(word) && word.length <= longestJoined)
+    .map((word) => ({ word, parts: joinedParts(word) }))
+    .filter(({ parts }) => parts !== null);
+  const joined = new Set(taken.map(({ word }) => word));
+  const halves = split.flatMap((part) => odd.filter((word) => part.includes(word.replaceAll(/[-_]/g, ''))));
+  const unknown = odd.filter((word) => !signs.includes(word) && !joined.has(word) && !halves.includes(word));
+  return [
+    ...(split.length > 0 ? [finding('parts-split', names, split)] : []),
+    ...(joined.size > 0
+      ? [
+          finding(
+            'parts-joined',
+            names,
+            taken.flatMap(({ parts }) => parts ?? []),
+          ),
+        ]
+      : []),
+    ...(signs.length > 0
+      ? [finding('parts-signs', names, signs.flatMap((word) => word.split(/[^\w-]+/)).filter(isPart))]
+      : []),
+    ...(unknown.length > 0 ? [finding('parts-unknown', names)] : []),
+  ];
+};

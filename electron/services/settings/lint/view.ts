@@ -1,0 +1,68 @@
+import { catalogueNames, type CatalogueName, type PartName } from '../../../contract/catalogue.ts';
+import { lintSeverity, type Finding, type LintCode } from '../../../contract/settings.ts';
+import { isAlwaysOn, knownName, spellings } from '../catalogue.ts';
+import { isPart, wordsOf } from '../parts.ts';
+import { textOf, type Settings } from '../reading.ts';
+
+/** One config var as the site reads it: outer spaces are cut (nightscout-domain.md B1). */
+export interface Line {
+  readonly name: string;
+  readonly known: CatalogueName | null;
+  readonly text: string;
+}
+
+/** A site's settings as Nightscout reads them, for the rules of the check. It holds texts, so it lives for one check only. */
+export interface View {
+  readonly lines: readonly Line[];
+  /** Every config var that is not empty and is read as this setting; the first is in force. */
+  readonly all: (name: CatalogueName) => readonly Line[];
+  /** The one in force. */
+  readonly line: (name: CatalogueName) => Line | null;
+  /** Its text; empty when it is not there. */
+  readonly text: (name: CatalogueName) => string;
+  /** The config var that holds a setting, or the name that it would have. */
+  readonly where: (name: CatalogueName) => string;
+  /** Whether a part of Nightscout stands in ENABLE or is always on, and not in DISABLE. */
+  readonly on: (part: PartName) => boolean;
+}
+
+export function viewOf(settings: Settings): View {
+  const lines = [...settings].map(([name, value]) => ({
+    name,
+    known: knownName(name),
+    text: textOf(value).trim(),
+  }));
+  const byName = new Map(lines.map((line) => [line.name, line]));
+  const filled = (name: CatalogueName): Line[] =>
+    spellings(name).flatMap((spelling) => {
+      const line = byName.get(spelling);
+      return line === undefined || line.text === '' ? [] : [line];
+    });
+  const all = new Map(catalogueNames.map((name) => [name, filled(name)]));
+  const line = (name: CatalogueName): Line | null => all.get(name)?.[0] ?? null;
+  const text = (name: CatalogueName): string => line(name)?.text ?? '';
+  const enabled = new Set(wordsOf(text('ENABLE')).filter(isPart));
+  const disabled = new Set(wordsOf(text('DISABLE')).filter(isPart));
+  return {
+    lines,
+    all: (name) => all.get(name) ?? [],
+    line,
+    text,
+    where: (name) => line(name)?.name ?? name,
+    on: (part) => (enabled.has(part) || isAlwaysOn(part)) && !disabled.has(part),
+  };
+}
+
+export const finding = (
+  code: LintCode,
+  names: readonly string[],
+  parts: readonly PartName[] = [],
+): Finding => ({ code, severity: lintSeverity[code], names, parts });
+
+/** What the check has to know of the site besides its settings. */
+export interface CheckedSite {
+  /** Heroku's name of the app. */
+  readonly appName: string;
+}
+
+export type Rule = (view: View, site: CheckedSite) => readonly Finding[];

@@ -1,0 +1,6 @@
+/** What Nightscout takes for on and off (nightscout-domain.md C); null for anything else. */
+export function switchOf(text: string): boolean | null {
+  const word = text.toLowerCase();
+  if (word === 'on' || word === 'true') return true;
+  return word === 'off' || word === 'false' ? false : null;
+}
