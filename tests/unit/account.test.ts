@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -142,6 +142,21 @@ describe('keeping a key', () => {
     await keeper.check(practice.key);
     await keeper.keep();
     expect(keeper.current()).toMatchObject({ needsKey: false });
+  });
+
+  it('on a full disk: kept for this session, and no key stays behind that nobody would look for', async () => {
+    const { practice, directory, start } = await desk();
+    await mkdir(join(directory, 'account.json'));
+    const vault = memoryVault();
+    const keeper = await start(vault);
+    await keeper.check(practice.key);
+    expect(await keeper.keep()).toMatchObject({
+      ok: true,
+      value: { kept: 'session', keychainTrouble: 'damaged' },
+    });
+    expect(vault.holds.size).toBe(0);
+    expect(await keeper.signOut()).toMatchObject({ ok: true });
+    expect(keeper.key()).toBeNull();
   });
 
   it('of another account takes the place of the first, whose key goes from the store', async () => {
