@@ -34,9 +34,11 @@ test('a value or a title adds no markup to the page and can be read off it again
       );
       expect(tags(html)).toEqual(plain);
       const cell = /<td><code>([\s\S]*?)<\/code><\/td>/.exec(html)?.[1] ?? '';
-      const paper = value.replace(/(?![\t\n])\p{Cc}/gu, (char) =>
-        char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421',
-      );
+      const paper = value
+        .replace(/(?![\t\n])\p{Cc}/gu, (char) =>
+          char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '\u2421',
+        )
+        .replaceAll('\n', '↵\n');
       expect(decoded(cell)).toBe(paper);
     }),
     { numRuns: 500 },
