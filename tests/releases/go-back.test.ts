@@ -18,6 +18,14 @@ describe('whether one may go back to a release', () => {
   });
 });
 
+const row = (name: string, change: string, now: object, back: object, secret = false) => ({
+  name,
+  change,
+  now,
+  back,
+  secret,
+});
+
 describe('what going back does to the settings', () => {
   it('is told setting by setting, with dots for what is nobody’s business', () => {
     const now = settingsOf({
@@ -35,13 +43,6 @@ describe('what going back does to the settings', () => {
     const hidden = { kind: 'hidden' };
     const absent = { kind: 'absent' };
     const colors = { kind: 'word', value: 'colors' };
-    const row = (name: string, change: string, now: object, back: object, secret = false) => ({
-      name,
-      change,
-      now,
-      back,
-      secret,
-    });
     expect(settingsDiff(now, then)).toEqual([
       row('API_SECRET', 'changed', hidden, hidden, true),
       row('CUSTOM_TITLE', 'removed', hidden, absent),

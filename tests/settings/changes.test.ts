@@ -128,10 +128,11 @@ describe('changes that wait', () => {
   });
 });
 
-describe('the room that Heroku gives', () => {
-  const most = 32 * 1024;
-  const fill = (bytes: number, text = 'x'): Secret => new Secret(text.repeat((bytes - 1) / text.length));
+const most = 32 * 1024;
+/** A value that takes so many bytes together with a name of one letter. */
+const fill = (bytes: number): Secret => new Secret('x'.repeat(bytes - 1));
 
+describe('the room that Heroku gives', () => {
   it('is used to the last byte, names and values together', () => {
     expect(checkLimits(new Map(), new Map([['A', fill(most)]]), [])).toEqual([]);
     expect(checkLimits(new Map(), new Map([['A', fill(most + 1)]]), [])).toEqual([
