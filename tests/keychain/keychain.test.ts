@@ -10,6 +10,8 @@ const trouble = (name: string): object => ({ ok: false, trouble: name });
 
 /** Each step is a program of its own, as an app that was closed and opened again. */
 const patience = 60_000;
+/** Far below the time after which the vault would stop waiting by itself. */
+const atOnce = 20_000;
 
 const life: readonly Step[] = [
   'read',
@@ -65,10 +67,9 @@ describe.runIf(linux)('a Secret Service', () => {
   ])(
     'is absent, and that is said at once, where there is %s',
     async (_name, address) => {
-      const { told, ms } = await withoutBus(['read', `write:${key}`, 'remove'], address);
+      const told = await withoutBus(['read', `write:${key}`, 'remove'], address);
       expect(told).toEqual([trouble('absent'), trouble('absent'), trouble('absent')]);
-      expect(ms).toBeLessThan(10_000);
     },
-    patience,
+    atOnce,
   );
 });

@@ -43,13 +43,7 @@ async function emptyEnvironment(): Promise<NodeJS.ProcessEnv> {
   };
 }
 
-interface Ended {
-  readonly out: string;
-  readonly ms: number;
-}
-
-async function run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
-  const started = performance.now();
+async function run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   const [program = '', ...args] = command;
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const chunks = { out: '', err: '' };
@@ -60,7 +54,7 @@ async function run(command: readonly string[], env: NodeJS.ProcessEnv): Promise<
     child.once('close', resolve);
   });
   if (code !== 0) throw new Error(`${program} ended with ${code}: ${chunks.err}`);
-  return { out: chunks.out, ms: performance.now() - started };
+  return chunks.out;
 }
 
 const told = (out: string): readonly Told[] =>
@@ -91,25 +85,18 @@ export async function inSecretService(steps: readonly Step[]): Promise<readonly 
     return step === 'lock' ? lock : `${node} '${step}'`;
   });
   const env = { ...(await emptyEnvironment()), KEYRING_PASSWORD: randomBytes(12).toString('hex') };
-  const { out } = await run(['dbus-run-session', '--', 'sh', '-ec', script.join('\n')], env);
+  const out = await run(['dbus-run-session', '--', 'sh', '-ec', script.join('\n')], env);
   return told(out);
 }
 
 /** Takes these steps in the store of this system, under a random service name. */
 export async function inSystemStore(steps: readonly Step[]): Promise<readonly Told[]> {
-  return told((await run([process.execPath, act, service(), ...steps], process.env)).out);
-}
-
-export interface Without {
-  readonly told: readonly Told[];
-  /** How long it took to say so. */
-  readonly ms: number;
+  return told(await run([process.execPath, act, service(), ...steps], process.env));
 }
 
 /** Takes these steps where there is no session bus, or one that is gone. */
-export async function withoutBus(steps: readonly Step[], address?: string): Promise<Without> {
+export async function withoutBus(steps: readonly Step[], address?: string): Promise<readonly Told[]> {
   const env = await emptyEnvironment();
   if (address !== undefined) env['DBUS_SESSION_BUS_ADDRESS'] = address;
-  const { out, ms } = await run([process.execPath, act, service(), ...steps], env);
-  return { told: told(out), ms };
+  return told(await run([process.execPath, act, service(), ...steps], env));
 }
