@@ -6,5 +6,8 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
+    // Some tests start a browser, on computers that may have other things to do.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -20,7 +20,10 @@ export function installWhatIsMissing() {
     console.log(
       'Getting the packages that Sitekeeper is built from. This is needed once and takes a minute or two.',
     );
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    const how = isWhole(packagesOf(join(root, 'package-lock.json')) ?? {})
+      ? ['ci']
+      : ['install', '--no-save'];
+    npm([...how, '--no-audit', '--no-fund', '--loglevel=error']);
   }
   if (!existsSync(ownNode)) {
     console.log('Getting the version of Node that Sitekeeper is built with.');
@@ -57,6 +60,18 @@ function matchesLock() {
     const there = installed[place];
     return there === undefined ? entry.optional === true : there.integrity === entry.integrity;
   });
+}
+
+/**
+ * `npm ci` refuses a lock file that was made where the registry does not carry some packages for other systems.
+ * `npm install --no-save` takes the same versions from it and leaves those out.
+ */
+function isWhole(packages) {
+  return Object.entries(packages).every(([place, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {}).every(
+      (name) => `node_modules/${name}` in packages || `${place}/node_modules/${name}` in packages,
+    ),
+  );
 }
 
 function packagesOf(file) {

@@ -36,6 +36,7 @@ export const steps: Step[] = [
         ]),
       ),
   },
+  script('Faults', 'tests/faults/run.ts'),
   {
     name: 'End to end',
     run: () =>
@@ -55,7 +56,7 @@ async function check(script: string): Promise<Counts> {
 }
 
 /** A script that ends with a line `N passed, M failed`. */
-export function script(name: string, file: string, ...words: string[]): Step {
+function script(name: string, file: string, ...words: string[]): Step {
   return {
     name,
     run: async () => {

@@ -24,6 +24,9 @@ type Entries = typeof entries;
 /** A setting's name as Heroku has it: capitals. */
 export type CatalogueName = keyof Entries;
 
+/** The settings of one group. */
+export type NamesIn<Group extends SettingGroup> = keyof (typeof groups)[Group];
+
 export const catalogue: Readonly<Record<CatalogueName, Entry>> = entries;
 export const catalogueNames = Object.keys(entries) as readonly CatalogueName[];
 

@@ -9,18 +9,25 @@ interface DialogProps {
   readonly title: string;
   /** Escape, the close button, a press beside it: always the safe way out. */
   readonly onClose: () => void;
+  /** Asked before it closes: false keeps it open, because something typed would be lost. */
+  readonly mayClose?: () => boolean;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
+
+const always = () => true;
 
 /**
  * The one dialog: the browser's own, which keeps the focus inside, makes the rest inert and closes on Escape. It is open
  * for as long as it is drawn; the focus then returns to where it was. The child with `data-focus` gets the focus first.
  */
-export function Dialog({ kind, title, onClose, aside, children }: DialogProps) {
+export function Dialog({ kind, title, onClose, mayClose = always, aside, children }: DialogProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const close = () => {
+    if (mayClose()) onClose();
+  };
   useEffect(() => {
     const dialog = box.current;
     const cameFrom = document.activeElement;
@@ -36,9 +43,12 @@ export function Dialog({ kind, title, onClose, aside, children }: DialogProps) {
       ref={box}
       className={`dialog dialog-${kind}`}
       aria-labelledby={heading}
+      onCancel={(event) => {
+        if (event.target === box.current && !mayClose()) event.preventDefault();
+      }}
       onClose={onClose}
       onPointerDown={(event) => {
-        if (event.target === box.current) onClose();
+        if (event.target === box.current) close();
       }}
     >
       <div className="dialog-body">
@@ -48,7 +58,7 @@ export function Dialog({ kind, title, onClose, aside, children }: DialogProps) {
             {title}
           </h2>
           {kind === 'drawer' ? (
-            <Button kind="quiet" icon="close" onPress={onClose}>
+            <Button kind="quiet" icon="close" onPress={close}>
               {t('common.close')}
             </Button>
           ) : null}

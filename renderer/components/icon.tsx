@@ -11,6 +11,32 @@ const drawings = {
       <path d="M9.5 9.5a2.6 2.6 0 1 1 3.8 2.3c-.8.4-1.3 1-1.3 1.9M12 17h.01" />
     </>
   ),
+  plus: <path d="M12 5v14M5 12h14" />,
+  minus: <path d="M6 12h12" />,
+  check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
+  unequal: <path d="M5 9h14M5 15h14M16 5 8 19" />,
+  forward: <path d="M5 12h14M13 6l6 6-6 6" />,
+  up: <path d="M12 19V5M6 11l6-6 6 6" />,
+  undo: <path d="M4 9h9.5a5.5 5.5 0 0 1 0 11H9M8 4.5 3.5 9 8 13.5" />,
+  eye: (
+    <>
+      <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" />
+      <circle cx="12" cy="12" r="2.8" />
+    </>
+  ),
+  copy: (
+    <>
+      <rect x="8.5" y="8.5" width="12" height="12" rx="2" />
+      <path d="M4.5 15.5V6A1.5 1.5 0 0 1 6 4.5h9.5" />
+    </>
+  ),
+  copies: (
+    <>
+      <path d="M8 8.5h9.5A1.5 1.5 0 0 1 19 10v9a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 19v-9A1.5 1.5 0 0 1 8 8.5Z" />
+      <path d="M9 5h10.5A2.5 2.5 0 0 1 22 7.5V17M10 13h5.5M10 16.5h3.5" />
+    </>
+  ),
+  file: <path d="M6 3.5h8l4.5 4.5v12.5h-12.5ZM14 3.5V8h4.5" />,
   close: <path d="M6 6l12 12M18 6 6 18" />,
   again: <path d="M19.5 12a7.5 7.5 0 1 1-2.4-5.5L19.5 9M19.5 4v5h-5" />,
   history: <path d="M4.5 12a7.5 7.5 0 1 0 2.4-5.5L4.5 9M4.5 4v5h5M12 8v4.5l3 1.8" />,
@@ -99,7 +125,7 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Icons that point somewhere turn round in a right-to-left page; ticks and clocks do not. */
-const pointing: readonly IconName[] = ['back', 'next', 'open', 'signOut', 'edit'];
+const pointing: readonly IconName[] = ['back', 'next', 'forward', 'undo', 'open', 'signOut', 'edit'];
 
 export function Icon({ name, size = 'normal' }: { name: IconName; size?: 'normal' | 'small' }) {
   const classes = ['ico'];

@@ -1,6 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Preview } from '../../build/preview-shell/driver/preview.ts';
-import { call, launchFixture } from './fixture/launch.ts';
+import { call, eventually, launchFixture } from './fixture/launch.ts';
 
 const seenBy = (preview: Preview, name: string): Promise<unknown> =>
   preview.page.evaluate((key) => Reflect.get(globalThis, key), name);
@@ -26,10 +26,10 @@ test('what a handler throws reaches the page as Electron words it', async () => 
 test('main speaks to the page, also after a reload', async () => {
   const preview = await launchFixture();
   await call(preview, 'say', 'one');
-  await vi.waitFor(async () => expect(await seenBy(preview, 'heard')).toEqual(['one']));
+  await eventually(async () => expect(await seenBy(preview, 'heard')).toEqual(['one']));
   await preview.page.reload();
   await call(preview, 'say', 'two');
-  await vi.waitFor(async () => expect(await seenBy(preview, 'heard')).toEqual(['two']));
+  await eventually(async () => expect(await seenBy(preview, 'heard')).toEqual(['two']));
 });
 
 test('the page finds neither the binding nor Node', async () => {
@@ -67,18 +67,18 @@ test('the page can go to its own pages only', async () => {
   expect(await call(preview, 'echo')).toMatchObject({ url: 'app://sitekeeper/second.html' });
 
   await preview.page.evaluate(() => location.assign('https://example.com/'));
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await preview.refusals()).toEqual([{ url: 'https://example.com/', by: 'navigation' }]),
   );
   expect(await preview.page.title()).toBe('Second');
-  await vi.waitFor(() => expect(preview.output()).toContain('will-navigate https://example.com/'));
+  await eventually(() => expect(preview.output()).toContain('will-navigate https://example.com/'));
 });
 
 test('a new window is closed and main hears of it', async () => {
   const preview = await launchFixture();
   await preview.page.click('#window');
-  await vi.waitFor(() => expect(preview.output()).toMatch(/window-open https:\/\/example\.com\//));
-  await vi.waitFor(() => expect(preview.page.context().pages()).toHaveLength(1));
+  await eventually(() => expect(preview.output()).toMatch(/window-open https:\/\/example\.com\//));
+  await eventually(() => expect(preview.page.context().pages()).toHaveLength(1));
 });
 
 test('a download is refused when main refuses it', async () => {
@@ -86,7 +86,7 @@ test('a download is refused when main refuses it', async () => {
   const download = preview.page.waitForEvent('download');
   await preview.page.click('#file');
   expect(await (await download).failure()).toBe('canceled');
-  await vi.waitFor(() => expect(preview.output()).toContain('will-download app://sitekeeper/page.js'));
+  await eventually(() => expect(preview.output()).toContain('will-download app://sitekeeper/page.js'));
 });
 
 test('the page gets no permission that main denies', async () => {
@@ -102,5 +102,5 @@ test('a larger text size is a narrower page', async () => {
   const preview = await launchFixture();
   expect(await seenBy(preview, 'innerWidth')).toBe(640);
   await call(preview, 'zoom', 2);
-  await vi.waitFor(async () => expect(await seenBy(preview, 'innerWidth')).toBe(320));
+  await eventually(async () => expect(await seenBy(preview, 'innerWidth')).toBe(320));
 });

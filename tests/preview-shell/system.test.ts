@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest';
-import { call, launchFixture, temporaryFolder } from './fixture/launch.ts';
+import { expect, test } from 'vitest';
+import { call, eventually, launchFixture, temporaryFolder } from './fixture/launch.ts';
 
 test('a dialog gets the safe answer unless the test prepared one', async () => {
   const preview = await launchFixture();
@@ -33,10 +33,10 @@ test('the theme follows the computer until main sets its own', async () => {
   expect(await isDark()).toBe(false);
   await preview.setSystemTheme('dark');
   expect(await isDark()).toBe(true);
-  await vi.waitFor(() => expect(preview.output()).toContain('dark true'));
+  await eventually(() => expect(preview.output()).toContain('dark true'));
   await preview.setSystemTheme('light');
   await call(preview, 'dark');
-  await vi.waitFor(async () => expect(await isDark()).toBe(true));
+  await eventually(async () => expect(await isDark()).toBe(true));
 });
 
 test('the menu is read and clicked by its words', async () => {
@@ -45,7 +45,7 @@ test('the menu is read and clicked by its words', async () => {
     { label: 'Help', enabled: true, submenu: [{ label: 'Say hello', enabled: true }] },
   ]);
   await preview.clickMenu('Help', 'Say hello');
-  await vi.waitFor(() => expect(preview.output()).toContain('hello from the menu'));
+  await eventually(() => expect(preview.output()).toContain('hello from the menu'));
 });
 
 test('the page prints to a PDF file', async () => {
@@ -56,7 +56,7 @@ test('the page prints to a PDF file', async () => {
 test('what main sets on its window can be read', async () => {
   const preview = await launchFixture();
   await call(preview, 'progress', 0.5);
-  await vi.waitFor(async () => expect((await preview.face()).progress).toBe(0.5));
+  await eventually(async () => expect((await preview.face()).progress).toBe(0.5));
 });
 
 test('the app knows its name and version, and that it is not packaged', async () => {
@@ -110,5 +110,5 @@ test('a second start ends and the first hears of it', async () => {
   const folder = temporaryFolder();
   const first = await launchFixture(folder);
   await expect(launchFixture(folder)).rejects.toThrow('not first');
-  await vi.waitFor(() => expect(first.output()).toContain('second-instance'));
+  await eventually(() => expect(first.output()).toContain('second-instance'));
 });

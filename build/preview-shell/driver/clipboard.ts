@@ -34,6 +34,8 @@ export function windowClipboard(
     try {
       return await use(await page());
     } finally {
+      // Grants add up, so taking one back means starting anew.
+      await context.clearPermissions();
       await context.grantPermissions(granted, { origin: PAGE_ORIGIN });
     }
   };

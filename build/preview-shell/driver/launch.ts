@@ -55,31 +55,34 @@ export async function launchPreview(options: PreviewOptions): Promise<Preview> {
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const host = openPeer<AsksHost, AsksDriver>(child, () => undefined);
 
+  const browsing = startBrowser(browser, profile, options, locale);
+  // Main is not to run on without a browser.
+  browsing.catch(() => child.kill('SIGKILL'));
+
   const open = async (): Promise<Preview> => {
-    const context = await startBrowser(browser, profile, options, locale);
-    const exited = ended.then(async (code) => {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-      return code;
-    });
+    const context = await browsing;
     const state = prepare(context, options);
     host.answer(answersFor(state, host));
     await serve(state, host);
     await host.ask('start', await worldOf(state, options));
-    const first = await state.firstWindow.promise;
+    const first = await Promise.race([state.firstWindow.promise, ended.then(() => null)]);
+    if (first === null) throw new Error('Main has ended');
     return previewOf({ state, host, child, exited, output, first });
   };
-  const endsEarly = ended.then((): never => {
-    throw new Error(`The app ended before it had a window.\n${output.join('')}`);
+  const opening = open();
+  const exited = ended.then(async (code) => {
+    // A browser that is closed in the middle of its preparation leaves Playwright confused.
+    await opening.catch(() => undefined);
+    await (await browsing).close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    return code;
   });
   try {
-    return await Promise.race([open(), endsEarly]);
-  } catch (problem) {
+    return await opening;
+  } catch (cause) {
     child.kill('SIGKILL');
-    throw problem;
-  } finally {
-    // Once there is a window, `exited` tells of the end.
-    endsEarly.catch(() => undefined);
+    await exited;
+    throw new Error(`The app ended before it had a window.\n${output.join('')}`, { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PartName } from './parts.ts';
 
-/** What a number counts. `glucose` is in whatever unit DISPLAY_UNITS says. */
+/** What a number counts. `glucose` is in whatever unit DISPLAY_UNITS says; `clock` is an hour of the day. */
 export type Unit =
   | 'plain'
   | 'percent'
@@ -9,7 +9,7 @@ export type Unit =
   | 'minutes'
   | 'hours'
   | 'days'
-  | 'o’clock'
+  | 'clock'
   | 'glucose'
   | 'insulin'
   | 'volts'

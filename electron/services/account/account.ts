@@ -83,6 +83,13 @@ export function createAccountKeeper(options: AccountOptions): AccountKeeper {
     }
   }
 
+  /** Writes down whose key lies in the store; false when the disk does not take it. */
+  const note = (owner: object): Promise<boolean> =>
+    writeAtomic(file, JSON.stringify(owner)).then(
+      () => true,
+      () => false,
+    );
+
   return {
     current: view,
     id: () => held?.owner.id ?? null,
@@ -124,16 +131,13 @@ export function createAccountKeeper(options: AccountOptions): AccountKeeper {
       if (before !== null && before.owner.email !== owner.email) {
         await options.vault.remove(before.owner.email);
       }
-      if (written.ok) {
-        await writeAtomic(file, JSON.stringify({ id: owner.id, email: owner.email, name: owner.name }));
+      let trouble = written.ok ? null : written.trouble;
+      if (trouble === null && !(await note({ id: owner.id, email: owner.email, name: owner.name }))) {
+        // A key that the next start would not look for must not stay behind.
+        await options.vault.remove(owner.email);
+        trouble = 'damaged';
       }
-      hold({
-        owner,
-        key,
-        kept: written.ok ? 'keychain' : 'session',
-        trouble: written.ok ? null : written.trouble,
-        needsKey: false,
-      });
+      hold({ owner, key, kept: trouble === null ? 'keychain' : 'session', trouble, needsKey: false });
       const account = view();
       return account === null ? fail({ code: 'no-account', changed: 'no' }) : ok(account);
     },
@@ -146,7 +150,7 @@ export function createAccountKeeper(options: AccountOptions): AccountKeeper {
       if (held === null) return fail({ code: 'no-account', changed: 'no' });
       const removed = await options.vault.remove(held.owner.email);
       const neverKept = held.kept === 'session' && held.trouble === 'absent';
-      await writeAtomic(file, '{}');
+      await note({});
       waiting = null;
       hold(null);
       return ok({ gone: removed.ok || neverKept });

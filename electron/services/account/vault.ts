@@ -25,11 +25,14 @@ export interface Keytar {
 /** A key store may put up its own question and wait for the person; after this it counts as locked. Milliseconds. */
 const patience = 60_000;
 
+/** The name of an entry that is written and removed at once. */
+const openCheck = 'check';
+
 const meanings: readonly (readonly [RegExp, KeychainTrouble])[] = [
   [/is locked|locked collection|-25308|interaction is not allowed/i, 'locked'],
   [/dismissed|denied|cancel|-128\b/i, 'denied'],
   [
-    /d-?bus|freedesktop\.secrets|not provided by any|libsecret|cannot open shared|no such (?:secret )?collection|module/i,
+    /d-?bus|could not connect|freedesktop\.secrets|not provided by any|libsecret|cannot open shared|no such (?:secret )?collection|object does not exist|module/i,
     'absent',
   ],
 ];
@@ -64,11 +67,24 @@ export function createKeytarVault(load: () => Promise<Keytar>, service: string, 
     }
   }
 
+  /**
+   * A locked Secret Service answers a look-up with "no such entry" and a removal with "nothing removed"; only writing
+   * fails (met with gnome-keyring). So nothing is believed to be missing before something could be written.
+   */
+  async function proveOpen(keytar: Keytar): Promise<void> {
+    await keytar.setPassword(service, openCheck, 'open');
+    await keytar.deletePassword(service, openCheck);
+  }
+
   const damaged = { ok: false, trouble: 'damaged' } as const;
   return {
     read: (account) =>
       guarded(async (keytar) => {
-        const text = await keytar.getPassword(service, account);
+        let text = await keytar.getPassword(service, account);
+        if (text === null) {
+          await proveOpen(keytar);
+          text = await keytar.getPassword(service, account);
+        }
         return text === null ? null : new Secret(text);
       }),
     async write(account, key) {
@@ -81,6 +97,7 @@ export function createKeytarVault(load: () => Promise<Keytar>, service: string, 
     },
     async remove(account) {
       const gone = await guarded(async (keytar) => {
+        await proveOpen(keytar);
         await keytar.deletePassword(service, account);
         return (await keytar.getPassword(service, account)) === null;
       });

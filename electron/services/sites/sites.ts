@@ -65,7 +65,7 @@ export function createSites(options: SitesOptions): Sites {
   async function lookAt(id: string, why: LookReason): Promise<Site | null> {
     const record = records.byId.get(id);
     if (record === undefined) return null;
-    if (why === 'timer' && !budget.take(heroku.seen)) return view(record);
+    if (why === 'timer' && !budget.take(id, heroku.seen)) return view(record);
     const seen = await look(watcher, record, why);
     // The list may have been read again meanwhile: its news on the app itself is newer than ours.
     const present = records.byId.get(id);

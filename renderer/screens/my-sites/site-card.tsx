@@ -38,7 +38,7 @@ export function SiteCard(props: SiteCardProps) {
   const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
   const wide = needsHelp(site) && !busy;
   const word = busy
-    ? t(job.kind === 'restart' ? 'state.restarting' : 'state.waking')
+    ? t(`job.doing.${job.kind}`)
     : t(`state.word.${site.state.kind}`);
   return (
     <li

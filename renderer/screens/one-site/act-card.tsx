@@ -39,7 +39,7 @@ export function ActCard({ site, job, problem, offline, onAct }: ActCardProps) {
   const { main } = planOf(site, job);
   const again = job !== undefined && job.state !== 'running';
   const words = (act: Act) => {
-    if (main?.busy) return t(act === 'wake' ? 'site.waking' : 'site.restarting');
+    if (main?.busy && job !== undefined) return t(`job.busy.${job.kind}`);
     if (act === 'restart') return t(again ? 'site.againRestart' : 'site.restart');
     return t(({ wake: 'site.wake', look: 'site.againLook', open: 'site.open' } as const)[act]);
   };
@@ -79,7 +79,7 @@ function Told({ site, job, problem }: Pick<ActCardProps, 'site' | 'job' | 'probl
   if (job.state === 'failed' && job.problem !== null) {
     return (
       <>
-        <h2>{t(job.kind === 'wake' ? 'site.failedWake' : 'site.failedTitle')}</h2>
+        <h2>{t(`job.failed.${job.kind}`)}</h2>
         <ProblemNotice
           level={3}
           problem={job.problem}
@@ -112,21 +112,21 @@ function JobSteps({ site, job }: { site: Site; job: Job }) {
   const ofNightscout = site.kind === 'nightscout' ? 'nightscout' : 'web';
   return (
     <>
-      <h2>{t(`site.${done ? 'done' : 'running'}.${job.kind}`)}</h2>
+      <h2>{t(`job.${done ? 'done' : 'now'}.${job.kind}`)}</h2>
       <Progress
         steps={job.steps.map(({ name, state, seconds }) => ({
           name,
           state,
-          words: t(`site.steps.${name}.${state === 'done' ? 'done' : 'now'}`),
+          words: t(`job.steps.${name}.${state === 'done' ? 'done' : 'now'}`),
           note:
-            state === 'todo' ? '' : state === 'now' ? t('site.stepNow') : times.lasted(seconds),
+            state === 'todo' ? '' : state === 'now' ? t('job.stepNow') : times.lasted(seconds),
         }))}
       />
       <p className="small quiet">
         {done
-          ? t('site.done.took', { time: times.clock(endedAt), duration: times.lasted(spent) })
-          : t(`site.running.${ofNightscout}`)}{' '}
-        {done ? t('site.done.saved') : null}
+          ? t('job.answered', { time: times.clock(endedAt), duration: times.lasted(spent) })
+          : t(`job.minute.${ofNightscout}`)}{' '}
+        {done ? t('job.saved') : null}
       </p>
     </>
   );

@@ -27,7 +27,7 @@ export function StateHeader({ site, job, heading, acts }: StateHeaderProps) {
   const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
   const { kind } = site.state;
   const word = busy
-    ? t(job.kind === 'restart' ? 'state.restarting' : 'state.waking')
+    ? t(`job.doing.${job.kind}`)
     : t(`state.word.${kind}`);
   const tech = busy ? '' : t(`state.tech.${kind}`);
   return (

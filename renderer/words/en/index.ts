@@ -3,8 +3,9 @@ import { common, crash, practice, times, who } from './common.ts';
 import { connect } from './connect.ts';
 import { help } from './help.ts';
 import { history, settings } from './history.ts';
+import { job, stuck } from './job.ts';
 import { changed, problem } from './problems.ts';
-import { site, stuck } from './site.ts';
+import { site } from './site.ts';
 import { reading, sites, state } from './sites.ts';
 import { welcome } from './welcome.ts';
 
@@ -20,6 +21,7 @@ export const en = {
   reading,
   sites,
   site,
+  job,
   stuck,
   history,
   settings,

@@ -11,9 +11,7 @@ export const site = {
   appName: 'app {{name}}',
 
   restart: 'Restart',
-  restarting: 'Restarting…',
   wake: 'Wake it',
-  waking: 'Waking…',
 
   working: {
     title: 'Not acting right?',
@@ -58,32 +56,6 @@ export const site = {
     say: 'This takes a few seconds.',
   },
 
-  steps: {
-    stopping: { now: 'Stopping', done: 'Stopped' },
-    starting: { now: 'Starting', done: 'Started' },
-    answering: { now: 'Answering', done: 'Answered' },
-    knocking: { now: 'Knocking at the site', done: 'Knocked' },
-  },
-  stepNow: 'now',
-  running: {
-    restart: 'Restarting now',
-    wake: 'Waking it now',
-    nightscout: 'About a minute. Use the sensor’s own alarms until then.',
-    web: 'About a minute. You can leave this page; it goes on.',
-  },
-  spoken: {
-    step: '{{step}} now.',
-    done: 'Done. {{site}} works again.',
-    stuck: '{{site}} does not work yet.',
-  },
-  done: {
-    restart: 'It works again',
-    wake: 'It is awake',
-    took: 'The site answered at {{time}}. It took {{duration}}.',
-    saved: 'Saved in History.',
-  },
-  failedTitle: 'The restart did not start',
-  failedWake: 'The site did not wake up',
   againRestart: 'Restart once more',
   againLook: 'Look again',
   blockedOffline: 'Works again when the internet is back.',
@@ -101,44 +73,4 @@ export const site = {
 
   last: 'Last restarts',
   lastNone: 'Sitekeeper has not restarted this site yet.',
-} as const;
-
-/** Why a job ended without the site answering: what happened, what is safe, what comes next. */
-export const stuck = {
-  'stopped-again': {
-    title: 'It stopped again',
-    happened: 'The site started, then stopped by itself. Another restart will most likely not help.',
-    safe: 'Nothing is lost. What was saved stays safe.',
-    next: 'Most often a setting or the database is the cause. Show this page to a helper.',
-  },
-  'boot-page': {
-    title: 'It runs, but not right',
-    happened: 'Nightscout started, but it shows its trouble page.',
-    safe: 'Readings that were saved stay safe.',
-    next: 'Open the site. Its page says what it misses, most often the database.',
-  },
-  'still-starting': {
-    title: 'It is still starting',
-    happened: 'It takes longer than usual. After 90 seconds we stopped waiting.',
-    safe: 'Nothing is lost. It may still come up by itself.',
-    next: 'Wait a few minutes, then look again. Don’t restart it in between.',
-  },
-  'not-answering': {
-    title: 'It does not answer yet',
-    happened: 'Heroku says that it runs. Visitors still get no page from it.',
-    safe: 'Nothing is lost. What was saved stays safe.',
-    next: 'Look again in a few minutes. If it stays so, restart it once more.',
-  },
-  closed: {
-    title: 'It runs, but is closed',
-    happened: 'The restart worked. The site is closed for maintenance.',
-    safe: 'Nothing is lost. Visitors see a “closed” page.',
-    next: 'Somebody closed it on purpose. You can reopen it at Heroku, under “Settings”.',
-  },
-  off: {
-    title: 'It is switched off',
-    happened: 'Somebody switched this site off, so it can’t start.',
-    safe: 'Nothing is lost. What was saved stays safe.',
-    next: 'You can turn it on at Heroku, under “Resources”.',
-  },
 } as const;

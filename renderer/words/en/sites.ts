@@ -11,8 +11,6 @@ export const state = {
     empty: 'Empty',
     unknown: 'Not known',
   },
-  restarting: 'Restarting',
-  waking: 'Waking up',
   /** Heroku’s own word, small, for helpers. */
   tech: {
     checking: '',

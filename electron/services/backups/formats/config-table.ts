@@ -1,4 +1,5 @@
 import type { Reading } from '../copy.ts';
+import { entryLimit } from '../limits.ts';
 
 const title = /^=== .*Config Vars\s*$/m;
 const row = /^(\w{1,256}):([ \t]*)(.*)$/;
@@ -14,6 +15,7 @@ export function readConfigTable(text: string): Reading {
   const width = columnOf(lines.find((line) => (row.exec(line)?.[3] ?? '') !== '') ?? '');
   const entries: Array<[string, string]> = [];
   for (const line of lines) {
+    if (entries.length > entryLimit) return 'too-large';
     const match = row.exec(line);
     const [, name = '', , value = ''] = match ?? [];
     const fits = value === '' || columnOf(line) === width;

@@ -23,7 +23,7 @@ export function readJson(text: string): Reading {
   const start = text.trimStart();
   if (!/^[{[]/.test(start)) return null;
   const document = parse(start);
-  if (document === undefined) return /[}\]]\s*$/.test(start) ? 'damaged' : 'cut-file';
+  if (document === undefined) return isUnfinished(start) ? 'cut-file' : 'damaged';
   if (Array.isArray(document)) return found(document.map(listed), false);
   if (!isRecord(document)) return 'not-a-copy';
   if (document['format'] !== mark) return found(Object.entries(document), false);
@@ -38,6 +38,20 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a text ends inside a string or with brackets still open. */
+function isUnfinished(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (inString && char === '\\') at += 1;
+    else if (char === '"') inString = !inString;
+    else if (!inString && '{['.includes(char)) depth += 1;
+    else if (!inString && '}]'.includes(char)) depth -= 1;
+  }
+  return inString || depth > 0;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

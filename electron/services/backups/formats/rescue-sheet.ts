@@ -39,10 +39,11 @@ export function writeRescueSheet(copy: SettingsCopy, words: SheetWords): string 
   ].join('\n');
 }
 
-/** Control characters as their pictures (␀ to ␟), which paper can show; line breaks and tabs stay. */
+/** Control characters as their pictures (␀ to ␟), which paper can show; a line break of the value's own as `↵`. */
 const printable = (value: string): string =>
-  value.replace(/(?![\t\n])\p{Cc}/gu, (char) => {
+  value.replace(/(?!\t)\p{Cc}/gu, (char) => {
     const code = char.charCodeAt(0);
+    if (char === '\n') return '↵\n';
     return code < 32 ? String.fromCharCode(0x2400 + code) : '\u2421';
   });
 
@@ -54,9 +55,8 @@ p { margin: 0 0 2mm }
 table { width: 100%; margin-top: 6mm; border-collapse: collapse; table-layout: fixed }
 thead { display: table-header-group }
 tr { break-inside: avoid }
-th, td { border: 0.3mm solid #888; padding: 1.5mm 2mm; text-align: start; vertical-align: top; overflow-wrap: anywhere }
-th { width: 38% }
-td { width: 62% }
+th, td { border: 0.3mm solid #888; padding: 1.5mm 2mm; text-align: start; vertical-align: top; line-break: anywhere }
+th:first-child { width: 34% }
 code { font: 10pt/1.4 ui-monospace, Consolas, "Liberation Mono", monospace; white-space: pre-wrap; unicode-bidi: isolate }
 td code { direction: ltr }
 `;

@@ -22,17 +22,17 @@ export function readWord(text: string, start: number): Word | WordFault {
     const char = text.charAt(at);
     if (/[\s;]/.test(char)) break;
     const piece = readPiece(text, at, char);
-    if (piece === null) return 'open';
+    if (typeof piece === 'string') return piece;
     value += piece.value;
     at = piece.end;
   }
   return { value, end: at };
 }
 
-function readPiece(text: string, at: number, char: string): Word | null {
+function readPiece(text: string, at: number, char: string): Word | WordFault {
   if (char === "'") {
     const close = text.indexOf("'", at + 1);
-    return close < 0 ? null : { value: text.slice(at + 1, close), end: close + 1 };
+    return close < 0 ? 'open' : { value: text.slice(at + 1, close), end: close + 1 };
   }
   if (char === '"') return readDouble(text, at + 1);
   if (text.startsWith("$'", at)) return readAnsi(text, at + 2);
@@ -43,9 +43,9 @@ function readPiece(text: string, at: number, char: string): Word | null {
 /** Control characters as `.env` files and the Heroku client write them. Bash itself doubles every real backslash. */
 const doubleEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\n': '' };
 
-function readDouble(text: string, start: number): Word | null {
+function readDouble(text: string, start: number): Word | WordFault {
   const close = closing(text, start, '"');
-  if (close < 0) return null;
+  if (typeof close === 'string') return close;
   const value = text.slice(start, close).replace(/\\([\s\S])/g, (whole, char: string) => {
     if ('$"\\`!'.includes(char)) return char;
     return doubleEscapes[char] ?? whole;
@@ -53,14 +53,15 @@ function readDouble(text: string, start: number): Word | null {
   return { value, end: close + 1 };
 }
 
-/** Where the quote closes, passing over escaped characters; -1 when it does not. */
-function closing(text: string, start: number, quote: string): number {
-  for (let at = start; at < text.length && at - start <= wordLimit; at += 1) {
+/** Where the quote closes, passing over escaped characters. */
+function closing(text: string, start: number, quote: string): number | WordFault {
+  for (let at = start; at < text.length; at += 1) {
+    if (at - start > wordLimit) return 'endless';
     const char = text.charAt(at);
     if (char === '\\') at += 1;
     else if (char === quote) return at;
   }
-  return -1;
+  return 'open';
 }
 
 const ansiEscapes: Readonly<Record<string, string>> = {
@@ -78,9 +79,9 @@ const ansiEscapes: Readonly<Record<string, string>> = {
 const ansiEscape = /\\(?:([0-7]{1,3})|x([\da-f]{1,2})|u([\da-f]{1,4})|U([\da-f]{1,8})|c(.)|([\s\S]))/giu;
 
 /** Bash's `$'…'`. Outside a UTF-8 locale bash writes é as the two bytes `\303\251`, so bytes are gathered first. */
-function readAnsi(text: string, start: number): Word | null {
+function readAnsi(text: string, start: number): Word | WordFault {
   const close = closing(text, start, "'");
-  if (close < 0) return null;
+  if (typeof close === 'string') return close;
   const raw = text.slice(start, close);
   const parts: Buffer[] = [];
   let last = 0;

@@ -49,7 +49,7 @@ export const checkGlucose: Rule = (view) => {
   const wrong = limits.slice(1).flatMap((upper, index) => {
     const lower = limits[index];
     if (lower === undefined || lower.mg < upper.mg) return [];
-    return [lower, upper].filter((limit) => limit.line !== null).map(nameOf);
+    return [lower, upper].filter((limit) => limit.set !== null).map(nameOf);
   });
   return [
     ...(wrong.length > 0 ? [finding('limits-order', [...new Set(wrong)])] : []),

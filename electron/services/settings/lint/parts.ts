@@ -1,4 +1,5 @@
 import { partNames, type PartName } from '../../../contract/catalogue.ts';
+import type { Finding, LintCode } from '../../../contract/settings.ts';
 import { isPart, wordsOf } from '../parts.ts';
 import { finding, type Rule } from './view.ts';
 
@@ -34,27 +35,26 @@ export const checkParts: Rule = (view) => {
   const split = splitParts(words);
   const odd = words.filter((word) => !isPart(word));
   const signs = odd.filter((word) => /[^\w-]/.test(word));
-  const taken = odd
+  const joined = odd
     .filter((word) => !signs.includes(word) && word.length <= longestJoined)
-    .map((word) => ({ word, parts: joinedParts(word) }))
-    .filter(({ parts }) => parts !== null);
-  const joined = new Set(taken.map(({ word }) => word));
+    .map((word) => ({ word, parts: joinedParts(word) ?? [] }))
+    .filter(({ parts }) => parts.length > 0);
   const halves = split.flatMap((part) => odd.filter((word) => part.includes(word.replaceAll(/[-_]/g, ''))));
-  const unknown = odd.filter((word) => !signs.includes(word) && !joined.has(word) && !halves.includes(word));
+  const explained = new Set([...signs, ...joined.map(({ word }) => word), ...halves]);
+  const told = (code: LintCode, found: readonly unknown[], parts: readonly PartName[]): readonly Finding[] =>
+    found.length > 0 ? [finding(code, names, parts)] : [];
   return [
-    ...(split.length > 0 ? [finding('parts-split', names, split)] : []),
-    ...(joined.size > 0
-      ? [
-          finding(
-            'parts-joined',
-            names,
-            taken.flatMap(({ parts }) => parts ?? []),
-          ),
-        ]
-      : []),
-    ...(signs.length > 0
-      ? [finding('parts-signs', names, signs.flatMap((word) => word.split(/[^\w-]+/)).filter(isPart))]
-      : []),
-    ...(unknown.length > 0 ? [finding('parts-unknown', names)] : []),
+    ...told('parts-split', split, split),
+    ...told(
+      'parts-joined',
+      joined,
+      joined.flatMap(({ parts }) => parts),
+    ),
+    ...told('parts-signs', signs, signs.flatMap((word) => word.split(/[^\w-]+/)).filter(isPart)),
+    ...told(
+      'parts-unknown',
+      odd.filter((word) => !explained.has(word)),
+      [],
+    ),
   ];
 };

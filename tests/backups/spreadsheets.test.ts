@@ -1,0 +1,121 @@
+import { expect, describe, test } from 'vitest';
+import * as fc from 'fast-check';
+import { writeZip } from '../../electron/services/backups/formats/zip.ts';
+import { readCopy } from '../../electron/services/backups/read-copy.ts';
+import { writeCopy } from '../../electron/services/backups/write-copy.ts';
+import { bytesOf, copyOf, legalSettings, legalValue, outcome } from './support.ts';
+
+describe('CSV', () => {
+  test('no cell begins as a formula, whatever the value', async () => {
+    await fc.assert(
+      fc.asyncProperty(legalValue, async (value) => {
+        const text = Buffer.from(await writeCopy(copyOf({ A: value }), { kind: 'csv' })).toString();
+        const cell = text.slice(text.indexOf('"A","') + 5);
+        expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
+      }),
+    );
+  });
+
+  test.each([
+    ['commas', 'Name,Value\nA,x\nB,"y, ""z"""\n'],
+    ['semicolons', 'Key;Value\r\nA;x\r\nB;"y, ""z"""\r\n'],
+    ['tabs', 'Variable\tValue\tNote\nA\tx\tmine\nB\t"y, ""z"""\n'],
+    ['columns the other way round', 'Value,Setting\nx,A\n"y, ""z""",B\n'],
+    ['no heading', 'A,x\nB,"y, ""z"""'],
+    ['a mark and a Windows heading', '\uFEFFSETTING,VALUE\r\nA,x\r\nB,"y, ""z"""'],
+    ['notes between', 'Name,Value\n,\nmy notes are here,\nA,x\n\nB,"y, ""z"""\n'],
+  ])('with %s', async (_, text) => {
+    expect(outcome(await readCopy(bytesOf(text)))).toEqual({ A: 'x', B: 'y, "z"' });
+  });
+
+  test('Excel’s "Unicode text" (UTF-16, tabs)', async () => {
+    for (const text of ['\uFEFFName\tValue\r\nA\té\r\n']) {
+      const little = Buffer.from(text, 'utf16le');
+      expect(outcome(await readCopy(little))).toEqual({ A: 'é' });
+      expect(outcome(await readCopy(Buffer.from(little).swap16()))).toEqual({ A: 'é' });
+    }
+  });
+
+  test('someone else’s CSV: Heroku’s own variables are dropped and named', async () => {
+    const read = await readCopy(bytesOf('Name,Value\nPORT,3000\nA,x\n_,/usr/bin/env\n'));
+    expect(outcome(read)).toEqual({ A: 'x' });
+    expect(read).toMatchObject({ dropped: ['PORT', '_'] });
+  });
+});
+
+const types = '<Types/>';
+const sheet = (rows: string): string =>
+  `<x:worksheet xmlns:x="m"><x:sheetData>${rows}</x:sheetData></x:worksheet>`;
+
+describe('XLSX', () => {
+  test('as spreadsheet programs write it: shared and formatted texts, numbers, gaps, a title, a prefix', async () => {
+    const shared =
+      '<?xml version="1.0"?><!-- made by hand --><sst><si><t>Name</t></si><si><t>Value</t></si><si><t>A</t></si>' +
+      '<si><r><rPr/><t xml:space="preserve">one </t></r><r><t>two &#x26; three</t></r><rPh><t>no</t></rPh></si>' +
+      '<si><t>B</t></si><si><t>C</t></si><si><t><![CDATA[<raw>]]>_x000D_</t></si><si><t>D</t></si></sst>';
+    const rows =
+      '<x:row r="1"><x:c r="B1" t="inlineStr"><x:is><x:t>My settings</x:t></x:is></x:c></x:row>' +
+      '<x:row r="2"><x:c r="B2" t="s"><x:v>0</x:v></x:c><x:c r="D2" t="s"><x:v>1</x:v></x:c></x:row>' +
+      '<x:row r="3"><x:c r="B3" t="s"><x:v>2</x:v></x:c><x:c r="C3"/><x:c r="D3" t="s"><x:v>3</x:v></x:c></x:row>' +
+      '<x:row r="4"><x:c r="B4" t="s"><x:v>4</x:v></x:c><x:c r="D4"><x:v>180</x:v></x:c></x:row>' +
+      '<x:row r="5"><x:c r="B5" t="s"><x:v>5</x:v></x:c><x:c r="D5" t="s"><x:v>6</x:v></x:c></x:row>' +
+      '<x:row r="6"><x:c r="B6" t="s"><x:v>7</x:v></x:c><x:c r="D6" t="b"><x:f>1=1</x:f><x:v>1</x:v></x:c></x:row>';
+    const file = writeZip([
+      ['[Content_Types].xml', types],
+      ['xl/worksheets/sheet2.xml', sheet(rows)],
+      ['xl/worksheets/sheet1.xml', sheet('')],
+      ['xl/sharedStrings.xml', shared],
+    ]);
+    const expected = { A: 'one two & three', B: '180', C: '<raw>\r', D: 'true' };
+    expect(outcome(await readCopy(file))).toEqual(expected);
+  });
+
+  test('a zip bomb is given up early, in sheet and in texts', async () => {
+    const bomb = `<sst>${' '.repeat(60 * 1024 * 1024)}</sst>`;
+    const files = ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].map((name) =>
+      writeZip([[name, bomb]]),
+    );
+    const start = performance.now();
+    for (const file of files) expect(outcome(await readCopy(file))).toBe('too-large');
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test('too many rows', async () => {
+    const file = writeZip([['xl/worksheets/sheet1.xml', sheet('<row/>'.repeat(20_000))]]);
+    expect(outcome(await readCopy(file))).toBe('too-large');
+  });
+
+  test('an archive of something else, or a workbook without settings', async () => {
+    expect(outcome(await readCopy(writeZip([['word/document.xml', '<a/>']])))).toBe('not-a-copy');
+    expect(outcome(await readCopy(writeZip([['xl/worksheets/sheet1.xml', sheet('')]])))).toBe('not-a-copy');
+    const entities = '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><row><c><v>&a;</v></c></row></worksheet>';
+    expect(outcome(await readCopy(writeZip([['xl/worksheets/sheet1.xml', entities]])))).toBe('not-a-copy');
+  });
+
+  test('cut anywhere, it says so; changed anywhere, it never gives other values', async () => {
+    const values = { API_SECRET: 'a long enough secret', ENABLE: 'iob' };
+    const whole = await writeCopy(copyOf(values), { kind: 'xlsx' });
+    for (let length = 10; length < whole.length; length += 37) {
+      expect(outcome(await readCopy(whole.subarray(0, length)))).toBe('cut-file');
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+        const changed = Uint8Array.from(whole);
+        changed[at] = (changed[at] ?? 0) ^ flip;
+        const seen = outcome(await readCopy(changed));
+        expect(typeof seen === 'string' ? values : seen).toEqual(values);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the same copy gives the same bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(legalSettings, async (values) => {
+        const write = () => writeCopy(copyOf(values), { kind: 'xlsx' });
+        expect(await write()).toEqual(await write());
+      }),
+      { numRuns: 10 },
+    );
+  });
+});

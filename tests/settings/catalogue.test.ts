@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { catalogue, catalogueNames, groupOf, settingGroups } from '../../electron/contract/catalogue.ts';
+import { familyOf, knownName } from '../../electron/services/settings/catalogue.ts';
+import { mayShow } from '../../electron/services/settings/shown.ts';
+import { Secret } from '../../electron/services/secret.ts';
+
+const entries = catalogueNames.map((name) => ({ name, entry: catalogue[name] }));
+
+describe('the catalogue of settings', () => {
+  it('knows the settings that a person meets, each in a group', () => {
+    expect(catalogueNames.length).toBeGreaterThan(240);
+    expect(catalogueNames.filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name))).toEqual([]);
+    expect(new Set(catalogueNames.map(groupOf))).toEqual(new Set(settingGroups));
+  });
+
+  it('has no secret among the kinds that are shown unasked', () => {
+    const open = entries.filter(({ entry }) => entry.secret && !['text', 'address'].includes(entry.kind));
+    expect(open).toEqual([]);
+  });
+
+  it('calls every default of a harmless kind harmless', () => {
+    const told = entries.filter(
+      ({ entry }) => entry.fallback !== null && entry.kind !== 'text' && entry.kind !== 'address',
+    );
+    const odd = told.filter(({ name, entry }) => !mayShow(name, new Secret(entry.fallback ?? '')));
+    expect(odd.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('names a setting that exists wherever one is replaced', () => {
+    const replaced = entries.flatMap(({ entry }) => entry.replacedBy ?? []);
+    expect(replaced.filter((name) => !(name in catalogue))).toEqual([]);
+  });
+
+  it.each([
+    'API_SECRET',
+    'MONGODB_URI',
+    'MONGO_CONNECTION',
+    'STORAGE_URI',
+    'DISPLAY_UNITS',
+    'ENABLE',
+    'AUTH_DEFAULT_ROLES',
+    'BRIDGE_PASSWORD',
+    'CONNECT_SHARE_PASSWORD',
+    'PUSHOVER_USER_KEY',
+    'MAKER_KEY',
+    'LOOP_APNS_KEY',
+  ] as const)('holds %s to be vital', (name) => {
+    expect(catalogue[name].vital).toBe(true);
+  });
+});
+
+describe('names as sites spell them', () => {
+  it.each([
+    ['ENABLE', 'ENABLE'],
+    ['enable', 'ENABLE'],
+    ['CUSTOMCONNSTR_mongo', 'MONGO'],
+    ['CUSTOMCONNSTR_API_SECRET', 'API_SECRET'],
+    ['Enable', null],
+    ['MONGODB_URL', null],
+    ['__proto__', null],
+    ['toString', null],
+  ])('%s is read as %s', (name, known) => {
+    expect(knownName(name)).toBe(known);
+  });
+
+  it.each([
+    ['ALEXA_LOCALE', 'ALEXA_'],
+    ['npm_config_production', 'NPM_CONFIG_'],
+    ['ALEX', null],
+  ])('%s belongs to %s', (name, family) => {
+    expect(familyOf(name)).toBe(family);
+  });
+});

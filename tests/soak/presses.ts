@@ -1,0 +1,170 @@
+import type { Job, LookReason, Site } from '../../electron/contract/models.ts';
+import type { Result } from '../../electron/contract/result.ts';
+import { faultNames, type RouteId } from '../../electron/services/practice/practice.ts';
+import type { AppCore } from '../support/app-core.ts';
+import type { Network } from '../faults/network.ts';
+import type { Random } from './random.ts';
+
+/** What a walk knows of itself while it goes on. */
+export interface Walker {
+  readonly app: AppCore;
+  readonly random: Random;
+  readonly network: Network;
+  /** Why each site is being looked at now, by app name. */
+  readonly looks: Map<string, Set<LookReason>>;
+  /** Ids of the apps, by name. */
+  readonly ids: Map<string, string>;
+  /** How often a restart was accepted, by id of the app. */
+  readonly restarts: Map<string, number>;
+  /** Every answer that the page got. */
+  readonly answers: unknown[];
+  /** Sets the computer's clock back against Heroku's, in milliseconds. */
+  readonly setBack: (ms: number) => void;
+}
+
+/** One thing that a person, their network or Heroku may do. */
+type Press = (walker: Walker) => Promise<void>;
+
+async function known({ app, ids }: Walker): Promise<readonly Site[]> {
+  const list = await app.ask('sites.list', { fresh: false });
+  const sites = list.ok ? list.value.sites : [];
+  for (const { id, name } of sites) ids.set(name, id);
+  return sites;
+}
+
+async function look(walker: Walker, why: LookReason): Promise<void> {
+  const { app, random, looks } = walker;
+  const sites = (await known(walker)).filter(() => random.chance(0.5)).slice(0, 12);
+  for (const { name } of sites) looks.set(name, (looks.get(name) ?? new Set()).add(why));
+  walker.answers.push(await app.ask('sites.look', { ids: sites.map(({ id }) => id), why }));
+  for (const { name } of sites) looks.get(name)?.delete(why);
+}
+
+async function start(walker: Walker, site: Site, ask: () => Promise<Result<Job>>): Promise<void> {
+  // A double click, sometimes.
+  const answers = await Promise.all(walker.random.chance(0.3) ? [ask(), ask()] : [ask()]);
+  walker.answers.push(...answers);
+  const started = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+  if (started.length > 1) throw new Error(`two jobs at once for ${site.name}`);
+  const restarts = started.filter(({ kind }) => kind === 'restart').length;
+  walker.restarts.set(site.id, (walker.restarts.get(site.id) ?? 0) + restarts);
+}
+
+async function startOne(walker: Walker, call: 'sites.restart' | 'sites.wake'): Promise<void> {
+  const { app, random } = walker;
+  const sites = await known(walker);
+  if (sites.length === 0) return;
+  const site = random.pick(sites);
+  const input = { id: site.id, despiteWarning: random.chance(0.4) };
+  await start(walker, site, () =>
+    call === 'sites.restart' ? app.ask(call, input) : app.ask(call, { id: site.id }),
+  );
+}
+
+const faulty: readonly RouteId[] = [
+  'account.info',
+  'app.list',
+  'dyno.list',
+  'dyno.restart-all',
+  'formation.list',
+  'build.list',
+  'platform.status',
+  'site.home',
+  'site.version',
+  'site.entries',
+];
+
+/** Slow bytes take real seconds, which thousands of steps do not have. */
+const usable = faultNames.filter((name) => name !== 'slow-bytes');
+
+const strange: readonly unknown[] = [
+  undefined,
+  null,
+  7,
+  '',
+  { id: '../../account' },
+  { id: '00000000-0000-4000-8000-000000000000', despiteWarning: true },
+  { id: '00000000-0000-4000-8000-000000000000', extra: 1 },
+  { ids: ['x'], why: 'press' },
+];
+
+/** Whatever may be going on comes to its end first. */
+async function settled({ app }: Walker): Promise<void> {
+  await app.core.world()?.jobs.idle();
+}
+
+const presses: readonly (readonly [weight: number, press: Press])[] = [
+  [6, async (walker) => void walker.answers.push(await walker.app.ask('sites.list', { fresh: true }))],
+  [8, (walker) => look(walker, 'timer')],
+  [4, (walker) => look(walker, 'page')],
+  [4, (walker) => look(walker, 'press')],
+  [7, (walker) => startOne(walker, 'sites.restart')],
+  [3, (walker) => startOne(walker, 'sites.wake')],
+  [8, settled],
+  [8, async ({ app, random }) => app.clock.sleep(random.below(45 * 60_000))],
+  [1, async ({ app, random }) => app.clock.sleep(random.below(26 * 3_600_000))],
+  [1, async ({ random, setBack }) => setBack(random.below(7) * 3_600_000)],
+  [
+    8,
+    async ({ app, random }) =>
+      app.practice.faults.set(random.pick(faulty), random.pick(usable), random.below(4) + 1),
+  ],
+  [4, async ({ app }) => app.practice.faults.clear()],
+  [
+    2,
+    async ({ network, random }) => {
+      network.offline = random.chance(0.3);
+    },
+  ],
+  [
+    2,
+    async (walker) => {
+      await settled(walker);
+      await walker.app.reopen();
+    },
+  ],
+  [
+    1,
+    async (walker) => {
+      await settled(walker);
+      walker.answers.push(await walker.app.ask('account.signOut'));
+      walker.network.offline = false;
+      walker.app.practice.faults.clear();
+      await walker.app.connect();
+    },
+  ],
+  [
+    1,
+    async ({ app, answers }) => {
+      app.desktop.clipboard = app.practice.keys.expired;
+      answers.push(await app.ask('account.paste'), await app.ask('account.discard'));
+    },
+  ],
+  [
+    1,
+    async (walker) => {
+      const sites = await known(walker);
+      if (sites.length === 0) return;
+      const { id } = walker.random.pick(sites);
+      walker.answers.push(await walker.app.ask('sites.setTitle', { id, title: 'Ein ＴＩＴＬＥ \u202e' }));
+    },
+  ],
+  [
+    1,
+    async ({ app, random, answers }) => {
+      const name = random.pick(['sites.look', 'sites.restart', 'sites.setTitle', 'sites.open'] as const);
+      answers.push(await app.ask(name, random.pick(strange) as never));
+    },
+  ],
+];
+
+const total = presses.reduce((sum, [weight]) => sum + weight, 0);
+
+export function nextPress(random: Random): Press {
+  let left = random.below(total);
+  for (const [weight, press] of presses) {
+    left -= weight;
+    if (left < 0) return press;
+  }
+  return settled;
+}
