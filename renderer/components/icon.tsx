@@ -18,6 +18,27 @@ const drawings = {
   forward: <path d="M5 12h14M13 6l6 6-6 6" />,
   up: <path d="M12 19V5M6 11l6-6 6 6" />,
   undo: <path d="M4 9h9.5a5.5 5.5 0 0 1 0 11H9M8 4.5 3.5 9 8 13.5" />,
+  power: <path d="M12 3.5v8M7 6.7a7.5 7.5 0 1 0 10 0" />,
+  sign: (
+    <>
+      <path d="M6 9.5 12 4l6 5.5M8 14h8" />
+      <rect x="3.5" y="9.5" width="17" height="9" rx="2" />
+    </>
+  ),
+  list: <path d="M4 6.5h3M4 12h3M4 17.5h3M11 6.5h9M11 12h9M11 17.5h9" />,
+  steps: <path d="M4 19h5v-5h5V9h5V4" />,
+  drum: (
+    <>
+      <ellipse cx="12" cy="5.5" rx="7" ry="2.8" />
+      <path d="M5 5.5v13c0 1.5 3.1 2.8 7 2.8s7-1.3 7-2.8v-13M5 12c0 1.5 3.1 2.8 7 2.8s7-1.3 7-2.8" />
+    </>
+  ),
+  card: (
+    <>
+      <rect x="3" y="5.5" width="18" height="13" rx="2" />
+      <path d="M3 10h18M6.5 15h4" />
+    </>
+  ),
   eye: (
     <>
       <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12Z" />
@@ -125,7 +146,7 @@ const drawings = {
 export type IconName = keyof typeof drawings;
 
 /** Icons that point somewhere turn round in a right-to-left page; ticks and clocks do not. */
-const pointing: readonly IconName[] = ['back', 'next', 'forward', 'undo', 'open', 'signOut', 'edit'];
+const pointing: readonly IconName[] = ['back', 'next', 'forward', 'undo', 'open', 'signOut', 'edit', 'list'];
 
 export function Icon({ name, size = 'normal' }: { name: IconName; size?: 'normal' | 'small' }) {
   const classes = ['ico'];

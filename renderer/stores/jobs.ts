@@ -13,6 +13,13 @@ interface JobsState {
   readonly dismiss: (siteId: string) => void;
   readonly restart: (siteId: string, despiteWarning: boolean) => Promise<Problem | null>;
   readonly wake: (siteId: string) => Promise<Problem | null>;
+  readonly turnOff: (siteId: string) => Promise<Problem | null>;
+  readonly turnOn: (siteId: string) => Promise<Problem | null>;
+  /** `days`: look at it again after so many; null: until it is opened. */
+  readonly close: (siteId: string, days: number | null) => Promise<Problem | null>;
+  readonly reopen: (siteId: string) => Promise<Problem | null>;
+  readonly goBack: (siteId: string, version: string) => Promise<Problem | null>;
+  readonly undo: (entry: string, despiteChanges: boolean) => Promise<Problem | null>;
   readonly forget: () => void;
 }
 
@@ -57,6 +64,13 @@ export const useJobs = create<JobsState>()((set, get) => {
     restart: async (id, despiteWarning) =>
       begin(await ask('sites.restart', { id, despiteWarning })),
     wake: async (id) => begin(await ask('sites.wake', { id })),
+    turnOff: async (id) => begin(await ask('sites.turnOff', { id })),
+    turnOn: async (id) => begin(await ask('sites.turnOn', { id })),
+    close: async (id, days) => begin(await ask('sites.close', { id, days })),
+    reopen: async (id) => begin(await ask('sites.reopen', { id })),
+    goBack: async (id, version) => begin(await ask('versions.goBack', { id, version })),
+    undo: async (entry, despiteChanges) =>
+      begin(await ask('history.undo', { entry, despiteChanges })),
     forget: () => set({ bySite: {} }),
   };
 });

@@ -11,8 +11,6 @@ import type {
   Snapshot,
 } from '../../electron/contract/models.ts';
 import type { Problem, ProblemCode } from '../../electron/contract/problems.ts';
-import { ok } from '../../electron/contract/result.ts';
-import type { Answers } from './fake-bridge.ts';
 
 export const now = Date.parse('2026-11-20T02:52:00Z');
 const minute = 60_000;
@@ -55,7 +53,7 @@ export const reading = (age: number | null, change: Partial<Reading> = {}): Read
   ...change,
 });
 
-const base = { plan: 'basic', recentRestarts: 0, reading: null } as const;
+const base = { plan: 'basic', recentRestarts: 0, reading: null, closed: null } as const;
 const month = 30.44 * 24 * 60;
 
 export const leo: Site = {
@@ -108,6 +106,7 @@ export const news: Site = {
   kind: 'web',
   plan: 'eco',
   state: state('closed', 8 * 60 + 12),
+  closed: { at: minutesAgo(8 * 60 + 12), until: null },
 };
 export const firstTry: Site = {
   ...base,
@@ -176,7 +175,7 @@ export const done: Job = {
   ],
 };
 
-const entry = (id: string, change: Partial<HistoryEntry>): HistoryEntry => ({
+export const entry = (id: string, change: Partial<HistoryEntry>): HistoryEntry => ({
   id,
   at: minutesAgo(30),
   act: 'restart',
@@ -186,6 +185,9 @@ const entry = (id: string, change: Partial<HistoryEntry>): HistoryEntry => ({
   seconds: 48,
   stuck: null,
   problem: null,
+  names: [],
+  undo: 'none',
+  undoes: null,
   ...change,
 });
 export const entries: readonly HistoryEntry[] = [
@@ -198,25 +200,3 @@ export const entries: readonly HistoryEntry[] = [
 ];
 
 export const key: KeyCheck = { email: 'sam@example.org', name: 'Sam', reach: 'everything', apps: 6 };
-
-/** Everything goes well. A state of the gallery changes only what it is about. */
-export const wellAnswered: Answers = {
-  'app.snapshot': ok(snapshot),
-  'preferences.set': ok(snapshot.preferences),
-  'links.open': ok(undefined),
-  'practice.enter': ok(inPractice),
-  'practice.leave': ok(first),
-  'account.paste': ok(key),
-  'account.type': ok(key),
-  'account.keep': ok(sam),
-  'account.discard': ok(undefined),
-  'account.signOut': ok({ gone: true }),
-  'sites.list': ok(view(household)),
-  'sites.look': ok([]),
-  'sites.open': ok(undefined),
-  'sites.setTitle': ok(leo),
-  'sites.restart': ok(running),
-  'sites.wake': ok({ ...running, kind: 'wake', siteId: survey.id }),
-  'jobs.list': ok([]),
-  'history.list': ok(entries),
-};

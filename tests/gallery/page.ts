@@ -8,8 +8,9 @@ import { securityHeaders } from '../../electron/shell/content-policy.ts';
 import type { Locale, Theme } from '../../electron/contract/models.ts';
 import { ok } from '../../electron/contract/result.ts';
 import { installFakeBridge, scriptOf } from './fake-bridge.ts';
-import { now, snapshot, wellAnswered } from './household.ts';
+import { now, snapshot } from './household.ts';
 import type { GalleryState, Step } from './states.ts';
+import { wellAnswered } from './well-answered.ts';
 
 const origin = 'https://sitekeeper.invalid';
 const root = join(import.meta.dirname, '../../out/renderer');

@@ -6,6 +6,7 @@ import type { Answers, Push } from './fake-bridge.ts';
 import {
   done,
   entries,
+  entry,
   first,
   household,
   inPractice,
@@ -214,7 +215,7 @@ const rest: readonly GalleryState[] = [
     name: 'history-running',
     answers: {
       'history.list': ok([
-        { id: '9', at: minutesAgo(1), act: 'restart', siteId: leo.id, siteTitle: leo.title, outcome: 'running', seconds: null, stuck: null, problem: null },
+        entry('9', { at: minutesAgo(1), siteId: leo.id, siteTitle: leo.title, outcome: 'running', seconds: null }),
         ...entries.slice(1),
       ]),
     },

@@ -9,6 +9,14 @@ import { useTitleOf } from '../site-words.ts';
 const icons: Readonly<Record<HistoryAct, IconName>> = {
   restart: 'again',
   wake: 'clock',
+  'turn-off': 'power',
+  'turn-on': 'power',
+  close: 'sign',
+  reopen: 'sign',
+  settings: 'sliders',
+  restore: 'copies',
+  'go-back': 'steps',
+  undo: 'undo',
   connect: 'key',
   'sign-out': 'signOut',
 };
@@ -31,8 +39,8 @@ export function HistoryRow({ entry, when }: HistoryRowProps) {
   };
   const ended = () => {
     if (outcome !== 'done') return t(`history.outcome.${outcome}`);
-    const isJob = act === 'restart' || act === 'wake';
-    return isJob && seconds !== null
+    const answered = act === 'restart' || act === 'wake';
+    return answered && seconds !== null
       ? t('history.outcome.done', { duration: times.lasted(seconds) })
       : t('history.outcome.doneBare');
   };

@@ -9,12 +9,16 @@ import { Progress } from '../../components/progress.tsx';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { ProblemAct } from '../problem-act.tsx';
-import { planOf } from './act-plan.ts';
+import { mainButton } from './act-plan.ts';
 import type { Act } from './act-plan.ts';
 
 const icons: Readonly<Record<Act, IconName>> = {
   restart: 'again',
   wake: 'again',
+  'turn-off': 'power',
+  'turn-on': 'power',
+  close: 'sign',
+  reopen: 'sign',
   look: 'again',
   open: 'open',
 };
@@ -36,36 +40,38 @@ interface ActCardProps {
  */
 export function ActCard({ site, job, problem, offline, onAct }: ActCardProps) {
   const { t } = useTranslation();
-  const { main } = planOf(site, job);
-  const again = job !== undefined && job.state !== 'running';
-  const words = (act: Act) => {
-    if (main?.busy && job !== undefined) return t(`job.busy.${job.kind}`);
-    if (act === 'restart') return t(again ? 'site.againRestart' : 'site.restart');
-    return t(({ wake: 'site.wake', look: 'site.againLook', open: 'site.open' } as const)[act]);
-  };
+  const main = mainButton(site, job);
+  const wordsOf = (act: Act) =>
+    act === 'restart' && job !== undefined ? t('site.againRestart') : t(`site.act.${act}`);
   return (
     <section className="card act">
       <Told site={site} job={job} problem={problem} />
-      {main === null ? null : (
+      {main?.kind === 'busy' ? (
+        <div className="act-go">
+          <Button kind="primary" big wide busy>
+            {t(`job.busy.${main.job}`)}
+          </Button>
+        </div>
+      ) : null}
+      {main?.kind === 'offer' ? (
         <div className="act-go">
           <Button
             kind={main.strong ? 'primary' : 'soft'}
             big
             wide
             icon={icons[main.act]}
-            busy={main.busy}
-            offBecause={offline && !main.busy ? offReason : undefined}
+            offBecause={offline ? offReason : undefined}
             onPress={() => onAct(main.act)}
           >
-            {words(main.act)}
+            {wordsOf(main.act)}
           </Button>
-          {offline && !main.busy ? (
+          {offline ? (
             <p className="small quiet" id={offReason}>
               {t('site.blockedOffline')}
             </p>
           ) : null}
         </div>
-      )}
+      ) : null}
     </section>
   );
 }

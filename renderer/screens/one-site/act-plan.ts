@@ -1,58 +1,76 @@
 /** What the act card of a site says and offers: decided here, drawn by `act-card.tsx`. Pure, so it is tested as data. */
-import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Job, JobKind, Site } from '../../../electron/contract/models.ts';
 
-export type Act = 'restart' | 'wake' | 'look' | 'open';
+/** What a press of the main button does. Changes of settings and versions begin on pages of their own. */
+export type Act = Exclude<JobKind, 'settings' | 'restore' | 'go-back' | 'undo'> | 'look' | 'open';
 
-export interface ActPlan {
-  /** Which words the card shows. */
-  readonly show:
-    | { readonly kind: Job['state']; readonly job: Job }
-    | { readonly kind: 'state' };
-  readonly main: { readonly act: Act; readonly strong: boolean; readonly busy: boolean } | null;
+/** busy: the job that runs holds the place of the button. */
+export type MainButton =
+  | { readonly kind: 'busy'; readonly job: JobKind }
+  | { readonly kind: 'offer'; readonly act: Act; readonly strong: boolean }
+  | null;
+
+const offer = (act: Act, strong = true): MainButton => ({ kind: 'offer', act, strong });
+
+/** The same act once more, where one press is all it takes. */
+function again(kind: JobKind): MainButton {
+  switch (kind) {
+    case 'settings':
+    case 'restore':
+    case 'go-back':
+    case 'undo':
+      return offer('look');
+    default:
+      return offer(kind);
+  }
 }
 
-const offer = (act: Act, strong: boolean) => ({ act, strong, busy: false });
-
-function afterJob(job: Job): ActPlan['main'] {
-  if (job.state === 'running') return { act: job.kind, strong: true, busy: true };
-  if (job.state === 'done') return offer('open', true);
-  if (job.state === 'failed') return offer(job.kind, true);
+function afterJob(job: Job, closed: boolean): MainButton {
+  if (job.state === 'running') return { kind: 'busy', job: job.kind };
+  if (job.state === 'failed') return again(job.kind);
+  if (job.state === 'done') {
+    if (job.kind === 'turn-off') return offer('turn-on', false);
+    return closed ? offer('reopen', job.kind !== 'close') : offer('open');
+  }
   switch (job.stuck) {
     case 'not-answering':
-      return offer('restart', true);
+      return offer('restart');
     case 'boot-page':
-      return offer('open', true);
+      return offer('open');
+    case 'closed':
+      return offer('reopen');
+    case 'off':
+      return offer('turn-on');
+    case 'still-running':
     case 'still-starting':
     case 'stopped-again':
-    case 'closed':
-    case 'off':
     case null:
-      return offer('look', true);
+      return offer('look');
   }
 }
 
 /**
  * @param job the newest job of this site whose end was not read yet.
  */
-export function planOf(site: Site, job: Job | undefined): ActPlan {
-  if (job !== undefined) return { show: { kind: job.state, job }, main: afterJob(job) };
-  const main = (): ActPlan['main'] => {
-    switch (site.state.kind) {
-      case 'stopped':
-        return offer('restart', true);
-      case 'working':
-        return offer('restart', false);
-      case 'asleep':
-        return offer('wake', true);
-      case 'unknown':
-        return offer('look', true);
-      case 'starting':
-      case 'checking':
-      case 'off':
-      case 'closed':
-      case 'empty':
-        return null;
-    }
-  };
-  return { show: { kind: 'state' }, main: main() };
+export function mainButton(site: Site, job: Job | undefined): MainButton {
+  const { kind } = site.state;
+  if (job !== undefined) return afterJob(job, kind === 'closed');
+  switch (kind) {
+    case 'stopped':
+      return offer('restart');
+    case 'working':
+      return offer('restart', false);
+    case 'asleep':
+      return offer('wake');
+    case 'off':
+      return offer('turn-on');
+    case 'closed':
+      return offer('reopen');
+    case 'unknown':
+      return offer('look');
+    case 'starting':
+    case 'checking':
+    case 'empty':
+      return null;
+  }
 }

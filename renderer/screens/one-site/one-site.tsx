@@ -14,7 +14,7 @@ import { HelpButton } from '../frame/help.tsx';
 import { useTitleOf } from '../site-words.ts';
 import { ActCard } from './act-card.tsx';
 import type { Act } from './act-plan.ts';
-import { planOf } from './act-plan.ts';
+import { mainButton } from './act-plan.ts';
 import { LastRestarts } from './last-restarts.tsx';
 import './one-site.css';
 import { StateHeader } from './state-header.tsx';
@@ -62,7 +62,7 @@ export function OneSite({ id }: { id: string }) {
 function Present({ site, heading }: { site: Site; heading: ReturnType<typeof useHeading> }) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
-  const { restart, wake, dismiss, bySite } = useJobs();
+  const { restart, wake, turnOff, turnOn, close, reopen, dismiss, bySite } = useJobs();
   const offline = useSites((state) => state.trouble?.code === 'offline');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [third, setThird] = useState(false);
@@ -90,19 +90,32 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
     setProblem(null);
     await useSites.getState().look([id], 'press');
   };
+  const start = (begun: Promise<Problem | null>) => {
+    dismiss(id);
+    void begun.then(setProblem);
+  };
   const act = (chosen: Act) => {
     switch (chosen) {
       case 'restart':
         return void begin(false);
       case 'wake':
-        dismiss(id);
-        return void wake(id).then(setProblem);
+        return start(wake(id));
+      case 'turn-off':
+        return start(turnOff(id));
+      case 'turn-on':
+        return start(turnOn(id));
+      case 'close':
+        return start(close(id, null));
+      case 'reopen':
+        return start(reopen(id));
       case 'open':
         return void open();
       case 'look':
         return void look();
     }
   };
+  const main = mainButton(site, job);
+  const opens = main?.kind === 'offer' && main.act === 'open';
   const openable = site.address !== '' && !['empty', 'checking'].includes(site.state.kind);
   return (
     <>
@@ -111,7 +124,7 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
         job={job}
         heading={heading}
         acts={
-          openable && planOf(site, job).main?.act !== 'open' ? (
+          openable && !opens ? (
             <Button kind="line" icon="open" onPress={() => void open()}>
               {t('site.open')}
             </Button>

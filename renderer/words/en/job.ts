@@ -97,9 +97,8 @@ export const job = {
   saved: 'Saved in History.',
   spoken: {
     step: '{{step}} now.',
-    done: 'Done. {{site}}: {{done}}.',
+    done: '{{site}}: {{done}}.',
     stuck: '{{site}} does not work yet.',
-    failed: '{{site}}: {{failed}}.',
   },
 } as const;
 

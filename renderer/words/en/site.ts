@@ -10,8 +10,16 @@ export const site = {
   goneSay: 'It may belong to another account now. Go back and look again.',
   appName: 'app {{name}}',
 
-  restart: 'Restart',
-  wake: 'Wake it',
+  act: {
+    restart: 'Restart',
+    wake: 'Wake it',
+    'turn-off': 'Turn off',
+    'turn-on': 'Turn on',
+    close: 'Close it',
+    reopen: 'Reopen',
+    look: 'Look again',
+    open: 'Open site',
+  },
 
   working: {
     title: 'Not acting right?',
@@ -57,7 +65,6 @@ export const site = {
   },
 
   againRestart: 'Restart once more',
-  againLook: 'Look again',
   blockedOffline: 'Works again when the internet is back.',
 
   many: {

@@ -1,0 +1,50 @@
+import { ok } from '../../electron/contract/result.ts';
+import type { Answers } from './fake-bridge.ts';
+import { entries, first, household, inPractice, key, leo, mia, news, old, running, sam, snapshot, survey, view } from './household.ts';
+import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.ts';
+import { copies, restore, review, settings } from './settings-data.ts';
+
+/** Everything goes well. A state of the gallery changes only what it is about. */
+export const wellAnswered: Answers = {
+  'app.snapshot': ok(snapshot),
+  'preferences.set': ok(snapshot.preferences),
+  'links.open': ok(undefined),
+  'practice.enter': ok(inPractice),
+  'practice.leave': ok(first),
+  'account.paste': ok(key),
+  'account.type': ok(key),
+  'account.keep': ok(sam),
+  'account.discard': ok(undefined),
+  'account.signOut': ok({ gone: true }),
+  'sites.list': ok(view(household)),
+  'sites.look': ok([]),
+  'sites.open': ok(undefined),
+  'sites.setTitle': ok(leo),
+  'sites.restart': ok(running),
+  'sites.wake': ok({ ...running, kind: 'wake', siteId: survey.id }),
+  'sites.detail': ok(detail),
+  'sites.turnOff': ok(jobAt('turn-off', mia.id, ['sending', 'stopping'], 0)),
+  'sites.turnOn': ok(jobAt('turn-on', old.id, ['sending', 'starting', 'answering'], 0)),
+  'sites.close': ok(jobAt('close', mia.id, ['closing'], 0)),
+  'sites.reopen': ok(jobAt('reopen', news.id, ['opening'], 0)),
+  'settings.list': ok(settings),
+  'settings.reveal': ok({ value: 'a made-up value' }),
+  'settings.copy': ok(undefined),
+  'settings.review': ok(review),
+  'settings.apply': ok(jobAt('settings', mia.id, changeSteps, 0)),
+  'copies.lock': ok('open'),
+  'copies.unlock': ok('open'),
+  'copies.list': ok(copies),
+  'copies.remove': ok(undefined),
+  'copies.save': ok({ file: 'mia-ns-4c1d 2026-11-20.sitekeeper', settings: 31, vital: ['API_SECRET', 'MONGODB_URI'] }),
+  'restore.pick': ok(restore),
+  'restore.unlock': ok(restore),
+  'restore.fromCopy': ok(restore),
+  'restore.apply': ok(jobAt('restore', mia.id, changeSteps, 0)),
+  'versions.list': ok(versions),
+  'versions.preview': ok(preview),
+  'versions.goBack': ok(jobAt('go-back', mia.id, changeSteps, 0)),
+  'jobs.list': ok([]),
+  'history.list': ok(entries),
+  'history.undo': ok(jobAt('undo', news.id, ['opening'], 0)),
+};
