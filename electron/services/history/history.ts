@@ -96,7 +96,10 @@ export function createHistory(options: {
   return {
     async load() {
       const text = await readText(file).catch(() => null);
-      for (const line of text?.split('\n') ?? []) read(line);
+      if (text === null || text === '') return;
+      for (const line of text.split('\n')) read(line);
+      // Half a line, from a power cut: ended here, or the next one would be lost with it.
+      if (!text.endsWith('\n')) await appendLine(file, '').catch(() => undefined);
     },
     list: () => [...entries.values()].toReversed().slice(0, shown),
     async begin(kind, site) {
