@@ -121,11 +121,14 @@ export function createHistory(options: {
   return {
     async load() {
       const text = await readText(file).catch(() => null);
-      for (const line of text?.split('\n').map(parseLine) ?? []) {
+      if (text === null || text === '') return;
+      for (const line of text.split('\n').map(parseLine)) {
         if (line !== null && 'begun' in line) {
           acts.set(line.begun.id, { begun: line.begun, ended: null, earlier: true });
         } else if (line !== null) end(line.ended);
       }
+      // Half a line, from a power cut: ended here, or the next one would be lost with it.
+      if (!text.endsWith('\n')) await appendLine(file, '').catch(() => undefined);
     },
     list: () => [...acts.values()].toReversed().slice(0, shown).map(view),
     async begin(act, site, more = {}) {

@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { appendLine, readText, writeAtomic } from '../../electron/services/files.ts';
+import { createPreferences } from '../../electron/services/preferences.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const posix = process.platform !== 'win32';
+
+describe('writing a file', () => {
+  it('gives the new text, readable by its owner alone', async () => {
+    const file = join(await temporaryFolder(), 'deep', 'down', 'a.json');
+    await writeAtomic(file, 'old');
+    await writeAtomic(file, 'new');
+    expect(await readText(file)).toBe('new');
+    const { mode } = await stat(file);
+    expect(mode & 0o077).toBe(posix ? 0 : mode & 0o077);
+  });
+
+  it('that fails leaves the old text and nothing beside it', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'taken'));
+    await writeFile(join(folder, 'taken', 'inside'), 'old');
+    await expect(writeAtomic(join(folder, 'taken'), 'new')).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
+    expect(await readdir(folder)).toEqual(['taken']);
+    expect(await readFile(join(folder, 'taken', 'inside'), 'utf8')).toBe('old');
+  });
+
+  it('by many at once ends with one whole text', async () => {
+    const file = join(await temporaryFolder(), 'a.json');
+    const texts = Array.from({ length: 20 }, (_, number) => `${number}:`.repeat(10_000));
+    await Promise.all(texts.map((text) => writeAtomic(file, text)));
+    expect(texts).toContain(await readText(file));
+    expect(await readdir(join(file, '..'))).toEqual(['a.json']);
+  });
+
+  it('a line is added behind the others', async () => {
+    const file = join(await temporaryFolder(), 'new', 'a.jsonl');
+    await appendLine(file, 'one');
+    await appendLine(file, 'two');
+    expect(await readText(file)).toBe('one\ntwo\n');
+  });
+});
+
+describe('reading a file', () => {
+  it('that is not there gives null; one that cannot be read says so', async () => {
+    const folder = await temporaryFolder();
+    expect(await readText(join(folder, 'none'))).toBeNull();
+    await expect(readText(folder)).rejects.toThrow(/EISDIR|EPERM/);
+  });
+});
+
+describe('preferences', () => {
+  it('are there again after the app was closed', async () => {
+    const folder = await temporaryFolder();
+    const first = createPreferences(folder);
+    await first.load();
+    expect(first.current()).toEqual({ theme: 'system', locale: 'en' });
+    await first.set({ theme: 'dark' });
+    expect(first.current()).toEqual({ theme: 'dark', locale: 'en' });
+    const later = createPreferences(folder);
+    await later.load();
+    expect(later.current()).toEqual({ theme: 'dark', locale: 'en' });
+  });
+
+  it.each(['', '{', 'null', '[]', '{"theme":"pink","locale":"en"}', '{"theme":"dark"}', '\u0000'])(
+    'are the usual ones where the file holds %j',
+    async (text) => {
+      const folder = await temporaryFolder();
+      await writeFile(join(folder, 'preferences.json'), text);
+      const preferences = createPreferences(folder);
+      await preferences.load();
+      expect(preferences.current()).toEqual({ theme: 'system', locale: 'en' });
+    },
+  );
+
+  it('hold for this session on a disk that takes nothing', async () => {
+    const folder = join(await temporaryFolder(), 'file');
+    await writeFile(folder, 'in the way of the folder');
+    const preferences = createPreferences(folder);
+    expect(await preferences.set({ theme: 'light' })).toEqual({ theme: 'light', locale: 'en' });
+    expect(preferences.current().theme).toBe('light');
+  });
+});
