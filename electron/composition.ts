@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Account, Preferences, Snapshot } from './contract/models.ts';
 import type { Result } from './contract/result.ts';
 import { loopbackNetwork, realNetwork, type Network, type NetworkEffects } from './network.ts';
-import { createAccountKeeper, type AccountKeeper } from './services/account/account.ts';
+import { createAccounts, type Accounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
 import type { Vault } from './services/account/vault.ts';
 import type { FileDesk } from './services/backups/desk.ts';
+import { createKeyring } from './services/backups/keyring.ts';
 import type { Clock } from './services/clock.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { worked } from './services/history/history.ts';
@@ -36,16 +37,19 @@ export interface Effects extends NetworkEffects {
 }
 
 export interface Core {
-  readonly account: AccountKeeper;
+  readonly accounts: Accounts;
   readonly log: Log;
   start(): Promise<void>;
   snapshot(): Snapshot;
-  world(): World | null;
+  /** One a connected account; or the practice world alone; or none. */
+  worlds(): readonly World[];
+  /** The world that knows this site; null when none does. Nothing is ever asked of another account's. */
+  worldOf(site: string): World | null;
   setPreferences(change: Partial<Preferences>): Promise<Preferences>;
   enterPractice(): Promise<Snapshot>;
   leavePractice(): Promise<Snapshot>;
   keepAccount(): Promise<Result<Account>>;
-  signOut(): Promise<Result<{ gone: boolean }>>;
+  signOut(account: string): Promise<Result<{ gone: boolean }>>;
   siteAddress(id: string): { url: string; practice: boolean } | null;
   /** Writes an exception down, redacted; answers the code under which it stands in the log. */
   readonly bug: (where: string, cause: unknown) => string;
@@ -57,7 +61,9 @@ export function compose(effects: Effects): Core {
   const log = createLog(effects.directory, () => clock.now());
   const preferences = createPreferences(effects.directory);
   const network = realNetwork(effects);
-  let world: World | null = null;
+  /** By Heroku's id of the account. They stay while practice is visited, but nothing is asked of them meanwhile. */
+  const real = new Map<string, World>();
+  let practice: World | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
   const clientFor = (net: Network, key: () => Secret | null, onKeyRefused?: () => void): Heroku =>
@@ -69,21 +75,24 @@ export function compose(effects: Effects): Core {
       ...(onKeyRefused !== undefined && { onKeyRefused }),
     });
 
-  const account = createAccountKeeper({
+  const accounts = createAccounts({
     vault: effects.vault,
     directory: effects.directory,
     clientFor: (key) => clientFor(network, () => key),
     onChange: () => emit('app.changed', snapshot()),
   });
 
+  const worlds = (): readonly World[] => (practice === null ? [...real.values()] : [practice]);
+  const worldOf = (site: string): World | null => worlds().find(({ sites }) => sites.knows(site)) ?? null;
+
   function snapshot(): Snapshot {
     return {
       version: effects.version,
-      world: world?.name ?? 'none',
+      world: worlds()[0]?.name ?? 'none',
       runtime: effects.runtime,
       packaged: effects.packaged,
       preferences: preferences.current(),
-      account: world?.account() ?? null,
+      accounts: practice === null ? accounts.list() : [],
     };
   }
 
@@ -100,28 +109,35 @@ export function compose(effects: Effects): Core {
     return support;
   }
 
+  const realKeyring = createKeyring(effects.vault, join(effects.directory, 'copies-identity.age'));
   const worldEffects = { clock, emit, files: effects.files, onBug: bug };
 
-  async function enterReal(): Promise<void> {
-    const id = account.id();
-    if (id === null) return;
-    const heroku = clientFor(network, account.key, account.refused);
-    world = await buildWorld({
+  /** The services of one account, made once; a new key for it is picked up where the old one was. */
+  async function connectWorld({ id, email }: Account): Promise<World> {
+    const known = real.get(id);
+    if (known !== undefined) return known;
+    const world = await buildWorld({
       ...worldEffects,
       name: 'heroku',
       network,
-      heroku,
+      heroku: clientFor(
+        network,
+        () => accounts.key(id),
+        () => accounts.refused(id),
+      ),
       directory: join(effects.directory, 'accounts', id),
-      vault: effects.vault,
+      keyring: realKeyring,
       memory: {},
-      account: account.current,
+      account: email,
       close: async () => undefined,
     });
+    real.set(id, world);
+    return world;
   }
 
-  async function leaveWorld(): Promise<void> {
-    const last = world;
-    world = null;
+  async function leavePractice(): Promise<void> {
+    const last = practice;
+    practice = null;
     await last?.close();
   }
 
@@ -130,34 +146,40 @@ export function compose(effects: Effects): Core {
     const { scenarioNames, startPractice } = await import('./services/practice/practice.ts');
     const { scenario: wanted, speed = 1 } = effects.practice;
     const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
-    const practice: PracticeWorld = await startPractice({ scenario, speed, clock });
+    const heroku: PracticeWorld = await startPractice({ scenario, speed, clock });
     const directory = join(effects.directory, 'practice');
     await rm(directory, { recursive: true, force: true });
-    const key = new Secret(practice.key);
-    const net = loopbackNetwork(effects.loopbackFetch, practice.origin);
+    const key = new Secret(heroku.key);
+    const net = loopbackNetwork(effects.loopbackFetch, heroku.origin);
     return buildWorld({
       ...worldEffects,
       name: 'practice',
       network: net,
       heroku: clientFor(net, () => key),
       directory,
-      vault: createMemoryVault(),
-      memory: memoryOf(practice, clock.now()),
-      account: () => null,
-      close: () => practice.close(),
+      keyring: createKeyring(createMemoryVault(), join(directory, 'copies-identity.age')),
+      memory: memoryOf(heroku, clock.now()),
+      account: null,
+      close: () => heroku.close(),
     });
   }
 
+  async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
+    const entry = await world?.history.begin(act, null);
+    if (entry !== undefined) await world?.history.finish(entry, worked);
+  }
+
   return {
-    account,
+    accounts,
     log,
     snapshot,
     bug,
-    world: () => world,
+    worlds,
+    worldOf,
     async start() {
       await preferences.load();
-      await account.load();
-      await enterReal();
+      await accounts.load();
+      await Promise.all(accounts.list().map(connectWorld));
       log.write('started', { version: effects.version, runtime: effects.runtime });
     },
     async setPreferences(change) {
@@ -166,45 +188,40 @@ export function compose(effects: Effects): Core {
       return next;
     },
     async enterPractice() {
-      const practice = await openPractice();
-      await leaveWorld();
-      world = practice;
+      const next = await openPractice();
+      await leavePractice();
+      practice = next;
       return changed();
     },
     async leavePractice() {
-      if (world?.name !== 'practice') return snapshot();
-      await leaveWorld();
-      await enterReal();
+      await leavePractice();
       return changed();
     },
     async keepAccount() {
-      const kept = await account.keep();
+      const kept = await accounts.keep();
       if (!kept.ok) return kept;
-      await leaveWorld();
-      await enterReal();
-      const entry = await world?.history.begin('connect', null);
-      if (entry !== undefined) await world?.history.finish(entry, worked);
+      await leavePractice();
+      await told(await connectWorld(kept.value), 'connect');
       changed();
       return kept;
     },
-    async signOut() {
-      const history = world?.history;
-      const out = await account.signOut();
+    async signOut(id) {
+      const out = await accounts.signOut(id);
       if (!out.ok) return out;
-      const entry = await history?.begin('sign-out', null);
-      if (entry !== undefined) await history?.finish(entry, worked);
-      await leaveWorld();
+      await told(real.get(id), 'sign-out');
+      real.delete(id);
       changed();
       return out;
     },
     siteAddress(id) {
+      const world = worldOf(id);
       const url = world?.sites.webUrl(id) ?? null;
       if (world === null || url === null) return null;
       const standIn = world.standIn?.(url) ?? null;
       return { url: standIn ?? url, practice: standIn !== null };
     },
     async close() {
-      await leaveWorld();
+      await leavePractice();
       await log.flushed();
     },
   };

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 
 import type { EventName, Events } from './contract/events.ts';
-import type { Account, World as WorldName } from './contract/models.ts';
+import type { World as WorldName } from './contract/models.ts';
 import type { Network } from './network.ts';
-import type { Vault } from './services/account/vault.ts';
 import { createActs, type Acts } from './services/acts/acts.ts';
 import { createAutomaticCopies, type AutomaticCopies } from './services/backups/automatic.ts';
 import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
-import { createKeyring, type KeyringKeeper } from './services/backups/keyring.ts';
+import type { KeyringKeeper } from './services/backups/keyring.ts';
 import type { Clock } from './services/clock.ts';
 import type { Heroku } from './services/heroku/client.ts';
 import { readStatus } from './services/heroku/status.ts';
@@ -37,7 +36,8 @@ export interface World {
   readonly jobs: Jobs;
   readonly history: History;
   readonly standIn: Network['standIn'];
-  readonly account: () => Account | null;
+  /** The e-mail address of the account; null in practice. */
+  readonly account: string | null;
   readonly close: () => Promise<void>;
 }
 
@@ -45,7 +45,7 @@ export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 
   readonly network: Network;
   /** Folder of this account. */
   readonly directory: string;
-  readonly vault: Vault;
+  readonly keyring: KeyringKeeper;
   readonly memory: Readonly<Record<string, Memory>>;
   readonly clock: Clock;
   readonly emit: Emit;
@@ -55,7 +55,7 @@ export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 
 
 /** Puts the services of one account together and reads what is remembered of it. */
 export async function buildWorld(parts: WorldParts): Promise<World> {
-  const { clock, directory, emit, heroku, network } = parts;
+  const { clock, directory, emit, heroku, keyring, network } = parts;
   const history = createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
   const records = createRecords(directory, parts.memory);
   const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug: parts.onBug });
@@ -64,12 +64,12 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
   const watcher = { heroku, visit: createVisitor(network.site), clock };
   const sites = createSites({
     watcher,
+    account: parts.account,
     records,
     history,
     status: () => readStatus(network.status.fetch, network.status.origin),
     emit: (site) => emit('site.changed', site),
   });
-  const keyring = createKeyring(parts.vault, join(directory, 'copies-identity.age'));
   const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
   const acts = createActs({
     watcher,

@@ -57,7 +57,7 @@ export const calls = {
   'account.keep': call<void, Account>(),
   /** Forgets a checked key that was not kept. */
   'account.discard': call<void, void>(),
-  'account.signOut': call<void, { gone: boolean }>(),
+  'account.signOut': call<{ account: string }, { gone: boolean }>(),
 
   /** The list with the last known states. `fresh` asks Heroku for the list again. */
   'sites.list': call<{ fresh: boolean }, SitesView>(),

@@ -23,7 +23,8 @@ export interface Snapshot {
   readonly runtime: 'electron' | 'preview';
   readonly packaged: boolean;
   readonly preferences: Preferences;
-  readonly account: Account | null;
+  /** The accounts that are connected; none in practice. */
+  readonly accounts: readonly Account[];
 }
 
 /** How far a key reaches. `unknown` is said when Heroku does not tell. */
@@ -33,6 +34,8 @@ export type KeyReach = 'everything' | 'look-only' | 'account-only' | 'unknown';
 export type KeychainTrouble = 'absent' | 'locked' | 'denied' | 'damaged';
 
 export interface Account {
+  /** Heroku's id of the account. */
+  readonly id: string;
   readonly email: string;
   readonly name: string | null;
   /** Where the key is kept: in the key store, or in memory until the app closes. */
@@ -95,6 +98,8 @@ export type Plan = 'eco' | 'basic' | 'standard' | 'performance' | 'unknown';
 export interface Site {
   /** Heroku's id of the app (UUID). */
   readonly id: string;
+  /** The e-mail address of the connected account that it was seen with; null in practice. */
+  readonly account: string | null;
   /** Heroku's name of the app. */
   readonly name: string;
   /** What the person calls it. In practice it begins with a word that the screen adds. */

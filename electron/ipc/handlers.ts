@@ -1,11 +1,11 @@
-import type { LinkId } from '../contract/models.ts';
-import type { CopiesLock } from '../contract/site-page.ts';
+import type { Core } from '../composition.ts';
+import type { LinkId, SitesView } from '../contract/models.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
-import { listVersions, previewVersion } from '../services/releases/versions.ts';
+import type { CopiesLock } from '../contract/site-page.ts';
 import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
-import type { Core } from '../composition.ts';
 import type { Handlers } from './router.ts';
+import { createSiteHandlers } from './site-handlers.ts';
 
 /** What the handlers need of the desktop. */
 export interface Desktop {
@@ -19,25 +19,41 @@ export interface Desktop {
 }
 
 const noAccount = fail({ code: 'no-account', changed: 'no' });
-const noSite = fail({ code: 'site-gone', changed: 'no' });
 const done: Result<void> = ok(undefined);
 
+/** Newest first, whichever account they belong to. */
+const byTime = <T>(items: readonly T[], at: (item: T) => string): readonly T[] =>
+  items.toSorted((one, other) => at(other).localeCompare(at(one)));
+
+/** The sites of all accounts as one list; a site that is shared between two of them stands once. */
+function merged(views: readonly SitesView[]): SitesView {
+  const sites = new Map(views.flatMap((view) => view.sites).map((site) => [site.id, site]));
+  const problem = views.find((view) => view.problem !== null);
+  const listed = views.map((view) => view.listedAt).filter((at) => at !== null);
+  return {
+    sites: [...sites.values()],
+    listedAt: listed.toSorted()[0] ?? null,
+    problem: problem?.problem ?? null,
+    heroku: (problem ?? views[0])?.heroku ?? 'unknown',
+    clockOff: views.find((view) => view.clockOff !== null)?.clockOff ?? null,
+  };
+}
+
 async function lockOf({ copies }: World): Promise<Result<CopiesLock>> {
-  const { state, ...more } = await copies.keyring.open();
-  if (state === 'open') return ok('open');
-  return ok('passphrase' in more && more.passphrase === 'known' ? 'give-passphrase' : 'choose-passphrase');
+  const keyring = await copies.keyring.open();
+  if (keyring.state === 'open') return ok('open');
+  return ok(keyring.passphrase === 'known' ? 'give-passphrase' : 'choose-passphrase');
 }
 
 /** One line a call: the contract's names on the left, the services on the right. */
 export function createHandlers(core: Core, desktop: Desktop): Handlers {
-  const sites = () => core.world()?.sites;
-  const acts = () => core.world()?.acts;
-  /** Asks the world there is; without one there is no account to ask about. */
-  const inWorld = <T>(ask: (world: World) => Promise<Result<T>>): Promise<Result<T>> | typeof noAccount => {
-    const world = core.world();
-    return world === null ? noAccount : ask(world);
+  /** For what all accounts share: any of their worlds will do. */
+  const anyWorld = async <T>(ask: (world: World) => Promise<Result<T>>): Promise<Result<T>> => {
+    const [world] = core.worlds();
+    return world === undefined ? noAccount : ask(world);
   };
   return {
+    ...createSiteHandlers(core, desktop),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {
@@ -50,90 +66,66 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     'account.paste': async () => {
       const text = await desktop.readClipboard();
       if (text.trim() === '') return fail({ code: 'nothing-to-paste', changed: 'no' });
-      const checked = await core.account.check(text);
+      const checked = await core.accounts.check(text);
       // A key that was taken over has no business in the clipboard any more; anything else stays as it was.
       if (checked.ok) await desktop.clearClipboard();
       return checked;
     },
-    'account.type': ({ key }) => core.account.check(key),
+    'account.type': ({ key }) => core.accounts.check(key),
     'account.keep': () => core.keepAccount(),
     'account.discard': () => {
-      core.account.discard();
+      core.accounts.discard();
       return done;
     },
-    'account.signOut': () => core.signOut(),
+    'account.signOut': ({ account }) => core.signOut(account),
 
-    'sites.list': ({ fresh }) => sites()?.list(fresh) ?? noAccount,
-    'sites.look': ({ ids, why }) => sites()?.look(ids, why) ?? noAccount,
-    'sites.open': async ({ id }) => {
-      const target = core.siteAddress(id);
-      if (target === null) return noSite;
-      await desktop.openSite(target.url, target.practice);
-      return done;
+    'sites.list': async ({ fresh }) => {
+      const worlds = core.worlds();
+      if (worlds.length === 0) return noAccount;
+      const views = await Promise.all(worlds.map(({ sites }) => sites.list(fresh)));
+      return ok(merged(views.filter((view) => view.ok).map(({ value }) => value)));
     },
-    'sites.setTitle': ({ id, title }) => sites()?.setTitle(id, title) ?? noAccount,
-    'sites.restart': ({ id, despiteWarning }) => acts()?.restart(id, despiteWarning) ?? noAccount,
-    'sites.wake': ({ id }) => acts()?.wake(id) ?? noAccount,
-    'sites.detail': ({ id }) => inWorld((world) => world.detail(id)),
-    'sites.turnOff': ({ id }) => acts()?.turnOff(id) ?? noAccount,
-    'sites.turnOn': ({ id }) => acts()?.turnOn(id) ?? noAccount,
-    'sites.close': ({ id, days }) => acts()?.close(id, days) ?? noAccount,
-    'sites.reopen': ({ id }) => acts()?.reopen(id) ?? noAccount,
+    'sites.look': async ({ ids, why }) => {
+      const worlds = core.worlds();
+      if (worlds.length === 0) return noAccount;
+      const looks = worlds.map(({ sites }) =>
+        sites.look(
+          ids.filter((id) => core.worldOf(id)?.sites === sites),
+          why,
+        ),
+      );
+      const seen = await Promise.all(looks);
+      return ok(seen.flatMap((look) => (look.ok ? look.value : [])));
+    },
 
-    'settings.list': ({ id }) => inWorld((world) => world.settings.list(id)),
-    'settings.reveal': ({ id, name }) =>
-      inWorld(async (world) => {
-        const value = await world.settings.value(id, name);
-        return value.ok ? ok({ value: value.value.reveal() }) : value;
-      }),
-    'settings.copy': ({ id, name }) =>
-      inWorld(async (world) => {
-        const value = await world.settings.value(id, name);
-        if (!value.ok) return value;
-        await desktop.copySecret(value.value);
-        return done;
-      }),
-    'settings.review': ({ id, changes }) => inWorld((world) => world.settings.review(id, changes)),
-    'settings.apply': ({ id, changes }) =>
-      inWorld(async ({ settings, acts }) => acts.changeSettings(id, await settings.planner(id, changes))),
-
-    'copies.lock': () => inWorld(lockOf),
+    'copies.lock': () => anyWorld(lockOf),
     'copies.unlock': ({ passphrase }) =>
-      inWorld(async (world) => {
+      anyWorld(async (world) => {
         const opened = await world.copies.keyring.unlock(new Secret(passphrase));
         return opened ? lockOf(world) : fail({ code: 'wrong-passphrase', changed: 'no' });
       }),
-    'copies.list': ({ id }) =>
-      inWorld(async ({ copies }) => {
-        const kept = await copies.automatic.list(id);
-        return ok(kept.map((copy) => ({ id: copy.id, takenAt: new Date(copy.takenAt).toISOString() })));
-      }),
-    'copies.remove': ({ copy }) =>
-      inWorld(async ({ copies }) => {
-        await copies.automatic.remove(copy);
-        return done;
-      }),
-    'copies.save': ({ id, format, passphrase }) =>
-      inWorld(({ copies }) =>
-        copies.desk.save(id, format, passphrase === null ? null : new Secret(passphrase)),
+    'copies.remove': async ({ copy }) => {
+      await Promise.all(core.worlds().map(({ copies }) => copies.automatic.remove(copy)));
+      return done;
+    },
+
+    'jobs.list': () =>
+      ok(
+        byTime(
+          core.worlds().flatMap(({ jobs }) => jobs.list()),
+          (job) => job.startedAt,
+        ),
       ),
-
-    'restore.pick': ({ id }) => inWorld(({ copies }) => copies.desk.pick(id)),
-    'restore.unlock': ({ id, passphrase }) =>
-      inWorld(({ copies }) => copies.desk.unlock(id, new Secret(passphrase))),
-    'restore.fromCopy': ({ id, copy }) => inWorld(({ copies }) => copies.desk.lookAtCopy(id, copy)),
-    'restore.apply': ({ id, names }) =>
-      inWorld(async ({ copies, acts }) => {
-        const plan = await copies.desk.planner(id, names);
-        return plan === null ? fail({ code: 'copy-gone', changed: 'no' }) : acts.restoreSettings(id, plan);
-      }),
-
-    'versions.list': ({ id }) => inWorld(({ heroku }) => listVersions(heroku, id)),
-    'versions.preview': ({ id, version }) => inWorld(({ heroku }) => previewVersion(heroku, id, version)),
-    'versions.goBack': ({ id, version }) => acts()?.goBack(id, version) ?? noAccount,
-
-    'jobs.list': () => ok(core.world()?.jobs.list() ?? []),
-    'history.list': () => ok(core.world()?.history.list() ?? []),
-    'history.undo': ({ entry, despiteChanges }) => inWorld((world) => world.acts.undo(entry, despiteChanges)),
+    'history.list': () =>
+      ok(
+        byTime(
+          core.worlds().flatMap(({ history }) => history.list()),
+          (entry) => entry.at,
+        ),
+      ),
+    'history.undo': async ({ entry, despiteChanges }) => {
+      const world = core.worlds().find(({ history }) => history.undoOf(entry) !== null);
+      return world?.acts.undo(entry, despiteChanges) ?? fail({ code: 'no-undo', changed: 'no' });
+    },
   };
 }

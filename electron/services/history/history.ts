@@ -20,7 +20,7 @@ export interface ActDetails {
   readonly undoes?: string | null;
 }
 
-export type ActEnd = Omit<Ended, 'id' | 'endedAt'>;
+export type ActEnd = Omit<Ended, 'id' | 'endedAt' | 'changed'> & Partial<Pick<Ended, 'changed'>>;
 
 /**
  * What the app did. Each act is written before it begins and again when it has ended, so that an act cut short by a
@@ -49,7 +49,7 @@ export const endOf = (job: Job): ActEnd => ({
 });
 
 /** The end of an act that simply worked. */
-export const worked: ActEnd = { outcome: 'done', changed: true, stuck: null, problem: null };
+export const worked: ActEnd = { outcome: 'done', stuck: null, problem: null };
 
 interface Kept {
   readonly begun: Begun;
@@ -150,7 +150,7 @@ export function createHistory(options: {
     async finish(id, how) {
       const kept = acts.get(id);
       if (kept === undefined) return;
-      const ended: Ended = { id, endedAt: now(), ...how };
+      const ended: Ended = { id, endedAt: now(), changed: false, ...how };
       await write(ended);
       end(ended);
       tell(id);

@@ -10,7 +10,7 @@ import type { Probe } from './probe.ts';
 
 /** A site as we know it: what the page sees, and what main needs besides. */
 export interface SiteRecord {
-  readonly site: Omit<Site, 'recentRestarts'>;
+  readonly site: Omit<Site, 'recentRestarts' | 'account'>;
   /** Ends in a slash; null for an app without a web address. */
   readonly webUrl: string | null;
   readonly maintenance: boolean;

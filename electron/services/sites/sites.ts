@@ -10,6 +10,8 @@ import type { Watcher } from './watch.ts';
 
 export interface SitesOptions {
   readonly watcher: Watcher;
+  /** Whose sites they are: the e-mail address of the account; null in practice. */
+  readonly account: string | null;
   readonly records: Records;
   readonly history: History;
   /** Heroku's status page; asked only after Heroku failed. */
@@ -21,6 +23,8 @@ export interface Sites {
   list(fresh: boolean): Promise<Result<SitesView>>;
   look(ids: readonly string[], why: LookReason): Promise<Result<readonly Site[]>>;
   setTitle(id: string, title: string): Promise<Result<Site>>;
+  /** Whether this is a site of this account. */
+  knows(id: string): boolean;
   /** The address to open in a browser; null for an app that has none. */
   webUrl(id: string): string | null;
 }
@@ -42,6 +46,7 @@ export function createSites(options: SitesOptions): Sites {
   function view(record: SiteRecord): Site {
     return {
       ...record.site,
+      account: options.account,
       recentRestarts: history.countSince('restart', record.site.id, clock.now() - hour),
     };
   }
@@ -99,6 +104,7 @@ export function createSites(options: SitesOptions): Sites {
       await records.save();
       return ok(site);
     },
+    knows: (id) => records.byId.has(id),
     webUrl: (id) => records.byId.get(id)?.webUrl ?? null,
   };
 }
