@@ -17,6 +17,7 @@ const minute = 60_000;
 export const minutesAgo = (minutes: number): string => new Date(now - minutes * minute).toISOString();
 
 export const sam: Account = {
+  id: 'sam',
   email: 'sam@example.org',
   name: 'Sam',
   kept: 'keychain',
@@ -30,10 +31,10 @@ export const snapshot: Snapshot = {
   runtime: 'preview',
   packaged: false,
   preferences: { theme: 'system', locale: 'en' },
-  account: sam,
+  accounts: [sam],
 };
-export const first: Snapshot = { ...snapshot, world: 'none', account: null };
-export const inPractice: Snapshot = { ...snapshot, world: 'practice', account: null };
+export const first: Snapshot = { ...snapshot, world: 'none', accounts: [] };
+export const inPractice: Snapshot = { ...snapshot, world: 'practice', accounts: [] };
 
 export const state = (
   kind: SiteState['kind'],
@@ -53,7 +54,8 @@ export const reading = (age: number | null, change: Partial<Reading> = {}): Read
   ...change,
 });
 
-const base = { plan: 'basic', recentRestarts: 0, reading: null, closed: null } as const;
+const base = { plan: 'basic', recentRestarts: 0,
+  account: 'sam@example.org', reading: null, closed: null } as const;
 const month = 30.44 * 24 * 60;
 
 export const leo: Site = {

@@ -142,7 +142,7 @@ const sites: readonly GalleryState[] = [
     name: 'sites-needs-key',
     answers: {
       ...listed(household.map(asSeen), { problem: problem('key-refused') }),
-      'app.snapshot': ok({ ...snapshot, account: { ...sam, needsKey: true } }),
+      'app.snapshot': ok({ ...snapshot, accounts: [{ ...sam, needsKey: true }] }),
     },
   },
   { name: 'sites-clock-off', answers: listed(household, { clockOff: -840 }) },
@@ -225,7 +225,7 @@ const rest: readonly GalleryState[] = [
   { name: 'settings-practice', answers: practice, steps: [press('App settings')] },
   {
     name: 'settings-session',
-    answers: { 'app.snapshot': ok({ ...snapshot, packaged: true, account: { ...sam, kept: 'session', keychainTrouble: 'locked' } }) },
+    answers: { 'app.snapshot': ok({ ...snapshot, packaged: true, accounts: [{ ...sam, kept: 'session', keychainTrouble: 'locked' }] }) },
     steps: [press('App settings')],
   },
   { name: 'settings-sign-out', steps: [press('App settings'), press('Sign out')] },

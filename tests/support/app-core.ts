@@ -10,6 +10,7 @@ import type { Result } from '../../electron/contract/result.ts';
 import { createHandlers, type Desktop } from '../../electron/ipc/handlers.ts';
 import { createRouter, type Router } from '../../electron/ipc/router.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
+import type { FileDesk } from '../../electron/services/backups/desk.ts';
 import type { Clock } from '../../electron/services/clock.ts';
 import type { Fetch } from '../../electron/services/hosts.ts';
 import {
@@ -49,6 +50,29 @@ export interface FakeDesktop extends Desktop {
   readonly opened: readonly string[];
 }
 
+/** The windows for files: what the person picks is set by the test; null stands for closing the window. */
+export interface FakeFiles extends FileDesk {
+  saveTo: string | null;
+  pick: Uint8Array | null;
+  /** The names that were suggested. */
+  readonly suggested: readonly string[];
+}
+
+function fakeFiles(): FakeFiles {
+  const suggested: string[] = [];
+  const files: FakeFiles = {
+    saveTo: null,
+    pick: null,
+    suggested,
+    askWhereToSave: async (name) => {
+      suggested.push(name);
+      return files.saveTo;
+    },
+    askWhichFile: async () => files.pick,
+  };
+  return files;
+}
+
 function fakeDesktop(): FakeDesktop {
   const opened: string[] = [];
   const desktop: FakeDesktop = {
@@ -57,6 +81,9 @@ function fakeDesktop(): FakeDesktop {
     readClipboard: async () => desktop.clipboard,
     clearClipboard: async () => {
       desktop.clipboard = '';
+    },
+    copySecret: async (secret) => {
+      desktop.clipboard = secret.reveal();
     },
     openLink: async (link: LinkId) => void opened.push(link),
     openSite: async (url: string) => void opened.push(url),
@@ -89,6 +116,7 @@ export interface AppCore {
   readonly clock: Clock;
   readonly vault: MemoryVault;
   readonly desktop: FakeDesktop;
+  readonly files: FakeFiles;
   /** Folder of the person's data; removed by `close`. */
   readonly directory: string;
   readonly core: Core;

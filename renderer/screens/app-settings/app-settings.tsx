@@ -29,7 +29,7 @@ export function AppSettings() {
       </div>
       {snapshot === null ? null : (
         <div className="settings">
-          <AccountCard account={snapshot.account} />
+          <AccountsCard accounts={snapshot.accounts} practice={snapshot.world === 'practice'} />
           <LookCard snapshot={snapshot} />
           <PracticeCard on={snapshot.world === 'practice'} />
           <About snapshot={snapshot} />
@@ -39,45 +39,55 @@ export function AppSettings() {
   );
 }
 
-function AccountCard({ account }: { account: Account | null }) {
+/** Every account that is connected. A volunteer may look after the sites of several families. */
+function AccountsCard({ accounts, practice }: { accounts: readonly Account[]; practice: boolean }) {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  return (
+    <section className="card">
+      <h2>{t('settings.account')}</h2>
+      {accounts.map((account) => (
+        <AccountRow key={account.id} account={account} />
+      ))}
+      {accounts.length === 0 ? <p className="quiet">{t('settings.none')}</p> : null}
+      {practice ? null : (
+        <Button kind={accounts.length === 0 ? 'soft' : 'quiet'} onPress={() => go({ screen: 'connect' })}>
+          {t(accounts.length === 0 ? 'settings.connect' : 'settings.connectAnother')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function AccountRow({ account }: { account: Account }) {
   const { t } = useTranslation();
   const go = usePlace((state) => state.go);
   const [asking, setAsking] = useState(false);
   return (
-    <section className="card">
-      <h2>{t('settings.account')}</h2>
-      {account === null ? (
-        <>
-          <p className="quiet">{t('settings.none')}</p>
-          <Button onPress={() => go({ screen: 'connect' })}>{t('settings.connect')}</Button>
-        </>
-      ) : (
-        <>
-          <p>
-            <b>{account.name ?? account.email}</b>
-            {account.name === null ? null : <span className="tech raw">{account.email}</span>}
-          </p>
-          <p className="quiet">
-            {account.kept === 'keychain'
-              ? t('settings.keptKeychain')
-              : t(`connect.kept.${account.keychainTrouble ?? 'absent'}`)}{' '}
-            {account.kept === 'session' ? t('settings.keptSession') : null}{' '}
-            <span className="tech">{t('connect.check.whereTech')}</span>
-          </p>
-          <p className="row">
-            {account.needsKey ? (
-              <Button kind="primary" onPress={() => go({ screen: 'connect' })}>
-                {t('sites.keyAct')}
-              </Button>
-            ) : null}
-            <Button kind="line" icon="signOut" onPress={() => setAsking(true)}>
-              {t('settings.signOut')}
-            </Button>
-          </p>
-        </>
-      )}
-      {asking ? <SignOut onKeep={() => setAsking(false)} /> : null}
-    </section>
+    <>
+      <p>
+        <b>{account.name ?? account.email}</b>
+        {account.name === null ? null : <span className="tech raw">{account.email}</span>}
+      </p>
+      <p className="quiet">
+        {account.kept === 'keychain'
+          ? t('settings.keptKeychain')
+          : t(`connect.kept.${account.keychainTrouble ?? 'absent'}`)}{' '}
+        {account.kept === 'session' ? t('settings.keptSession') : null}{' '}
+        <span className="tech">{t('connect.check.whereTech')}</span>
+      </p>
+      <p className="row">
+        {account.needsKey ? (
+          <Button kind="primary" onPress={() => go({ screen: 'connect' })}>
+            {t('sites.keyAct')}
+          </Button>
+        ) : null}
+        <Button kind="line" icon="signOut" onPress={() => setAsking(true)}>
+          {t('settings.signOut')}
+        </Button>
+      </p>
+      {asking ? <SignOut account={account.id} onKeep={() => setAsking(false)} /> : null}
+    </>
   );
 }
 

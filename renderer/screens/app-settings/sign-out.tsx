@@ -7,6 +7,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
 
 const facts = [
@@ -16,16 +17,21 @@ const facts = [
 ] as const;
 
 /** Asks once, says what happens, and afterwards tells on Welcome whether the key is really gone. */
-export function SignOut({ onKeep }: { onKeep: () => void }) {
+export function SignOut({ account, onKeep }: { account: string; onKeep: () => void }) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const signOut = async () => {
     setLeaving(true);
-    const answer = await ask('account.signOut');
+    const answer = await ask('account.signOut', { account });
     setLeaving(false);
     if (!answer.ok) {
       setProblem(answer.problem);
+      return;
+    }
+    const others = useApp.getState().snapshot?.accounts.some(({ id }) => id !== account) === true;
+    if (others) {
+      onKeep();
       return;
     }
     const note = answer.value.gone ? 'signed-out' : 'sign-out-unsure';

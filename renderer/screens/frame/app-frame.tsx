@@ -56,18 +56,21 @@ function Who() {
   const offline = useSites((state) => state.trouble?.code === 'offline');
   const go = usePlace((state) => state.go);
   if (snapshot === null || snapshot.world === 'none') return null;
-  const { account, world } = snapshot;
+  const { accounts, world } = snapshot;
+  const [account] = accounts;
   const name =
     world === 'practice'
       ? t('who.practice')
-      : account?.name
+      : accounts.length > 1
+        ? t('who.several', { count: accounts.length })
+        : account?.name
         ? t('who.named', { name: account.name })
         : t('who.unnamed');
   const say = () => {
     if (offline) return t('who.offline');
     if (world === 'practice') return t('who.practiceSay');
-    if (account?.needsKey) return t('who.needsKey');
-    return account?.kept === 'session' ? t('who.session') : t('who.connected');
+    if (accounts.some(({ needsKey }) => needsKey)) return t('who.needsKey');
+    return accounts.some(({ kept }) => kept === 'session') ? t('who.session') : t('who.connected');
   };
   return (
     <button type="button" className="who" onClick={() => go({ screen: 'settings' })}>

@@ -19,7 +19,7 @@ export const offlineReason = 'offline-reason';
 export function Notices({ onTry }: { onTry: () => void }) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const needsKey = useApp((state) => state.snapshot?.account?.needsKey === true);
+  const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
   const practice = useApp((state) => state.snapshot?.world === 'practice');
   const { trouble, view, looking } = useSites();
   const go = usePlace((state) => state.go);

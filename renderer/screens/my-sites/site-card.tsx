@@ -10,6 +10,7 @@ import { useTimes } from '../../words/use-times.ts';
 import { ReadingLine } from '../reading-line.tsx';
 import { lookOf, needsHelp, useTitleOf } from '../site-words.ts';
 import { StateNote } from '../state-note.tsx';
+import { Whose } from '../whose.tsx';
 import './site-card.css';
 import type { Looking } from './use-looking.ts';
 
@@ -64,6 +65,7 @@ export function SiteCard(props: SiteCardProps) {
               </span>
             )}
           </p>
+          <Whose site={site} />
         </div>
         {wide ? null : (
           <span className="site-go">

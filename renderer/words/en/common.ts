@@ -42,6 +42,7 @@ export const practice = {
 
 /** The block at the foot of the side list. */
 export const who = {
+  several: '{{count}} Heroku accounts',
   practice: 'Practice account',
   practiceSay: 'Nothing is real',
   named: '{{name}}’s Heroku',
@@ -73,6 +74,8 @@ export const times = {
   at: 'at {{time}}',
   today: 'Today',
   yesterday: 'Yesterday',
+  todayAt: 'today, {{time}}',
+  tomorrowAt: 'tomorrow, {{time}}',
   yesterdayAt: 'yesterday, {{time}}',
   dayAt: '{{day}}, {{time}}',
 } as const;

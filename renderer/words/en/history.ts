@@ -43,6 +43,7 @@ export const settings = {
   locales: { en: 'English', xx: 'Test language' },
   account: 'Account',
   none: 'No account is connected.',
+  connectAnother: 'Connect another account',
   connect: 'Connect my Heroku account',
   keptKeychain: 'The key is kept in the key store of this computer.',
   keptSession: 'The key is kept until you close the app.',
