@@ -5,6 +5,7 @@ import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { ask, listen } from '../bridge/bridge.ts';
 import { speak } from '../words/i18n.ts';
+import { useDetails } from './details.ts';
 import { useHistory } from './history.ts';
 import { useJobs } from './jobs.ts';
 import { usePlace } from './place.ts';
@@ -49,6 +50,7 @@ export function takeSnapshot(snapshot: Snapshot): void {
   useSites.getState().forget();
   useJobs.getState().forget();
   useHistory.getState().forget();
+  useDetails.getState().forget();
   // The connect wizard has a last word before it leads on by itself.
   if (usePlace.getState().place.screen === 'connect') return;
   usePlace.getState().reset(snapshot.world === 'none' ? { screen: 'welcome' } : { screen: 'sites' });

@@ -18,8 +18,9 @@ interface JobsState {
   /** `days`: look at it again after so many; null: until it is opened. */
   readonly close: (siteId: string, days: number | null) => Promise<Problem | null>;
   readonly reopen: (siteId: string) => Promise<Problem | null>;
-  readonly goBack: (siteId: string, version: string) => Promise<Problem | null>;
-  readonly undo: (entry: string, despiteChanges: boolean) => Promise<Problem | null>;
+  /** These two need a copy first, so their screens follow the job (screens/use-act.ts). */
+  readonly goBack: (siteId: string, version: string) => Promise<Result<Job>>;
+  readonly undo: (entry: string, despiteChanges: boolean) => Promise<Result<Job>>;
   readonly forget: () => void;
 }
 
@@ -30,10 +31,13 @@ const newsFor = 15 * 60_000;
 const read = new Set<string>();
 
 export const useJobs = create<JobsState>()((set, get) => {
+  const taken = (answer: Result<Job>): Result<Job> => {
+    if (answer.ok) get().take([answer.value]);
+    return answer;
+  };
   const begin = (answer: Result<Job>): Problem | null => {
-    if (!answer.ok) return answer.problem;
-    get().take([answer.value]);
-    return null;
+    taken(answer);
+    return answer.ok ? null : answer.problem;
   };
   return {
     bySite: {},
@@ -68,9 +72,9 @@ export const useJobs = create<JobsState>()((set, get) => {
     turnOn: async (id) => begin(await ask('sites.turnOn', { id })),
     close: async (id, days) => begin(await ask('sites.close', { id, days })),
     reopen: async (id) => begin(await ask('sites.reopen', { id })),
-    goBack: async (id, version) => begin(await ask('versions.goBack', { id, version })),
+    goBack: async (id, version) => taken(await ask('versions.goBack', { id, version })),
     undo: async (entry, despiteChanges) =>
-      begin(await ask('history.undo', { entry, despiteChanges })),
+      taken(await ask('history.undo', { entry, despiteChanges })),
     forget: () => set({ bySite: {} }),
   };
 });

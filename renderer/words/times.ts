@@ -27,6 +27,14 @@ export function ageOf(iso: string, now: number): Age {
   return { unit: 'years', count: Math.floor(days / 365.25) };
 }
 
+/** In how many whole days of the calendar a moment comes: 0 today, 1 tomorrow. Negative when it is past. */
+export function daysUntil(iso: string, now: number): number {
+  return Math.round((midnight(new Date(iso)) - midnight(new Date(now))) / day);
+}
+
+/** Days of the person's own time zone, on a line without summer time. */
+const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+
 export interface Day {
   /** In whole days of the calendar: 0 today, 1 yesterday. A moment in the future counts as today. */
   readonly daysAgo: number;
@@ -37,9 +45,8 @@ export interface Day {
 export function dayOf(iso: string, now: number): Day {
   const then = new Date(iso);
   const today = new Date(now);
-  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return {
-    daysAgo: Math.max(0, Math.round((midnight(today) - midnight(then)) / day)),
+    daysAgo: Math.max(0, -daysUntil(iso, now)),
     sameYear: then.getFullYear() === today.getFullYear(),
   };
 }

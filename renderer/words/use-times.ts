@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatLocale } from './i18n.ts';
-import { ageOf, dayOf } from './times.ts';
+import { ageOf, dayOf, daysUntil } from './times.ts';
 
 export interface SayTimes {
   /** "4 minutes", "8 months". */
@@ -13,6 +13,8 @@ export interface SayTimes {
   readonly at: (iso: string) => string;
   /** "since 2:14". */
   readonly since: (iso: string) => string;
+  /** "today, 18:40", "tomorrow, 18:40", "30 November, 18:40": for what is still to come. */
+  readonly due: (iso: string) => string;
   /** "23:40" alone. */
   readonly clock: (iso: string) => string;
   /** "12 Nov", for the list of History. */
@@ -50,6 +52,13 @@ export function useTimes(now: number): SayTimes {
     when,
     clock,
     at: (iso) => (dayOf(iso, now).daysAgo === 0 ? t('times.at', { time: clock(iso) }) : when(iso)),
+    due: (iso) => {
+      const days = daysUntil(iso, now);
+      const time = clock(iso);
+      if (days === 0) return t('times.todayAt', { time });
+      if (days === 1) return t('times.tomorrowAt', { time });
+      return t('times.dayAt', { day: format(iso, { day: 'numeric', month: 'long' }), time });
+    },
     since: (iso) => t('times.since', { when: when(iso) }),
     shortDay: (iso) => format(iso, { day: 'numeric', month: 'short' }),
     lasted: (seconds) =>

@@ -136,14 +136,14 @@ export const stuck = {
   },
   closed: {
     title: 'It runs, but is closed',
-    happened: 'The restart worked. The site is closed for maintenance.',
+    happened: 'It started. The site is closed for maintenance.',
     safe: 'Nothing is lost. Visitors see a “closed” page.',
-    next: 'Somebody closed it on purpose. You can reopen it at Heroku, under “Settings”.',
+    next: 'It was closed on purpose. Reopen it when you are ready.',
   },
   off: {
     title: 'It is switched off',
     happened: 'Somebody switched this site off, so it can’t start.',
     safe: 'Nothing is lost. What was saved stays safe.',
-    next: 'You can turn it on at Heroku, under “Resources”.',
+    next: 'You can turn it on here.',
   },
 } as const;
