@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from './components/problem-notice.tsx';
 import { AppSettings } from './screens/app-settings/app-settings.tsx';
@@ -13,7 +13,16 @@ import { useApp } from './stores/app.ts';
 import { usePlace } from './stores/place.ts';
 import type { Place } from './stores/place.ts';
 import { useSpoken } from './stores/spoken.ts';
+import { loadLateWords } from './words/late.ts';
 import { Connect } from './wizards/connect/connect.tsx';
+
+const late = async () => {
+  await loadLateWords();
+  return import('./screens/late.ts');
+};
+const Copies = lazy(async () => ({ default: (await late()).Copies }));
+const Restore = lazy(async () => ({ default: (await late()).Restore }));
+const SettingsOf = lazy(async () => ({ default: (await late()).SettingsOf }));
 
 /** The table of contents of the window: one screen for each place. */
 function Screen({ place }: { place: Place }) {
@@ -34,6 +43,12 @@ function Screen({ place }: { place: Place }) {
           <OneSite key={place.id} id={place.id} />
         </AppFrame>
       );
+    case 'settings-of':
+      return <SettingsOf key={place.id} id={place.id} />;
+    case 'copies':
+      return <Copies key={place.id} id={place.id} />;
+    case 'restore':
+      return <Restore key={`${place.id} ${place.copy ?? ''}`} {...place} />;
     case 'history':
       return (
         <AppFrame>
@@ -77,7 +92,7 @@ export function App() {
   return (
     <div className={world === 'practice' ? 'window practice' : 'window'}>
       {world === 'practice' ? <PracticeBand /> : null}
-      {world === undefined ? null : <Screen place={place} />}
+      <Suspense fallback={null}>{world === undefined ? null : <Screen place={place} />}</Suspense>
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <HelpDrawer />
       <p className="vh" role="status" aria-live="polite">

@@ -6,6 +6,8 @@ import type { IconName } from './icon.tsx';
 
 interface FieldProps {
   readonly label: string;
+  /** The label is only for those who hear the page, as the box says the same in itself. */
+  readonly hideLabel?: boolean;
   readonly hint?: string;
   readonly icon?: IconName;
   readonly kind?: 'text' | 'search' | 'password';
@@ -24,6 +26,7 @@ interface FieldProps {
 /** A labelled box. The text stays in the box itself: who needs it reads it once, through `ref`. */
 export function Field({
   label,
+  hideLabel = false,
   hint,
   icon,
   kind = 'text',
@@ -40,7 +43,7 @@ export function Field({
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
   return (
     <div>
-      <label className="label" htmlFor={id}>
+      <label className={hideLabel ? 'vh' : 'label'} htmlFor={id}>
         {label}
       </label>
       {hint === undefined ? null : (

@@ -29,6 +29,9 @@ interface PlaceState {
   /** To be scrolled to once the place is drawn. */
   readonly scroll: number;
   readonly past: readonly Visit[];
+  /** Asked before the person goes on or back, while something here would be lost; it calls `leave` if they want to. */
+  readonly beforeLeaving: ((leave: () => void) => void) | null;
+  readonly askBeforeLeaving: (ask: PlaceState['beforeLeaving']) => void;
   /** Goes on to a place; the way back leads here. */
   readonly go: (place: Place) => void;
   readonly back: () => void;
@@ -36,18 +39,29 @@ interface PlaceState {
   readonly reset: (place: Place) => void;
 }
 
-export const usePlace = create<PlaceState>()((set, get) => ({
-  place: { screen: 'welcome' },
-  scroll: 0,
-  past: [],
-  go: (place) => {
-    const visit = { place: get().place, scroll: window.scrollY };
-    set({ place, scroll: 0, past: [...get().past, visit] });
-  },
-  back: () => {
-    const last = get().past.at(-1);
-    if (last === undefined) return;
-    set({ place: last.place, scroll: last.scroll, past: get().past.slice(0, -1) });
-  },
-  reset: (place) => set({ place, scroll: 0, past: [] }),
-}));
+export const usePlace = create<PlaceState>()((set, get) => {
+  const leaving = (leave: () => void) => {
+    const { beforeLeaving } = get();
+    if (beforeLeaving === null) leave();
+    else beforeLeaving(leave);
+  };
+  return {
+    place: { screen: 'welcome' },
+    scroll: 0,
+    past: [],
+    beforeLeaving: null,
+    askBeforeLeaving: (beforeLeaving) => set({ beforeLeaving }),
+    go: (place) =>
+      leaving(() => {
+        const visit = { place: get().place, scroll: window.scrollY };
+        set({ place, scroll: 0, past: [...get().past, visit] });
+      }),
+    back: () =>
+      leaving(() => {
+        const last = get().past.at(-1);
+        if (last === undefined) return;
+        set({ place: last.place, scroll: last.scroll, past: get().past.slice(0, -1) });
+      }),
+    reset: (place) => set({ place, scroll: 0, past: [], beforeLeaving: null }),
+  };
+});

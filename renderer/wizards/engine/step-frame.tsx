@@ -14,6 +14,10 @@ interface StepFrameProps {
   readonly title: string;
   readonly lead?: string;
   readonly count: { readonly number: number; readonly total: number } | null;
+  /** In the middle above, where there is no count: the site that it is about. */
+  readonly about?: string;
+  /** The words take the whole width: a table, two columns. */
+  readonly wide?: boolean;
   readonly onBack: (() => void) | null;
   /** One quiet promise at the foot. */
   readonly promise: string;
@@ -28,7 +32,7 @@ interface StepFrameProps {
 
 /** The one frame of every wizard: back, count and help above, one question, one promise and one main button below. */
 export function StepFrame(props: StepFrameProps) {
-  const { step, title, lead, count, onBack, promise, unsure, main, beside, children } = props;
+  const { step, title, lead, count, about, wide, onBack, promise, unsure, main, beside, children } = props;
   const { t } = useTranslation();
   const heading = useHeading(step);
   const [asking, setAsking] = useState(false);
@@ -42,11 +46,11 @@ export function StepFrame(props: StepFrameProps) {
             {t('common.back')}
           </Button>
         )}
-        <span className="step-count">{count === null ? '' : t('connect.steps', count)}</span>
+        <span className="step-count">{count === null ? about : t('connect.steps', count)}</span>
         <HelpButton />
       </header>
       <main className={beside === undefined ? 'step-body' : 'step-body step-two'}>
-        <section className="step-words">
+        <section className={wide === true ? undefined : 'step-words'}>
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

@@ -7,6 +7,7 @@ import { job, stuck } from './job.ts';
 import { changed, problem } from './problems.ts';
 import { site } from './site.ts';
 import { reading, sites, state } from './sites.ts';
+import { unlock } from './unlock.ts';
 import { welcome } from './welcome.ts';
 
 export const en = {
@@ -26,6 +27,7 @@ export const en = {
   history,
   settings,
   help,
+  unlock,
   changed,
   problem,
 } as const;

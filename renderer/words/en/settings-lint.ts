@@ -1,10 +1,11 @@
 import type { LintCode } from '../../../electron/contract/settings.ts';
 
-interface FindingWords {
+/** A type and no interface, as only that counts as a tree of words to i18next. */
+type FindingWords = {
   readonly title: string;
   /** What it does to the site, and what to do. */
   readonly say: string;
-}
+};
 
 /** What the check of the settings has found. The names of the settings stand beside it on screen. */
 export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {

@@ -1,0 +1,96 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useHistory } from '../../stores/history.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/place.ts';
+import { StepFrame } from '../../wizards/engine/step-frame.tsx';
+import { UnlockDialog } from '../copies/unlock-dialog.tsx';
+import { UndoQuestions, useUndo } from '../history/undo.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { useTitleOf } from '../site-words.ts';
+import { JobTold } from './job-told.tsx';
+import { undoable } from './undoable.ts';
+import type { Change } from './use-change.ts';
+
+interface ChangePageProps {
+  readonly site: Site;
+  readonly change: Change;
+  readonly started: Job;
+}
+
+/** While a change of settings goes in, and how it ended, with the way back. Undo runs on the same page. */
+export function ChangePage({ site, change, started }: ChangePageProps) {
+  const { t } = useTranslation();
+  const title = useTitleOf()(site.title);
+  const job = useJobs((state) => state.bySite[site.id]) ?? started;
+  const { entries, load } = useHistory();
+  const undoing = useUndo();
+  const { id } = site;
+  const ended = job.state !== 'running';
+  const isUndo = job.kind === 'undo';
+  const entry = ended && !isUndo ? undoable(entries ?? [], id, started.kind) : null;
+  // A change that made the site stop is best taken back at once.
+  const undoFirst = entry !== null && job.state === 'stuck';
+  useEffect(() => () => useJobs.getState().dismiss(id), [id]);
+  useEffect(() => {
+    if (ended) void load();
+  }, [ended, load]);
+
+  const goSite = () => usePlace.getState().go({ screen: 'site', id });
+  const heading = () => {
+    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
+    return t(`job.${({ running: 'now', done: 'done', stuck: 'failed', failed: 'failed' } as const)[job.state]}.${job.kind}`);
+  };
+  const lead = () => {
+    if (!ended) return t('change.lead');
+    return job.state === 'done' ? t(isUndo ? 'change.undoneLead' : 'change.doneLead') : undefined;
+  };
+  const said = lead();
+  return (
+    <StepFrame
+      step={`${job.kind} ${job.state}`}
+      title={heading()}
+      {...(said === undefined ? {} : { lead: said })}
+      count={null}
+      about={title}
+      onBack={job.state === 'failed' && !isUndo ? change.leave : goSite}
+      promise={t('change.promise')}
+      main={
+        <>
+          {entry === null ? null : (
+            <Button
+              kind={undoFirst ? 'primary' : 'line'}
+              icon="undo"
+              busy={undoing.busy !== null}
+              onPress={() => undoing.begin(entry)}
+            >
+              {t(undoing.busy === null ? 'change.undo' : 'change.undoing')}
+            </Button>
+          )}
+          {job.state === 'failed' && !isUndo ? (
+            <Button kind="primary" onPress={change.leave}>
+              {t('change.again')}
+            </Button>
+          ) : (
+            <Button kind={undoFirst || !ended ? 'line' : 'primary'} onPress={goSite}>
+              {t('change.goSite')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="card">
+        <JobTold site={site} job={job} />
+      </div>
+      {undoing.problem === null ? null : (
+        <ProblemNotice problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
+      )}
+      <UndoQuestions undoing={undoing} />
+      {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Progress } from '../../components/progress.tsx';
+import { useNow } from '../../stores/now.ts';
+import { useTimes } from '../../words/use-times.ts';
+import { ProblemAct } from '../problem-act.tsx';
+import { useTitleOf } from '../site-words.ts';
+import { useSpokenJob } from '../one-site/use-spoken-job.ts';
+
+/** A job under the heading that names it: its steps, why it got stuck, or the problem that ended it. */
+export function JobTold({ site, job }: { readonly site: Site; readonly job: Job }) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  useSpokenJob(job, useTitleOf()(site.title));
+  if (job.state === 'failed' && job.problem !== null) {
+    return (
+      <ProblemNotice problem={job.problem} act={<ProblemAct code={job.problem.code} />} />
+    );
+  }
+  if (job.state === 'stuck' && job.stuck !== null) {
+    return (
+      <>
+        <p>{t(`stuck.${job.stuck}.happened`)}</p>
+        <p>
+          <b>{t(`stuck.${job.stuck}.safe`)}</b>
+        </p>
+        <p>{t(`stuck.${job.stuck}.next`)}</p>
+      </>
+    );
+  }
+  const spent = job.steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  const done = job.state === 'done';
+  return (
+    <>
+      <Progress
+        steps={job.steps.map(({ name, state, seconds }) => ({
+          name,
+          state,
+          words: t(`job.steps.${name}.${state === 'done' ? 'done' : 'now'}`),
+          note: state === 'todo' ? '' : state === 'now' ? t('job.stepNow') : times.lasted(seconds),
+        }))}
+      />
+      <p className="small quiet">
+        {done
+          ? `${t('job.took', { duration: times.lasted(spent) })} ${t('job.saved')}`
+          : t(site.kind === 'nightscout' ? 'job.minute.nightscout' : 'job.minute.web')}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { CopiesLock } from '../../../electron/contract/site-page.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon, Spinner } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Plate } from '../../components/state-shape.tsx';
+import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
+import './passphrase.css';
+
+/** As main takes it (ipc/validators.ts). */
+const longest = 1000;
+
+interface UnlockDialogProps {
+  readonly onClose: () => void;
+  /** The lock is open now: what was asked for can begin. */
+  readonly onOpen: () => void;
+}
+
+/**
+ * Shown when something answered `copies-locked`: this computer has no key store, so the copy that comes before every
+ * change is locked with a passphrase, chosen now or chosen before. What is typed stays in the boxes and is sent once.
+ */
+export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLInputElement>(null);
+  const chosen = useNewPassphrase();
+  const [lock, setLock] = useState<CopiesLock | null>(null);
+  const [empty, setEmpty] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const opened = useRef(onOpen);
+  opened.current = onOpen;
+  useEffect(() => {
+    void ask('copies.lock').then((answer) => {
+      if (!answer.ok) setProblem(answer.problem);
+      else if (answer.value === 'open') opened.current();
+      else setLock(answer.value);
+    });
+  }, []);
+
+  const send = async () => {
+    const typed = lock === 'choose-passphrase' ? chosen.take() : (box.current?.value ?? '');
+    setEmpty(typed === '');
+    if (typed === null || typed === '') return;
+    if (box.current !== null) box.current.value = '';
+    setBusy(true);
+    setProblem(null);
+    const answer = await ask('copies.unlock', { passphrase: typed });
+    setBusy(false);
+    if (!answer.ok) setProblem(answer.problem);
+    else if (answer.value === 'open') onOpen();
+    else setLock(answer.value);
+  };
+  const wrong = problem?.code === 'wrong-passphrase';
+  const choosing = lock === 'choose-passphrase';
+  return (
+    <Dialog
+      kind="confirm"
+      title={t(choosing ? 'unlock.chooseTitle' : 'unlock.giveTitle')}
+      onClose={onClose}
+      aside={
+        <Plate tone="info">
+          <Icon name="lock" />
+        </Plate>
+      }
+    >
+      <p className="dialog-lead">{t(choosing ? 'unlock.chooseLead' : 'unlock.giveLead')}</p>
+      {choosing ? <p className="quiet">{t('unlock.chooseWhy')}</p> : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void send();
+        }}
+      >
+        {lock === null && problem === null ? <Spinner /> : null}
+        {choosing ? <NewPassphrase boxes={chosen.boxes} fault={chosen.fault} busy={busy} /> : null}
+        {lock === 'give-passphrase' ? (
+          <div className="passphrase">
+            <Field
+              ref={box}
+              kind="password"
+              label={t('unlock.give')}
+              hint={t('unlock.giveHint')}
+              maxLength={longest}
+              busy={busy}
+              wrong={
+                empty
+                  ? t('unlock.empty')
+                  : wrong
+                    ? `${t('problem.wrong-passphrase.happened')} ${t('problem.wrong-passphrase.next')}`
+                    : undefined
+              }
+            />
+          </div>
+        ) : null}
+        {problem === null || wrong ? null : <ProblemNotice level={3} problem={problem} />}
+        <div className="dialog-acts">
+          <Button kind="line" onPress={onClose}>
+            {t('common.notNow')}
+          </Button>
+          {lock === null ? null : (
+            <Button kind="primary" submit busy={busy}>
+              {t(busy ? 'unlock.opening' : choosing ? 'unlock.chooseGo' : 'unlock.open')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

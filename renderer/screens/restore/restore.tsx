@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
+import type { RestoreView } from '../../../electron/contract/site-page.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { ChangePage } from '../change/change-page.tsx';
+import { useChange } from '../change/use-change.ts';
+import { UnlockDialog } from '../copies/unlock-dialog.tsx';
+import { AppFrame } from '../frame/app-frame.tsx';
+import { SiteGone } from '../site-gone.tsx';
+import { Difference } from './difference.tsx';
+import { LockedStep } from './locked-step.tsx';
+import './restore.css';
+import { SourceStep } from './source-step.tsx';
+
+interface RestoreProps {
+  readonly id: string;
+  /** The automatic copy to begin with; none while the person chooses. */
+  readonly copy?: string;
+}
+
+/** Putting settings back: choose a copy, open it if it is locked, tick what comes back, watch it go in. */
+export function Restore(props: RestoreProps) {
+  const site = useSites((state) => state.byId[props.id]);
+  if (site === undefined) {
+    return (
+      <AppFrame>
+        <SiteGone />
+      </AppFrame>
+    );
+  }
+  return <Present site={site} copy={props.copy} />;
+}
+
+type Stage =
+  | { readonly at: 'source' }
+  | { readonly at: 'locked' }
+  | { readonly at: 'difference'; readonly view: RestoreView };
+
+function Present({ site, copy }: { readonly site: Site; readonly copy: string | undefined }) {
+  const { t } = useTranslation();
+  const [stage, setStage] = useState<Stage>({ at: 'source' });
+  const [asking, setAsking] = useState(copy !== undefined);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [locked, setLocked] = useState(false);
+  const change = useChange();
+  const { id } = site;
+
+  /** Where an opened file or copy leads to. */
+  const take = useCallback((answer: Result<RestoreView | null>) => {
+    setAsking(false);
+    if (!answer.ok) {
+      if (answer.problem.code === 'copy-needs-passphrase') setStage({ at: 'locked' });
+      else if (answer.problem.code === 'copies-locked') setLocked(true);
+      else setProblem(answer.problem);
+    } else if (answer.value !== null) setStage({ at: 'difference', view: answer.value });
+  }, []);
+  const openCopy = useCallback(async () => {
+    if (copy === undefined) return;
+    setAsking(true);
+    setProblem(null);
+    take(await ask('restore.fromCopy', { id, copy }));
+  }, [id, copy, take]);
+  useEffect(() => void openCopy(), [openCopy]);
+
+  const pick = async () => {
+    setAsking(true);
+    setProblem(null);
+    take(await ask('restore.pick', { id }));
+  };
+  const back = () => usePlace.getState().back();
+  const toSource = () => {
+    setStage({ at: 'source' });
+    setProblem(null);
+  };
+  if (change.started !== null) {
+    return <ChangePage site={site} change={change} started={change.started} />;
+  }
+  switch (stage.at) {
+    case 'source':
+      return (
+        <>
+          <SourceStep
+            site={site}
+            asking={asking ? t(copy === undefined ? 'restore.source.picking' : 'restore.opening') : null}
+            problem={problem}
+            onPick={() => void pick()}
+            onBack={back}
+          />
+          {locked ? (
+            <UnlockDialog
+              onClose={() => setLocked(false)}
+              onOpen={() => {
+                setLocked(false);
+                void openCopy();
+              }}
+            />
+          ) : null}
+        </>
+      );
+    case 'locked':
+      return (
+        <LockedStep
+          site={site}
+          onOpened={(view) => setStage({ at: 'difference', view })}
+          onOther={toSource}
+        />
+      );
+    case 'difference':
+      return (
+        <Difference
+          site={site}
+          view={stage.view}
+          change={change}
+          onBack={copy === undefined ? toSource : back}
+        />
+      );
+  }
+}

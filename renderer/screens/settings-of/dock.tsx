@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+
+/** At the lower edge for as long as changes wait. */
+export function Dock({
+  count,
+  onThrowAway,
+  onCheck,
+}: {
+  readonly count: number;
+  readonly onThrowAway: () => void;
+  readonly onCheck: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <section className="dock">
+      <span className="is-info kword">
+        <Icon name="edit" />
+      </span>
+      <p className="grow" role="status">
+        <b>{t('settingsOf.wait', { count })}</b> <span className="quiet">{t('settingsOf.waitSay')}</span>
+      </p>
+      <Button kind="line" onPress={onThrowAway}>
+        {t('settingsOf.throwAway')}
+      </Button>
+      <Button kind="primary" onPress={onCheck}>
+        {t('settingsOf.check', { count })}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../electron/contract/settings.ts';
+import { Button } from '../../components/button.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
+import type { Shape, Tone } from '../../components/state-shape.tsx';
+
+/** How many stand open; the rest is one press away. */
+const open = 2;
+const mostNames = 4;
+
+const looks: Readonly<Record<Finding['severity'], { readonly tone: Tone; readonly shape: Shape }>> = {
+  stops: { tone: 'stop', shape: 'alert' },
+  warning: { tone: 'shut', shape: 'triangle' },
+  hint: { tone: 'info', shape: 'question' },
+};
+
+interface FindingsProps {
+  readonly findings: readonly Finding[];
+  /** Whether the first one has the main button of the page. */
+  readonly strong: boolean;
+  readonly onFix: (finding: Finding) => void;
+}
+
+/** What the check of the settings found, the worst first. */
+export function Findings({ findings, strong, onFix }: FindingsProps) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const first = findings.filter(({ severity }) => severity !== 'hint').slice(0, open);
+  const rest = findings.length - first.length;
+  const shown = all ? findings : first;
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <ul className="findings">
+          {shown.map((finding, index) => (
+            <FindingCard
+              key={[finding.code, ...finding.names].join(' ')}
+              finding={finding}
+              strong={strong && index === 0 && finding.severity !== 'hint'}
+              onFix={() => onFix(finding)}
+            />
+          ))}
+        </ul>
+      )}
+      {rest === 0 || all ? null : (
+        <Button kind="quiet" icon="plus" onPress={() => setAll(true)}>
+          {t('settingsOf.moreFindings', { count: rest })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FindingCard({
+  finding,
+  strong,
+  onFix,
+}: {
+  readonly finding: Finding;
+  readonly strong: boolean;
+  readonly onFix: () => void;
+}) {
+  const { t } = useTranslation();
+  const { code, severity, names } = finding;
+  const { tone, shape } = looks[severity];
+  const more = names.length - mostNames;
+  return (
+    <li className={`card card-alert is-${tone} finding`}>
+      <span className="kword">
+        <StateShape shape={shape} />
+      </span>
+      <div className="grow">
+        <b>{t(`lint.${code}.title`)}</b>
+        <p className="small quiet">
+          {t(`lint.${code}.say`)}{' '}
+          {names.slice(0, mostNames).map((name) => (
+            <span key={name} className="code raw">
+              {name}{' '}
+            </span>
+          ))}
+          {more > 0 ? t('settingsOf.moreNames', { count: more }) : null}
+        </p>
+      </div>
+      <Button kind={strong ? 'primary' : 'soft'} says={t(`lint.${code}.title`)} onPress={onFix}>
+        {t(severity === 'hint' ? 'settingsOf.look' : 'settingsOf.fix')}
+      </Button>
+    </li>
+  );
+}

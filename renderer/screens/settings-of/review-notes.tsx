@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/models.ts';
+import type { LimitProblem } from '../../../electron/contract/settings.ts';
+import type { SettingsReview } from '../../../electron/contract/site-page.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
+
+const kilo = 1024;
+
+/** What the changes cause, what they mend, and why Heroku would not take them. */
+export function ReviewNotes({
+  site,
+  review,
+  offReason,
+}: {
+  readonly site: Site;
+  readonly review: SettingsReview;
+  /** The id under which the reason stands why nothing can be sent. */
+  readonly offReason: string;
+}) {
+  const { t } = useTranslation();
+  const { problems, caused, mended, rows, restarts } = review;
+  const limit = (problem: LimitProblem) =>
+    problem.code === 'too-large'
+      ? t('settingsOf.limit.too-large', {
+          size: Math.ceil(problem.bytes / kilo),
+          most: Math.floor(problem.most / kilo),
+        })
+      : t(`settingsOf.limit.${problem.code}`, { name: problem.name });
+  return (
+    <>
+      {problems.length === 0 ? null : (
+        <div id={offReason} className="review-main">
+          {problems.map((problem) => (
+            <Banner
+              key={limit(problem)}
+              tone="stop"
+              sign={<StateShape shape="alert" />}
+              title={t('settingsOf.review.cannot')}
+            >
+              {limit(problem)}
+            </Banner>
+          ))}
+        </div>
+      )}
+      {rows.length === 0 && problems.length === 0 ? (
+        <div id={offReason}>
+          <Banner tone="info" sign={<Icon name="info" />} title={t('settingsOf.review.nothing')}>
+            {t('settingsOf.review.nothingSay')}
+          </Banner>
+        </div>
+      ) : null}
+      {caused.map((finding) => (
+        <Banner
+          key={[finding.code, ...finding.names].join(' ')}
+          tone={finding.severity === 'stops' ? 'stop' : 'shut'}
+          sign={<StateShape shape={finding.severity === 'stops' ? 'alert' : 'triangle'} />}
+          title={`${t(`lint.${finding.code}.title`)}.`}
+        >
+          {t(`lint.${finding.code}.say`)} <span className="code raw">{finding.names.join(' ')}</span>
+        </Banner>
+      ))}
+      {mended.map((finding) => (
+        <Banner
+          key={[finding.code, ...finding.names].join(' ')}
+          tone="ok"
+          sign={<StateShape shape="tick" />}
+          title={t('settingsOf.review.mended', { what: t(`lint.${finding.code}.title`) })}
+        />
+      ))}
+      {restarts && rows.length > 0 && problems.length === 0 ? (
+        <Banner tone="shut" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
+          {t(site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb')}
+        </Banner>
+      ) : null}
+    </>
+  );
+}

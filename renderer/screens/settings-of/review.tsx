@@ -1,0 +1,153 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { SettingRow, SettingsReview } from '../../../electron/contract/site-page.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { Icon, Spinner } from '../../components/icon.tsx';
+import type { IconName } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { StepFrame } from '../../wizards/engine/step-frame.tsx';
+import { UnlockDialog } from '../copies/unlock-dialog.tsx';
+import type { Change } from '../change/use-change.ts';
+import { ProblemAct } from '../problem-act.tsx';
+import { useTitleOf } from '../site-words.ts';
+import { ChangeRow } from './change-row.tsx';
+import { absentRow } from './known.ts';
+import './review.css';
+import { ReviewNotes } from './review-notes.tsx';
+import { useOneShown } from './use-one-shown.ts';
+import type { Waiting } from './waiting.ts';
+
+interface ReviewProps {
+  readonly site: Site;
+  readonly waiting: Waiting;
+  readonly rows: readonly SettingRow[];
+  readonly change: Change;
+  readonly onBack: () => void;
+}
+
+const offReason = 'review-off-reason';
+
+/** All that waits on one page: now and after, what it causes and mends, what happens then. One press sends it. */
+export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
+  const { t } = useTranslation();
+  const title = useTitleOf()(site.title);
+  const [review, setReview] = useState<SettingsReview | null>(null);
+  const [unknown, setUnknown] = useState<Problem | null>(null);
+  const [shown, setShown] = useOneShown();
+  const { id } = site;
+
+  const look = useCallback(async () => {
+    setUnknown(null);
+    const answer = await ask('settings.review', { id, changes: [...waiting.values()] });
+    if (answer.ok) setReview(answer.value);
+    else setUnknown(answer.problem);
+  }, [id, waiting]);
+  useEffect(() => void look(), [look]);
+
+  const problem = unknown ?? change.problem;
+  const send = () =>
+    change.begin(() => ask('settings.apply', { id, changes: [...waiting.values()] }));
+  const typedOf = (name: string) => {
+    const change = waiting.get(name);
+    return change?.kind === 'set' ? change.value : null;
+  };
+  const count = review?.rows.length || waiting.size;
+  const cannot = review !== null && (review.problems.length > 0 || review.rows.length === 0);
+
+  return (
+    <StepFrame
+      step="review"
+      title={t('settingsOf.review.title', { count })}
+      lead={t('settingsOf.review.lead')}
+      count={null}
+      about={title}
+      wide
+      onBack={onBack}
+      promise={t('settingsOf.review.promise')}
+      main={
+        <>
+          <Button kind="line" onPress={onBack}>
+            {t('common.notNow')}
+          </Button>
+          <Button
+            kind="primary"
+            busy={change.busy || (review === null && problem === null)}
+            offBecause={cannot ? offReason : undefined}
+            onPress={send}
+          >
+            {change.busy ? t('settingsOf.review.going') : t('settingsOf.review.go', { count })}
+          </Button>
+        </>
+      }
+    >
+      <div className="review">
+        <div className="review-main">
+          {problem === null ? null : (
+            <ProblemNotice
+              problem={problem}
+              act={
+                <ProblemAct
+                  code={problem.code}
+                  other={<Button onPress={() => void look()}>{t('common.tryAgain')}</Button>}
+                />
+              }
+            />
+          )}
+          {review === null && problem === null ? (
+            <p className="card row" role="status">
+              <Spinner />
+              {t('settingsOf.review.loading')}
+            </p>
+          ) : null}
+          {review === null ? null : <ReviewNotes site={site} review={review} offReason={offReason} />}
+          {review === null || review.rows.length === 0 ? null : (
+            <ul className="card changes">
+              {review.rows.map((row) => (
+                <ChangeRow
+                  key={row.name}
+                  row={row}
+                  facts={rows.find(({ name }) => name === row.name) ?? absentRow(row.name)}
+                  typed={typedOf(row.name)}
+                  shown={shown === row.name}
+                  onShow={(show) => setShown(show ? row.name : null)}
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+        {review === null || cannot ? null : <Then count={count} restarts={review.restarts} />}
+      </div>
+      {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
+    </StepFrame>
+  );
+}
+
+function Then({ count, restarts }: { readonly count: number; readonly restarts: boolean }) {
+  const { t } = useTranslation();
+  const lines: readonly { readonly icon: IconName; readonly words: string }[] = [
+    { icon: 'copies', words: t('settingsOf.review.copy') },
+    { icon: 'up', words: t('settingsOf.review.goIn', { count }) },
+    ...(restarts
+      ? ([
+          { icon: 'again', words: t('settingsOf.review.restarts') },
+          { icon: 'pulse', words: t('settingsOf.review.answers') },
+        ] as const)
+      : []),
+  ];
+  return (
+    <section className="card then">
+      <h2>{t('settingsOf.review.then')}</h2>
+      <ul>
+        {lines.map(({ icon, words }) => (
+          <li key={icon}>
+            <Icon name={icon} />
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

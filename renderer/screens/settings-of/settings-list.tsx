@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../electron/contract/settings.ts';
+import type { SettingsView } from '../../../electron/contract/site-page.ts';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Chips } from '../../components/chips.tsx';
+import { Field } from '../../components/field.tsx';
+import { Fold } from '../../components/fold.tsx';
+import { Findings } from './findings.tsx';
+import { filtered, grouped, openFirst, rowsWith, searched } from './list.ts';
+import type { Filter, GroupName } from './list.ts';
+import { SettingRow } from './setting-row.tsx';
+import type { RowActs } from './setting-row.tsx';
+import { useReveal } from './use-reveal.ts';
+import { useSettingWords } from './use-setting-words.ts';
+import type { Waiting } from './waiting.ts';
+
+interface SettingsListProps extends RowActs {
+  readonly siteId: string;
+  readonly view: SettingsView;
+  readonly waiting: Waiting;
+  readonly taking: boolean;
+  readonly onFix: (finding: Finding) => void;
+}
+
+/** Searching, filtering, the findings and the groups. */
+export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: SettingsListProps) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const reveal = useReveal(siteId);
+  const [typed, setTyped] = useState('');
+  const [chosen, setFilter] = useState<Filter>('all');
+  /** Groups that were pressed: open or closed against what they would be by themselves. */
+  const [turned, setTurned] = useState<ReadonlySet<GroupName>>(new Set());
+
+  const { findings } = view;
+  const all = rowsWith(view.rows, waiting);
+  const filters = (['all', 'look', 'secret', 'waiting'] as const)
+    .map((value) => ({
+      value,
+      words: t(`settingsOf.filters.${value}`),
+      count: filtered(all, value, findings, waiting).length,
+    }))
+    .filter(({ value, count }) => value === 'all' || count > 0);
+  const filter = filters.some(({ value }) => value === chosen) ? chosen : 'all';
+  const rows = searched(
+    filtered(all, filter, findings, waiting),
+    typed,
+    (row) => `${words.name(row)} ${words.meaning(row)}`,
+  );
+  const groups = grouped(all, rows);
+  const narrowed = typed.trim() !== '' || filter !== 'all';
+  const first = openFirst(groups, findings);
+  const isOpen = (name: GroupName) => (narrowed || name === first) !== turned.has(name);
+  const turn = (name: GroupName) =>
+    setTurned((before) => {
+      const after = new Set(before);
+      if (!after.delete(name)) after.add(name);
+      return after;
+    });
+  const narrow = (next: () => void) => {
+    setTurned(new Set());
+    next();
+  };
+
+  return (
+    <>
+      <div className="find">
+        <Field
+          label={t('settingsOf.search')}
+          hideLabel
+          kind="search"
+          icon="search"
+          placeholder={t('settingsOf.search')}
+          maxLength={100}
+          onText={(text) => narrow(() => setTyped(text))}
+        />
+        <Chips
+          label={t('settingsOf.filter')}
+          value={filter}
+          options={filters}
+          onChoose={(value) => narrow(() => setFilter(value))}
+        />
+      </div>
+      {narrowed ? null : (
+        <Findings findings={findings} strong={waiting.size === 0} onFix={onFix} />
+      )}
+      {groups.length === 0 ? (
+        <p className="card quiet" role="status">
+          {t('settingsOf.foundNone')}
+        </p>
+      ) : (
+        <section className="card sets">
+          {groups.map(({ name, rows: shown, all: count }) => {
+            const { title, holds } = words.group(name);
+            return (
+              <Fold
+                key={name}
+                title={title}
+                say={holds}
+                end={
+                  shown.length === count
+                    ? String(count)
+                    : t('settingsOf.some', { shown: shown.length, all: count })
+                }
+                open={isOpen(name)}
+                onToggle={() => turn(name)}
+              >
+                <ul>
+                  {shown.map((row) => (
+                    <SettingRow
+                      key={row.name}
+                      row={row}
+                      change={waiting.get(row.name)}
+                      taking={taking}
+                      reveal={reveal}
+                      {...acts}
+                    />
+                  ))}
+                </ul>
+              </Fold>
+            );
+          })}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { SettingsView } from '../../../electron/contract/site-page.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { ChangePage } from '../change/change-page.tsx';
+import { useChange } from '../change/use-change.ts';
+import { AppFrame } from '../frame/app-frame.tsx';
+import { SiteGone } from '../site-gone.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { Review } from './review.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import { nothingWaits } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
+
+/**
+ * The settings of one site, from the list to the change that went in.
+ *
+ * The changes that wait hold what a person typed, passwords among it. They live in the state of this component and in
+ * no store: they are gone once they were sent, thrown away or left behind.
+ */
+export function SettingsOf({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  const [view, setView] = useState<SettingsView | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [waiting, setWaiting] = useState<Waiting>(nothingWaits);
+  const [reviewing, setReviewing] = useState(false);
+  const change = useChange();
+  const { leave, stay } = useHoldBack(waiting.size > 0 && !reviewing);
+  const sent = useJobs((state) => {
+    const job = state.bySite[id];
+    return job !== undefined && job.id === change.started?.id && ['done', 'stuck'].includes(job.state);
+  });
+  useEffect(() => {
+    if (sent) setWaiting(nothingWaits);
+  }, [sent]);
+
+  const load = useCallback(async () => {
+    setProblem(null);
+    const answer = await ask('settings.list', { id });
+    if (answer.ok) setView(answer.value);
+    else setProblem(answer.problem);
+  }, [id]);
+  useEffect(() => void load(), [load]);
+
+  if (site === undefined) {
+    return (
+      <AppFrame>
+        <SiteGone />
+      </AppFrame>
+    );
+  }
+  if (change.started !== null) {
+    return <ChangePage site={site} change={change} started={change.started} />;
+  }
+  if (reviewing) {
+    return (
+      <Review
+        site={site}
+        waiting={waiting}
+        rows={view?.rows ?? []}
+        change={change}
+        onBack={() => setReviewing(false)}
+      />
+    );
+  }
+  return (
+    <AppFrame>
+      <SettingsPage
+        site={site}
+        view={view}
+        problem={problem}
+        waiting={waiting}
+        onWaiting={setWaiting}
+        onAgain={() => void load()}
+        onCheck={() => setReviewing(true)}
+      />
+      {leave === null ? null : <LeaveDialog count={waiting.size} onStay={stay} onLeave={leave} />}
+    </AppFrame>
+  );
+}
+
+/** Asks before the person goes elsewhere, while something would be lost. `leave`: they were on their way out. */
+function useHoldBack(hold: boolean): { readonly leave: (() => void) | null; readonly stay: () => void } {
+  const [leave, setLeave] = useState<(() => void) | null>(null);
+  useEffect(() => {
+    const { askBeforeLeaving } = usePlace.getState();
+    if (!hold) return;
+    askBeforeLeaving((go) => setLeave(() => go));
+    return () => askBeforeLeaving(null);
+  }, [hold]);
+  return { leave, stay: () => setLeave(null) };
+}

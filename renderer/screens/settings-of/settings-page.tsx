@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { SettingsView } from '../../../electron/contract/site-page.ts';
+import { Button } from '../../components/button.tsx';
+import { Spinner } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { ProblemAct } from '../problem-act.tsx';
+import { SiteTop } from '../site-top.tsx';
+import { Dock } from './dock.tsx';
+import { AddDrawer } from './edit/add-drawer.tsx';
+import { Drawer } from './edit/drawer.tsx';
+import { absentRow } from './known.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { rowsWith } from './list.ts';
+import './settings-of.css';
+import { SettingsList } from './settings-list.tsx';
+import { nothingWaits, withChange, withoutChange } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
+
+interface SettingsPageProps {
+  readonly site: Site;
+  readonly view: SettingsView | null;
+  readonly problem: Problem | null;
+  readonly waiting: Waiting;
+  readonly onWaiting: (waiting: Waiting) => void;
+  readonly onAgain: () => void;
+  readonly onCheck: () => void;
+}
+
+/** From here on the size of all settings is said: Heroku takes no more than so much. */
+const nearlyFull = 0.8;
+const kilo = 1024;
+
+/** The list of settings, with a drawer to change one and a dock for the changes that wait. */
+export function SettingsPage({ site, view, problem, waiting, ...acts }: SettingsPageProps) {
+  const { t } = useTranslation();
+  const heading = useHeading('settings-of');
+  const [edited, setEdited] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [taking, setTaking] = useState(false);
+  const [throwing, setThrowing] = useState(false);
+
+  const rows = rowsWith(view?.rows ?? [], waiting);
+  const row = edited === null ? undefined : (rows.find(({ name }) => name === edited) ?? absentRow(edited));
+  const undo = (name: string) => acts.onWaiting(withoutChange(waiting, name));
+  return (
+    <>
+      <SiteTop site={site} />
+      <div className="hd">
+        <div className="grow">
+          <h1 ref={heading} tabIndex={-1}>
+            {t('settingsOf.title')}
+          </h1>
+          {view === null ? null : (
+            <p className="quiet">
+              {t('settingsOf.lead', { count: view.rows.length })}{' '}
+              {view.bytes > nearlyFull * view.most
+                ? `${t('settingsOf.full', { used: Math.ceil(view.bytes / kilo), most: view.most / kilo })} `
+                : null}
+              <span className="code">{t('settingsOf.tech')}</span>
+            </p>
+          )}
+        </div>
+        {view === null || view.rows.length === 0 ? null : (
+          <Button kind="quiet" icon={taking ? 'check' : 'minus'} onPress={() => setTaking(!taking)}>
+            {t(taking ? 'settingsOf.takeSomeDone' : 'settingsOf.takeSome')}
+          </Button>
+        )}
+        {view === null ? null : (
+          <Button kind="line" icon="plus" onPress={() => setAdding(true)}>
+            {t('settingsOf.add')}
+          </Button>
+        )}
+      </div>
+      {problem === null ? null : (
+        <ProblemNotice
+          problem={problem}
+          act={
+            <ProblemAct
+              code={problem.code}
+              other={<Button onPress={acts.onAgain}>{t('common.tryAgain')}</Button>}
+            />
+          }
+        />
+      )}
+      {view === null && problem === null ? (
+        <p className="card row" role="status">
+          <Spinner />
+          {t('settingsOf.loading')}
+        </p>
+      ) : null}
+      {view !== null && rows.length === 0 ? (
+        <section className="card">
+          <h2>{t('settingsOf.none')}</h2>
+          <p className="quiet">{t('settingsOf.noneSay')}</p>
+        </section>
+      ) : null}
+      {view === null || rows.length === 0 ? null : (
+        <SettingsList
+          siteId={site.id}
+          view={view}
+          waiting={waiting}
+          taking={taking}
+          onChange={setEdited}
+          onUndo={undo}
+          onTakeAway={(name) => acts.onWaiting(withChange(waiting, { name, kind: 'delete' }))}
+          onFix={({ names }) => setEdited(names[0] ?? null)}
+        />
+      )}
+      {waiting.size === 0 ? null : (
+        <Dock count={waiting.size} onThrowAway={() => setThrowing(true)} onCheck={acts.onCheck} />
+      )}
+      {adding ? (
+        <AddDrawer
+          taken={rows.map(({ name }) => name)}
+          onChoose={(name) => {
+            setAdding(false);
+            setEdited(name);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+      {row === undefined ? null : (
+        <Drawer
+          key={row.name}
+          siteId={site.id}
+          row={row}
+          waiting={waiting.get(row.name)}
+          onKeep={(change) => {
+            acts.onWaiting(withChange(waiting, change));
+            setEdited(null);
+          }}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      {throwing ? (
+        <LeaveDialog
+          count={waiting.size}
+          onStay={() => setThrowing(false)}
+          onLeave={() => {
+            setThrowing(false);
+            acts.onWaiting(nothingWaits);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { readableFor } from '../../components/hidden-box.tsx';
+
+export interface Reveal {
+  /** The one value that is shown now. */
+  readonly shown: { readonly name: string; readonly value: string } | null;
+  /** Whose value was copied last. */
+  readonly copied: string | null;
+  readonly trouble: { readonly name: string; readonly problem: Problem } | null;
+  readonly show: (name: string) => Promise<void>;
+  readonly copy: (name: string) => Promise<void>;
+  readonly hide: () => void;
+}
+
+/**
+ * Shows the value of one setting of a site at a time, because a person asked for it. It lives in the state of the screen
+ * and nowhere else, and goes after 30 seconds, when the window loses the focus, and when the screen is left.
+ */
+export function useReveal(id: string): Reveal {
+  const [shown, setShown] = useState<Reveal['shown']>(null);
+  const [copied, setCopied] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Reveal['trouble']>(null);
+  /** The newest wish: an answer that comes after the person has turned away is not shown. */
+  const wanted = useRef<string | null>(null);
+
+  const hide = useCallback(() => {
+    wanted.current = null;
+    setShown(null);
+  }, []);
+  useEffect(() => {
+    const onVisibility = () => document.visibilityState === 'hidden' && hide();
+    window.addEventListener('blur', hide);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      wanted.current = null;
+      window.removeEventListener('blur', hide);
+      document.removeEventListener('visibilitychange', onVisibility);
+    };
+  }, [hide]);
+  useEffect(() => {
+    if (shown === null) return;
+    const timer = setTimeout(hide, readableFor);
+    return () => clearTimeout(timer);
+  }, [shown, hide]);
+
+  const show = async (name: string) => {
+    hide();
+    wanted.current = name;
+    setTrouble(null);
+    const answer = await ask('settings.reveal', { id, name });
+    if (wanted.current !== name) return;
+    if (answer.ok) setShown({ name, value: answer.value.value });
+    else setTrouble({ name, problem: answer.problem });
+  };
+  const copy = async (name: string) => {
+    setTrouble(null);
+    const answer = await ask('settings.copy', { id, name });
+    setCopied(answer.ok ? name : null);
+    if (!answer.ok) setTrouble({ name, problem: answer.problem });
+  };
+  return { shown, copied, trouble, show, copy, hide };
+}

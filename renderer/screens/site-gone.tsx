@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../components/button.tsx';
+import '../components/card.css';
+import { Plate, StateShape } from '../components/state-shape.tsx';
+import { useHeading } from '../components/use-heading.ts';
+import { usePlace } from '../stores/place.ts';
+
+/** A page of a site that is not in the list any more. */
+export function SiteGone() {
+  const { t } = useTranslation();
+  const heading = useHeading('gone');
+  return (
+    <section className="card">
+      <Plate tone="off">
+        <StateShape shape="question" />
+      </Plate>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('site.gone')}
+      </h1>
+      <p className="quiet">{t('site.goneSay')}</p>
+      <Button onPress={() => usePlace.getState().reset({ screen: 'sites' })}>{t('common.mySites')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+/** Saved copies of the settings of one site. */
+export const copies = {
+  title: 'Saved copies',
+  lead: 'A copy holds all settings. With it, you can bring a site back.',
+  save: {
+    title: 'Save a copy now',
+    kind: 'Kind of copy',
+    formats: {
+      sitekeeper: {
+        title: 'Sitekeeper copy',
+        say: 'Locked with a passphrase. The safe choice.',
+        can: 'Only people with the passphrase can read it.',
+        canSay: 'Sitekeeper and the age tool open it.',
+      },
+      'heroku-env': {
+        title: 'heroku.env',
+        say: 'A text file for helpers.',
+        can: 'Anybody can read it, with all passwords.',
+        canSay: 'Whoever finds this file can get into your site and its database.',
+      },
+      xlsx: {
+        title: 'Spreadsheet',
+        say: 'Opens in Excel, Numbers and others.',
+        can: 'Anybody can read it, with all passwords.',
+        canSay: 'Whoever finds this file can get into your site and its database.',
+      },
+      csv: {
+        title: 'Plain table (CSV)',
+        say: 'Opens almost everywhere.',
+        can: 'Anybody can read it, with all passwords.',
+        canSay: 'Whoever finds this file can get into your site and its database.',
+      },
+    },
+    go: 'Save a copy',
+    going: 'Saving…',
+  },
+  saved: {
+    title: 'Saved',
+    file: 'File',
+    holds: 'It holds',
+    settings_one: '{{count}} setting',
+    settings_other: '{{count}} settings',
+    checked: 'We read it back. Every value is in it.',
+    vital: 'What matters most',
+    has: 'in it',
+    misses: 'not in it',
+    missesSay: 'The site does not have it either, so no copy can.',
+    nothingVital: 'This site has nothing that we know to be vital.',
+  },
+  back: {
+    title: 'Put settings back',
+    say: 'From a file that you saved, or from a list a helper gave you.',
+    go: 'Choose a file',
+  },
+  automatic: {
+    title: 'Automatic copies',
+    say: 'Made before each change. They lie on this computer, locked, for 90 days.',
+    none: 'None yet. The first one is made before the first change.',
+    look: 'Look inside',
+    of: ' of {{when}}',
+    remove: 'Delete',
+    more: 'Show all {{count}}',
+  },
+  remove: {
+    title: 'Delete the copy of {{when}}?',
+    lead: 'The site itself stays as it is.',
+    others: 'Your other copies stay.',
+    undo: 'You can’t undo changes with this copy any more.',
+    keep: 'Keep the copy',
+    go: 'Delete it',
+    going: 'Deleting…',
+  },
+} as const;

@@ -1,0 +1,16 @@
+/** Words of the screens that are loaded when they are first opened (words/late.ts). Same shape in every language. */
+import { change } from './change.ts';
+import { copies } from './copies.ts';
+import { restore } from './restore.ts';
+import { settingsCatalogue } from './settings-catalogue.ts';
+import { settingsLint } from './settings-lint.ts';
+import { settingsOf } from './settings-of.ts';
+
+export const late = {
+  catalogue: settingsCatalogue,
+  lint: settingsLint,
+  settingsOf,
+  change,
+  copies,
+  restore,
+} as const;
