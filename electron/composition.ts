@@ -8,6 +8,7 @@ import { loopbackNetwork, realNetwork, type Network, type NetworkEffects } from 
 import { createAccounts, type Accounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
 import type { Vault } from './services/account/vault.ts';
+import type { ConfirmNatively } from './services/acts/removal.ts';
 import type { FileDesk } from './services/backups/desk.ts';
 import { createKeyring } from './services/backups/keyring.ts';
 import type { Clock } from './services/clock.ts';
@@ -28,6 +29,8 @@ export interface Effects extends NetworkEffects {
   readonly directory: string;
   readonly emit: Emit;
   readonly files: FileDesk;
+  /** The last question before what can't be undone, in a window that no page can answer. */
+  readonly confirmNatively: ConfirmNatively;
   readonly version: string;
   readonly runtime: Snapshot['runtime'];
   /** Which made-up account is opened in practice mode, and how much faster than life it runs. */
@@ -110,7 +113,14 @@ export function compose(effects: Effects): Core {
   }
 
   const realKeyring = createKeyring(effects.vault, join(effects.directory, 'copies-identity.age'));
-  const worldEffects = { clock, emit, files: effects.files, onBug: bug };
+  const worldEffects = {
+    clock,
+    emit,
+    files: effects.files,
+    confirmNatively: effects.confirmNatively,
+    appFolder: effects.directory,
+    onBug: bug,
+  };
 
   /** The services of one account, made once; a new key for it is picked up where the old one was. */
   async function connectWorld({ id, email }: Account): Promise<World> {

@@ -9,6 +9,7 @@ import { push, registerCalls } from './ipc/register.ts';
 import { createRouter } from './ipc/router.ts';
 import { createKeytarVault } from './services/account/vault.ts';
 import { systemClock } from './services/clock.ts';
+import { createConfirm } from './shell/confirm.ts';
 import { createFileDesk } from './shell/file-desk.ts';
 import { guardAllPages } from './shell/guards.ts';
 import { openLink, openSite } from './shell/links.ts';
@@ -42,6 +43,7 @@ async function run(): Promise<void> {
     directory,
     emit: (name, payload) => push(window, name, payload),
     files: createFileDesk(() => window),
+    confirmNatively: createConfirm(() => window),
     version: app.getVersion(),
     runtime: process.versions.electron === undefined ? 'preview' : 'electron',
     packaged: app.isPackaged,

@@ -4,9 +4,11 @@ import type { EventName, Events } from './contract/events.ts';
 import type { World as WorldName } from './contract/models.ts';
 import type { Network } from './network.ts';
 import { createActs, type Acts } from './services/acts/acts.ts';
+import { createRemoval, type ConfirmNatively } from './services/acts/removal.ts';
 import { createAutomaticCopies, type AutomaticCopies } from './services/backups/automatic.ts';
 import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
 import type { KeyringKeeper } from './services/backups/keyring.ts';
+import { createPortableCopies } from './services/backups/portable.ts';
 import type { Clock } from './services/clock.ts';
 import type { Heroku } from './services/heroku/client.ts';
 import { readStatus } from './services/heroku/status.ts';
@@ -14,9 +16,12 @@ import { createHistory, type History } from './services/history/history.ts';
 import { createJobs, type Jobs } from './services/jobs/jobs.ts';
 import { createSettingsDesk, type SettingsDesk } from './services/settings/desk.ts';
 import { createDetail } from './services/sites/detail.ts';
+import { createPrices, type Prices } from './services/sites/prices.ts';
 import { createRecords, type Memory } from './services/sites/records.ts';
 import { createSites, type Sites } from './services/sites/sites.ts';
+import { createTidy, type Tidy } from './services/sites/tidy.ts';
 import { createVisitor } from './services/sites/visit.ts';
+import { createTickets } from './services/tickets.ts';
 
 export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
@@ -27,6 +32,8 @@ export interface World {
   readonly sites: Sites;
   readonly detail: ReturnType<typeof createDetail>;
   readonly acts: Acts;
+  readonly prices: Prices;
+  readonly tidy: Tidy;
   readonly settings: SettingsDesk;
   readonly copies: {
     readonly automatic: AutomaticCopies;
@@ -50,6 +57,9 @@ export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 
   readonly clock: Clock;
   readonly emit: Emit;
   readonly files: FileDesk;
+  readonly confirmNatively: ConfirmNatively;
+  /** Folder of all data of this app. */
+  readonly appFolder: string;
   readonly onBug: (where: string, cause: unknown) => string;
 }
 
@@ -71,25 +81,36 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     emit: (site) => emit('site.changed', site),
   });
   const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
+  const portable = createPortableCopies(parts.appFolder);
+  const prices = createPrices(heroku);
   const acts = createActs({
     watcher,
     records,
     history,
     jobs,
     copies: automatic,
+    portable,
+    removal: createRemoval({
+      tickets: createTickets(clock),
+      copies: portable,
+      confirm: parts.confirmNatively,
+      practice: parts.name === 'practice',
+    }),
     lookAgain: (id) => sites.look([id], 'press'),
   });
   return {
     name: parts.name,
     heroku,
     sites,
-    detail: createDetail(heroku, automatic),
+    detail: createDetail(heroku, automatic, prices),
     acts,
+    prices,
+    tidy: createTidy({ heroku, records, prices, portable }),
     settings: createSettingsDesk(heroku, records),
     copies: {
       automatic,
       keyring,
-      desk: createCopiesDesk({ heroku, records, clock, automatic, files: parts.files }),
+      desk: createCopiesDesk({ heroku, records, clock, automatic, portable, files: parts.files }),
     },
     jobs,
     history,

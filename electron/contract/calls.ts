@@ -33,6 +33,7 @@ import type {
   Version,
   VersionPreview,
 } from './site-page.ts';
+import type { Losses, PlanView, TicketAct, TidyRow } from './tidy.ts';
 
 /** Carries the two types of a call on a value that is empty at run time. */
 export interface Call<Input, Answer> {
@@ -73,6 +74,20 @@ export const calls = {
   /** `days`: look at it again after so many; null: closed until it is opened. */
   'sites.close': call<{ id: string; days: number | null }, Job>(),
   'sites.reopen': call<{ id: string }, Job>(),
+
+  /** Another name at Heroku, and with it another address. */
+  'sites.rename': call<{ id: string; name: string }, Job>(),
+  /** For good. Main asks a last time by itself. Null: the person keeps the site. */
+  'sites.delete': call<{ id: string; ticket: string }, Job | null>(),
+  /** A ticket for what can't be undone: good once, for five minutes, for this site. `typed`: its name at Heroku. */
+  'tickets.issue': call<{ id: string; act: TicketAct; typed: string }, { ticket: string }>(),
+
+  'tidy.table': call<{ ids: readonly string[] }, readonly TidyRow[]>(),
+  'tidy.losses': call<{ id: string }, Losses>(),
+
+  'plan.list': call<{ id: string }, PlanView>(),
+  /** Puts the whole site on this size. */
+  'plan.change': call<{ id: string; size: string }, Job>(),
 
   'settings.list': call<{ id: string }, SettingsView>(),
   /** One value, because a person pressed Show. The page hides it again after 30 seconds. */

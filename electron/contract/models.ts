@@ -142,6 +142,9 @@ export const jobKinds = [
   'settings',
   'restore',
   'go-back',
+  'plan',
+  'rename',
+  'delete',
   'undo',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -155,7 +158,9 @@ export type StepName =
   | 'stopping'
   | 'starting'
   | 'answering'
-  | 'knocking';
+  | 'knocking'
+  | 'renaming'
+  | 'deleting';
 
 export interface JobStep {
   readonly name: StepName;
@@ -207,7 +212,10 @@ export interface HistoryEntry {
   readonly seconds: number | null;
   readonly stuck: StuckReason | null;
   readonly problem: ProblemCode | null;
-  /** The settings that were changed, by name; empty for other acts. */
+  /**
+   * What it was about: the settings that were changed, the new name of a renamed site, the file with the copy of a
+   * deleted one; empty for other acts.
+   */
   readonly names: readonly string[];
   /** Whether it can be taken back now. done: it was. none: there is nothing to take back. */
   readonly undo: 'possible' | 'done' | 'none';

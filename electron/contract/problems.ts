@@ -54,6 +54,16 @@ export const problemCodes = [
   'nothing-to-change',
   /** Heroku would not take these settings: a name, or too much altogether. */
   'settings-refused',
+  /** Heroku would not give a site this name: somebody has it, or it does not fit. */
+  'name-refused',
+  /** Heroku would not put the site on this plan: Eco is not paid for, or it has too many computers for it. */
+  'plan-refused',
+  /** Heroku wants a card on file first (422 verification_needed). */
+  'card-needed',
+  /** Before a site is deleted, a copy of its settings must be saved outside the app, and hold what it has now. */
+  'copy-first',
+  /** The yes to an act that can't be undone came too late, or was used before. */
+  'ticket-refused',
   /** There is nothing to take back any more. */
   'no-undo',
   /** The page asked for something that it may not ask for. Only a fault in the app, or an attack, leads here. */

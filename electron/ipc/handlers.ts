@@ -6,6 +6,7 @@ import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './router.ts';
 import { createSiteHandlers } from './site-handlers.ts';
+import { createTidyHandlers } from './tidy-handlers.ts';
 
 /** What the handlers need of the desktop. */
 export interface Desktop {
@@ -54,6 +55,7 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
   };
   return {
     ...createSiteHandlers(core, desktop),
+    ...createTidyHandlers(core),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {

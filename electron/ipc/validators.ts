@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CallInput, CallName } from '../contract/calls.ts';
 import { linkIds, locales, lookReasons, themes } from '../contract/models.ts';
 import { copyFormats } from '../contract/site-page.ts';
+import { ticketActs } from '../contract/tidy.ts';
 
 /** Heroku's id of an app. */
 const id = v.pipe(v.string(), v.uuid());
@@ -59,6 +60,17 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
     days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
   }),
   'sites.reopen': v.strictObject({ id }),
+  'sites.rename': v.strictObject({ id, name: v.pipe(v.string(), v.maxLength(64)) }),
+  'sites.delete': v.strictObject({ id, ticket: v.pipe(v.string(), v.maxLength(64)) }),
+  'tickets.issue': v.strictObject({
+    id,
+    act: v.picklist(ticketActs),
+    typed: v.pipe(v.string(), v.maxLength(64)),
+  }),
+  'tidy.table': v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(200)) }),
+  'tidy.losses': v.strictObject({ id }),
+  'plan.list': v.strictObject({ id }),
+  'plan.change': v.strictObject({ id, size: v.pipe(v.string(), v.regex(/^[\w.-]{1,40}$/)) }),
   'settings.list': v.strictObject({ id }),
   'settings.reveal': v.strictObject({ id, name: settingName }),
   'settings.copy': v.strictObject({ id, name: settingName }),

@@ -17,6 +17,10 @@ const drawings = {
   unequal: <path d="M5 9h14M5 15h14M16 5 8 19" />,
   forward: <path d="M5 12h14M13 6l6 6-6 6" />,
   up: <path d="M12 19V5M6 11l6-6 6 6" />,
+  trash: <path d="M4.5 7h15M9 7V4.5h6V7M6.5 7l.8 13h9.4l.8-13M10 11v5.5M14 11v5.5" />,
+  link: (
+    <path d="M10 14a4 4 0 0 0 6 .4l3-3A4 4 0 0 0 13.4 5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.6 5.7L12 17" />
+  ),
   undo: <path d="M4 9h9.5a5.5 5.5 0 0 1 0 11H9M8 4.5 3.5 9 8 13.5" />,
   power: <path d="M12 3.5v8M7 6.7a7.5 7.5 0 1 0 10 0" />,
   sign: (

@@ -8,6 +8,8 @@ import { usePlace } from '../stores/place.ts';
 
 const links: Partial<Record<ProblemCode, LinkId>> = {
   'account-held': 'heroku-billing',
+  'plan-refused': 'heroku-billing',
+  'card-needed': 'heroku-billing',
   'heroku-down': 'heroku-status',
 };
 const needKey: readonly ProblemCode[] = ['key-refused', 'key-limited', 'no-account'];
@@ -39,6 +41,10 @@ export function ProblemAct({
   }
   if (code === 'site-gone') {
     return <Button onPress={() => go({ screen: 'sites' })}>{t('common.mySites')}</Button>;
+  }
+  // Undo stands there, and asks what has to be asked.
+  if (code === 'changed-since') {
+    return <Button onPress={() => go({ screen: 'history' })}>{t('common.history')}</Button>;
   }
   return other;
 }

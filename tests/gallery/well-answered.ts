@@ -2,6 +2,7 @@ import { ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import { entries, first, household, inPractice, key, leo, mia, news, old, running, sam, snapshot, survey, view } from './household.ts';
 import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.ts';
+import { losses, plans, rows } from './tidy-data.ts';
 import { copies, restore, review, settings } from './settings-data.ts';
 
 /** Everything goes well. A state of the gallery changes only what it is about. */
@@ -27,6 +28,13 @@ export const wellAnswered: Answers = {
   'sites.turnOn': ok(jobAt('turn-on', old.id, ['sending', 'starting', 'answering'], 0)),
   'sites.close': ok(jobAt('close', mia.id, ['closing'], 0)),
   'sites.reopen': ok(jobAt('reopen', news.id, ['opening'], 0)),
+  'sites.rename': ok(jobAt('rename', old.id, ['renaming'], 0)),
+  'sites.delete': ok(jobAt('delete', old.id, ['deleting'], 0)),
+  'tickets.issue': ok({ ticket: 'made-up' }),
+  'tidy.table': ok(rows),
+  'tidy.losses': ok(losses),
+  'plan.list': ok(plans),
+  'plan.change': ok(jobAt('plan', mia.id, ['sending', 'starting', 'answering'], 0)),
   'settings.list': ok(settings),
   'settings.reveal': ok({ value: 'a made-up value' }),
   'settings.copy': ok(undefined),

@@ -10,6 +10,7 @@ import type { Result } from '../../electron/contract/result.ts';
 import { createHandlers, type Desktop } from '../../electron/ipc/handlers.ts';
 import { createRouter, type Router } from '../../electron/ipc/router.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
+import type { ConfirmNatively, LastQuestion } from '../../electron/services/acts/removal.ts';
 import type { FileDesk } from '../../electron/services/backups/desk.ts';
 import type { Clock } from '../../electron/services/clock.ts';
 import type { Fetch } from '../../electron/services/hosts.ts';
@@ -56,6 +57,26 @@ export interface FakeFiles extends FileDesk {
   pick: Uint8Array | null;
   /** The names that were suggested. */
   readonly suggested: readonly string[];
+}
+
+/** Main's own last question: what was asked, and what the person answers. Without an answer prepared: keep. */
+export interface FakeConfirm {
+  yes: boolean;
+  readonly asked: LastQuestion[];
+  readonly ask: ConfirmNatively;
+}
+
+function fakeConfirm(): FakeConfirm {
+  const asked: LastQuestion[] = [];
+  const confirm: FakeConfirm = {
+    yes: false,
+    asked,
+    ask: async (question) => {
+      asked.push(question);
+      return confirm.yes;
+    },
+  };
+  return confirm;
 }
 
 function fakeFiles(): FakeFiles {
@@ -117,6 +138,7 @@ export interface AppCore {
   readonly vault: MemoryVault;
   readonly desktop: FakeDesktop;
   readonly files: FakeFiles;
+  readonly confirm: FakeConfirm;
   /** Folder of the person's data; removed by `close`. */
   readonly directory: string;
   readonly core: Core;
@@ -151,6 +173,8 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
   const directory = await mkdtemp(join(tmpdir(), 'sitekeeper-test-'));
   const vault = memoryVault();
   const desktop = fakeDesktop();
+  const files = fakeFiles();
+  const confirm = fakeConfirm();
   const heard: Heard[] = [];
 
   async function start(): Promise<{ core: Core; router: Router }> {
@@ -161,6 +185,8 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       vault,
       directory,
       emit: (name, payload) => heard.push({ name, payload } as Heard),
+      files,
+      confirmNatively: confirm.ask,
       version: '0.0.0',
       runtime: 'preview',
       packaged: false,
@@ -186,6 +212,8 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
     clock,
     vault,
     desktop,
+    files,
+    confirm,
     directory,
     heard,
     get core() {
@@ -203,7 +231,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       await self.must('account.keep');
     },
     async ended(job) {
-      await app.core.world()?.jobs.idle();
+      await Promise.all(app.core.worlds().map(({ jobs }) => jobs.idle()));
       const found = (await self.must('jobs.list')).find(({ id }) => id === job.id);
       if (found === undefined) throw new Error('no such job');
       return found;

@@ -1,6 +1,7 @@
 import type { Job } from '../../contract/models.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
+import type { PortableCopies } from '../backups/portable.ts';
 import { endOf, type History } from '../history/history.ts';
 import type { JobEnd, Jobs, Progress } from '../jobs/jobs.ts';
 import type { Patch, Settings } from '../settings/reading.ts';
@@ -8,8 +9,12 @@ import type { Records, SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch.ts';
 import { sendOnce, type Act } from './act.ts';
 import { goBackAct } from './go-back.ts';
+import { deleteAct } from './delete.ts';
 import { maintenanceAct } from './maintenance.ts';
+import { planAct } from './plan.ts';
 import { allOff, scaleAct, turnedOn } from './power.ts';
+import type { Removal } from './removal.ts';
+import { renameAct } from './rename.ts';
 import { restartAct } from './restart.ts';
 import { settingsAct } from './settings.ts';
 import { undoAct } from './undo.ts';
@@ -21,6 +26,8 @@ export interface ActsOptions {
   readonly history: History;
   readonly jobs: Jobs;
   readonly copies: AutomaticCopies;
+  readonly portable: PortableCopies;
+  readonly removal: Removal;
   /** Looks at a site again after an act. */
   readonly lookAgain: (id: string) => Promise<unknown>;
 }
@@ -36,6 +43,11 @@ export interface Acts {
   changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
   restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
   goBack(id: string, release: string): Result<Job>;
+  changePlan(id: string, size: string): Result<Job>;
+  rename(id: string, name: string): Result<Job>;
+  ticketToDelete(id: string, typed: string): Promise<Result<{ ticket: string }>>;
+  /** Null: the person keeps the site. */
+  remove(id: string, ticket: string): Promise<Result<Job | null>>;
   undo(entry: string, despiteChanges: boolean): Promise<Result<Job>>;
 }
 
@@ -122,13 +134,32 @@ export function createActs(options: ActsOptions): Acts {
     restoreSettings: (id, plan) =>
       start(id, (record) => settingsAct(watcher, record, copies, 'restore', plan)),
     goBack: (id, release) => start(id, (record) => goBackAct(watcher, record, copies, 'go-back', release)),
+    changePlan: (id, size) =>
+      start(id, (record) =>
+        planAct(watcher, record, 'plan', (present) => present.map(({ type }) => ({ type, size }))),
+      ),
+    rename: (id, name) => start(id, (record) => renameAct(heroku, record, 'rename', name, records.renew)),
+    async ticketToDelete(id, typed) {
+      const record = records.byId.get(id);
+      return record === undefined ? gone : options.removal.issue(record, typed);
+    },
+    async remove(id, ticket) {
+      const record = records.byId.get(id);
+      if (record === undefined) return gone;
+      const agreed = await options.removal.agreed(record, ticket);
+      if (!agreed.ok) return agreed;
+      if (!agreed.value) return ok(null);
+      return start(id, () => deleteAct(heroku, record, options.portable), {
+        after: () => records.byId.delete(id),
+      });
+    },
     async undo(entry, despiteChanges) {
       const known = history.undoOf(entry);
       if (known === null) return fail({ code: 'no-undo', changed: 'no' });
       const { siteId, undo } = known;
       const record = records.byId.get(siteId);
       if (record === undefined) return gone;
-      const act = await undoAct({ watcher, record, copies, despiteChanges }, undo);
+      const act = await undoAct({ watcher, record, copies, despiteChanges, renew: records.renew }, undo);
       if (!act.ok) return act;
       return start(siteId, () => act.value, {
         undoes: entry,
@@ -144,5 +175,5 @@ interface Note {
   /** The entry that it takes back. */
   undoes: string | null;
   /** What to remember when it took place. */
-  after?: () => void;
+  after?: () => unknown;
 }

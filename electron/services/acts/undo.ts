@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
-import { readApp } from '../heroku/apps.ts';
+import { readApp, type App } from '../heroku/apps.ts';
 import { listReleases } from '../heroku/releases.ts';
 import type { Undo } from '../history/undo.ts';
 import { undoPatch } from '../settings/undo.ts';
@@ -9,7 +9,9 @@ import type { Watcher } from '../sites/watch.ts';
 import type { Act } from './act.ts';
 import { goBackAct } from './go-back.ts';
 import { maintenanceAct } from './maintenance.ts';
+import { planAct, readSizes, sameSizes } from './plan.ts';
 import { readQuantities, sameQuantities, scaleAct } from './power.ts';
+import { renameAct } from './rename.ts';
 import { settingsAct } from './settings.ts';
 
 const changedSince = fail({ code: 'changed-since', changed: 'no' });
@@ -18,6 +20,8 @@ export interface UndoContext {
   readonly watcher: Watcher;
   readonly record: SiteRecord;
   readonly copies: AutomaticCopies;
+  /** Takes over what Heroku says of the site after it got another name. */
+  readonly renew: (app: App) => void;
   /** The person has seen that other things changed since, and wants it all the same. */
   readonly despiteChanges: boolean;
 }
@@ -61,6 +65,18 @@ export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<
       if (present.value.maintenance === undo.before)
         return fail({ code: 'nothing-to-change', changed: 'no' });
       return ok(maintenanceAct(heroku, app, 'undo', undo.before));
+    }
+    case 'size': {
+      const present = await readSizes(heroku, app);
+      if (!present.ok) return present;
+      if (!sameSizes(undo.after, present.value) && !despiteChanges) return changedSince;
+      return ok(planAct(watcher, record, 'undo', () => undo.before));
+    }
+    case 'name': {
+      const present = await readApp(heroku, app);
+      if (!present.ok) return present;
+      if (present.value.name !== undo.after && !despiteChanges) return changedSince;
+      return ok(renameAct(heroku, record, 'undo', undo.before, context.renew));
     }
     case 'release': {
       const newest = await listReleases(heroku, app, 1);

@@ -15,6 +15,7 @@ import { shown } from '../settings/shown.ts';
 import type { Records } from '../sites/records.ts';
 import type { AutomaticCopies } from './automatic.ts';
 import type { CopyOrigin, Settings } from './copy.ts';
+import type { PortableCopies } from './portable.ts';
 import { readCopy } from './read-copy.ts';
 import { patchFor, planRestore } from './restore-plan.ts';
 import { saveFile } from './save-file.ts';
@@ -59,6 +60,7 @@ export function createCopiesDesk(options: {
   readonly records: Records;
   readonly clock: Clock;
   readonly automatic: AutomaticCopies;
+  readonly portable: PortableCopies;
   readonly files: FileDesk;
 }): CopiesDesk {
   const { heroku, records, clock, automatic, files } = options;
@@ -126,6 +128,7 @@ export function createCopiesDesk(options: {
       const copy = { app, takenAt, source: 'person', settings: settings.value } as const;
       const saved = await saveFile(path, await writeCopy(copy, target));
       if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });
+      await options.portable.note({ id, path, settings: settings.value, passphrase });
       return ok({ file: basename(path), settings: settings.value.size, vital: vitalIn(settings.value) });
     },
     async pick(id) {

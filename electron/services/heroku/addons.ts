@@ -6,6 +6,11 @@ import { path } from './path.ts';
 
 const addonSchema = v.object({
   name: v.string(),
+  app: v.object({ id: v.string() }),
+  /** `heroku-postgresql:essential-0` */
+  plan: v.object({ name: v.string() }),
+  /** What it costs; Heroku leaves it out where it does not bill. */
+  billed_price: v.nullish(v.object({ cents: v.number() }), null),
   config_vars: v.array(v.string()),
 });
 export type Addon = v.InferOutput<typeof addonSchema>;
@@ -13,3 +18,7 @@ export type Addon = v.InferOutput<typeof addonSchema>;
 /** GET /apps/A/addons: which add-ons an app has, and the settings that each looks after. */
 export const listAddons = (heroku: Heroku, app: string): Promise<Result<Addon[]>> =>
   heroku.list(path`/apps/${app}/addons`, addonSchema);
+
+/** GET /addons: those of all apps, with one request. */
+export const listAllAddons = (heroku: Heroku): Promise<Result<Addon[]>> =>
+  heroku.list(path`/addons`, addonSchema);

@@ -34,6 +34,7 @@ const byId: Readonly<Record<string, ProblemCode>> = {
   gone: 'site-gone',
   conflict: 'site-busy',
   rate_limit: 'heroku-busy',
+  verification_needed: 'card-needed',
 };
 
 const ofOneSite = new Set<ProblemCode>(['site-gone', 'site-busy']);

@@ -11,6 +11,8 @@ const appSchema = v.object({
   maintenance: v.boolean(),
   /** Bytes of the program; null when none was ever published, and for apps that run a container. */
   slug_size: v.nullable(v.number()),
+  /** When the newest release was made; null when there is none. */
+  released_at: v.nullish(v.string(), null),
 });
 export type App = v.InferOutput<typeof appSchema>;
 
@@ -24,3 +26,11 @@ export const readApp = (heroku: Heroku, app: string): Promise<Result<App>> =>
 /** PATCH /apps/A: close for maintenance, or open again. Billing and the dynos go on either way. */
 export const setMaintenance = (heroku: Heroku, app: string, maintenance: boolean): Promise<Result<unknown>> =>
   heroku.act('PATCH', path`/apps/${app}`, { maintenance });
+
+/** PATCH /apps/A: another name, and with it another address. */
+export const renameApp = (heroku: Heroku, app: string, name: string): Promise<Result<unknown>> =>
+  heroku.act('PATCH', path`/apps/${app}`, { name });
+
+/** DELETE /apps/A: the app, its releases, its settings and its add-ons, for good. */
+export const deleteApp = (heroku: Heroku, app: string): Promise<Result<unknown>> =>
+  heroku.act('DELETE', path`/apps/${app}`);

@@ -8,6 +8,9 @@ const sizeSchema = v.object({
   name: v.string(),
   /** Cents a month; Heroku's schema leaves its shape open. */
   cost: v.nullish(v.object({ cents: v.number(), unit: v.optional(v.string()) }), null),
+  /** Gigabytes. */
+  memory: v.nullish(v.number(), null),
+  private_space_only: v.nullish(v.boolean(), false),
 });
 export type DynoSize = v.InferOutput<typeof sizeSchema>;
 

@@ -27,3 +27,18 @@ export const scaleFormation = (
   app: string,
   updates: readonly Scale[],
 ): Promise<Result<unknown>> => heroku.act('PATCH', path`/apps/${app}/formation`, { updates });
+
+export interface Resize {
+  readonly type: string;
+  readonly size: string;
+}
+
+/** PATCH /apps/A/formation: another size for each process type, all in one request, as a whole app is on one tier. */
+export const resizeFormation = (
+  heroku: Heroku,
+  app: string,
+  sizes: readonly Resize[],
+): Promise<Result<unknown>> =>
+  heroku.act('PATCH', path`/apps/${app}/formation`, {
+    updates: sizes.map(({ type, size }) => ({ type, dyno_size: { name: size } })),
+  });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+const sizes = v.array(v.object({ type: v.string(), size: v.string() }));
 const quantities = v.array(v.object({ type: v.string(), quantity: v.number() }));
 
 /**
@@ -10,6 +11,8 @@ export const undoSchema = v.variant('kind', [
   v.object({ kind: v.literal('scale'), before: quantities, after: quantities }),
   v.object({ kind: v.literal('maintenance'), before: v.boolean(), after: v.boolean() }),
   v.object({ kind: v.literal('settings'), before: v.string(), meant: v.string() }),
+  v.object({ kind: v.literal('size'), before: sizes, after: sizes }),
+  v.object({ kind: v.literal('name'), before: v.string(), after: v.string() }),
   /** `before`: the release that was current. `to`: the version that was gone back to. */
   v.object({ kind: v.literal('release'), before: v.string(), to: v.number() }),
 ]);

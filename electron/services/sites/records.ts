@@ -15,6 +15,8 @@ export interface SiteRecord {
   readonly webUrl: string | null;
   readonly maintenance: boolean;
   readonly slugSize: number | null;
+  /** When the newest release was made. */
+  readonly releasedAt: string | null;
   /** What it was built from was asked for since the start, and did not tell its kind. */
   readonly buildRead: boolean;
   /** The dynos of the last look, to tell a new one from an old one. */
@@ -48,6 +50,7 @@ const recordSchema = v.object({
   webUrl: v.nullable(v.string()),
   maintenance: v.boolean(),
   slugSize: v.nullable(v.number()),
+  releasedAt: v.optional(v.nullable(v.string()), null),
 });
 const fileSchema = v.object({ listedAt: v.nullable(v.string()), records: v.array(recordSchema) });
 
@@ -59,6 +62,8 @@ export interface Records {
   listedAt: string | null;
   /** Takes over a fresh list: adds new apps, drops those that are gone, keeps what is known of the others. */
   merge(apps: readonly App[], at: string): void;
+  /** Takes over what Heroku says of one app. */
+  renew(app: App): void;
 }
 
 /** What is known of a site before it was ever looked at: the practice world brings some, as an app in use would have. */
@@ -91,6 +96,7 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
       webUrl: app.web_url,
       maintenance: app.maintenance,
       slugSize: app.slug_size,
+      releasedAt: app.released_at,
       buildRead: false,
       dynoIds: [],
       visit: null,
@@ -111,6 +117,7 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
       webUrl: app.web_url,
       maintenance: app.maintenance,
       slugSize: app.slug_size,
+      releasedAt: app.released_at,
     };
   }
 
@@ -129,11 +136,12 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
       }
     },
     save() {
-      const known = [...records.byId.values()].map(({ site, webUrl, maintenance, slugSize }) => ({
+      const known = [...records.byId.values()].map(({ site, webUrl, maintenance, slugSize, releasedAt }) => ({
         site,
         webUrl,
         maintenance,
         slugSize,
+        releasedAt,
       }));
       const text = JSON.stringify({ listedAt: records.listedAt, records: known });
       // What is remembered is a comfort: a full disk must not stop a look.
@@ -148,6 +156,10 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
         records.byId.set(app.id, known === undefined ? fresh(app) : renewed(known, app));
       }
       records.listedAt = at;
+    },
+    renew(app) {
+      const known = records.byId.get(app.id);
+      if (known !== undefined) records.byId.set(app.id, renewed(known, app));
     },
   };
   return records;

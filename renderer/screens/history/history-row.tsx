@@ -1,10 +1,14 @@
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryAct, HistoryEntry } from '../../../electron/contract/models.ts';
+import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon.tsx';
+import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { useTitleOf } from '../site-words.ts';
+import type { Undoing } from './undo.tsx';
 
 const icons: Readonly<Record<HistoryAct, IconName>> = {
   restart: 'again',
@@ -21,43 +25,87 @@ const icons: Readonly<Record<HistoryAct, IconName>> = {
   'sign-out': 'signOut',
 };
 
+/** Acts that end when the site answers: how long that took is worth telling. */
+const answers: readonly HistoryAct[] = ['restart', 'wake', 'turn-on'];
+
 interface HistoryRowProps {
   readonly entry: HistoryEntry;
-  /** clock: the day stands above. day: only the day. full: alone, on the page of its site. */
-  readonly when: 'clock' | 'day' | 'full';
+  /** What was done, in one sentence. */
+  readonly what: string;
+  /** clock: the day stands above. day: only the day. */
+  readonly when: 'clock' | 'day';
+  readonly undoing: Undoing;
 }
 
-/** One act: when, what, on which site, and how it ended. */
-export function HistoryRow({ entry, when }: HistoryRowProps) {
+/** One act: when, what, on which site, how it ended, and its way back. */
+export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
-  const { at, act, outcome, seconds, stuck, problem } = entry;
-  const time = () => {
-    if (when === 'clock') return times.clock(at);
-    return when === 'day' ? times.shortDay(at) : times.when(at);
-  };
-  const ended = () => {
-    if (outcome !== 'done') return t(`history.outcome.${outcome}`);
-    const answered = act === 'restart' || act === 'wake';
-    return answered && seconds !== null
-      ? t('history.outcome.done', { duration: times.lasted(seconds) })
-      : t('history.outcome.doneBare');
-  };
+  const { at, act, outcome, stuck, problem, names } = entry;
   const why = stuck ? t(`stuck.${stuck}.title`) : problem ? t(`problem.${problem}.title`) : null;
-  const notes = [when === 'full' || entry.siteTitle === null ? null : titleOf(entry.siteTitle), why];
+  const notes = [
+    entry.siteTitle === null ? null : titleOf(entry.siteTitle),
+    // The end of the line holds the button then.
+    entry.undo === 'possible' && outcome !== 'done' ? t(`history.outcome.${outcome}`) : null,
+    why,
+  ];
   const second = notes.filter((note) => note !== null).join('. ');
   return (
     <li>
-      <time dateTime={at}>{time()}</time>
+      <time dateTime={at}>{when === 'clock' ? times.clock(at) : times.shortDay(at)}</time>
       <Icon name={icons[act]} />
       <span className="grow">
-        <b>{t(`history.act.${act}`)}</b>
+        <b>{what}</b>
         {second === '' ? null : <span className="small quiet">{second}</span>}
+        {names.length === 0 ? null : <span className="code quiet raw">{names.join(', ')}</span>}
       </span>
-      <span className={outcome === 'stuck' || outcome === 'failed' ? 'small kword is-shut' : 'small quiet'}>
-        {ended()}
-      </span>
+      {entry.undo === 'possible' ? (
+        <UndoButton entry={entry} what={what} undoing={undoing} />
+      ) : (
+        <Ended entry={entry} />
+      )}
     </li>
+  );
+}
+
+function Ended({ entry: { act, outcome, seconds, undo } }: Pick<HistoryRowProps, 'entry'>) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const ended = () => {
+    if (undo === 'done') return t('history.undone');
+    if (outcome !== 'done') return t(`history.outcome.${outcome}`);
+    return answers.includes(act) && seconds !== null
+      ? t('history.outcome.done', { duration: times.lasted(seconds) })
+      : t('history.outcome.doneBare');
+  };
+  const bad = undo !== 'done' && (outcome === 'stuck' || outcome === 'failed');
+  return <span className={bad ? 'small kword is-shut' : 'small quiet'}>{ended()}</span>;
+}
+
+function UndoButton({ entry, what, undoing }: Pick<HistoryRowProps, 'entry' | 'what' | 'undoing'>) {
+  const { t } = useTranslation();
+  const id = useId();
+  const job = useJobs(({ bySite }) => (entry.siteId === null ? undefined : bySite[entry.siteId]));
+  const busy = undoing.busy === entry.id;
+  const wait = !busy && job?.state === 'running' ? t(`job.after.${job.kind}`) : null;
+  return (
+    <span className="history-undo">
+      {wait === null ? null : (
+        <span className="small quiet" id={id}>
+          {wait}
+        </span>
+      )}
+      <Button
+        kind="line"
+        icon="undo"
+        says={what}
+        busy={busy}
+        offBecause={wait === null ? undefined : id}
+        onPress={() => undoing.begin(entry)}
+      >
+        {t(busy ? 'history.undoing' : 'history.undo')}
+      </Button>
+    </span>
   );
 }

@@ -13,6 +13,9 @@ const leaves = {
   undo: 'other',
   restart: 'other',
   wake: 'other',
+  plan: 'other',
+  rename: 'other',
+  delete: 'other',
   connect: 'other',
   'sign-out': 'other',
 } as const satisfies Readonly<Record<HistoryAct, string>>;

@@ -1,8 +1,11 @@
 /** What the act card of a site says and offers: decided here, drawn by `act-card.tsx`. Pure, so it is tested as data. */
 import type { Job, JobKind, Site } from '../../../electron/contract/models.ts';
 
-/** What a press of the main button does. Changes of settings and versions begin on pages of their own. */
-export type Act = Exclude<JobKind, 'settings' | 'restore' | 'go-back' | 'undo'> | 'look' | 'open';
+/** What a press of the main button does. The others begin on pages of their own. */
+export type Act =
+  | Exclude<JobKind, 'settings' | 'restore' | 'go-back' | 'plan' | 'rename' | 'delete' | 'undo'>
+  | 'look'
+  | 'open';
 
 /** busy: the job that runs holds the place of the button. */
 export type MainButton =
@@ -18,6 +21,9 @@ function again(kind: JobKind): MainButton {
     case 'settings':
     case 'restore':
     case 'go-back':
+    case 'plan':
+    case 'rename':
+    case 'delete':
     case 'undo':
       return offer('look');
     default:

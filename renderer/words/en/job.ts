@@ -11,6 +11,9 @@ export const job = {
     settings: 'Changing settings',
     restore: 'Putting settings back',
     'go-back': 'Going back',
+    plan: 'Changing the plan',
+    rename: 'Changing the address',
+    delete: 'Deleting',
     undo: 'Taking it back',
   },
   /** On the busy button. */
@@ -24,6 +27,9 @@ export const job = {
     settings: 'Changing…',
     restore: 'Putting back…',
     'go-back': 'Going back…',
+    plan: 'Changing…',
+    rename: 'Changing…',
+    delete: 'Deleting…',
     undo: 'Taking back…',
   },
   /** Heading while it runs. */
@@ -37,6 +43,9 @@ export const job = {
     settings: 'Changing settings now',
     restore: 'Putting settings back now',
     'go-back': 'Going back now',
+    plan: 'Changing the plan now',
+    rename: 'Changing the address now',
+    delete: 'Deleting it now',
     undo: 'Taking it back now',
   },
   /** Beside what has to wait until it has ended. */
@@ -50,6 +59,9 @@ export const job = {
     settings: 'After the change',
     restore: 'After the change',
     'go-back': 'After going back',
+    plan: 'After the change',
+    rename: 'After the change',
+    delete: 'When it is deleted',
     undo: 'After the undo',
   },
   done: {
@@ -62,6 +74,9 @@ export const job = {
     settings: 'The settings are changed',
     restore: 'The settings are put back',
     'go-back': 'You are back at the older version',
+    plan: 'It is on the new plan',
+    rename: 'It has its new address',
+    delete: 'It is deleted',
     undo: 'It is taken back',
   },
   failed: {
@@ -74,6 +89,9 @@ export const job = {
     settings: 'The settings were not changed',
     restore: 'The settings were not put back',
     'go-back': 'We did not go back',
+    plan: 'The plan was not changed',
+    rename: 'The address was not changed',
+    delete: 'It was not deleted',
     undo: 'It was not taken back',
   },
   steps: {
@@ -85,6 +103,8 @@ export const job = {
     starting: { now: 'Starting', done: 'Started' },
     answering: { now: 'Answering', done: 'Answered' },
     knocking: { now: 'Knocking at the site', done: 'Knocked' },
+    renaming: { now: 'Changing the address', done: 'Address changed' },
+    deleting: { now: 'Deleting', done: 'Deleted' },
   },
   stepNow: 'now',
   minute: {

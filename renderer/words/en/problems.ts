@@ -164,6 +164,36 @@ export const problem = {
     safe: 'All settings are as they were.',
     next: 'Look at what you changed, then try again.',
   },
+  'name-refused': {
+    title: 'Heroku does not take this name',
+    happened: 'Somebody may have it, or a letter in it does not fit.',
+    safe: 'The site keeps its name and its address.',
+    next: 'Try another name.',
+  },
+  'plan-refused': {
+    title: 'Heroku said no to this plan',
+    happened: 'It may not be paid for yet, or this site is too large for it.',
+    safe: 'The site stays on its plan.',
+    next: 'For Eco, subscribe on Heroku’s page for bills first. Or choose another plan.',
+  },
+  'card-needed': {
+    title: 'Heroku wants a card first',
+    happened: 'This account has no card, so Heroku gives out nothing that costs.',
+    safe: 'Nothing was changed.',
+    next: 'Add a card on Heroku’s page for bills, then try again.',
+  },
+  'copy-first': {
+    title: 'A fresh copy comes first',
+    happened: 'There is no copy of its settings as they are now.',
+    safe: 'Nothing was deleted.',
+    next: 'Save a copy to a folder of your own, then go on.',
+  },
+  'ticket-refused': {
+    title: 'That took too long',
+    happened: 'Your yes was not fresh any more.',
+    safe: 'Nothing was deleted.',
+    next: 'Start again, and type the name once more.',
+  },
   'no-undo': {
     title: 'This can’t be taken back any more',
     happened: 'It was taken back before, or its copy is gone.',

@@ -1,0 +1,32 @@
+import { fail, ok } from '../../contract/result.ts';
+import type { PortableCopies } from '../backups/portable.ts';
+import { deleteApp, readApp } from '../heroku/apps.ts';
+import type { Heroku } from '../heroku/client.ts';
+import { readConfigVars } from '../heroku/config-vars.ts';
+import type { SiteRecord } from '../sites/records.ts';
+import type { Act } from './act.ts';
+
+/**
+ * Deletes a site for good. There is no undo: all that remains is the copy of its settings that must have been saved
+ * before, which has to hold what the site has at this moment.
+ */
+export function deleteAct(heroku: Heroku, record: SiteRecord, copies: PortableCopies): Act {
+  const app = record.site.id;
+  return {
+    kind: 'delete',
+    steps: ['deleting'],
+    async prepare() {
+      const now = await readConfigVars(heroku, app);
+      if (!now.ok) return now;
+      const place = await copies.placeOf(app, now.value);
+      return place === null ? fail({ code: 'copy-first', changed: 'no' }) : ok({ names: [place] });
+    },
+    send: () => deleteApp(heroku, app),
+    async happened() {
+      const present = await readApp(heroku, app);
+      if (present.ok) return false;
+      return present.problem.code === 'site-gone' ? true : null;
+    },
+    watch: async () => ({ state: 'done' }),
+  };
+}
