@@ -23,6 +23,7 @@ const late = async () => {
 const Copies = lazy(async () => ({ default: (await late()).Copies }));
 const Restore = lazy(async () => ({ default: (await late()).Restore }));
 const SettingsOf = lazy(async () => ({ default: (await late()).SettingsOf }));
+const Versions = lazy(async () => ({ default: (await late()).Versions }));
 
 /** The table of contents of the window: one screen for each place. */
 function Screen({ place }: { place: Place }) {
@@ -49,6 +50,8 @@ function Screen({ place }: { place: Place }) {
       return <Copies key={place.id} id={place.id} />;
     case 'restore':
       return <Restore key={`${place.id} ${place.copy ?? ''}`} {...place} />;
+    case 'versions':
+      return <Versions key={place.id} id={place.id} />;
     case 'history':
       return (
         <AppFrame>
@@ -83,6 +86,7 @@ export function App() {
       'settings-of': t('common.siteSettings'),
       copies: t('common.savedCopies'),
       restore: t('common.putBack'),
+      versions: t('site.more.back'),
       history: t('common.history'),
       settings: t('common.appSettings'),
     }[place.screen];

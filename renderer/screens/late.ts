@@ -2,3 +2,4 @@
 export { Copies } from './copies/copies.tsx';
 export { Restore } from './restore/restore.tsx';
 export { SettingsOf } from './settings-of/settings-of.tsx';
+export { Versions } from './versions/versions.tsx';

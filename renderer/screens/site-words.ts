@@ -22,6 +22,13 @@ export const lookOf = (state: SiteState): { readonly tone: Tone; readonly shape:
 /** Whether somebody has to do something about it. */
 export const needsHelp = (site: Site): boolean => site.state.kind === 'stopped';
 
+/** Closed until a day that has come. `now` in milliseconds since 1970. */
+export const overdue = (sites: readonly Site[], now: number): readonly Site[] =>
+  sites.filter(
+    ({ closed, state }) =>
+      state.kind === 'closed' && closed?.until != null && Date.parse(closed.until) <= now,
+  );
+
 /** Those that need somebody first, else in the order in which Heroku names them. Empty apps are no sites yet. */
 export function sorted(sites: readonly Site[]): readonly Site[] {
   const shown = sites.filter(({ state }) => state.kind !== 'empty');

@@ -28,9 +28,12 @@ export function StateNote({ site }: { site: Site }) {
       return t('state.wakes');
     case 'starting':
       return t('state.soon');
+    case 'closed': {
+      const closedAt = site.closed?.at ?? since;
+      return closedAt === null ? null : times.since(closedAt);
+    }
     case 'stopped':
     case 'off':
-    case 'closed':
     case 'empty':
       return since === null ? null : times.since(since);
   }

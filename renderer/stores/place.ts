@@ -13,6 +13,7 @@ export type Place =
   | { readonly screen: 'copies'; readonly id: string }
   /** `copy`: an automatic copy; left out while the person has not said what to put back. */
   | { readonly screen: 'restore'; readonly id: string; readonly copy?: string }
+  | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'settings' };
 

@@ -1,29 +1,38 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/contract/models.ts';
-import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Plate } from '../../components/state-shape.tsx';
 import { useHeading } from '../../components/use-heading.ts';
 import { useHistory } from '../../stores/history.ts';
+import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
-import { usePlace } from '../../stores/place.ts';
-import { useTimes } from '../../words/use-times.ts';
 import { HelpButton } from '../frame/help.tsx';
-import { useTitleOf } from '../site-words.ts';
+import { ProblemAct } from '../problem-act.tsx';
 import { grouped } from './group.ts';
 import { HistoryRow } from './history-row.tsx';
 import './history.css';
+import { Interrupted } from './interrupted.tsx';
+import { UndoQuestions, useUndo } from './undo.tsx';
+import type { Undoing } from './undo.tsx';
+import { useActWords } from './use-act-words.ts';
 
 export function History() {
   const { t } = useTranslation();
   const heading = useHeading('history');
   const { entries, problem, load } = useHistory();
+  const undoing = useUndo();
+  const words = useActWords();
   const now = useNow();
-  useEffect(() => void load(), [load]);
-  const groups = grouped(entries ?? [], now);
+  useEffect(() => {
+    void load();
+    void useJobs.getState().load();
+  }, [load]);
+  const all = entries ?? [];
+  const groups = grouped(all, now);
+  const day = { undoing, what: (entry: HistoryEntry) => words(entry, all) };
   return (
     <>
       <div className="top">
@@ -33,9 +42,15 @@ export function History() {
         <HelpButton />
       </div>
       <p className="page-lead">{t('history.lead')}</p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {[problem, undoing.problem].map((told) =>
+        told === null ? null : (
+          <div key={told.code} className="history-problem">
+            <ProblemNotice problem={told} act={<ProblemAct code={told.code} />} />
+          </div>
+        ),
+      )}
       {groups.open.map((entry) => (
-        <Interrupted key={entry.id} entry={entry} />
+        <Interrupted key={entry.id} entry={entry} undoing={undoing} />
       ))}
       {entries?.length === 0 ? (
         <section className="card history-none">
@@ -48,70 +63,44 @@ export function History() {
           </div>
         </section>
       ) : null}
-      <Day title={t('times.today')} entries={groups.today} when="clock" />
-      <Day title={t('times.yesterday')} entries={groups.yesterday} when="clock" />
-      <Day title={t('history.earlier')} entries={groups.earlier} when="day" />
-      {entries === null || entries.length === 0 ? null : (
-        <p className="history-kept small quiet">
-          <Icon name="lock" size="small" />
-          {t('history.kept')}
-        </p>
+      <Day title={t('times.today')} entries={groups.today} when="clock" {...day} />
+      <Day title={t('times.yesterday')} entries={groups.yesterday} when="clock" {...day} />
+      <Day title={t('history.earlier')} entries={groups.earlier} when="day" {...day} />
+      {all.length === 0 ? null : (
+        <>
+          <p className="history-kept small quiet">
+            <Icon name="clock" size="small" />
+            {t('history.kept90')}
+          </p>
+          <p className="history-kept small quiet">
+            <Icon name="lock" size="small" />
+            {t('history.kept')}
+          </p>
+        </>
       )}
+      <UndoQuestions undoing={undoing} />
     </>
   );
 }
 
-function Day({
-  title,
-  entries,
-  when,
-}: {
+interface DayProps {
   readonly title: string;
   readonly entries: readonly HistoryEntry[];
   readonly when: 'clock' | 'day';
-}) {
+  readonly undoing: Undoing;
+  readonly what: (entry: HistoryEntry) => string;
+}
+
+function Day({ title, entries, when, undoing, what }: DayProps) {
   if (entries.length === 0) return null;
   return (
     <section>
       <h2 className="history-day">{title}</h2>
       <ul className="card history-list">
         {entries.map((entry) => (
-          <HistoryRow key={entry.id} entry={entry} when={when} />
+          <HistoryRow key={entry.id} entry={entry} what={what(entry)} when={when} undoing={undoing} />
         ))}
       </ul>
-    </section>
-  );
-}
-
-/** The app was closed in the middle: what is true, and where to look. */
-function Interrupted({ entry }: { entry: HistoryEntry }) {
-  const { t } = useTranslation();
-  const times = useTimes(useNow());
-  const titleOf = useTitleOf();
-  const go = usePlace((state) => state.go);
-  const { siteId } = entry;
-  const site = titleOf(entry.siteTitle ?? '');
-  return (
-    <section className="card card-alert is-shut interrupted">
-      <Plate tone="shut">
-        <Icon name="pause" />
-      </Plate>
-      <div className="grow">
-        <h2>
-          {t(entry.act === 'wake' ? 'history.interruptedWake' : 'history.interruptedRestart', { site })}
-        </h2>
-        <p className="quiet">
-          {t('history.interruptedSay')}{' '}
-          <time className="small num" dateTime={entry.at}>
-            {times.when(entry.at)}
-          </time>
-        </p>
-      </div>
-      {siteId === null ? null : (
-        <Button kind="primary" onPress={() => go({ screen: 'site', id: siteId })}>
-          {t('history.interruptedGo')}
-        </Button>
-      )}
     </section>
   );
 }

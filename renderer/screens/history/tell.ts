@@ -13,7 +13,7 @@ const leaves = {
   undo: 'other',
   restart: 'other',
   wake: 'other',
-  plan: 'other',
+  plan: 'power',
   rename: 'other',
   delete: 'other',
   connect: 'other',
@@ -25,7 +25,20 @@ export type Since = (typeof leaves)[HistoryAct];
 /** Which words say what happens to changes that came after this act. */
 export const sinceOf = (act: HistoryAct): Since => leaves[act];
 
-export type Undone = 'settings' | 'restore' | 'turn-off' | 'turn-on' | 'close' | 'reopen' | 'go-back' | 'undo';
+/** Acts that can be taken back. */
+const undoable = [
+  'settings',
+  'restore',
+  'turn-off',
+  'turn-on',
+  'close',
+  'reopen',
+  'go-back',
+  'plan',
+  'rename',
+  'undo',
+] as const satisfies readonly HistoryAct[];
+export type Undone = (typeof undoable)[number];
 
 export type Told =
   | { readonly kind: 'act'; readonly act: HistoryAct }
@@ -33,7 +46,7 @@ export type Told =
   | { readonly kind: 'settings'; readonly names: readonly string[] }
   | { readonly kind: 'undid'; readonly act: Undone };
 
-const isUndone = (act: HistoryAct): act is Undone => leaves[act] !== 'other' || ['close', 'reopen', 'undo'].includes(act);
+const isUndone = (act: HistoryAct | undefined): act is Undone => undoable.some((known) => known === act);
 
 /**
  * Which sentence tells an act.
@@ -42,7 +55,7 @@ const isUndone = (act: HistoryAct): act is Undone => leaves[act] !== 'other' || 
 export function toldAs({ act, names, undoes }: HistoryEntry, all: readonly HistoryEntry[]): Told {
   if (act === 'settings' && names.length > 0) return { kind: 'settings', names };
   const taken = undoes === null ? undefined : all.find(({ id }) => id === undoes)?.act;
-  return taken !== undefined && isUndone(taken) ? { kind: 'undid', act: taken } : { kind: 'act', act };
+  return isUndone(taken) ? { kind: 'undid', act: taken } : { kind: 'act', act };
 }
 
 /**

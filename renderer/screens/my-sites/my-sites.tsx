@@ -102,6 +102,7 @@ export function MySites() {
               )
             }
             onWake={() => void jobs.wake(site.id).then(setProblem)}
+            onReopen={() => void jobs.reopen(site.id).then(setProblem)}
           />
         ))}
       </ul>

@@ -10,12 +10,13 @@ import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { ProblemAct } from '../problem-act.tsx';
+import { overdue, useTitleOf } from '../site-words.ts';
 import './notices.css';
 
 /** Where the buttons that need the internet find their reason. */
 export const offlineReason = 'offline-reason';
 
-/** What stands in the way of fresh news: at most the key or the network or Heroku, and the clock. */
+/** What stands in the way of fresh news: at most the key or the network or Heroku; the clock; and what is due. */
 export function Notices({ onTry }: { onTry: () => void }) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
@@ -101,11 +102,41 @@ export function Notices({ onTry }: { onTry: () => void }) {
   return (
     <div className="notices">
       {main()}
+      <StillClosed />
       {clockOff === null ? null : (
         <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
           {t('sites.clockSay', { time: times.lasted(Math.abs(clockOff)) })}
         </Banner>
       )}
     </div>
+  );
+}
+
+/** Closed for a day to see who misses it, and the day is over: the person has to decide. */
+function StillClosed() {
+  const { t } = useTranslation();
+  const now = useNow();
+  const titleOf = useTitleOf();
+  const byId = useSites((state) => state.byId);
+  const go = usePlace((state) => state.go);
+  const late = overdue(Object.values(byId), now);
+  const [only] = late;
+  if (only === undefined) return null;
+  const sites = late.map(({ title }) => titleOf(title)).join(', ');
+  return (
+    <Banner
+      tone="shut"
+      sign={<Icon name="sign" />}
+      title={t('sites.closedOver', { count: late.length, sites })}
+      act={
+        late.length === 1 ? (
+          <Button kind="quiet" onPress={() => go({ screen: 'site', id: only.id })}>
+            {t('sites.look')}
+          </Button>
+        ) : null
+      }
+    >
+      {t('sites.closedOverSay')}
+    </Banner>
   );
 }

@@ -25,6 +25,7 @@ interface SiteCardProps {
   readonly onPage: () => void;
   readonly onOpen: () => void;
   readonly onWake: () => void;
+  readonly onReopen: () => void;
 }
 
 /** One site in the list: shape, name, state, one fact, one act. A site that needs help is as wide as the page. */
@@ -38,6 +39,7 @@ export function SiteCard(props: SiteCardProps) {
   const busy = job?.state === 'running';
   const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
   const wide = needsHelp(site) && !busy;
+  const unwell = job?.state === 'failed' || job?.state === 'stuck';
   const word = busy
     ? t(`job.doing.${job.kind}`)
     : t(`state.word.${site.state.kind}`);
@@ -75,11 +77,31 @@ export function SiteCard(props: SiteCardProps) {
       </div>
       <div className="site-foot">
         <p className="grow">
-          <Fact site={site} />
+          {unwell ? <Trouble job={job} /> : <Fact site={site} />}
         </p>
-        {busy ? null : <Act {...props} wide={wide} />}
+        {busy ? null : unwell ? <See {...props} /> : <Act {...props} wide={wide} />}
       </div>
     </li>
+  );
+}
+
+/** An act that came to nothing: the site's page tells why. */
+function Trouble({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  return (
+    <b className="kword is-shut">
+      {job.stuck === null ? t(`job.failed.${job.kind}`) : t(`stuck.${job.stuck}.title`)}
+    </b>
+  );
+}
+
+function See({ site, first, onPage }: SiteCardProps) {
+  const { t } = useTranslation();
+  const says = useTitleOf()(site.title);
+  return (
+    <Button kind={first ? 'primary' : 'soft'} says={says} onPress={onPage}>
+      {t('sites.go')}
+    </Button>
   );
 }
 
@@ -92,6 +114,7 @@ function Fact({ site }: { site: Site }) {
       <>
         <ReadingLine reading={site.reading} />
         {kind === 'stopped' ? <span> {t('sites.stoppedSafe')}</span> : null}
+        {kind === 'closed' ? <Closed closed={site.closed} /> : null}
       </>
     );
   }
@@ -108,7 +131,7 @@ function Fact({ site }: { site: Site }) {
       case 'stopped':
         return t('sites.stoppedWeb');
       case 'closed':
-        return t('sites.closedNote');
+        return <Closed closed={site.closed} />;
       case 'off':
       case 'empty':
         return t('sites.offNobody');
@@ -119,7 +142,21 @@ function Fact({ site }: { site: Site }) {
   return <span className="quiet">{words()}</span>;
 }
 
-/** The one act that this version can do for a site in this state. */
+/** The reminder while a site is closed: since when, and until when it was meant to be. */
+function Closed({ closed }: Pick<Site, 'closed'>) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const words = () => {
+    if (closed === null) return t('sites.closedNote');
+    const when = times.at(closed.at);
+    return closed.until === null
+      ? t('sites.closedAt', { when })
+      : t('sites.closedUntil', { when, until: times.due(closed.until) });
+  };
+  return <span className="quiet">{words()}</span>;
+}
+
+/** The one act for a site in this state. */
 function Act({
   site,
   first,
@@ -128,6 +165,7 @@ function Act({
   onPage,
   onOpen,
   onWake,
+  onReopen,
 }: SiteCardProps & { readonly wide: boolean }) {
   const { t } = useTranslation();
   const says = useTitleOf()(site.title);
@@ -155,7 +193,18 @@ function Act({
         </Button>
       );
     case 'off':
+      // Costs begin again: the site's page says so, and has the button.
+      return (
+        <Button says={says} onPress={onPage}>
+          {t('sites.turnOn')}
+        </Button>
+      );
     case 'closed':
+      return (
+        <Button says={says} offBecause={offBecause} onPress={onReopen}>
+          {t('site.act.reopen')}
+        </Button>
+      );
     case 'unknown':
     case 'empty':
       return (

@@ -1,16 +1,15 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import { problemCodes } from '../../../electron/contract/problems.ts';
 import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { Progress } from '../../components/progress.tsx';
-import { useNow } from '../../stores/now.ts';
-import { useTimes } from '../../words/use-times.ts';
+import { JobTold } from '../change/job-told.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { mainButton } from './act-plan.ts';
 import type { Act } from './act-plan.ts';
+import { StateWords } from './state-words.tsx';
 
 const icons: Readonly<Record<Act, IconName>> = {
   restart: 'again',
@@ -32,13 +31,15 @@ interface ActCardProps {
   readonly problem: Problem | null;
   readonly offline: boolean;
   readonly onAct: (act: Act) => void;
+  /** After an act that can be taken back: its button. */
+  readonly undo: ReactNode;
 }
 
 /**
- * The card with the one main button. While a restart runs the button stays where it was, busy, so that a second press
- * does nothing and the focus is not lost.
+ * The card with the one main button. While a job runs the button stays where it was, busy, so that a second press does
+ * nothing and the focus is not lost.
  */
-export function ActCard({ site, job, problem, offline, onAct }: ActCardProps) {
+export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardProps) {
   const { t } = useTranslation();
   const main = mainButton(site, job);
   const wordsOf = (act: Act) =>
@@ -46,32 +47,33 @@ export function ActCard({ site, job, problem, offline, onAct }: ActCardProps) {
   return (
     <section className="card act">
       <Told site={site} job={job} problem={problem} />
-      {main?.kind === 'busy' ? (
+      {main === null && undo === null ? null : (
         <div className="act-go">
-          <Button kind="primary" big wide busy>
-            {t(`job.busy.${main.job}`)}
-          </Button>
-        </div>
-      ) : null}
-      {main?.kind === 'offer' ? (
-        <div className="act-go">
-          <Button
-            kind={main.strong ? 'primary' : 'soft'}
-            big
-            wide
-            icon={icons[main.act]}
-            offBecause={offline ? offReason : undefined}
-            onPress={() => onAct(main.act)}
-          >
-            {wordsOf(main.act)}
-          </Button>
-          {offline ? (
+          {main?.kind === 'busy' ? (
+            <Button kind="primary" big wide busy>
+              {t(`job.busy.${main.job}`)}
+            </Button>
+          ) : null}
+          {main?.kind === 'offer' ? (
+            <Button
+              kind={main.strong ? 'primary' : 'soft'}
+              big
+              wide
+              icon={icons[main.act]}
+              offBecause={offline ? offReason : undefined}
+              onPress={() => onAct(main.act)}
+            >
+              {wordsOf(main.act)}
+            </Button>
+          ) : null}
+          {main?.kind === 'offer' && offline ? (
             <p className="small quiet" id={offReason}>
               {t('site.blockedOffline')}
             </p>
           ) : null}
+          {undo}
         </div>
-      ) : null}
+      )}
     </section>
   );
 }
@@ -82,103 +84,15 @@ function Told({ site, job, problem }: Pick<ActCardProps, 'site' | 'job' | 'probl
     return <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />;
   }
   if (job === undefined) return <StateWords site={site} />;
-  if (job.state === 'failed' && job.problem !== null) {
-    return (
-      <>
-        <h2>{t(`job.failed.${job.kind}`)}</h2>
-        <ProblemNotice
-          level={3}
-          problem={job.problem}
-          act={<ProblemAct code={job.problem.code} />}
-        />
-      </>
-    );
-  }
-  if (job.state === 'stuck' && job.stuck !== null) {
-    return (
-      <>
-        <h2>{t(`stuck.${job.stuck}.title`)}</h2>
-        <p>{t(`stuck.${job.stuck}.happened`)}</p>
-        <p>
-          <b>{t(`stuck.${job.stuck}.safe`)}</b>
-        </p>
-        <p>{t(`stuck.${job.stuck}.next`)}</p>
-      </>
-    );
-  }
-  return <JobSteps site={site} job={job} />;
-}
-
-function JobSteps({ site, job }: { site: Site; job: Job }) {
-  const { t } = useTranslation();
-  const times = useTimes(useNow());
-  const done = job.state === 'done';
-  const spent = job.steps.reduce((sum, { seconds }) => sum + seconds, 0);
-  const endedAt = new Date(Date.parse(job.startedAt) + spent * 1000).toISOString();
-  const ofNightscout = site.kind === 'nightscout' ? 'nightscout' : 'web';
-  return (
-    <>
-      <h2>{t(`job.${done ? 'done' : 'now'}.${job.kind}`)}</h2>
-      <Progress
-        steps={job.steps.map(({ name, state, seconds }) => ({
-          name,
-          state,
-          words: t(`job.steps.${name}.${state === 'done' ? 'done' : 'now'}`),
-          note:
-            state === 'todo' ? '' : state === 'now' ? t('job.stepNow') : times.lasted(seconds),
-        }))}
-      />
-      <p className="small quiet">
-        {done
-          ? t('job.answered', { time: times.clock(endedAt), duration: times.lasted(spent) })
-          : t(`job.minute.${ofNightscout}`)}{' '}
-        {done ? t('job.saved') : null}
-      </p>
-    </>
-  );
-}
-
-/** What the state means, what is safe, and what can be done. */
-function StateWords({ site }: { site: Site }) {
-  const { t } = useTranslation();
-  const { kind, why } = site.state;
-  const ofNightscout = site.kind === 'nightscout' ? 'nightscout' : 'web';
-  const lines = (): readonly string[] => {
-    switch (kind) {
-      case 'working':
-      case 'asleep':
-        return [t(`site.${kind}.${ofNightscout}`)];
-      case 'stopped':
-        return [
-          ...(why === 'boot-page' || why === 'not-answering' ? [t(`state.why.${why}`)] : []),
-          t(`site.stopped.${ofNightscout}`),
-          t('site.stopped.note'),
-        ];
-      case 'off':
-      case 'closed':
-        return [t(`site.${kind}.say`), t(`site.${kind}.next`)];
-      case 'unknown': {
-        const problem = problemCodes.find((code) => code === why);
-        return [
-          ...(problem ? [t(`problem.${problem}.happened`)] : []),
-          t('site.unknown.say'),
-          ...(problem ? [t(`problem.${problem}.next`)] : []),
-        ];
-      }
-      case 'starting':
-      case 'checking':
-      case 'empty':
-        return [t(`site.${kind}.say`)];
-    }
+  const title = () => {
+    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
+    const heading = job.state === 'running' ? 'now' : job.state === 'done' ? 'done' : 'failed';
+    return t(`job.${heading}.${job.kind}`);
   };
   return (
     <>
-      <h2>{t(`site.${kind}.title`)}</h2>
-      {lines().map((line) => (
-        <p key={line} className="quiet">
-          {line}
-        </p>
-      ))}
+      <h2>{title()}</h2>
+      <JobTold site={site} job={job} />
     </>
   );
 }

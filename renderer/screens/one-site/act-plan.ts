@@ -1,5 +1,5 @@
 /** What the act card of a site says and offers: decided here, drawn by `act-card.tsx`. Pure, so it is tested as data. */
-import type { Job, JobKind, Site } from '../../../electron/contract/models.ts';
+import type { Job, JobKind, Site, StateKind } from '../../../electron/contract/models.ts';
 
 /** What a press of the main button does. The others begin on pages of their own. */
 export type Act =
@@ -31,13 +31,17 @@ function again(kind: JobKind): MainButton {
   }
 }
 
-function afterJob(job: Job, closed: boolean): MainButton {
+/** After what was asked for: no act that would only take it back again, as Undo stands there. */
+function afterDone(job: Job, state: StateKind): MainButton {
+  if (job.kind === 'turn-off' || job.kind === 'close') return null;
+  if (state === 'closed') return offer('reopen');
+  return state === 'off' ? offer('turn-on', false) : offer('open');
+}
+
+function afterJob(job: Job, state: StateKind): MainButton {
   if (job.state === 'running') return { kind: 'busy', job: job.kind };
   if (job.state === 'failed') return again(job.kind);
-  if (job.state === 'done') {
-    if (job.kind === 'turn-off') return offer('turn-on', false);
-    return closed ? offer('reopen', job.kind !== 'close') : offer('open');
-  }
+  if (job.state === 'done') return afterDone(job, state);
   switch (job.stuck) {
     case 'not-answering':
       return offer('restart');
@@ -60,7 +64,7 @@ function afterJob(job: Job, closed: boolean): MainButton {
  */
 export function mainButton(site: Site, job: Job | undefined): MainButton {
   const { kind } = site.state;
-  if (job !== undefined) return afterJob(job, kind === 'closed');
+  if (job !== undefined) return afterJob(job, kind);
   switch (kind) {
     case 'stopped':
       return offer('restart');

@@ -1,25 +1,28 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
-import type { Problem } from '../../../electron/contract/problems.ts';
-import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { useHeading } from '../../components/use-heading.ts';
+import { useDetails } from '../../stores/details.ts';
+import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { HelpButton } from '../frame/help.tsx';
+import { entryOfJob } from '../history/tell.ts';
+import { UndoQuestions, useUndo } from '../history/undo.tsx';
 import { useTitleOf } from '../site-words.ts';
 import { ActCard } from './act-card.tsx';
-import type { Act } from './act-plan.ts';
 import { mainButton } from './act-plan.ts';
-import { LastRestarts } from './last-restarts.tsx';
+import { More } from './more.tsx';
 import './one-site.css';
+import { SiteRows } from './site-rows.tsx';
 import { StateHeader } from './state-header.tsx';
 import { ThirdRestart } from './third-restart.tsx';
-import { useSpokenJob } from './use-spoken-job.ts';
+import { TurnOff } from './turn-off.tsx';
+import { useSiteActs } from './use-site-acts.ts';
 import { useWatching } from './use-watching.ts';
 
 export function OneSite({ id }: { id: string }) {
@@ -62,61 +65,32 @@ export function OneSite({ id }: { id: string }) {
 function Present({ site, heading }: { site: Site; heading: ReturnType<typeof useHeading> }) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
-  const { restart, wake, turnOff, turnOn, close, reopen, dismiss, bySite } = useJobs();
-  const offline = useSites((state) => state.trouble?.code === 'offline');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [third, setThird] = useState(false);
-  const job = bySite[site.id];
   const { id } = site;
+  const job = useJobs((state) => state.bySite[id]);
+  const detail = useDetails((state) => state.bySite[id]);
+  const entries = useHistory((state) => state.entries) ?? [];
+  const offline = useSites((state) => state.trouble?.code === 'offline');
+  const acts = useSiteActs(site);
+  const undoing = useUndo();
+  const [turningOff, setTurningOff] = useState(false);
+  const running = job?.state === 'running';
   useWatching(site);
-  useSpokenJob(job, title);
   useEffect(() => {
     void useJobs.getState().load();
     return () => useJobs.getState().dismiss(id);
   }, [id]);
+  // An act changes what the page tells: its price, its newest copy, its history.
+  useEffect(() => {
+    if (running) return;
+    void useDetails.getState().load(id);
+    void useHistory.getState().load();
+  }, [id, running]);
 
-  const begin = async (despiteWarning: boolean) => {
-    dismiss(id);
-    const trouble = await restart(id, despiteWarning);
-    setThird(trouble?.code === 'many-restarts');
-    setProblem(trouble?.code === 'many-restarts' ? null : trouble);
-  };
-  const open = async () => {
-    const answer = await ask('sites.open', { id });
-    setProblem(answer.ok ? null : answer.problem);
-  };
-  const look = async () => {
-    dismiss(id);
-    setProblem(null);
-    await useSites.getState().look([id], 'press');
-  };
-  const start = (begun: Promise<Problem | null>) => {
-    dismiss(id);
-    void begun.then(setProblem);
-  };
-  const act = (chosen: Act) => {
-    switch (chosen) {
-      case 'restart':
-        return void begin(false);
-      case 'wake':
-        return start(wake(id));
-      case 'turn-off':
-        return start(turnOff(id));
-      case 'turn-on':
-        return start(turnOn(id));
-      case 'close':
-        return start(close(id, null));
-      case 'reopen':
-        return start(reopen(id));
-      case 'open':
-        return void open();
-      case 'look':
-        return void look();
-    }
-  };
   const main = mainButton(site, job);
   const opens = main?.kind === 'offer' && main.act === 'open';
   const openable = site.address !== '' && !['empty', 'checking'].includes(site.state.kind);
+  const done = job?.state === 'done' ? entryOfJob(entries, job) : undefined;
+  const justDone = done?.undo === 'possible' ? done : undefined;
   return (
     <>
       <StateHeader
@@ -125,24 +99,70 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
         heading={heading}
         acts={
           openable && !opens ? (
-            <Button kind="line" icon="open" onPress={() => void open()}>
+            <Button kind="line" icon="open" onPress={() => acts.act('open')}>
               {t('site.open')}
             </Button>
           ) : null
         }
       />
       <div className="acts">
-        <ActCard site={site} job={job} problem={problem} offline={offline} onAct={act} />
-        <LastRestarts siteId={id} />
+        <ActCard
+          site={site}
+          job={job}
+          problem={acts.problem ?? undoing.problem}
+          offline={offline}
+          onAct={acts.act}
+          undo={
+            justDone === undefined ? null : (
+              <Button
+                kind={main === null ? 'soft' : 'quiet'}
+                big={main === null}
+                wide
+                icon="undo"
+                busy={undoing.busy === justDone.id}
+                onPress={() => undoing.begin(justDone)}
+              >
+                {t('history.undo')}
+              </Button>
+            )
+          }
+        />
+        <SiteRows
+          site={site}
+          detail={detail}
+          job={job}
+          offline={offline}
+          onClose={acts.close}
+          onReopen={() => acts.act('reopen')}
+          onTurnOff={() => setTurningOff(true)}
+        />
       </div>
-      {third ? (
+      <More
+        site={site}
+        entry={entries.find(({ siteId }) => siteId === id)}
+        undoing={justDone === undefined ? undoing : null}
+        wait={job?.state === 'running' ? t(`job.after.${job.kind}`) : null}
+      />
+      {acts.third ? (
         <ThirdRestart
           title={title}
           nightscout={site.kind === 'nightscout'}
-          onKeep={() => setThird(false)}
-          onGo={() => void begin(true)}
+          onKeep={acts.leaveThird}
+          onGo={acts.goThird}
         />
       ) : null}
+      {turningOff ? (
+        <TurnOff
+          site={site}
+          detail={detail}
+          onKeep={() => setTurningOff(false)}
+          onGo={() => {
+            setTurningOff(false);
+            acts.act('turn-off');
+          }}
+        />
+      ) : null}
+      <UndoQuestions undoing={undoing} />
     </>
   );
 }

@@ -22,8 +22,7 @@ export const history = {
     'sign-out': 'You signed out',
   },
   /** With the plain names of the settings. */
-  settings_one: 'You changed {{what}}',
-  settings_other: 'You changed {{what}}',
+  settings: 'You changed {{what}}',
   and_one: '{{names}} and {{count}} more',
   and_other: '{{names}} and {{count}} more',
   /** An act that took another one back. */
@@ -35,6 +34,8 @@ export const history = {
     settings: 'You took back a change of settings',
     restore: 'You took back putting settings back',
     'go-back': 'You took back going back',
+    plan: 'You took back a change of plan',
+    rename: 'You took back a new address',
     undo: 'You took back an undo',
   },
   outcome: {
@@ -59,6 +60,9 @@ export const history = {
     settings: 'The app was closed while it changed settings of {{site}}',
     restore: 'The app was closed while it put settings back on {{site}}',
     'go-back': 'The app was closed while {{site}} went back',
+    plan: 'The app was closed while it changed the plan of {{site}}',
+    rename: 'The app was closed while it changed the address of {{site}}',
+    delete: 'The app was closed while it deleted {{site}}',
     undo: 'The app was closed while it took something back on {{site}}',
     connect: 'The app was closed while it connected an account',
     'sign-out': 'The app was closed while it signed out',

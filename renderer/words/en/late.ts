@@ -5,6 +5,7 @@ import { restore } from './restore.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
 import { settingsOf } from './settings-of.ts';
+import { versions } from './versions.ts';
 
 export const late = {
   catalogue: settingsCatalogue,
@@ -13,4 +14,5 @@ export const late = {
   change,
   copies,
   restore,
+  versions,
 } as const;

@@ -139,7 +139,7 @@ export const site = {
     title: 'More about this site',
     history: 'History',
     historyNone: 'Nothing was done with Sitekeeper yet.',
-    historySay: '{{when}}: {{what}}',
+    historySay: '{{what}}, {{when}}',
     settings: 'Settings',
     settingsSay: 'How your site works',
     settingsTech: 'config vars',

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../electron/contract/models.ts';
+import { loadLateWords } from '../../words/late.ts';
+import { toldAs } from './tell.ts';
+
+/** So many settings are named; the others are counted. */
+const named = 2;
+
+/** An act in one sentence, with the plain names of settings. They are words of a later bundle, fetched when needed. */
+export function useActWords(): (entry: HistoryEntry, all: readonly HistoryEntry[]) => string {
+  const { t, i18n } = useTranslation();
+  const [, setReady] = useState(false);
+  useEffect(() => void loadLateWords().then(() => setReady(true)), []);
+  const nameOf = (name: string) => {
+    const key = `catalogue.names.${name.toUpperCase()}.name`;
+    return i18n.exists(key) ? String(i18n.t(key as never)) : name;
+  };
+  const list = new Intl.ListFormat(i18n.language === 'xx' ? 'en' : i18n.language, { type: 'conjunction' });
+  return (entry, all) => {
+    const told = toldAs(entry, all);
+    if (told.kind === 'act') return t(`history.act.${told.act}`);
+    if (told.kind === 'undid') return t(`history.undid.${told.act}`);
+    const names = told.names.slice(0, named).map(nameOf);
+    const more = told.names.length - names.length;
+    const what = more === 0 ? list.format(names) : t('history.and', { names: names.join(', '), count: more });
+    return t('history.settings', { what });
+  };
+}

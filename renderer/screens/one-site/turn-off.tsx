@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/models.ts';
+import type { SiteDetail } from '../../../electron/contract/site-page.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { money } from '../../words/money.ts';
+import { useTitleOf } from '../site-words.ts';
+
+interface TurnOffProps {
+  readonly site: Site;
+  readonly detail: SiteDetail | undefined;
+  readonly onKeep: () => void;
+  readonly onGo: () => void;
+}
+
+/** What turning off means for readings, followers and the bill. It can be turned on again, so nothing is typed. */
+export function TurnOff({ site, detail, onKeep, onGo }: TurnOffProps) {
+  const { t } = useTranslation();
+  const title = useTitleOf()(site.title);
+  const nightscout = site.kind === 'nightscout';
+  const bill = () => {
+    const monthly = detail?.monthly ?? null;
+    if (monthly === null) return t('site.power.billUnknown');
+    return t(monthly.flat ? 'site.power.billFlat' : 'site.power.bill', { price: money(monthly.cents) });
+  };
+  const safe = [t(nightscout ? 'site.power.readings' : 'site.power.kept'), t('site.power.settings')];
+  const lost = nightscout
+    ? [t('site.power.followers'), t('site.power.alarms')]
+    : [t('site.power.visitors')];
+  return (
+    <Dialog
+      kind="confirm"
+      title={t('site.power.ask', { site: title })}
+      onClose={onKeep}
+      aside={
+        <Plate tone="off">
+          <StateShape shape="power" />
+        </Plate>
+      }
+    >
+      <p className="dialog-lead">{t('site.power.lead')}</p>
+      <ul className="dialog-facts">
+        {safe.map((words) => (
+          <li key={words}>
+            <span className="is-ok">
+              <StateShape shape="tick" />
+            </span>
+            {words}
+          </li>
+        ))}
+        {lost.map((words) => (
+          <li key={words}>
+            <span className="is-shut">
+              <StateShape shape="triangle" />
+            </span>
+            {words}
+          </li>
+        ))}
+      </ul>
+      <ul className="dialog-notes">
+        <li>
+          <Icon name="card" />
+          <span>
+            {bill()} {t('site.power.addOns')}
+          </span>
+        </li>
+        <li>
+          <Icon name="undo" />
+          {t('site.power.back')}
+        </li>
+      </ul>
+      <div className="dialog-acts">
+        <Button kind="line" onPress={onGo}>
+          {t('site.power.sure')}
+        </Button>
+        <span data-focus>
+          <Button kind="primary" onPress={onKeep}>
+            {t('site.power.keep')}
+          </Button>
+        </span>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Version } from '../../../electron/contract/site-page.ts';
+import { Button } from '../../components/button.tsx';
+import { useHistory } from '../../stores/history.ts';
+import { usePlace } from '../../stores/place.ts';
+import { JobTold } from '../change/job-told.tsx';
+import { entryOfJob } from '../history/tell.ts';
+import { UndoQuestions, useUndo } from '../history/undo.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Preview } from './preview.tsx';
+
+interface BesideProps {
+  readonly site: Site;
+  readonly version: Version | null;
+  /** The newest job of this site. */
+  readonly job: Job | undefined;
+  /** Back to picking. */
+  readonly onAgain: () => void;
+}
+
+/** Beside the list: what the picked version would change, then how going back goes, then its receipt with the undo. */
+export function Beside({ site, version, job, onAgain }: BesideProps) {
+  const { t } = useTranslation();
+  const shown = job !== undefined && (job.kind === 'go-back' || job.kind === 'undo') ? job : undefined;
+  if (shown !== undefined) return <Going site={site} job={shown} onAgain={onAgain} />;
+  if (version === null) {
+    return (
+      <section className="card beside">
+        <h2>{t('versions.pick')}</h2>
+        <p className="quiet">{t('versions.pickSay')}</p>
+      </section>
+    );
+  }
+  return <Preview key={version.id} site={site} version={version} job={job} />;
+}
+
+function Going({ site, job, onAgain }: { readonly site: Site; readonly job: Job; readonly onAgain: () => void }) {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  const { entries, load } = useHistory();
+  const undoing = useUndo();
+  const ended = job.state !== 'running';
+  useEffect(() => {
+    if (ended) void load();
+  }, [ended, load]);
+  // The button that was pressed is gone; the focus goes on to what it began.
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [job.id]);
+  const entry = ended ? entryOfJob(entries ?? [], job) : undefined;
+  const title = () => {
+    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
+    return t(`job.${job.state === 'running' ? 'now' : job.state === 'done' ? 'done' : 'failed'}.${job.kind}`);
+  };
+  return (
+    <section className="card beside">
+      <h2 ref={heading} tabIndex={-1}>
+        {title()}
+      </h2>
+      <JobTold site={site} job={job} />
+      {undoing.problem === null ? null : <ProblemNotice level={3} problem={undoing.problem} />}
+      {ended ? (
+        <div className="beside-acts">
+          <Button kind="primary" big wide onPress={() => go({ screen: 'site', id: site.id })}>
+            {t('versions.seeSite')}
+          </Button>
+          {entry?.undo === 'possible' ? (
+            <Button
+              kind="line"
+              wide
+              icon="undo"
+              busy={undoing.busy === entry.id}
+              onPress={() => undoing.begin(entry)}
+            >
+              {t(job.kind === 'go-back' ? 'versions.undo' : 'history.undo')}
+            </Button>
+          ) : null}
+          {job.state === 'failed' ? (
+            <Button kind="line" wide onPress={onAgain}>
+              {t('common.back')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <UndoQuestions undoing={undoing} />
+    </section>
+  );
+}

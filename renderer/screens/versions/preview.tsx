@@ -1,0 +1,167 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { SettingBack } from '../../../electron/contract/releases.ts';
+import type { Version, VersionPreview } from '../../../electron/contract/site-page.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { Icon, Spinner } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
+import { useJobs } from '../../stores/jobs.ts';
+import { useNow } from '../../stores/now.ts';
+import { useTimes } from '../../words/use-times.ts';
+import { UnlockDialog } from '../copies/unlock-dialog.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { absentRow } from '../settings-of/known.ts';
+import { useSettingWords } from '../settings-of/use-setting-words.ts';
+import { Value } from '../settings-of/value.tsx';
+import { useAct } from '../use-act.ts';
+import { afterwards, changing } from './story.ts';
+
+interface PreviewProps {
+  readonly site: Site;
+  readonly version: Version;
+  /** Another job of this site, which has to end first. */
+  readonly job: Job | undefined;
+}
+
+/** What going back to the picked version would change, what stays, and the button. */
+export function Preview({ site, version, job }: PreviewProps) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const act = useAct();
+  const { preview, problem, load } = usePreview(site.id, version.id);
+  const day = times.when(version.at);
+  const wait = job?.state === 'running' && !act.busy ? t(`job.after.${job.kind}`) : null;
+  const told = act.problem !== null && act.problem.code !== 'copies-locked' ? act.problem : problem;
+  const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
+  return (
+    <section className="card beside">
+      <h2>{t('versions.to', { when: day })}</h2>
+      {told === null ? null : (
+        <ProblemNotice
+          level={3}
+          problem={told}
+          act={
+            <ProblemAct
+              code={told.code}
+              other={
+                <Button kind="line" onPress={told === problem ? load : goBack}>
+                  {t('common.tryAgain')}
+                </Button>
+              }
+            />
+          }
+        />
+      )}
+      {preview === null && problem === null ? (
+        <p className="row quiet" role="status">
+          <Spinner />
+          {t('versions.looking')}
+        </p>
+      ) : null}
+      {preview === null ? null : (
+        <>
+          <WhatChanges preview={preview} nightscout={site.kind === 'nightscout'} />
+          <Button
+            kind="primary"
+            big
+            wide
+            busy={act.busy}
+            offBecause={wait === null ? undefined : 'go-back-wait'}
+            onPress={goBack}
+          >
+            {act.busy ? t('job.busy.go-back') : t('versions.go', { when: day })}
+          </Button>
+          {wait === null ? null : (
+            <p className="small quiet" id="go-back-wait">
+              {wait}
+            </p>
+          )}
+        </>
+      )}
+      {act.problem?.code === 'copies-locked' ? (
+        <UnlockDialog onOpen={act.again} onClose={act.leave} />
+      ) : null}
+    </section>
+  );
+}
+
+function usePreview(id: string, version: string) {
+  const [preview, setPreview] = useState<VersionPreview | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const load = useCallback(() => {
+    setProblem(null);
+    void ask('versions.preview', { id, version }).then((answer) => {
+      if (answer.ok) setPreview(answer.value);
+      else setProblem(answer.problem);
+    });
+  }, [id, version]);
+  useEffect(load, [load]);
+  return { preview, problem, load };
+}
+
+function WhatChanges({ preview, nightscout }: { readonly preview: VersionPreview; readonly nightscout: boolean }) {
+  const { t } = useTranslation();
+  const rows = changing(preview);
+  const check = afterwards(rows);
+  return (
+    <>
+      <p className="quiet">
+        {rows.length === 0 ? t('versions.same') : t('versions.some', { count: rows.length })}
+      </p>
+      {rows.length === 0 ? null : (
+        <ul className="backs">
+          {rows.map((row) => (
+            <Back key={row.name} row={row} />
+          ))}
+        </ul>
+      )}
+      {check === null ? null : (
+        <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t(`versions.${check}`)}>
+          {t(`versions.${check}Say`)}
+        </Banner>
+      )}
+      <ul className="stays">
+        <li>
+          <Icon name="drum" size="small" />
+          {t(nightscout ? 'versions.readings' : 'versions.data')}
+        </li>
+        <li>
+          <Icon name="copies" size="small" />
+          {t('versions.saved')}
+        </li>
+        <li>
+          <Icon name="undo" size="small" />
+          {t('versions.forward')}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** One setting: its name, its value now, and what it becomes. */
+function Back({ row }: { row: SettingBack }) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const known = absentRow(row.name);
+  return (
+    <li>
+      <span className="grow">
+        <b>{words.name(known)}</b>
+        <span className="code quiet raw">{row.name}</span>
+      </span>
+      <span className="back-values">
+        <span className="quiet">
+          <Value known={known.known} shown={row.now} />
+        </span>
+        <Icon name="forward" size="small" />
+        <span className="vh"> {t('versions.becomes')} </span>
+        <Value known={known.known} shown={row.back} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Version } from '../../../electron/contract/site-page.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Icon, Spinner } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Plate } from '../../components/state-shape.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { useSites } from '../../stores/sites.ts';
+import { AppFrame } from '../frame/app-frame.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { SiteGone } from '../site-gone.tsx';
+import { SiteTop } from '../site-top.tsx';
+import { Beside } from './beside.tsx';
+import { VersionList } from './version-list.tsx';
+import './versions.css';
+
+/** The versions of one site in words; one of them can be picked, looked over and gone back to. */
+export function Versions({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading('versions');
+  const { id } = site;
+  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [picked, setPicked] = useState<Version | null>(null);
+  const job = useJobs(({ bySite }) => bySite[id]);
+  const running = job?.state === 'running';
+  const load = useCallback(async () => {
+    const answer = await ask('versions.list', { id });
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) setVersions(answer.value);
+  }, [id]);
+  useEffect(() => {
+    void useJobs.getState().load();
+    return () => useJobs.getState().dismiss(id);
+  }, [id]);
+  // Each act on the settings or the program makes a new version.
+  useEffect(() => {
+    if (!running) void load();
+  }, [running, load]);
+  const pick = (version: Version | null) => {
+    useJobs.getState().dismiss(id);
+    setPicked(version);
+  };
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('versions.title')}
+      </h1>
+      <p className="page-lead">
+        {t('versions.lead')} <span className="code">{t('versions.tech')}</span>
+      </p>
+      {problem === null ? null : (
+        <ProblemNotice
+          problem={problem}
+          act={
+            <ProblemAct
+              code={problem.code}
+              other={
+                <Button kind="line" onPress={() => void load()}>
+                  {t('common.tryAgain')}
+                </Button>
+              }
+            />
+          }
+        />
+      )}
+      {versions === null && problem === null ? (
+        <p className="row quiet" role="status">
+          <Spinner />
+          {t('versions.loading')}
+        </p>
+      ) : null}
+      {versions?.length === 0 ? (
+        <section className="card versions-none">
+          <Plate tone="info">
+            <Icon name="steps" />
+          </Plate>
+          <div className="grow">
+            <h2>{t('versions.none')}</h2>
+            <p className="quiet">{t('versions.noneSay')}</p>
+          </div>
+        </section>
+      ) : null}
+      {versions === null || versions.length === 0 ? null : (
+        <div className="versions">
+          <VersionList versions={versions} picked={picked} fixed={running} onPick={pick} />
+          <Beside site={site} version={picked} job={job} onAgain={() => pick(null)} />
+        </div>
+      )}
+    </>
+  );
+}
