@@ -15,7 +15,11 @@ const base: Omit<TidyRow, 'id'> = {
   nightscout: true,
   database: a,
 };
-const eco = { plan: 'eco', processes: [{ type: 'web', quantity: 1, size: 'Eco' }], monthly: { cents: 500, flat: true } } as const;
+const eco = {
+  plan: 'eco',
+  processes: [{ type: 'web', quantity: 1, size: 'Eco' }],
+  monthly: { cents: 500, flat: true },
+} as const;
 
 const told: Readonly<Record<string, Partial<TidyRow>>> = {
   [leo.id]: {},
@@ -27,12 +31,25 @@ const told: Readonly<Record<string, Partial<TidyRow>>> = {
     database: { host: 'ec2-34-1-2-3.compute-1.amazonaws.com:5432', name: 'survey' },
   },
   [news.id]: { ...eco, nightscout: false, database: 'none', releasedAt: minutesAgo(490) },
-  [old.id]: { ...eco, processes: [{ type: 'web', quantity: 0, size: 'Eco' }], releasedAt: minutesAgo(260 * day) },
+  [old.id]: {
+    ...eco,
+    processes: [{ type: 'web', quantity: 0, size: 'Eco' }],
+    releasedAt: minutesAgo(260 * day),
+  },
 };
 
 export const rows: readonly TidyRow[] = household.map(({ id, state }) =>
   state.kind === 'empty'
-    ? { ...base, id, releasedAt: minutesAgo(410 * day), plan: 'unknown', processes: [], monthly: null, nightscout: false, database: 'none' }
+    ? {
+        ...base,
+        id,
+        releasedAt: minutesAgo(410 * day),
+        plan: 'unknown',
+        processes: [],
+        monthly: null,
+        nightscout: false,
+        database: 'none',
+      }
     : { ...base, id, ...told[id] },
 );
 

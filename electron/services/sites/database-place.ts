@@ -14,7 +14,10 @@ const databaseName = /^[^\s/\\."$*<>:|?@]{1,64}$/;
 export function placeIn(text: string): DatabasePlace | null {
   const at = text.lastIndexOf('@');
   if (!/^[a-z][a-z0-9+]*:\/\//i.test(text) || at < 0) return null;
-  const [address = ''] = text.slice(at + 1).trim().split(/[?#]/);
+  const [address = ''] = text
+    .slice(at + 1)
+    .trim()
+    .split(/[?#]/);
   const [hosts = '', name = ''] = address.split('/');
   const all = hosts.toLowerCase().split(',');
   if (!all.every((host) => hostName.test(host))) return null;

@@ -13,10 +13,7 @@ export interface Counted {
 }
 
 /** What a site costs a month while these processes run, in cents; null when a price is not known. */
-export function monthlyOf(
-  processes: readonly Counted[],
-  sizes: readonly DynoSize[],
-): SiteDetail['monthly'] {
+export function monthlyOf(processes: readonly Counted[], sizes: readonly DynoSize[]): SiteDetail['monthly'] {
   const cents = (size: string): number | null =>
     sizes.find(({ name }) => name.toLowerCase() === size.toLowerCase())?.cost?.cents ?? null;
   const prices = processes.map(({ size, quantity }) => {
@@ -32,20 +29,25 @@ export function monthlyOf(
 
 /** What Heroku's own price list and its count of Eco time say. */
 export interface Prices {
-  /** Asked for once; empty while Heroku does not answer. */
+  /** Asked for once, however many want it; empty while Heroku does not answer. */
   list(): Promise<readonly DynoSize[]>;
   /** Hours left this month for all Eco sites together; null when Heroku does not tell. */
   ecoHoursLeft(): Promise<number | null>;
 }
 
 export function createPrices(heroku: Heroku): Prices {
-  let sizes: readonly DynoSize[] | null = null;
+  let asked: Promise<readonly DynoSize[]> | null = null;
+
+  async function ask(): Promise<readonly DynoSize[]> {
+    const read = await listDynoSizes(heroku);
+    if (!read.ok) asked = null;
+    return read.ok ? read.value : [];
+  }
+
   return {
-    async list() {
-      if (sizes !== null) return sizes;
-      const read = await listDynoSizes(heroku);
-      if (read.ok) sizes = read.value;
-      return sizes ?? [];
+    list() {
+      asked ??= ask();
+      return asked;
     },
     async ecoHoursLeft() {
       const account = await readAccount(heroku);

@@ -25,7 +25,8 @@ export interface Tidy {
 }
 
 /** Add-ons that keep what a site has stored. Their data goes with them. */
-const stores = /^(?:heroku-)?(?:postgres|redis|kafka|key-value)|sql|mongo|maria|redis|memcache|database|cloudinary|bucketeer/i;
+const stores =
+  /^(?:heroku-)?(?:postgres|redis|kafka|key-value)|sql|mongo|maria|redis|memcache|database|cloudinary|bucketeer/i;
 
 const lost = ({ name, plan, billed_price: price }: Addon): LostAddon => ({
   name,

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+
+import type { CallInput, CallName } from '../../electron/contract/calls.ts';
+import type { HistoryEntry, Job } from '../../electron/contract/models.ts';
+import type { RouteId } from '../../electron/services/practice/practice.ts';
+import type { AppCore } from '../support/app-core.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+/** How often the app asked for a route since it was opened. */
+export const sent = (app: AppCore, route: RouteId): number =>
+  app.practice.requests.filter((request) => request.route === route).length;
+
+export const newest = async (app: AppCore): Promise<HistoryEntry | undefined> =>
+  (await app.must('history.list'))[0];
+
+type ActCall = Extract<CallName, 'sites.rename' | 'plan.change'>;
+
+/** Does an act and waits for its end. */
+export async function perform<Name extends ActCall>(
+  app: AppCore,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<Job> {
+  const answer = await (name === 'sites.rename'
+    ? app.must('sites.rename', input as CallInput<'sites.rename'>)
+    : app.must('plan.change', input as CallInput<'plan.change'>));
+  return app.ended(answer);
+}
+
+/** Takes back the newest act. */
+export async function undoNewest(app: AppCore): Promise<Job> {
+  const entry = await newest(app);
+  return app.ended(await app.must('history.undo', { entry: entry?.id ?? '', despiteChanges: false }));
+}
+
+/** Saves a copy of a site's settings into a folder of the person's own; answers the folder. */
+export async function saveCopy(app: AppCore, name: string, folder?: string): Promise<string> {
+  const into = folder ?? (await temporaryFolder());
+  const { id } = await app.site(name);
+  app.files.saveTo = join(into, `${name}.env`);
+  await app.must('copies.save', { id, format: 'heroku-env', passphrase: null });
+  return into;
+}
