@@ -19,6 +19,7 @@ interface FieldProps {
   readonly act?: ReactNode;
   readonly ref?: Ref<HTMLInputElement>;
   readonly onText?: (text: string) => void;
+  readonly onEscape?: () => void;
 }
 
 /** A labelled box. The text stays in the box itself: who needs it reads it once, through `ref`. */
@@ -35,6 +36,7 @@ export function Field({
   act,
   ref,
   onText,
+  onEscape,
 }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
@@ -63,6 +65,7 @@ export function Field({
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
+          onKeyDown={onEscape && ((event) => event.key === 'Escape' && onEscape())}
           onChange={onText && ((event) => onText(event.target.value))}
         />
         {act}

@@ -43,9 +43,7 @@ export const useJobs = create<JobsState>()((set, get) => {
       const answer = await ask('jobs.list');
       if (!answer.ok) return;
       const since = Date.now() - newsFor;
-      get().take(
-        answer.value.filter((job) => job.state === 'running' || Date.parse(job.startedAt) > since),
-      );
+      get().take(answer.value.filter((job) => job.state === 'running' || Date.parse(job.startedAt) > since));
     },
     dismiss: (siteId) => {
       const job = get().bySite[siteId];
@@ -54,8 +52,7 @@ export const useJobs = create<JobsState>()((set, get) => {
       const { [siteId]: _gone, ...bySite } = get().bySite;
       set({ bySite });
     },
-    restart: async (id, despiteWarning) =>
-      begin(await ask('sites.restart', { id, despiteWarning })),
+    restart: async (id, despiteWarning) => begin(await ask('sites.restart', { id, despiteWarning })),
     wake: async (id) => begin(await ask('sites.wake', { id })),
     forget: () => set({ bySite: {} }),
   };

@@ -21,9 +21,8 @@ interface Visit {
 }
 
 interface PlaceState {
-  readonly place: Place;
-  /** To be scrolled to once the place is drawn. */
-  readonly scroll: number;
+  /** Where the person is; its scroll is where to begin once it is drawn. */
+  readonly here: Visit;
   readonly past: readonly Visit[];
   /** Goes on to a place; the way back leads here. */
   readonly go: (place: Place) => void;
@@ -33,17 +32,16 @@ interface PlaceState {
 }
 
 export const usePlace = create<PlaceState>()((set, get) => ({
-  place: { screen: 'welcome' },
-  scroll: 0,
+  here: { place: { screen: 'welcome' }, scroll: 0 },
   past: [],
   go: (place) => {
-    const visit = { place: get().place, scroll: window.scrollY };
-    set({ place, scroll: 0, past: [...get().past, visit] });
+    const left = { ...get().here, scroll: window.scrollY };
+    set({ here: { place, scroll: 0 }, past: [...get().past, left] });
   },
   back: () => {
     const last = get().past.at(-1);
     if (last === undefined) return;
-    set({ place: last.place, scroll: last.scroll, past: get().past.slice(0, -1) });
+    set({ here: last, past: get().past.slice(0, -1) });
   },
-  reset: (place) => set({ place, scroll: 0, past: [] }),
+  reset: (place) => set({ here: { place, scroll: 0 }, past: [] }),
 }));

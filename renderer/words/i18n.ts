@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../electron/contract/models.ts';
 import { en } from './en/index.ts';
@@ -20,9 +20,12 @@ export function formatLocale(system: string): string {
   return system.startsWith('en') ? system : 'en-GB';
 }
 
+/** All words of the page. Components take them with `useTranslation`; only the crash page asks here. */
+export const words = createInstance();
+
 /** Gets the words ready. They are part of the bundle, so this is done at once. */
 export function startWords(): void {
-  void i18next.use(initReactI18next).init({
+  void words.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: en } },
@@ -34,10 +37,10 @@ export function startWords(): void {
 
 /** Changes the language of the page, its `lang` and its direction. */
 export function speak(locale: Locale): void {
-  if (locale === 'xx' && !i18next.hasResourceBundle('xx', 'translation')) {
-    i18next.addResourceBundle('xx', 'translation', pseudo(en));
+  if (locale === 'xx' && !words.hasResourceBundle('xx', 'translation')) {
+    words.addResourceBundle('xx', 'translation', pseudo(en));
   }
-  void i18next.changeLanguage(locale);
+  void words.changeLanguage(locale);
   document.documentElement.lang = locale === 'xx' ? 'en-x-test' : locale;
   document.documentElement.dir = directions[locale];
 }

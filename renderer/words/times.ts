@@ -33,11 +33,13 @@ export interface Day {
   readonly sameYear: boolean;
 }
 
+/** The date alone, as a number that daylight saving does not bend. */
+const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+
 /** Which calendar day of the person's own time zone a moment fell on, seen from now. */
 export function dayOf(iso: string, now: number): Day {
   const then = new Date(iso);
   const today = new Date(now);
-  const midnight = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
   return {
     daysAgo: Math.max(0, Math.round((midnight(today) - midnight(then)) / day)),
     sameYear: then.getFullYear() === today.getFullYear(),

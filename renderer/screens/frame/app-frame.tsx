@@ -18,8 +18,9 @@ const places = [
 /** The frame for looking and reading: side list, account, page. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { place, go } = usePlace();
-  const here = place.screen === 'site' ? 'sites' : place.screen;
+  const { here, go } = usePlace();
+  const { screen: shown } = here.place;
+  const current = shown === 'site' ? 'sites' : shown;
   return (
     <div className="app">
       <nav className="side" aria-label={t('common.main')}>
@@ -31,8 +32,8 @@ export function AppFrame({ children }: { children: ReactNode }) {
                 <button
                   type="button"
                   className="nav"
-                  aria-current={screen === here ? 'page' : undefined}
-                  onClick={() => place.screen !== screen && go({ screen })}
+                  aria-current={screen === current ? 'page' : undefined}
+                  onClick={() => shown !== screen && go({ screen })}
                 >
                   <Icon name={icon} />
                   {t(words)}

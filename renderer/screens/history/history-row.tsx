@@ -15,7 +15,7 @@ const icons: Readonly<Record<HistoryAct, IconName>> = {
 
 interface HistoryRowProps {
   readonly entry: HistoryEntry;
-  /** clock: the day stands above. day: only the day. full: alone, on the page of its site. */
+  /** clock: the day stands above. day: only the day. full: it stands in the row, on the page of its site. */
   readonly when: 'clock' | 'day' | 'full';
 }
 
@@ -25,10 +25,6 @@ export function HistoryRow({ entry, when }: HistoryRowProps) {
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
   const { at, act, outcome, seconds, stuck, problem } = entry;
-  const time = () => {
-    if (when === 'clock') return times.clock(at);
-    return when === 'day' ? times.shortDay(at) : times.when(at);
-  };
   const ended = () => {
     if (outcome !== 'done') return t(`history.outcome.${outcome}`);
     const isJob = act === 'restart' || act === 'wake';
@@ -37,15 +33,17 @@ export function HistoryRow({ entry, when }: HistoryRowProps) {
       : t('history.outcome.doneBare');
   };
   const why = stuck ? t(`stuck.${stuck}.title`) : problem ? t(`problem.${problem}.title`) : null;
-  const notes = [when === 'full' || entry.siteTitle === null ? null : titleOf(entry.siteTitle), why];
-  const second = notes.filter((note) => note !== null).join('. ');
+  const where = entry.siteTitle === null ? null : titleOf(entry.siteTitle);
+  const notes = [when === 'full' ? times.when(at) : where, why].filter((note) => note !== null);
   return (
     <li>
-      <time dateTime={at}>{time()}</time>
+      {when === 'full' ? null : (
+        <time dateTime={at}>{when === 'clock' ? times.clock(at) : times.shortDay(at)}</time>
+      )}
       <Icon name={icons[act]} />
       <span className="grow">
         <b>{t(`history.act.${act}`)}</b>
-        {second === '' ? null : <span className="small quiet">{second}</span>}
+        {notes.length === 0 ? null : <span className="small quiet">{notes.join('. ')}</span>}
       </span>
       <span className={outcome === 'stuck' || outcome === 'failed' ? 'small kword is-shut' : 'small quiet'}>
         {ended()}

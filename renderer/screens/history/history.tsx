@@ -19,7 +19,7 @@ import './history.css';
 
 export function History() {
   const { t } = useTranslation();
-  const heading = useHeading('history');
+  const heading = useHeading();
   const { entries, problem, load } = useHistory();
   const now = useNow();
   useEffect(() => void load(), [load]);
@@ -101,10 +101,7 @@ function Interrupted({ entry }: { entry: HistoryEntry }) {
           {t(entry.act === 'wake' ? 'history.interruptedWake' : 'history.interruptedRestart', { site })}
         </h2>
         <p className="quiet">
-          {t('history.interruptedSay')}{' '}
-          <time className="small num" dateTime={entry.at}>
-            {times.when(entry.at)}
-          </time>
+          {t('history.interruptedSay')} {t('history.interruptedAt', { when: times.at(entry.at) })}
         </p>
       </div>
       {siteId === null ? null : (

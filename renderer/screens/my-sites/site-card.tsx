@@ -86,11 +86,10 @@ function Fact({ site }: { site: Site }) {
   const times = useTimes(useNow());
   const { kind, since } = site.state;
   if (site.kind === 'nightscout' && kind !== 'checking') {
-    return (
-      <>
-        <ReadingLine reading={site.reading} />
-        {kind === 'stopped' ? <span> {t('sites.stoppedSafe')}</span> : null}
-      </>
+    return kind === 'stopped' ? (
+      <ReadingLine reading={site.reading} more={t('sites.stoppedSafe')} />
+    ) : (
+      <ReadingLine reading={site.reading} />
     );
   }
   const words = () => {

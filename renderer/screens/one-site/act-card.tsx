@@ -80,11 +80,7 @@ function Told({ site, job, problem }: Pick<ActCardProps, 'site' | 'job' | 'probl
     return (
       <>
         <h2>{t(job.kind === 'wake' ? 'site.failedWake' : 'site.failedTitle')}</h2>
-        <ProblemNotice
-          level={3}
-          problem={job.problem}
-          act={<ProblemAct code={job.problem.code} />}
-        />
+        <ProblemNotice level={3} problem={job.problem} act={<ProblemAct code={job.problem.code} />} />
       </>
     );
   }
@@ -118,8 +114,7 @@ function JobSteps({ site, job }: { site: Site; job: Job }) {
           name,
           state,
           words: t(`site.steps.${name}.${state === 'done' ? 'done' : 'now'}`),
-          note:
-            state === 'todo' ? '' : state === 'now' ? t('site.stepNow') : times.lasted(seconds),
+          note: state === 'todo' ? '' : state === 'now' ? t('site.stepNow') : times.lasted(seconds),
         }))}
       />
       <p className="small quiet">

@@ -5,9 +5,7 @@ export type Act = 'restart' | 'wake' | 'look' | 'open';
 
 export interface ActPlan {
   /** Which words the card shows. */
-  readonly show:
-    | { readonly kind: Job['state']; readonly job: Job }
-    | { readonly kind: 'state' };
+  readonly show: { readonly kind: Job['state']; readonly job: Job } | { readonly kind: 'state' };
   readonly main: { readonly act: Act; readonly strong: boolean; readonly busy: boolean } | null;
 }
 

@@ -36,21 +36,18 @@ export function StateHeader({ site, job, heading, acts }: StateHeaderProps) {
         <StateShape shape={shape} />
       </Plate>
       <div className="grow">
-        {naming ? (
-          <Rename site={site} onDone={() => setNaming(false)} />
-        ) : (
-          <h1 ref={heading} tabIndex={-1}>
-            {titleOf(site.title)}
-          </h1>
-        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {titleOf(site.title)}
+        </h1>
+        {naming ? <Rename site={site} onDone={() => setNaming(false)} /> : null}
         <p className="head-state">
           <b className="kword">{word}</b>
-          {site.kind === 'nightscout' ? <ReadingLine reading={site.reading} /> : null}
           {busy ? null : (
             <span className="quiet">
               <StateNote site={site} />
             </span>
           )}
+          {site.kind === 'nightscout' ? <ReadingLine reading={site.reading} /> : null}
         </p>
         <p className="tech">
           <span className="raw">{site.address === '' ? site.name : site.address}</span>

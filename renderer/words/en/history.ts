@@ -21,6 +21,7 @@ export const history = {
   interruptedRestart: 'The app was closed while it restarted {{site}}',
   interruptedWake: 'The app was closed while it woke {{site}}',
   interruptedSay: 'Heroku goes on without us, so the restart may be done. Look at the site now.',
+  interruptedAt: 'That was {{when}}.',
   interruptedGo: 'Look at the site',
   kept: 'This list stays on this computer.',
 } as const;
