@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
 import * as v from 'valibot';
@@ -105,7 +104,7 @@ export function createHistory(options: {
     async begin(kind, site) {
       const at = new Date(options.clock.now()).toISOString();
       const begun = {
-        id: randomUUID(),
+        id: crypto.randomUUID(),
         at,
         act: kind,
         siteId: site?.id ?? null,
