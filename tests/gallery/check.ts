@@ -1,11 +1,12 @@
 /**
- * Inspects every state of the gallery in every dress: `node tests/gallery/check.ts`. For `npm test` a sample:
+ * Tries every behaviour, and inspects every state of the gallery in every dress: `node tests/gallery/check.ts`. For `npm test` a sample:
  * `--sample 24 --seed 7` takes that many pairs, the same for the same seed. Words choose states by name.
  */
 import { parseArgs } from 'node:util';
 import { inspect } from './axe.ts';
+import { behave, behaviours } from './behaviour.ts';
 import { dresses } from './dresses.ts';
-import { openBrowser, openContext, openState } from './page.ts';
+import { openBrowser, openContext, openState, plain } from './page.ts';
 import type { Dress } from './page.ts';
 import { states } from './states.ts';
 import type { GalleryState } from './states.ts';
@@ -40,7 +41,11 @@ const pairs =
   values.sample === undefined ? all : shuffled(all, Number(values.seed)).slice(0, Number(values.sample));
 
 const browser = await openBrowser();
-let failed = 0;
+const calm = await openContext(browser, plain);
+const misbehaved = positionals.length === 0 ? await behave(calm) : [];
+for (const line of misbehaved) console.error(line);
+await calm.close();
+let failed = misbehaved.length;
 for (const [name, dress] of Object.entries(dresses)) {
   const context = await openContext(browser, dress);
   for (const { state } of pairs.filter((pair) => pair.name === name)) {
@@ -53,5 +58,6 @@ for (const [name, dress] of Object.entries(dresses)) {
   await context.close();
 }
 await browser.close();
-console.log(`${pairs.length - failed} passed, ${failed} failed`);
+const total = pairs.length + (positionals.length === 0 ? behaviours.length : 0);
+console.log(`${total - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -127,6 +127,7 @@ export async function openState(
   return page;
 }
 
+/** Does one thing that a person would do, or plays one event of main. */
 async function take(page: Page, step: Step): Promise<void> {
   if ('press' in step) {
     const inDialog = page.locator('dialog[open]');
