@@ -50,8 +50,10 @@ export function takeSnapshot(snapshot: Snapshot): void {
   useJobs.getState().forget();
   useHistory.getState().forget();
   // The connect wizard has a last word before it leads on by itself.
-  if (usePlace.getState().here.place.screen === 'connect') return;
-  usePlace.getState().reset(snapshot.world === 'none' ? { screen: 'welcome' } : { screen: 'sites' });
+  const { here, reset } = usePlace.getState();
+  if (here.place.screen === 'connect') return;
+  if (snapshot.world !== 'none') reset({ screen: 'sites' });
+  else if (here.place.screen !== 'welcome') reset({ screen: 'welcome' });
 }
 
 function dress({ theme, locale }: Preferences): void {

@@ -63,6 +63,14 @@ describe('the one main button of a site', () => {
     expect(planOf(leo, { ...running, state: 'done' }).main?.act).toBe('open');
   });
 
+  test('looks first when nobody knows whether the restart took place', () => {
+    const failed = job({ state: 'failed', problem: { code: 'heroku-silent', changed: 'unknown' } });
+    expect(planOf(leo, failed).main?.act).toBe('look');
+    expect(planOf(leo, { ...failed, problem: { code: 'heroku-down', changed: 'no' } }).main?.act).toBe(
+      'restart',
+    );
+  });
+
   const reasons: readonly StuckReason[] = ['stopped-again', 'still-starting', 'closed', 'off'];
   test.each(reasons)('does not offer another restart when it is stuck: %s', (stuck) => {
     expect(planOf(leo, { ...running, state: 'stuck', stuck }).main?.act).toBe('look');

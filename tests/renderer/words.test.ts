@@ -21,6 +21,10 @@ const places = (breaks: (text: string, path: string) => boolean) =>
   all.filter(([path, text]) => breaks(text, path)).map(([path]) => path);
 
 describe('every text', () => {
+  test('is there', () => {
+    expect(places((text) => text.trim() === '')).toEqual([]);
+  });
+
   test('has at most 20 words a sentence', () => {
     expect(places(isLong)).toEqual([]);
   });

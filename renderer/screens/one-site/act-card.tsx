@@ -79,7 +79,11 @@ function Told({ site, job, problem }: Pick<ActCardProps, 'site' | 'job' | 'probl
   if (job.state === 'failed' && job.problem !== null) {
     return (
       <>
-        <h2>{t(job.kind === 'wake' ? 'site.failedWake' : 'site.failedTitle')}</h2>
+        <h2>
+          {job.problem.changed === 'no'
+            ? t(job.kind === 'wake' ? 'site.failedWake' : 'site.failedTitle')
+            : t('site.failedUnknown')}
+        </h2>
         <ProblemNotice level={3} problem={job.problem} act={<ProblemAct code={job.problem.code} />} />
       </>
     );

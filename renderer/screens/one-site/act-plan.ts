@@ -14,7 +14,8 @@ const offer = (act: Act, strong: boolean) => ({ act, strong, busy: false });
 function afterJob(job: Job): ActPlan['main'] {
   if (job.state === 'running') return { act: job.kind, strong: true, busy: true };
   if (job.state === 'done') return offer('open', true);
-  if (job.state === 'failed') return offer(job.kind, true);
+  // Nobody knows whether it took place: it is looked at before it may be done again.
+  if (job.state === 'failed') return offer(job.problem?.changed === 'no' ? job.kind : 'look', true);
   switch (job.stuck) {
     case 'not-answering':
       return offer('restart', true);

@@ -14,7 +14,9 @@ export function LastRestarts({ siteId }: { siteId: string }) {
   const { entries, load } = useHistory();
   const go = usePlace((state) => state.go);
   useEffect(() => void load(), [load]);
-  const mine = (entries ?? []).filter((entry) => entry.siteId === siteId).slice(0, shown);
+  const mine = (entries ?? [])
+    .filter(({ act, siteId: of }) => act === 'restart' && of === siteId)
+    .slice(0, shown);
   return (
     <section className="card last">
       <div className="row">

@@ -83,6 +83,7 @@ export const site = {
     saved: 'Saved in History.',
   },
   failedTitle: 'The restart did not start',
+  failedUnknown: 'We do not know how it ended',
   failedWake: 'The site did not wake up',
   againRestart: 'Restart once more',
   againLook: 'Look again',

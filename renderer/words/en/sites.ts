@@ -15,7 +15,6 @@ export const state = {
   waking: 'Waking up',
   /** Heroku’s own word, small, for helpers. */
   tech: {
-    checking: '',
     working: 'up',
     starting: 'starting',
     asleep: 'idle',
@@ -23,7 +22,6 @@ export const state = {
     stopped: 'crashed',
     closed: 'maintenance mode',
     empty: 'no release yet',
-    unknown: '',
   },
   why: {
     crashed: 'It stopped by itself.',
@@ -49,7 +47,6 @@ export const sites = {
   title: 'My sites',
   count_one: '{{count}} site.',
   count_other: '{{count}} sites.',
-  needsYou_zero: '',
   needsYou_one: 'One needs you.',
   needsYou_other: '{{count}} need you.',
   checked: 'Checked {{when}}.',
