@@ -8,7 +8,6 @@ export const site = {
   saving: 'Saving…',
   gone: 'This site is not in the list any more.',
   goneSay: 'It may belong to another account now. Go back and look again.',
-  appName: 'app {{name}}',
 
   restart: 'Restart',
   restarting: 'Restarting…',

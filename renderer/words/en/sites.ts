@@ -56,7 +56,6 @@ export const sites = {
   go: 'See what to do',
   open: 'Open',
   wake: 'Wake it',
-  waking: 'Waking…',
   look: 'Look at it',
   page: 'See this site',
   also_one: 'One more app is empty: no site was ever put there.',
@@ -77,7 +76,6 @@ export const sites = {
   found_zero: 'No site has that in its name.',
   found_one: '{{count}} site found.',
   found_other: '{{count}} sites found.',
-  showAll: 'Show all sites',
 
   noneTitle: 'No sites yet',
   noneSay: 'This Heroku account is empty. You may have a second account.',
@@ -85,7 +83,6 @@ export const sites = {
 
   offlineTitle: 'This computer has no internet.',
   offlineSay: 'Your sites may be fine. The dashed buttons work again when it is back.',
-  offlineReason: 'Works again when the internet is back.',
   troubleTitle: 'Heroku has trouble.',
   troubleSay: 'It is not your site. Heroku is working on it, and there is nothing to fix here.',
   troubleLink: 'See Heroku’s own report',
