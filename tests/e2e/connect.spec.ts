@@ -40,7 +40,10 @@ test('a pasted key is tested, shown whose it is, kept until the app closes, and 
 
   await page.getByRole('button', { name: 'App settings' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Sign out/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Sign out/ })
+    .click();
   await expect(page.getByRole('button', { name: 'Connect my Heroku account' })).toBeVisible();
 });
 
