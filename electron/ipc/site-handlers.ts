@@ -1,0 +1,79 @@
+import type { Core } from '../composition.ts';
+import { fail, ok, type Result } from '../contract/result.ts';
+import { listVersions, previewVersion } from '../services/releases/versions.ts';
+import { Secret } from '../services/secret.ts';
+import type { World } from '../world.ts';
+import type { Desktop } from './handlers.ts';
+import type { Handlers } from './router.ts';
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
+
+const noAccount = fail({ code: 'no-account', changed: 'no' });
+const noSite = fail({ code: 'site-gone', changed: 'no' });
+
+const sealed = (passphrase: string | null): Secret | null =>
+  passphrase === null ? null : new Secret(passphrase);
+
+/** The calls about one site. Each goes to the services of the account that the site belongs to, and to no other. */
+export function createSiteHandlers(core: Core, desktop: Desktop) {
+  const onSite = <T>(id: string, ask: (world: World) => Answer<T>): Answer<T> => {
+    const world = core.worldOf(id);
+    if (world !== null) return ask(world);
+    return core.worlds().length === 0 ? noAccount : noSite;
+  };
+  return {
+    'sites.open': async ({ id }) => {
+      const target = core.siteAddress(id);
+      if (target === null) return noSite;
+      await desktop.openSite(target.url, target.practice);
+      return ok(undefined);
+    },
+    'sites.setTitle': ({ id, title }) => onSite(id, ({ sites }) => sites.setTitle(id, title)),
+    'sites.restart': ({ id, despiteWarning }) => onSite(id, ({ acts }) => acts.restart(id, despiteWarning)),
+    'sites.wake': ({ id }) => onSite(id, ({ acts }) => acts.wake(id)),
+    'sites.detail': ({ id }) => onSite(id, (world) => world.detail(id)),
+    'sites.turnOff': ({ id }) => onSite(id, ({ acts }) => acts.turnOff(id)),
+    'sites.turnOn': ({ id }) => onSite(id, ({ acts }) => acts.turnOn(id)),
+    'sites.close': ({ id, days }) => onSite(id, ({ acts }) => acts.close(id, days)),
+    'sites.reopen': ({ id }) => onSite(id, ({ acts }) => acts.reopen(id)),
+
+    'settings.list': ({ id }) => onSite(id, ({ settings }) => settings.list(id)),
+    'settings.reveal': ({ id, name }) =>
+      onSite(id, async ({ settings }) => {
+        const value = await settings.value(id, name);
+        return value.ok ? ok({ value: value.value.reveal() }) : value;
+      }),
+    'settings.copy': ({ id, name }) =>
+      onSite(id, async ({ settings }) => {
+        const value = await settings.value(id, name);
+        if (!value.ok) return value;
+        await desktop.copySecret(value.value);
+        return ok(undefined);
+      }),
+    'settings.review': ({ id, changes }) => onSite(id, ({ settings }) => settings.review(id, changes)),
+    'settings.apply': ({ id, changes }) =>
+      onSite(id, async ({ settings, acts }) => acts.changeSettings(id, await settings.planner(id, changes))),
+
+    'copies.list': ({ id }) =>
+      onSite(id, async ({ copies }) => {
+        const kept = await copies.automatic.list(id);
+        return ok(kept.map((copy) => ({ id: copy.id, takenAt: new Date(copy.takenAt).toISOString() })));
+      }),
+    'copies.save': ({ id, format, passphrase }) =>
+      onSite(id, ({ copies }) => copies.desk.save(id, format, sealed(passphrase))),
+
+    'restore.pick': ({ id }) => onSite(id, ({ copies }) => copies.desk.pick(id)),
+    'restore.unlock': ({ id, passphrase }) =>
+      onSite(id, ({ copies }) => copies.desk.unlock(id, new Secret(passphrase))),
+    'restore.fromCopy': ({ id, copy }) => onSite(id, ({ copies }) => copies.desk.lookAtCopy(id, copy)),
+    'restore.apply': ({ id, names }) =>
+      onSite(id, async ({ copies, acts }) => {
+        const plan = await copies.desk.planner(id, names);
+        return plan === null ? fail({ code: 'copy-gone', changed: 'no' }) : acts.restoreSettings(id, plan);
+      }),
+
+    'versions.list': ({ id }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
+    'versions.preview': ({ id, version }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),
+    'versions.goBack': ({ id, version }) => onSite(id, ({ acts }) => acts.goBack(id, version)),
+  } satisfies Partial<Handlers>;
+}
