@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -106,7 +105,7 @@ export function compose(effects: Effects): Core {
   }
 
   function bug(where: string, cause: unknown): string {
-    const support = `SK-${randomBytes(4).toString('hex').toUpperCase()}`;
+    const support = `SK-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
     const error = cause instanceof Error ? cause : new Error(String(cause));
     log.write('bug', { support, where, message: error.message, stack: error.stack ?? '' });
     return support;

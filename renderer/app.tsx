@@ -71,12 +71,12 @@ export function App() {
   const { t } = useTranslation();
   const world = useApp((state) => state.snapshot?.world);
   const problem = useApp((state) => state.problem);
-  const place = usePlace((state) => state.place);
+  const here = usePlace((state) => state.here);
   const spoken = useSpoken((state) => state.text);
   // In braces: newer Chromium answers a promise, which React would take for a clean-up.
   useLayoutEffect(() => {
-    void window.scrollTo(0, usePlace.getState().scroll);
-  }, [place]);
+    window.scrollTo(0, here.scroll);
+  }, [here]);
   useEffect(() => {
     const screen = {
       welcome: t('welcome.title'),
@@ -89,19 +89,17 @@ export function App() {
       versions: t('site.more.back'),
       history: t('common.history'),
       settings: t('common.appSettings'),
-    }[place.screen];
+    }[here.place.screen];
     document.title = t('common.windowTitle', { screen });
-  }, [place, t]);
+  }, [here, t]);
 
   return (
     <div className={world === 'practice' ? 'window practice' : 'window'}>
       {world === 'practice' ? <PracticeBand /> : null}
-      <Suspense fallback={null}>{world === undefined ? null : <Screen place={place} />}</Suspense>
+      <Suspense fallback={null}>{world === undefined ? null : <Screen place={here.place} />}</Suspense>
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <HelpDrawer />
-      <p className="vh" role="status" aria-live="polite">
-        {spoken}
-      </p>
+      <output className="vh">{spoken}</output>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export const steps: Step[] = [
       withReport('vitest.json', vitestCounts, (file) =>
         runTool('vitest/vitest.mjs', [
           'run',
-          '--reporter=dot',
+          '--reporter=default',
           '--reporter=json',
           `--outputFile.json=${file}`,
         ]),

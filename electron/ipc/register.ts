@@ -1,10 +1,10 @@
-import { ipcMain, type BrowserWindow, type WebContents } from 'electron';
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron';
 
 import { callNames } from '../contract/calls.ts';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Router, Sender } from './router.ts';
 
-type Frame = Electron.IpcMainInvokeEvent['senderFrame'];
+type Frame = IpcMainInvokeEvent['senderFrame'];
 
 function senderOf(frame: Frame, contents: WebContents, ours: BrowserWindow | null): Sender | null {
   if (frame === null || ours === null || ours.isDestroyed()) return null;

@@ -1,6 +1,6 @@
-import { inspect } from 'node:util';
-
 const hidden = '[hidden]';
+/** Node's name for "how I look when inspected"; node:util costs a start 4 ms. */
+const inspected = Symbol.for('nodejs.util.inspect.custom');
 
 /**
  * A text that nobody should see: the Heroku key, the value of a setting. Printed, joined, inspected or serialised it
@@ -29,7 +29,7 @@ export class Secret {
     return hidden;
   }
 
-  [inspect.custom](): string {
+  [inspected](): string {
     return hidden;
   }
 }

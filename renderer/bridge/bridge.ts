@@ -14,8 +14,7 @@ declare global {
 }
 
 /** Calls that take nothing are asked with the name alone. */
-type InputOf<Name extends CallName> =
-  CallInput<Name> extends void ? [] : [input: CallInput<Name>];
+type InputOf<Name extends CallName> = CallInput<Name> extends void ? [] : [input: CallInput<Name>];
 
 /**
  * Asks main one question of the contract. Never throws for something that went wrong over there: that is a Problem

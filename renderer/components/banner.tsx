@@ -14,7 +14,7 @@ interface BannerProps {
 /** One line of comfort or notice above the content. No close button: what it says is true until it is not. */
 export function Banner({ tone, sign, title, children, act }: BannerProps) {
   return (
-    <div className={`banner is-${tone}`} role="status">
+    <div className={`banner is-${tone}`} aria-live="polite">
       {sign}
       <p>
         <b>{title}</b> {children}

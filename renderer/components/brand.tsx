@@ -1,9 +1,9 @@
 import './brand.css';
 
 /** House, lamp, light (look.md section 2). The word beside it is its name, so the drawing itself is silent. */
-export function Mark({ size = 34 }: { size?: number }) {
+function Mark() {
   return (
-    <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden="true">
+    <svg className="brand-mark" viewBox="0 0 48 48" aria-hidden="true">
       <path
         d="M24 7 40.5 20.2V40.5h-33V20.2Z"
         fill="var(--mark)"
@@ -17,10 +17,10 @@ export function Mark({ size = 34 }: { size?: number }) {
   );
 }
 
-export function Brand({ size = 34 }: { size?: number }) {
+export function Brand() {
   return (
     <span className="brand" translate="no">
-      <Mark size={size} />
+      <Mark />
       Sitekeeper
     </span>
   );

@@ -10,13 +10,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of a few: radio buttons drawn as joined boxes. The chosen one has a ring, bold words and a tint. */
-export function Choice<Value extends string>({
-  legend,
-  hint,
-  value,
-  options,
-  onChoose,
-}: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ legend, hint, value, options, onChoose }: ChoiceProps<Value>) {
   const name = useId();
   return (
     <fieldset className="choice">

@@ -19,7 +19,7 @@ const always = () => true;
 
 /**
  * The one dialog: the browser's own, which keeps the focus inside, makes the rest inert and closes on Escape. It is open
- * for as long as it is drawn; the focus then returns to where it was. The child with `data-focus` gets the focus first.
+ * for as long as it is drawn; the focus then returns to where it was. A drawer is read from its heading; a question begins on its safe answer, which stands in `data-focus`.
  */
 export function Dialog({ kind, title, onClose, mayClose = always, aside, children }: DialogProps) {
   const { t } = useTranslation();
@@ -32,12 +32,12 @@ export function Dialog({ kind, title, onClose, mayClose = always, aside, childre
     const dialog = box.current;
     const cameFrom = document.activeElement;
     dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-focus] button, [data-focus]')?.focus();
+    dialog?.querySelector<HTMLElement>(kind === 'drawer' ? 'h2' : '[data-focus] > button')?.focus();
     return () => {
       dialog?.close();
       if (cameFrom instanceof HTMLElement) cameFrom.focus();
     };
-  }, []);
+  }, [kind]);
   return (
     <dialog
       ref={box}
@@ -54,7 +54,7 @@ export function Dialog({ kind, title, onClose, mayClose = always, aside, childre
       <div className="dialog-body">
         <header className="dialog-head">
           {aside}
-          <h2 className="grow" id={heading} tabIndex={-1} data-focus={kind === 'drawer' || undefined}>
+          <h2 className="grow" id={heading} tabIndex={-1}>
             {title}
           </h2>
           {kind === 'drawer' ? (

@@ -21,6 +21,7 @@ interface FieldProps {
   readonly act?: ReactNode;
   readonly ref?: Ref<HTMLInputElement>;
   readonly onText?: (text: string) => void;
+  readonly onEscape?: () => void;
 }
 
 /** A labelled box. The text stays in the box itself: who needs it reads it once, through `ref`. */
@@ -38,6 +39,7 @@ export function Field({
   act,
   ref,
   onText,
+  onEscape,
 }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
@@ -66,6 +68,7 @@ export function Field({
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
+          onKeyDown={onEscape && ((event) => event.key === 'Escape' && onEscape())}
           onChange={onText && ((event) => onText(event.target.value))}
         />
         {act}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../electron/contract/problems.ts';
@@ -15,10 +16,14 @@ interface ProblemNoticeProps {
 export function ProblemNotice({ problem, level = 2, act }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const { code } = problem;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const Heading = `h${level}` as const;
   const safe = problem.changed === 'no' ? t(`problem.${code}.safe`) : t(`changed.${problem.changed}`);
   return (
-    <section className="problem is-shut" role="alert">
+    <section ref={box} className="problem is-shut" role="alert">
       <Plate tone="shut">
         <StateShape shape="triangle" />
       </Plate>

@@ -129,7 +129,5 @@ export function Plate({
   size?: '48' | '60' | 'bare';
   children: ReactNode;
 }) {
-  return (
-    <span className={`plate is-${tone}${size === '48' ? '' : ` plate-${size}`}`}>{children}</span>
-  );
+  return <span className={`plate is-${tone}${size === '48' ? '' : ` plate-${size}`}`}>{children}</span>;
 }

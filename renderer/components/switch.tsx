@@ -14,7 +14,15 @@ interface SwitchProps {
 }
 
 /** For what is true until it is changed. The words beside it name the on state; the knob moves and fills. */
-export function Switch({ on, labelledBy, describedBy, off = false, busy = false, asks, onPress }: SwitchProps) {
+export function Switch({
+  on,
+  labelledBy,
+  describedBy,
+  off = false,
+  busy = false,
+  asks,
+  onPress,
+}: SwitchProps) {
   return (
     <button
       type="button"

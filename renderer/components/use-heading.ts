@@ -3,11 +3,10 @@ import type { RefObject } from 'react';
 
 /**
  * Moves the focus to the heading of a page or step that has just opened, so that a screen reader starts there and Tab
- * goes on from there.
- * @param page changes when another page is shown in the same component.
+ * goes on from there. Each page and each step is a component of its own, so opening one draws it anew.
  */
-export function useHeading(page: string): RefObject<HTMLHeadingElement | null> {
+export function useHeading(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [page]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return heading;
 }

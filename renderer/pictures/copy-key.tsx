@@ -40,15 +40,7 @@ function Wide() {
           HRKU-3b91d7a4-••••-••••-••••
         </text>
       </Target>
-      <Target
-        kind="press"
-        number={2}
-        x={488}
-        y={266}
-        width={58}
-        height={58}
-        markAt={{ x: 488, y: 266 }}
-      >
+      <Target kind="press" number={2} x={488} y={266} width={58} height={58} markAt={{ x: 488, y: 266 }}>
         <path d={copySign} transform="translate(503 281) scale(1.15)" className="pic-sign" />
       </Target>
     </>
@@ -75,15 +67,7 @@ function Narrow() {
           HRKU-3b91d7a4
         </text>
       </Target>
-      <Target
-        kind="press"
-        number={2}
-        x={260}
-        y={226}
-        width={56}
-        height={56}
-        markAt={{ x: 260, y: 226 }}
-      >
+      <Target kind="press" number={2} x={260} y={226} width={56} height={56} markAt={{ x: 260, y: 226 }}>
         <path d={copySign} transform="translate(275 241) scale(1.1)" className="pic-sign" />
       </Target>
     </>

@@ -83,7 +83,14 @@ export function PageFrame({
       {arrows ? (
         <path d={`m${x + 28} ${y + 17}-6 6 6 6M${x + 44} ${y + 17}l6 6-6 6`} className="pic-line" />
       ) : null}
-      <rect x={bar} y={y + 8} width={right - bar - (arrows ? 108 : 34)} height="30" rx="15" className="pic-bar" />
+      <rect
+        x={bar}
+        y={y + 8}
+        width={right - bar - (arrows ? 108 : 34)}
+        height="30"
+        rx="15"
+        className="pic-bar"
+      />
       <text x={bar + 18} y={y + 29} fontSize="16" className="pic-ink">
         {address}
       </text>

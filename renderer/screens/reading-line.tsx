@@ -10,7 +10,14 @@ import './reading-line.css';
  * The age of a Nightscout site's newest reading. It counts on by itself; when it was asked for some time ago, that time
  * is said, so that nobody takes an old answer for a new one.
  */
-export function ReadingLine({ reading }: { reading: Reading | null }) {
+export function ReadingLine({
+  reading,
+  more,
+}: {
+  readonly reading: Reading | null;
+  /** A second sentence. */
+  readonly more?: string;
+}) {
   const { t } = useTranslation();
   const now = useNow();
   const times = useTimes(now);
@@ -33,7 +40,10 @@ export function ReadingLine({ reading }: { reading: Reading | null }) {
   return (
     <span className="reading">
       <Icon name="drop" size="small" />
-      <span>{words()}</span>
+      <span>
+        {words()}
+        {more === undefined ? null : <>. {more}</>}
+      </span>
     </span>
   );
 }

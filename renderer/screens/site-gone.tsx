@@ -8,7 +8,7 @@ import { usePlace } from '../stores/place.ts';
 /** A page of a site that is not in the list any more. */
 export function SiteGone() {
   const { t } = useTranslation();
-  const heading = useHeading('gone');
+  const heading = useHeading();
   return (
     <section className="card">
       <Plate tone="off">

@@ -16,8 +16,7 @@ const looks: Readonly<Record<StateKind, { readonly tone: Tone; readonly shape: S
   unknown: { tone: 'off', shape: 'question' },
 };
 
-export const lookOf = (state: SiteState): { readonly tone: Tone; readonly shape: Shape } =>
-  looks[state.kind];
+export const lookOf = (state: SiteState): { readonly tone: Tone; readonly shape: Shape } => looks[state.kind];
 
 /** Whether somebody has to do something about it. */
 export const needsHelp = (site: Site): boolean => site.state.kind === 'stopped';

@@ -21,12 +21,6 @@ interface AppState {
 }
 
 export const useApp = create<AppState>()((set, get) => {
-  /** Another world: nothing of the old one may stay on screen. */
-  const move = (answer: Result<Snapshot>): Problem | null => {
-    if (!answer.ok) return answer.problem;
-    takeSnapshot(answer.value);
-    return null;
-  };
   return {
     snapshot: null,
     problem: null,
@@ -36,10 +30,16 @@ export const useApp = create<AppState>()((set, get) => {
       if (answer.ok && snapshot) takeSnapshot({ ...snapshot, preferences: answer.value });
       else if (!answer.ok) set({ problem: answer.problem });
     },
-    enterPractice: async () => move(await ask('practice.enter')),
-    leavePractice: async () => move(await ask('practice.leave')),
+    enterPractice: async () => moveTo(await ask('practice.enter')),
+    leavePractice: async () => moveTo(await ask('practice.leave')),
   };
 });
+
+function moveTo(answer: Result<Snapshot>): Problem | null {
+  if (!answer.ok) return answer.problem;
+  takeSnapshot(answer.value);
+  return null;
+}
 
 /** Shows what main says now. A change of world starts afresh on its first screen. */
 export function takeSnapshot(snapshot: Snapshot): void {
@@ -52,8 +52,10 @@ export function takeSnapshot(snapshot: Snapshot): void {
   useHistory.getState().forget();
   useDetails.getState().forget();
   // The connect wizard has a last word before it leads on by itself.
-  if (usePlace.getState().place.screen === 'connect') return;
-  usePlace.getState().reset(snapshot.world === 'none' ? { screen: 'welcome' } : { screen: 'sites' });
+  const { here, reset } = usePlace.getState();
+  if (here.place.screen === 'connect') return;
+  if (snapshot.world !== 'none') reset({ screen: 'sites' });
+  else if (here.place.screen !== 'welcome') reset({ screen: 'welcome' });
 }
 
 function dress({ theme, locale }: Preferences): void {

@@ -54,9 +54,7 @@ export const useJobs = create<JobsState>()((set, get) => {
       const answer = await ask('jobs.list');
       if (!answer.ok) return;
       const since = Date.now() - newsFor;
-      get().take(
-        answer.value.filter((job) => job.state === 'running' || Date.parse(job.startedAt) > since),
-      );
+      get().take(answer.value.filter((job) => job.state === 'running' || Date.parse(job.startedAt) > since));
     },
     dismiss: (siteId) => {
       const job = get().bySite[siteId];
@@ -65,16 +63,14 @@ export const useJobs = create<JobsState>()((set, get) => {
       const { [siteId]: _gone, ...bySite } = get().bySite;
       set({ bySite });
     },
-    restart: async (id, despiteWarning) =>
-      begin(await ask('sites.restart', { id, despiteWarning })),
+    restart: async (id, despiteWarning) => begin(await ask('sites.restart', { id, despiteWarning })),
     wake: async (id) => begin(await ask('sites.wake', { id })),
     turnOff: async (id) => begin(await ask('sites.turnOff', { id })),
     turnOn: async (id) => begin(await ask('sites.turnOn', { id })),
     close: async (id, days) => begin(await ask('sites.close', { id, days })),
     reopen: async (id) => begin(await ask('sites.reopen', { id })),
     goBack: async (id, version) => taken(await ask('versions.goBack', { id, version })),
-    undo: async (entry, despiteChanges) =>
-      taken(await ask('history.undo', { entry, despiteChanges })),
+    undo: async (entry, despiteChanges) => taken(await ask('history.undo', { entry, despiteChanges })),
     forget: () => set({ bySite: {} }),
   };
 });

@@ -26,9 +26,8 @@ interface Visit {
 }
 
 interface PlaceState {
-  readonly place: Place;
-  /** To be scrolled to once the place is drawn. */
-  readonly scroll: number;
+  /** Where the person is; its scroll is where to begin once it is drawn. */
+  readonly here: Visit;
   readonly past: readonly Visit[];
   /** Asked before the person goes on or back, while something here would be lost; it calls `leave` if they want to. */
   readonly beforeLeaving: ((leave: () => void) => void) | null;
@@ -47,22 +46,21 @@ export const usePlace = create<PlaceState>()((set, get) => {
     else beforeLeaving(leave);
   };
   return {
-    place: { screen: 'welcome' },
-    scroll: 0,
+    here: { place: { screen: 'welcome' }, scroll: 0 },
     past: [],
     beforeLeaving: null,
     askBeforeLeaving: (beforeLeaving) => set({ beforeLeaving }),
     go: (place) =>
       leaving(() => {
-        const visit = { place: get().place, scroll: window.scrollY };
-        set({ place, scroll: 0, past: [...get().past, visit] });
+        const left = { ...get().here, scroll: window.scrollY };
+        set({ here: { place, scroll: 0 }, past: [...get().past, left] });
       }),
     back: () =>
       leaving(() => {
         const last = get().past.at(-1);
         if (last === undefined) return;
-        set({ place: last.place, scroll: last.scroll, past: get().past.slice(0, -1) });
+        set({ here: last, past: get().past.slice(0, -1) });
       }),
-    reset: (place) => set({ place, scroll: 0, past: [], beforeLeaving: null }),
+    reset: (place) => set({ here: { place, scroll: 0 }, past: [], beforeLeaving: null }),
   };
 });

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../electron/contract/models.ts';
 import { en } from './en/index.ts';
@@ -22,9 +22,12 @@ export function formatLocale(system: string): string {
   return system.startsWith('en') ? system : 'en-GB';
 }
 
+/** All words of the page. Components take them with `useTranslation`; only the crash page asks here. */
+export const words = createInstance();
+
 /** Gets the words ready. They are part of the bundle, so this is done at once. */
 export function startWords(): void {
-  void i18next.use(initReactI18next).init({
+  void words.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: en } },
@@ -38,21 +41,21 @@ export function startWords(): void {
 let later: Words = {};
 
 /** Adds the words of screens that come in a bundle of their own, when that bundle is loaded. */
-export function addWords(words: Words): void {
-  later = words;
-  i18next.addResourceBundle('en', 'translation', words, true);
-  if (i18next.hasResourceBundle('xx', 'translation')) {
-    i18next.addResourceBundle('xx', 'translation', pseudo(words), true);
+export function addWords(more: Words): void {
+  later = more;
+  words.addResourceBundle('en', 'translation', more, true);
+  if (words.hasResourceBundle('xx', 'translation')) {
+    words.addResourceBundle('xx', 'translation', pseudo(more), true);
   }
 }
 
 /** Changes the language of the page, its `lang` and its direction. */
 export function speak(locale: Locale): void {
-  if (locale === 'xx' && !i18next.hasResourceBundle('xx', 'translation')) {
-    i18next.addResourceBundle('xx', 'translation', pseudo(en));
-    i18next.addResourceBundle('xx', 'translation', pseudo(later), true);
+  if (locale === 'xx' && !words.hasResourceBundle('xx', 'translation')) {
+    words.addResourceBundle('xx', 'translation', pseudo(en));
+    words.addResourceBundle('xx', 'translation', pseudo(later), true);
   }
-  void i18next.changeLanguage(locale);
+  void words.changeLanguage(locale);
   document.documentElement.lang = locale === 'xx' ? 'en-x-test' : locale;
   document.documentElement.dir = directions[locale];
 }

@@ -27,13 +27,13 @@ export function ageOf(iso: string, now: number): Age {
   return { unit: 'years', count: Math.floor(days / 365.25) };
 }
 
+/** The date alone, as a number that daylight saving does not bend. */
+const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+
 /** In how many whole days of the calendar a moment comes: 0 today, 1 tomorrow. Negative when it is past. */
 export function daysUntil(iso: string, now: number): number {
   return Math.round((midnight(new Date(iso)) - midnight(new Date(now))) / day);
 }
-
-/** Days of the person's own time zone, on a line without summer time. */
-const midnight = (date: Date): number => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 
 export interface Day {
   /** In whole days of the calendar: 0 today, 1 yesterday. A moment in the future counts as today. */

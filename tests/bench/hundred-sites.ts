@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { memoryVault } from '../support/app-core.ts';
+import { fakeFiles, memoryVault } from '../support/app-core.ts';
 import { compose, systemClock } from './services.ts';
 
 /**
@@ -18,6 +18,8 @@ const core = compose({
   vault: memoryVault(),
   directory,
   emit: () => undefined,
+  files: fakeFiles(),
+  confirmNatively: async () => false,
   version: '0.0.0',
   runtime: 'preview',
   packaged: false,
@@ -25,11 +27,11 @@ const core = compose({
   practice: {},
 });
 await core.start();
-await core.account.check(key);
+await core.accounts.check(key);
 await core.keepAccount();
-const list = await core.world()?.sites.list(true);
+const list = await core.worlds()[0]?.sites.list(true);
 const ids = list?.ok ? list.value.sites.map(({ id }) => id) : [];
-const seen = await core.world()?.sites.look(ids, 'press');
+const seen = await core.worlds()[0]?.sites.look(ids, 'press');
 if (!seen?.ok || seen.value.length !== 100) throw new Error('not all sites were seen');
 console.log(process.memoryUsage().rss);
 await core.close();

@@ -11,7 +11,7 @@ import { measureStart } from './start.ts';
 
 /**
  * `npm run bench`: how many questions and how much time each action takes, beside the least possible, and beside Heroku's
- * own client with `--against-client`. Medians; on a busy computer the times say little, the counts stay true.
+ * own client with `--against-client`. On a busy computer the times say little; the counts stay true.
  */
 
 const { values: options } = parseArgs({
@@ -71,12 +71,14 @@ async function measureActions(): Promise<Row[]> {
 
 function targetsOf({ name, latencyMs, requests, ms, least, client }: Row): Target[] {
   const at = `${name}, ${latencyMs} ms`;
+  // Where one answer takes longer than 0.15 of the client's whole run, nothing could meet that: then the least counts.
+  const ofClient = client === null ? 0 : Math.max(0.15, (1.15 * least) / client.ms);
   return [
     ...(least > 0 ? [atMost(`${at}: time ÷ least possible`, ms / least, 1.15)] : []),
     ...(client === null
       ? []
       : [
-          atMost(`${at}: time ÷ client’s`, ms / client.ms, 0.15),
+          atMost(`${at}: time ÷ client’s`, ms / client.ms, rounded(ofClient, 3)),
           atMost(`${at}: requests, beside the client’s`, requests, client.requests),
         ]),
   ];
@@ -104,7 +106,7 @@ const out = join(import.meta.dirname, '../../out');
 if (!(await buildWhatChanged())) process.exit(1);
 
 const rows = await measureActions();
-const start = await measureStart(times);
+const start = await measureStart(2 * times);
 const screen = await measureFirstScreen(join(out, 'renderer'), times);
 const built = await measureSizes(out);
 const kb = 1024;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 import { startPractice } from '../../electron/services/practice/practice.ts';
-import { median } from './actions.ts';
+import { quartile } from './actions.ts';
 import { buildServices } from './bundles.ts';
 
 interface Run {
@@ -51,8 +51,8 @@ export async function measureStart(times: number): Promise<StartCosts> {
     const hundred = await node(files.hundred, world.origin, world.key);
     const nothing = await node('--eval', 'console.log(process.memoryUsage().rss)');
     return {
-      services: median(walls.services),
-      empty: median(walls.empty),
+      services: quartile(walls.services),
+      empty: quartile(walls.empty),
       hundredSites: Number(hundred.stdout),
       emptyMemory: Number(nothing.stdout),
     };

@@ -41,9 +41,9 @@ async function useAll(app: AppCore): Promise<Used> {
     await ask('sites.open', { id });
     await ask('sites.setTitle', { id, title: 'A site' });
     await ask('sites.restart', { id, despiteWarning: true });
-    await app.core.world()?.jobs.idle();
+    await app.core.worlds()[0]?.jobs.idle();
     await ask('sites.wake', { id });
-    await app.core.world()?.jobs.idle();
+    await app.core.worlds()[0]?.jobs.idle();
   }
   for (const fault of [
     'status-401',
@@ -61,7 +61,7 @@ async function useAll(app: AppCore): Promise<Used> {
   await ask('history.list');
   await ask('practice.enter');
   await ask('practice.leave');
-  await ask('account.signOut');
+  await ask('account.signOut', { account: app.core.accounts.list()[0]?.id ?? '' });
   return { told: JSON.stringify([told, app.heard]), answered };
 }
 

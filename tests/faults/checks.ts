@@ -125,7 +125,7 @@ export async function wrongs(
   const changes = requests.filter(({ method }) => method !== 'GET');
   if (changes.length > (act.changes === null ? 0 : 1)) found.push(`sent ${changes.length} times`);
   if (changes.some(({ route }) => route !== act.changes)) found.push('sent something else');
-  const { account } = app.core.snapshot();
+  const [account = null] = app.core.snapshot().accounts;
   if (act.connected) {
     if (account === null || app.vault.holds.size !== 1) found.push('the account is not connected any more');
     else if (account.needsKey !== more.keyRefused) found.push(`needsKey is ${account.needsKey}`);

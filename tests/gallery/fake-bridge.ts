@@ -29,8 +29,8 @@ declare global {
   interface Window {
     /** Plays an event of main. */
     pushToPage?: (event: string, payload: unknown) => void;
-    /** Names of the calls that were made, in order, for tests that count them. */
-    callsMade?: string[];
+    /** The calls that were made, in order. */
+    callsMade?: { readonly name: string; readonly input: unknown }[];
   }
 }
 
@@ -40,12 +40,12 @@ declare global {
  */
 export function installFakeBridge({ answers, eventNames: names }: Script): void {
   const listeners = new Map<string, Set<(payload: unknown) => void>>();
-  const made: string[] = [];
+  const made: { readonly name: string; readonly input: unknown }[] = [];
   const calls = Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => [
       name,
-      () => {
-        made.push(name);
+      (input: unknown) => {
+        made.push({ name, input });
         return answer === 'never' ? new Promise(() => undefined) : Promise.resolve(answer);
       },
     ]),

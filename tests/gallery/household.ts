@@ -54,8 +54,13 @@ export const reading = (age: number | null, change: Partial<Reading> = {}): Read
   ...change,
 });
 
-const base = { plan: 'basic', recentRestarts: 0,
-  account: 'sam@example.org', reading: null, closed: null } as const;
+const base = {
+  plan: 'basic',
+  recentRestarts: 0,
+  account: 'sam@example.org',
+  reading: null,
+  closed: null,
+} as const;
 const month = 30.44 * 24 * 60;
 
 export const leo: Site = {
@@ -193,10 +198,29 @@ export const entry = (id: string, change: Partial<HistoryEntry>): HistoryEntry =
   ...change,
 });
 export const entries: readonly HistoryEntry[] = [
-  entry('1', { siteId: survey.id, siteTitle: survey.title, outcome: 'interrupted', seconds: null, at: minutesAgo(180) }),
+  entry('1', {
+    siteId: survey.id,
+    siteTitle: survey.title,
+    outcome: 'interrupted',
+    seconds: null,
+    at: minutesAgo(180),
+  }),
   entry('2', { at: minutesAgo(252) }),
-  entry('3', { siteId: leo.id, siteTitle: leo.title, at: minutesAgo(400), outcome: 'stuck', seconds: 90, stuck: 'stopped-again' }),
-  entry('4', { siteId: survey.id, siteTitle: survey.title, act: 'wake', seconds: 21, at: minutesAgo(60 * 24 * 8) }),
+  entry('3', {
+    siteId: leo.id,
+    siteTitle: leo.title,
+    at: minutesAgo(400),
+    outcome: 'stuck',
+    seconds: 90,
+    stuck: 'stopped-again',
+  }),
+  entry('4', {
+    siteId: survey.id,
+    siteTitle: survey.title,
+    act: 'wake',
+    seconds: 21,
+    at: minutesAgo(60 * 24 * 8),
+  }),
   entry('5', { outcome: 'failed', seconds: null, problem: 'heroku-down', at: minutesAgo(60 * 24 * 9) }),
   entry('6', { act: 'connect', siteId: null, siteTitle: null, seconds: null, at: minutesAgo(60 * 24 * 11) }),
 ];

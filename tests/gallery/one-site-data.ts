@@ -49,7 +49,9 @@ export const versions: readonly Version[] = [
     story: { kind: 'published', version: '15.0.7' },
     way: { ok: false, why: 'unfinished' },
   }),
-  version(44, 23 * day, { story: { kind: 'settings-changed', set: ['TIME_FORMAT', 'THEME'], removed: ['LANGUAGE'] } }),
+  version(44, 23 * day, {
+    story: { kind: 'settings-changed', set: ['TIME_FORMAT', 'THEME'], removed: ['LANGUAGE'] },
+  }),
   version(43, 50 * day, { story: { kind: 'rolled-back', to: 41 } }),
   version(42, 51 * day, { story: { kind: 'add-on' }, way: { ok: false, why: 'not-eligible' } }),
   version(41, 60 * day, { story: { kind: 'settings-changed', set: [], removed: ['MONGO_CONNECTION'] } }),
@@ -72,8 +74,20 @@ export const preview: VersionPreview = {
 export const longPreview: VersionPreview = {
   rows: [
     ...preview.rows,
-    { name: 'API_SECRET', change: 'changed', now: { kind: 'hidden' }, back: { kind: 'hidden' }, secret: true },
-    { name: 'MONGODB_URI', change: 'changed', now: { kind: 'hidden' }, back: { kind: 'hidden' }, secret: true },
+    {
+      name: 'API_SECRET',
+      change: 'changed',
+      now: { kind: 'hidden' },
+      back: { kind: 'hidden' },
+      secret: true,
+    },
+    {
+      name: 'MONGODB_URI',
+      change: 'changed',
+      now: { kind: 'hidden' },
+      back: { kind: 'hidden' },
+      secret: true,
+    },
     {
       name: 'ENABLE',
       change: 'changed',
@@ -81,9 +95,27 @@ export const longPreview: VersionPreview = {
       back: { kind: 'parts', parts: ['careportal'], others: 0 },
       secret: false,
     },
-    { name: 'BG_HIGH', change: 'added', now: { kind: 'absent' }, back: { kind: 'numbers', values: [260] }, secret: false },
-    { name: 'AUTH_DEFAULT_ROLES', change: 'removed', now: { kind: 'word', value: 'denied' }, back: { kind: 'absent' }, secret: false },
-    { name: 'ALARM_URGENT_HIGH', change: 'changed', now: { kind: 'switch', on: true }, back: { kind: 'switch', on: false }, secret: false },
+    {
+      name: 'BG_HIGH',
+      change: 'added',
+      now: { kind: 'absent' },
+      back: { kind: 'numbers', values: [260] },
+      secret: false,
+    },
+    {
+      name: 'AUTH_DEFAULT_ROLES',
+      change: 'removed',
+      now: { kind: 'word', value: 'denied' },
+      back: { kind: 'absent' },
+      secret: false,
+    },
+    {
+      name: 'ALARM_URGENT_HIGH',
+      change: 'changed',
+      now: { kind: 'switch', on: true },
+      back: { kind: 'switch', on: false },
+      secret: false,
+    },
   ],
 };
 

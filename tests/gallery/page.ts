@@ -20,6 +20,15 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
 };
 
+const files = new Map<string, Promise<Buffer>>();
+
+/** A built file, read once: a build that runs meanwhile must not mix two versions. */
+function built(file: string): Promise<Buffer> {
+  const known = files.get(file) ?? readFile(join(root, file));
+  files.set(file, known);
+  return known;
+}
+
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error('Install Chrome, Chromium or Edge for the gallery.');
@@ -70,7 +79,7 @@ export async function openContext(browser: Browser, dress: Dress): Promise<Brows
     const file = url.pathname === '/' ? '/index.html' : url.pathname;
     if (url.origin !== origin || !(extname(file) in types)) return route.abort();
     const contentType = types[extname(file)];
-    const body = await readFile(join(root, file));
+    const body = await built(file);
     return route.fulfill({ body, headers: { ...securityHeaders, 'content-type': contentType ?? '' } });
   });
   return context;
@@ -119,12 +128,16 @@ export async function openState(
   return page;
 }
 
+/** Does one thing that a person would do, or plays one event of main. */
 async function take(page: Page, step: Step): Promise<void> {
   if ('press' in step) {
     const inDialog = page.locator('dialog[open]');
     const scope = (await inDialog.count()) > 0 ? inDialog : page;
     const named = (name: string) => scope.getByRole('button', { name, exact: true });
-    await named(step.press).or(named(`Practice: ${step.press}`)).first().click();
+    await named(step.press)
+      .or(named(`Practice: ${step.press}`))
+      .first()
+      .click();
     return;
   }
   if ('type' in step) {

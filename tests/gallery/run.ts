@@ -4,20 +4,9 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openBrowser, openContext, openState, plain } from './page.ts';
-import type { Dress } from './page.ts';
+import { dresses } from './dresses.ts';
+import { openBrowser, openContext, openState } from './page.ts';
 import { states } from './states.ts';
-
-export const dresses: Readonly<Record<string, Dress>> = {
-  light: plain,
-  dark: { ...plain, theme: 'dark' },
-  'big-light': { ...plain, text: 2 },
-  'big-dark': { ...plain, theme: 'dark', text: 2 },
-  'narrow-light': { ...plain, width: 400 },
-  'narrow-dark': { ...plain, width: 320, theme: 'dark' },
-  'long-rtl': { ...plain, locale: 'xx' },
-  contrast: { ...plain, theme: 'dark', forcedColors: true },
-};
 
 const out = join(import.meta.dirname, '../../out/gallery');
 
@@ -39,7 +28,13 @@ async function draw(wanted: readonly string[], worn: readonly string[]): Promise
     console.log(`${name}: ${chosen.length} pictures`);
   }
   await browser.close();
-  await writeFile(join(out, 'index.html'), index(chosen.map(({ name }) => name), chosenDresses.map(([name]) => name)));
+  await writeFile(
+    join(out, 'index.html'),
+    index(
+      chosen.map(({ name }) => name),
+      chosenDresses.map(([name]) => name),
+    ),
+  );
 }
 
 function index(names: readonly string[], worn: readonly string[]): string {

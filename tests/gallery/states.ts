@@ -80,7 +80,9 @@ const connect: readonly GalleryState[] = [
     steps: [...toPaste, { type: 'HRKU-0000-made-up', into: 'Your key' }],
   },
   { name: 'connect-3-checking', answers: { ...fresh, 'account.paste': 'never' }, steps: toCheck },
-  ...(['not-a-key', 'nothing-to-paste', 'key-refused', 'key-limited', 'offline', 'account-held'] as const).map(refused),
+  ...(
+    ['not-a-key', 'nothing-to-paste', 'key-refused', 'key-limited', 'offline', 'account-held'] as const
+  ).map(refused),
   { name: 'connect-4-check', answers: fresh, steps: toCheck },
   ...(['look-only', 'account-only', 'unknown'] as const).map((reach) => ({
     name: `connect-4-${reach}`,
@@ -113,7 +115,10 @@ const sites: readonly GalleryState[] = [
     answers: listed(household.map((site) => ({ ...site, state: state('checking', null, { seenAt: null }) }))),
   },
   { name: 'sites-all-well', answers: listed(without(leo)) },
-  { name: 'sites-two-stopped', answers: listed(changed({ ...news, state: state('stopped', 5, { why: 'not-answering' }) })) },
+  {
+    name: 'sites-two-stopped',
+    answers: listed(changed({ ...news, state: state('stopped', 5, { why: 'not-answering' }) })),
+  },
   {
     name: 'sites-more-states',
     answers: listed([
@@ -128,11 +133,19 @@ const sites: readonly GalleryState[] = [
   { name: 'sites-empty', answers: listed([]) },
   {
     name: 'sites-offline',
-    answers: listed(household.map(asSeen), { problem: problem('offline'), listedAt: minutesAgo(21), heroku: 'unknown' }),
+    answers: listed(household.map(asSeen), {
+      problem: problem('offline'),
+      listedAt: minutesAgo(21),
+      heroku: 'unknown',
+    }),
   },
   {
     name: 'sites-heroku-trouble',
-    answers: listed(household.map(asSeen), { problem: problem('heroku-down'), listedAt: minutesAgo(21), heroku: 'trouble' }),
+    answers: listed(household.map(asSeen), {
+      problem: problem('heroku-down'),
+      listedAt: minutesAgo(21),
+      heroku: 'trouble',
+    }),
   },
   {
     name: 'sites-network-in-between',
@@ -147,8 +160,16 @@ const sites: readonly GalleryState[] = [
   },
   { name: 'sites-clock-off', answers: listed(household, { clockOff: -840 }) },
   { name: 'sites-many', answers: listed(manySites) },
-  { name: 'sites-many-found', answers: listed(manySites), steps: [{ type: 'number 0', into: 'Find a site' }] },
-  { name: 'sites-open-failed', answers: { 'sites.open': fail(problem('unexpected')) }, steps: [press('Open Mia’s Nightscout')] },
+  {
+    name: 'sites-many-found',
+    answers: listed(manySites),
+    steps: [{ type: 'number 0', into: 'Find a site' }],
+  },
+  {
+    name: 'sites-open-failed',
+    answers: { 'sites.open': fail(problem('unexpected')) },
+    steps: [press('Open Mia’s Nightscout')],
+  },
 ];
 
 const onPage = (site: Site): Step => press(site.title);
@@ -169,14 +190,24 @@ const oneSite: readonly GalleryState[] = [
   page('site-closed', news),
   page('site-starting', { ...mia, state: state('starting', 1) }),
   page('site-boot-page', { ...leo, state: state('stopped', 3, { why: 'boot-page' }) }),
-  page('site-unknown', { ...mia, state: state('unknown', null, { why: 'heroku-silent', seenAt: null }), reading: null }),
+  page('site-unknown', {
+    ...mia,
+    state: state('unknown', null, { why: 'heroku-silent', seenAt: null }),
+    reading: null,
+  }),
   page('site-restarting', leo, { 'jobs.list': ok([running]) }),
   page('site-restart-done', restarted, { 'jobs.list': ok([done]) }),
-  ...(['stopped-again', 'boot-page', 'still-starting', 'not-answering', 'closed', 'off'] as const).map((reason) =>
-    page(`site-stuck-${reason}`, leo, { 'jobs.list': ok([stuckJob(reason)]) }),
+  ...(['stopped-again', 'boot-page', 'still-starting', 'not-answering', 'closed', 'off'] as const).map(
+    (reason) => page(`site-stuck-${reason}`, leo, { 'jobs.list': ok([stuckJob(reason)]) }),
   ),
   page('site-restart-failed', leo, {
-    'jobs.list': ok([{ ...running, state: 'failed', problem: problem('heroku-silent', { changed: 'unknown', support: '8f2c-req' }) }]),
+    'jobs.list': ok([
+      {
+        ...running,
+        state: 'failed',
+        problem: problem('heroku-silent', { changed: 'unknown', support: '8f2c-req' }),
+      },
+    ]),
   }),
   {
     ...page('site-refused', leo, { 'sites.restart': fail(problem('key-limited')) }),
@@ -191,7 +222,11 @@ const oneSite: readonly GalleryState[] = [
     ...page('site-rename-empty', leo),
     steps: [onPage(leo), press('Change name'), { type: ' ', into: 'What you call this site' }, press('Save')],
   },
-  page('site-offline', asSeen(leo), listed(household.map(asSeen), { problem: problem('offline'), heroku: 'unknown' })),
+  page(
+    'site-offline',
+    asSeen(leo),
+    listed(household.map(asSeen), { problem: problem('offline'), heroku: 'unknown' }),
+  ),
   page('site-waking', survey, {
     'jobs.list': ok([
       {
@@ -215,7 +250,13 @@ const rest: readonly GalleryState[] = [
     name: 'history-running',
     answers: {
       'history.list': ok([
-        entry('9', { at: minutesAgo(1), siteId: leo.id, siteTitle: leo.title, outcome: 'running', seconds: null }),
+        entry('9', {
+          at: minutesAgo(1),
+          siteId: leo.id,
+          siteTitle: leo.title,
+          outcome: 'running',
+          seconds: null,
+        }),
         ...entries.slice(1),
       ]),
     },
@@ -225,7 +266,13 @@ const rest: readonly GalleryState[] = [
   { name: 'settings-practice', answers: practice, steps: [press('App settings')] },
   {
     name: 'settings-session',
-    answers: { 'app.snapshot': ok({ ...snapshot, packaged: true, accounts: [{ ...sam, kept: 'session', keychainTrouble: 'locked' }] }) },
+    answers: {
+      'app.snapshot': ok({
+        ...snapshot,
+        packaged: true,
+        accounts: [{ ...sam, kept: 'session', keychainTrouble: 'locked' }],
+      }),
+    },
     steps: [press('App settings')],
   },
   { name: 'settings-sign-out', steps: [press('App settings'), press('Sign out')] },

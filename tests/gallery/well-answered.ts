@@ -1,6 +1,21 @@
 import { ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
-import { entries, first, household, inPractice, key, leo, mia, news, old, running, sam, snapshot, survey, view } from './household.ts';
+import {
+  entries,
+  first,
+  household,
+  inPractice,
+  key,
+  leo,
+  mia,
+  news,
+  old,
+  running,
+  sam,
+  snapshot,
+  survey,
+  view,
+} from './household.ts';
 import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.ts';
 import { losses, plans, rows } from './tidy-data.ts';
 import { copies, restore, review, settings } from './settings-data.ts';
@@ -44,7 +59,11 @@ export const wellAnswered: Answers = {
   'copies.unlock': ok('open'),
   'copies.list': ok(copies),
   'copies.remove': ok(undefined),
-  'copies.save': ok({ file: 'mia-ns-4c1d 2026-11-20.sitekeeper', settings: 31, vital: ['API_SECRET', 'MONGODB_URI'] }),
+  'copies.save': ok({
+    file: 'mia-ns-4c1d 2026-11-20.sitekeeper',
+    settings: 31,
+    vital: ['API_SECRET', 'MONGODB_URI'],
+  }),
   'restore.pick': ok(restore),
   'restore.unlock': ok(restore),
   'restore.fromCopy': ok(restore),

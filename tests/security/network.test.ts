@@ -12,7 +12,7 @@ import {
 } from '../../electron/services/hosts.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
 import { readSettings } from '../../electron/shell/settings.ts';
-import { memoryVault } from '../support/app-core.ts';
+import { fakeFiles, memoryVault } from '../support/app-core.ts';
 import { counterexample } from '../support/counterexample.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -125,6 +125,8 @@ async function core(change: Partial<Effects>): Promise<ReturnType<typeof compose
     vault: memoryVault(),
     directory: await temporaryFolder(),
     emit: () => undefined,
+    files: fakeFiles(),
+    confirmNatively: async () => false,
     version: '0',
     runtime: 'preview',
     packaged: false,
@@ -167,7 +169,7 @@ describe('where the key goes', () => {
         : json([]),
     );
     const real = await core({ fetch: internet, packaged: true, herokuApi: 'http://127.0.0.1:9/' });
-    await real.account.check(key);
+    await real.accounts.check(key);
     expect(sent.length).toBeGreaterThan(0);
     expect(sent.filter(({ url }) => new URL(url).origin !== 'https://api.heroku.com')).toEqual([]);
     expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual(sent.map(() => `Bearer ${key}`));
@@ -179,7 +181,7 @@ describe('where the key goes', () => {
       modes.push(init?.redirect);
       return json([]);
     };
-    await (await core({ fetch: internet })).account.check(key);
+    await (await core({ fetch: internet })).accounts.check(key);
     expect(new Set(modes)).toEqual(new Set(['error']));
   });
 });
@@ -192,7 +194,7 @@ describe('practice', () => {
     await practice.start();
     touched.length = 0;
     await practice.enterPractice();
-    const sites = practice.world()?.sites;
+    const sites = practice.worlds()[0]?.sites;
     const list = await sites?.list(true);
     const ids = list?.ok ? list.value.sites.map(({ id }) => id) : [];
     await sites?.look(ids, 'press');
@@ -250,7 +252,7 @@ describe('the environment', () => {
     expect(isLoopback(herokuApi)).toBe(heeded);
     const { fetch: internet, sent: outside } = recorder(() => json([]));
     const { fetch: loopback, sent: here } = recorder(() => json([]));
-    await (await core({ fetch: internet, loopbackFetch: loopback, herokuApi })).account.check(key);
+    await (await core({ fetch: internet, loopbackFetch: loopback, herokuApi })).accounts.check(key);
     expect([here.length > 0, outside.length > 0]).toEqual([heeded, !heeded]);
   });
 
@@ -260,7 +262,7 @@ describe('the environment', () => {
     const herokuApi = env.SITEKEEPER_HEROKU_API;
     await (
       await core({ fetch: internet, loopbackFetch: loopback, herokuApi, packaged: true })
-    ).account.check(key);
+    ).accounts.check(key);
     expect([here.length, outside.length]).toEqual([0, 2]);
   });
 });

@@ -85,6 +85,8 @@ const reveals: Readonly<Record<string, string>> = {
   'electron/services/account/vault.ts': 'puts the key into the key store, and compares what it reads back',
   'electron/services/heroku/client.ts': 'writes the key into the header of a request',
   'electron/services/heroku/config-vars.ts': 'sends the value of a setting to Heroku',
+  'electron/services/settings/reading.ts':
+    'lets the rules for settings look at a value, and sends one to Heroku',
   'electron/services/backups/': 'a copy of the settings is made of their values',
 };
 
@@ -95,6 +97,15 @@ describe('secrets in the source', () => {
     const places = shipped.filter(({ text }) => withoutComments(text).includes('.reveal('));
     expect(places.map(({ path }) => path).filter((path) => !reasoned(path))).toEqual([]);
     expect(places.length).toBeGreaterThan(0);
+  });
+
+  it('the text of a setting is looked at by the rules for settings alone', () => {
+    const lookers = shipped.filter(
+      ({ imports, text }) =>
+        imports.includes('electron/services/settings/reading.ts') && /\btextOf\b/.test(withoutComments(text)),
+    );
+    const own = /^electron\/services\/(?:settings|releases)\//;
+    expect(lookers.map(({ path }) => path).filter((path) => !own.test(path))).toEqual([]);
   });
 
   it('one file writes the header that carries the key', () => {

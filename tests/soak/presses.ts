@@ -90,7 +90,7 @@ const strange: readonly unknown[] = [
 
 /** Whatever may be going on comes to its end first. */
 async function settled({ app }: Walker): Promise<void> {
-  await app.core.world()?.jobs.idle();
+  await app.core.worlds()[0]?.jobs.idle();
 }
 
 const presses: readonly (readonly [weight: number, press: Press])[] = [
@@ -127,7 +127,9 @@ const presses: readonly (readonly [weight: number, press: Press])[] = [
     1,
     async (walker) => {
       await settled(walker);
-      walker.answers.push(await walker.app.ask('account.signOut'));
+      walker.answers.push(
+        await walker.app.ask('account.signOut', { account: walker.app.core.accounts.list()[0]?.id ?? '' }),
+      );
       walker.network.offline = false;
       walker.app.practice.faults.clear();
       await walker.app.connect();

@@ -1,16 +1,21 @@
 import { parseArgs } from 'node:util';
 
+import { buildWhatChanged } from '../../build/setup/build.ts';
+import { scriptCounts } from '../../build/setup/counts.ts';
+import { run } from '../../build/setup/run.ts';
 import { properties } from './properties.ts';
 import { walk } from './walk.ts';
 
 /**
- * `npm run soak`: random walks through the app and random cases for its parsers, for as long as one likes. A walk that
- * broke something names its seed; `--seed N --walks 1` walks it again.
+ * `npm run soak`: random cases for the parsers, every picture of the gallery in every dress under axe, and random walks
+ * through the app for as long as one likes. A walk that broke something names its seed; `--seed N --walks 1` walks it
+ * again, and nothing else.
  */
 
 const { values: options } = parseArgs({
   options: {
     seed: { type: 'string' },
+    /** Of walking; the rest comes on top. */
     minutes: { type: 'string', default: '20' },
     walks: { type: 'string' },
     quick: { type: 'boolean', default: false },
@@ -20,8 +25,8 @@ const { values: options } = parseArgs({
 const first = Number(options.seed ?? Math.floor(Math.random() * 1e9));
 const minutes = options.quick ? 1 : Number(options.minutes);
 const mostWalks = Number(options.walks ?? Number.POSITIVE_INFINITY);
-const stepsAWalk = 400;
-const runsAProperty = options.quick ? 1_000 : 20_000;
+const pressesAWalk = 400;
+const casesAProperty = options.quick ? 1_000 : 20_000;
 
 let passed = 0;
 let failed = 0;
@@ -34,25 +39,47 @@ function note(name: string, broken: readonly string[]): void {
   console.log(`FAIL ${name}\n  ${broken.join('\n  ')}`);
 }
 
-console.log(`Seed ${first}, about ${minutes} minutes.`);
-if (options.walks === undefined) {
+async function tryProperties(): Promise<void> {
   for (const { name, check } of properties) {
-    const broken = await check(runsAProperty, first).then(
+    const broken = await check(casesAProperty, first).then(
       () => [],
       (cause: unknown) => [cause instanceof Error ? cause.message : String(cause)],
     );
     note(name, broken);
   }
-  console.log(`${properties.length} properties, ${runsAProperty} cases each.`);
+  console.log(`${properties.length} properties, ${casesAProperty} cases each.`);
 }
 
-const end = performance.now() + minutes * 60_000;
-let presses = 0;
-for (let seed = first; performance.now() < end && seed < first + mostWalks; seed += 1) {
-  const walked = await walk(seed, stepsAWalk);
-  presses += walked.steps;
-  note(`walk --seed ${seed} (${walked.scenario})`, walked.broken);
+async function inspectGallery(): Promise<void> {
+  if (!(await buildWhatChanged())) {
+    note('build', ['The page could not be built.']);
+    return;
+  }
+  const sample = options.quick ? ['--sample', '40', '--seed', String(first)] : [];
+  const { output } = await run(process.execPath, ['tests/gallery/check.ts', ...sample], { quiet: true });
+  const counts = scriptCounts(output);
+  if (counts === null || counts.failed > 0) console.log(output);
+  passed += counts?.passed ?? 0;
+  failed += counts?.failed ?? 1;
+  console.log(`${counts?.passed ?? 0} pictures of the gallery are clean.`);
 }
-console.log(`${presses} presses.`);
+
+async function walkOn(): Promise<void> {
+  const end = performance.now() + minutes * 60_000;
+  let presses = 0;
+  for (let seed = first; performance.now() < end && seed < first + mostWalks; seed += 1) {
+    const walked = await walk(seed, pressesAWalk);
+    presses += walked.steps;
+    note(`walk --seed ${seed} (${walked.scenario})`, walked.broken);
+  }
+  console.log(`${presses} presses.`);
+}
+
+console.log(`Seed ${first}.`);
+if (options.walks === undefined) {
+  await tryProperties();
+  await inspectGallery();
+}
+await walkOn();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

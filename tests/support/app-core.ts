@@ -79,7 +79,7 @@ function fakeConfirm(): FakeConfirm {
   return confirm;
 }
 
-function fakeFiles(): FakeFiles {
+export function fakeFiles(): FakeFiles {
   const suggested: string[] = [];
   const files: FakeFiles = {
     saveTo: null,

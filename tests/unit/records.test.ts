@@ -30,7 +30,7 @@ describe('what is remembered of the sites', () => {
     '\u0000',
   ])('is read from Heroku again where the file holds %j', async (text) => {
     const app = await withSites();
-    await writeFile(file(app.directory, app.core.account.id() ?? ''), text);
+    await writeFile(file(app.directory, app.core.accounts.list()[0]?.id ?? ''), text);
     await app.reopen();
     const list = await app.must('sites.list', { fresh: false });
     expect([list.sites.length, list.problem]).toEqual([6, null]);
@@ -67,7 +67,7 @@ describe('what is remembered of the sites', () => {
     expect(again.some(({ title }) => title === 'Played')).toBe(false);
     await app.must('practice.leave');
     expect((await app.site('kim-ns-4c1d')).title).toBe('Mine');
-    const text = await readFile(file(app.directory, app.core.account.id() ?? ''), 'utf8');
+    const text = await readFile(file(app.directory, app.core.accounts.list()[0]?.id ?? ''), 'utf8');
     expect(text).toContain('Mine');
     expect(text).not.toContain('Played');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { restart } from '../../electron/services/sites/restart.ts';
+import { sendOnce } from '../../electron/services/acts/act.ts';
+import { restartAct } from '../../electron/services/acts/restart.ts';
 import { createRecords } from '../../electron/services/sites/records.ts';
 import { createVisitor } from '../../electron/services/sites/visit.ts';
 import { json, scripted, type Reply } from '../support/scripted-heroku.ts';
@@ -12,6 +13,7 @@ const app = {
   web_url: 'https://night-jobs.herokuapp.com/',
   maintenance: false,
   slug_size: 1,
+  released_at: null,
 };
 
 const worker = (id: string, state: string, at: number): object => ({
@@ -44,9 +46,11 @@ describe('restarting a site without web process', () => {
     });
     const steps: string[] = [];
     const progress = { at: (step: string) => void steps.push(step) };
-    expect(await restart({ heroku, visit, clock }, record, progress)).toEqual({ state: 'done' });
+    const act = restartAct({ heroku, visit, clock }, record);
+    expect(await sendOnce(act, clock)).toMatchObject({ ok: true });
+    expect(await act.watch(progress, start)).toEqual({ state: 'done' });
     expect(visited).toEqual([]);
     expect(asked.map(({ method }) => method)).toEqual(['DELETE', 'GET', 'GET', 'GET']);
-    expect(steps).toEqual(['stopping', 'starting', 'answering']);
+    expect(steps).toEqual(['starting', 'answering']);
   });
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
 import type { HistoryAct, HistoryEntry, Job } from '../../contract/models.ts';
@@ -133,7 +132,7 @@ export function createHistory(options: {
     list: () => [...acts.values()].toReversed().slice(0, shown).map(view),
     async begin(act, site, more = {}) {
       const begun: Begun = {
-        id: randomUUID(),
+        id: crypto.randomUUID(),
         at: now(),
         act,
         siteId: site?.id ?? null,

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Job, JobKind, JobStep, StepName, StuckReason } from '../../contract/models.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { Clock } from '../clock.ts';
@@ -97,7 +95,7 @@ export function createJobs(options: {
       [...jobs.values()].find((job) => job.siteId === siteId && job.state === 'running') ?? null,
     start(plan) {
       const job = put({
-        id: randomUUID(),
+        id: crypto.randomUUID(),
         kind: plan.kind,
         siteId: plan.siteId,
         startedAt: new Date(clock.now()).toISOString(),

@@ -17,7 +17,7 @@ import { SignOut } from './sign-out.tsx';
 
 export function AppSettings() {
   const { t } = useTranslation();
-  const heading = useHeading('settings');
+  const heading = useHeading();
   const snapshot = useApp((state) => state.snapshot);
   return (
     <>
@@ -146,8 +146,7 @@ function About({ snapshot }: { snapshot: Snapshot }) {
       <h2 className="vh">{t('settings.about')}</h2>
       <Brand />
       <p className="quiet">
-        {t('settings.version', { version: snapshot.version })}.{' '}
-        {t(`settings.runtime.${snapshot.runtime}`)}
+        {t('settings.version', { version: snapshot.version })}. {t(`settings.runtime.${snapshot.runtime}`)}
       </p>
       <p className="quiet">{t('common.promise')}</p>
     </section>

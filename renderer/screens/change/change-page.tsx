@@ -43,7 +43,9 @@ export function ChangePage({ site, change, started }: ChangePageProps) {
   const goSite = () => usePlace.getState().go({ screen: 'site', id });
   const heading = () => {
     if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
-    return t(`job.${({ running: 'now', done: 'done', stuck: 'failed', failed: 'failed' } as const)[job.state]}.${job.kind}`);
+    return t(
+      `job.${({ running: 'now', done: 'done', stuck: 'failed', failed: 'failed' } as const)[job.state]}.${job.kind}`,
+    );
   };
   const lead = () => {
     if (!ended) return t('change.lead');
@@ -52,7 +54,7 @@ export function ChangePage({ site, change, started }: ChangePageProps) {
   const said = lead();
   return (
     <StepFrame
-      step={`${job.kind} ${job.state}`}
+      key={`${job.kind} ${job.state}`}
       title={heading()}
       {...(said === undefined ? {} : { lead: said })}
       count={null}

@@ -14,9 +14,7 @@ export function JobTold({ site, job }: { readonly site: Site; readonly job: Job 
   const times = useTimes(useNow());
   useSpokenJob(job, useTitleOf()(site.title));
   if (job.state === 'failed' && job.problem !== null) {
-    return (
-      <ProblemNotice problem={job.problem} act={<ProblemAct code={job.problem.code} />} />
-    );
+    return <ProblemNotice problem={job.problem} act={<ProblemAct code={job.problem.code} />} />;
   }
   if (job.state === 'stuck' && job.stuck !== null) {
     return (

@@ -30,7 +30,8 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
   const [all, setAll] = useState(false);
   useEffect(() => {
     void ask('copies.list', { id: siteId }).then((answer) => {
-      if (answer.ok) setCopies(answer.value.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt)));
+      if (answer.ok)
+        setCopies(answer.value.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt)));
       else setProblem(answer.problem);
     });
   }, [siteId]);

@@ -20,7 +20,7 @@ export function Copies({ id }: { id: string }) {
 
 function Present({ site }: { site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading('copies');
+  const heading = useHeading();
   const go = usePlace((state) => state.go);
   return (
     <>

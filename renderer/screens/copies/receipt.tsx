@@ -41,8 +41,7 @@ export function Receipt({ site, saved }: { readonly site: Site; readonly saved: 
                 <li key={name} className={held ? 'is-ok' : 'is-shut'}>
                   <StateShape shape={held ? 'tick' : 'triangle'} />
                   <span>
-                    {words.name({ ...absentRow(name), known })}{' '}
-                    <span className="code raw quiet">{name}</span>{' '}
+                    {words.name({ ...absentRow(name), known })} <span className="code raw quiet">{name}</span>{' '}
                     <b className="kword">{t(held ? 'copies.saved.has' : 'copies.saved.misses')}</b>
                   </span>
                 </li>

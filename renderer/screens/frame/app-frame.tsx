@@ -18,9 +18,10 @@ const places = [
 /** The frame for looking and reading: side list, account, page. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { place, go } = usePlace();
+  const { here, go } = usePlace();
+  const { place } = here;
   // Everything that belongs to one site hangs under the list of sites.
-  const here = 'id' in place ? 'sites' : place.screen;
+  const current = 'id' in place ? 'sites' : place.screen;
   return (
     <div className="app">
       <nav className="side" aria-label={t('common.main')}>
@@ -32,7 +33,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
                 <button
                   type="button"
                   className="nav"
-                  aria-current={screen === here ? 'page' : undefined}
+                  aria-current={screen === current ? 'page' : undefined}
                   onClick={() => place.screen !== screen && go({ screen })}
                 >
                   <Icon name={icon} />
@@ -64,8 +65,8 @@ function Who() {
       : accounts.length > 1
         ? t('who.several', { count: accounts.length })
         : account?.name
-        ? t('who.named', { name: account.name })
-        : t('who.unnamed');
+          ? t('who.named', { name: account.name })
+          : t('who.unnamed');
   const say = () => {
     if (offline) return t('who.offline');
     if (world === 'practice') return t('who.practiceSay');

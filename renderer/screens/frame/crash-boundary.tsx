@@ -1,9 +1,9 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
-import i18next from 'i18next';
 import { Button } from '../../components/button.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import '../../components/card.css';
+import { words } from '../../words/i18n.ts';
 import './crash-boundary.css';
 
 /** The last net: the page itself broke. Says so in words, with a code that stands for the place of the fault. */
@@ -20,7 +20,7 @@ export class CrashBoundary extends Component<
   override render(): ReactNode {
     const { fault } = this.state;
     if (fault === null) return this.props.children;
-    const { t } = i18next;
+    const { t } = words;
     return (
       <main className="crash">
         <section className="card">

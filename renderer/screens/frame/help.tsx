@@ -5,9 +5,10 @@ import { Dialog } from '../../components/dialog.tsx';
 import { usePlace } from '../../stores/place.ts';
 import './help.css';
 
-const useHelp = create<{ readonly open: boolean; readonly show: (open: boolean) => void }>()(
-  (set) => ({ open: false, show: (open) => set({ open }) }),
-);
+const useHelp = create<{ readonly open: boolean; readonly show: (open: boolean) => void }>()((set) => ({
+  open: false,
+  show: (open) => set({ open }),
+}));
 
 /** Top right on every page, so that it is always in the same place. */
 export function HelpButton() {
@@ -26,7 +27,7 @@ const questions = ['a', 'b', 'c'] as const;
 export function HelpDrawer() {
   const { t } = useTranslation();
   const { open, show } = useHelp();
-  const screen = usePlace((state) => state.place.screen);
+  const screen = usePlace((state) => state.here.place.screen);
   if (!open) return null;
   return (
     <Dialog kind="drawer" title={t(`help.${screen}.title`)} onClose={() => show(false)}>

@@ -21,7 +21,7 @@ import { useActWords } from './use-act-words.ts';
 
 export function History() {
   const { t } = useTranslation();
-  const heading = useHeading('history');
+  const heading = useHeading();
   const { entries, problem, load } = useHistory();
   const undoing = useUndo();
   const words = useActWords();

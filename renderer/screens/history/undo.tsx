@@ -46,13 +46,7 @@ export function UndoQuestions({ undoing }: { undoing: Undoing }) {
   if (act.problem?.code === 'copies-locked') {
     return <UnlockDialog onOpen={act.again} onClose={act.leave} />;
   }
-  return (
-    <ChangedSince
-      entry={entry}
-      onKeep={act.leave}
-      onGo={() => act.start(() => undo(entry.id, true))}
-    />
-  );
+  return <ChangedSince entry={entry} onKeep={act.leave} onGo={() => act.start(() => undo(entry.id, true))} />;
 }
 
 interface ChangedSinceProps {

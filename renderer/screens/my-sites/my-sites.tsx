@@ -8,6 +8,7 @@ import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Plate } from '../../components/state-shape.tsx';
 import { useHeading } from '../../components/use-heading.ts';
+import { useApp } from '../../stores/app.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
@@ -27,7 +28,7 @@ const listFreshFor = 60_000;
 
 export function MySites() {
   const { t } = useTranslation();
-  const heading = useHeading('sites');
+  const heading = useHeading();
   const { view, order, byId, trouble, looking, lookAgain } = useSites();
   const jobs = useJobs();
   const go = usePlace((state) => state.go);
@@ -50,7 +51,9 @@ export function MySites() {
   const shown = sorted(all);
   const matching = found(shown, typed);
   const offline = trouble?.code === 'offline';
-  const firstInNeed = offline ? undefined : matching.find(needsHelp)?.id;
+  const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
+  // While something else has the page's main button, no card has one.
+  const firstInNeed = offline || needsKey ? undefined : matching.find(needsHelp)?.id;
   const again = () => void lookAgain(visible());
 
   return (
@@ -79,9 +82,9 @@ export function MySites() {
             maxLength={60}
             onText={setTyped}
           />
-          <p className="small quiet" role="status">
+          <output className="small quiet">
             {typed === '' ? '' : t('sites.found', { count: matching.length })}
-          </p>
+          </output>
         </div>
       ) : null}
       {view === null ? <Loading failed={trouble !== null} /> : null}
@@ -123,7 +126,7 @@ function Summary() {
   const need = sites.filter(needsHelp).length;
   return (
     <p className="page-lead">
-      {t('sites.count', { count: sites.length })}{' '}
+      {sites.length === 0 ? null : `${t('sites.count', { count: sites.length })} `}
       {need === 0 ? null : `${t('sites.needsYou', { count: need })} `}
       {newest === null
         ? null
@@ -139,7 +142,8 @@ function Loading({ failed }: { failed: boolean }) {
   const { t } = useTranslation();
   if (failed) return null;
   return (
-    <div className="sites" role="status" aria-label={t('sites.loading')}>
+    <div className="sites" aria-busy="true">
+      <p className="vh">{t('sites.loading')}</p>
       {['a', 'b', 'c', 'd'].map((ghost) => (
         <div key={ghost} className="card site ghost">
           <div className="site-head">

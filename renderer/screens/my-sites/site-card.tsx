@@ -40,9 +40,7 @@ export function SiteCard(props: SiteCardProps) {
   const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
   const wide = needsHelp(site) && !busy;
   const unwell = job?.state === 'failed' || job?.state === 'stuck';
-  const word = busy
-    ? t(`job.doing.${job.kind}`)
-    : t(`state.word.${site.state.kind}`);
+  const word = busy ? t(`job.doing.${job.kind}`) : t(`state.word.${site.state.kind}`);
   return (
     <li
       ref={card}
@@ -76,9 +74,7 @@ export function SiteCard(props: SiteCardProps) {
         )}
       </div>
       <div className="site-foot">
-        <p className="grow">
-          {unwell ? <Trouble job={job} /> : <Fact site={site} />}
-        </p>
+        <p className="grow">{unwell ? <Trouble job={job} /> : <Fact site={site} />}</p>
         {busy ? null : unwell ? <See {...props} /> : <Act {...props} wide={wide} />}
       </div>
     </li>
@@ -112,8 +108,11 @@ function Fact({ site }: { site: Site }) {
   if (site.kind === 'nightscout' && kind !== 'checking') {
     return (
       <>
-        <ReadingLine reading={site.reading} />
-        {kind === 'stopped' ? <span> {t('sites.stoppedSafe')}</span> : null}
+        {kind === 'stopped' ? (
+          <ReadingLine reading={site.reading} more={t('sites.stoppedSafe')} />
+        ) : (
+          <ReadingLine reading={site.reading} />
+        )}
         {kind === 'closed' ? <Closed closed={site.closed} /> : null}
       </>
     );

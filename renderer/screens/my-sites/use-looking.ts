@@ -24,9 +24,7 @@ export function useLooking(): Looking {
   const observer = useRef<IntersectionObserver>(undefined);
 
   const look = useCallback(() => {
-    const due = [...seen.current].filter(
-      (id) => Date.now() - (lookedAt.current.get(id) ?? 0) >= every,
-    );
+    const due = [...seen.current].filter((id) => Date.now() - (lookedAt.current.get(id) ?? 0) >= every);
     for (const id of due) lookedAt.current.set(id, Date.now());
     void useSites.getState().look(due, 'timer');
   }, []);

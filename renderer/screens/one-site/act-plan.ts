@@ -40,7 +40,8 @@ function afterDone(job: Job, state: StateKind): MainButton {
 
 function afterJob(job: Job, state: StateKind): MainButton {
   if (job.state === 'running') return { kind: 'busy', job: job.kind };
-  if (job.state === 'failed') return again(job.kind);
+  // Nobody knows whether it took place: it is looked at before it may be done again.
+  if (job.state === 'failed') return job.problem?.changed === 'no' ? again(job.kind) : offer('look');
   if (job.state === 'done') return afterDone(job, state);
   switch (job.stuck) {
     case 'not-answering':

@@ -27,18 +27,14 @@ import { useWatching } from './use-watching.ts';
 
 export function OneSite({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { place, past, go, back } = usePlace();
+  const { past, go, back } = usePlace();
   const site = useSites((state) => state.byId[id]);
   const cameFromList = past.at(-1)?.place.screen === 'sites';
-  const heading = useHeading(place.screen);
+  const heading = useHeading();
   return (
     <>
       <div className="top">
-        <Button
-          kind="quiet"
-          icon="back"
-          onPress={() => (cameFromList ? back() : go({ screen: 'sites' }))}
-        >
+        <Button kind="quiet" icon="back" onPress={() => (cameFromList ? back() : go({ screen: 'sites' }))}>
           {t('common.mySites')}
         </Button>
         <HelpButton />

@@ -36,7 +36,6 @@ export function Rename({ site, onDone }: { site: Site; onDone: () => void }) {
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
       <Field
         ref={box}
@@ -45,9 +44,8 @@ export function Rename({ site, onDone }: { site: Site; onDone: () => void }) {
         start={site.title}
         maxLength={longest}
         busy={saving}
-        wrong={
-          empty ? t('site.nameEmpty') : problem ? t(`problem.${problem.code}.happened`) : undefined
-        }
+        onEscape={onDone}
+        wrong={empty ? t('site.nameEmpty') : problem ? t(`problem.${problem.code}.happened`) : undefined}
       />
       <p className="row">
         <Button submit busy={saving}>

@@ -98,11 +98,15 @@ function Cost({ detail, off }: { readonly detail: SiteDetail | undefined; readon
     if (monthly === null) return t('site.cost.unknown');
     const price = money(monthly.cents);
     if (monthly.flat) return t('site.cost.flat', { price });
-    return off ? t('site.cost.off', { price }) : t('site.cost.monthly', { price, plan: t(`site.cost.plans.${plan}`) });
+    return off
+      ? t('site.cost.off', { price })
+      : t('site.cost.monthly', { price, plan: t(`site.cost.plans.${plan}`) });
   };
   const hours = () => {
     if (ecoHoursLeft === null) return '';
-    return ecoHoursLeft > 0 ? t('site.cost.hours', { count: Math.floor(ecoHoursLeft) }) : t('site.cost.noHours');
+    return ecoHoursLeft > 0
+      ? t('site.cost.hours', { count: Math.floor(ecoHoursLeft) })
+      : t('site.cost.noHours');
   };
   return <Row icon="card" name={t('site.cost.title')} say={`${words()} ${hours()}`.trim()} />;
 }

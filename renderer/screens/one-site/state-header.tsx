@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Job, Site, SiteState, StateKind } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { ReadingLine } from '../reading-line.tsx';
@@ -26,35 +26,30 @@ export function StateHeader({ site, job, heading, acts }: StateHeaderProps) {
   const busy = job?.state === 'running';
   const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
   const { kind } = site.state;
-  const word = busy
-    ? t(`job.doing.${job.kind}`)
-    : t(`state.word.${kind}`);
-  const tech = busy ? '' : t(`state.tech.${kind}`);
+  const word = busy ? t(`job.doing.${job.kind}`) : t(`state.word.${kind}`);
+  const tech = busy ? null : techOf(site.state);
   return (
     <header className={`head is-${tone}`}>
       <Plate tone={tone} size="bare">
         <StateShape shape={shape} />
       </Plate>
       <div className="grow">
-        {naming ? (
-          <Rename site={site} onDone={() => setNaming(false)} />
-        ) : (
-          <h1 ref={heading} tabIndex={-1}>
-            {titleOf(site.title)}
-          </h1>
-        )}
+        <h1 ref={heading} tabIndex={-1}>
+          {titleOf(site.title)}
+        </h1>
+        {naming ? <Rename site={site} onDone={() => setNaming(false)} /> : null}
         <p className="head-state">
           <b className="kword">{word}</b>
-          {site.kind === 'nightscout' ? <ReadingLine reading={site.reading} /> : null}
           {busy ? null : (
             <span className="quiet">
               <StateNote site={site} />
             </span>
           )}
+          {site.kind === 'nightscout' ? <ReadingLine reading={site.reading} /> : null}
         </p>
         <p className="tech">
           <span className="raw">{site.address === '' ? site.name : site.address}</span>
-          {tech === '' ? null : <span className="head-tech">{tech}</span>}
+          {tech === null ? null : <span className="head-tech">{t(`state.tech.${tech}`)}</span>}
         </p>
       </div>
       <div className="head-acts">
@@ -67,4 +62,10 @@ export function StateHeader({ site, job, heading, acts }: StateHeaderProps) {
       </div>
     </header>
   );
+}
+
+/** The state for which Heroku has a word of its own; null where it has none, or says something else than we do. */
+function techOf({ kind, why }: SiteState): Exclude<StateKind, 'checking' | 'unknown'> | null {
+  if (kind === 'checking' || kind === 'unknown') return null;
+  return kind === 'stopped' && why !== 'crashed' ? null : kind;
 }

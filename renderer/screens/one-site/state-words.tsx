@@ -17,7 +17,9 @@ export function StateWords({ site }: { site: Site }) {
     const over = until !== null && Date.parse(until) <= now;
     return [
       ...(closed === null ? [] : [t('site.closed.at', { when: times.at(closed.at) })]),
-      ...(until === null ? [] : [t(over ? 'site.closed.over' : 'site.closed.until', { when: times.due(until) })]),
+      ...(until === null
+        ? []
+        : [t(over ? 'site.closed.over' : 'site.closed.until', { when: times.due(until) })]),
       t('site.closed.say'),
     ];
   };

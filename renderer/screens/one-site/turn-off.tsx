@@ -26,9 +26,7 @@ export function TurnOff({ site, detail, onKeep, onGo }: TurnOffProps) {
     return t(monthly.flat ? 'site.power.billFlat' : 'site.power.bill', { price: money(monthly.cents) });
   };
   const safe = [t(nightscout ? 'site.power.readings' : 'site.power.kept'), t('site.power.settings')];
-  const lost = nightscout
-    ? [t('site.power.followers'), t('site.power.alarms')]
-    : [t('site.power.visitors')];
+  const lost = nightscout ? [t('site.power.followers'), t('site.power.alarms')] : [t('site.power.visitors')];
   return (
     <Dialog
       kind="confirm"

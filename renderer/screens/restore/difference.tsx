@@ -55,9 +55,11 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
   };
   return (
     <StepFrame
-      step="difference"
+      key="difference"
       title={
-        view.takenAt === null ? t('restore.title') : t('restore.titleFrom', { when: times.when(view.takenAt) })
+        view.takenAt === null
+          ? t('restore.title')
+          : t('restore.titleFrom', { when: times.when(view.takenAt) })
       }
       lead={t('restore.differ', { count: differ.length })}
       count={null}

@@ -45,7 +45,7 @@ export function LockedStep({ site, onOpened, onOther }: LockedStepProps) {
   };
   return (
     <StepFrame
-      step="locked"
+      key="locked"
       title={t('restore.locked.title')}
       lead={t('restore.locked.lead')}
       count={null}
@@ -78,9 +78,7 @@ export function LockedStep({ site, onOpened, onOther }: LockedStepProps) {
           wrong={wrong === null ? undefined : t(`restore.locked.${wrong}`)}
         />
       </form>
-      {problem === null ? null : (
-        <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
-      )}
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
     </StepFrame>
   );
 }

@@ -25,7 +25,7 @@ export function SourceStep({ site, asking, problem, onPick, onBack }: SourceStep
   const titleOf = useTitleOf();
   return (
     <StepFrame
-      step="source"
+      key="source"
       title={t('restore.source.title')}
       lead={t('restore.source.lead')}
       count={null}
@@ -39,9 +39,7 @@ export function SourceStep({ site, asking, problem, onPick, onBack }: SourceStep
         </Button>
       }
     >
-      {problem === null ? null : (
-        <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
-      )}
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {asking === null ? null : (
         <p className="row" role="status">
           <Spinner />

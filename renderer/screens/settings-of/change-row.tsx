@@ -22,7 +22,9 @@ interface ChangeRowProps {
 export function ChangeRow({ row, facts, typed, shown, onShow }: ChangeRowProps) {
   const { t } = useTranslation();
   const words = useSettingWords();
-  const [list] = useState(() => new Intl.ListFormat(formatLocale(navigator.language), { type: 'conjunction' }));
+  const [list] = useState(
+    () => new Intl.ListFormat(formatLocale(navigator.language), { type: 'conjunction' }),
+  );
   const plain = words.name(facts);
   const differ = partsDiffer(row.before, row.after);
   const named = (parts: readonly Parameters<typeof words.part>[0][]) =>
@@ -45,9 +47,7 @@ export function ChangeRow({ row, facts, typed, shown, onShow }: ChangeRowProps) 
             <span className="grow">
               <Value known={facts.known} shown={row.after} />{' '}
               {differ === null || differ.come.length === 0 ? null : (
-                <span className="small quiet">
-                  {t('settingsOf.with', { parts: named(differ.come) })}{' '}
-                </span>
+                <span className="small quiet">{t('settingsOf.with', { parts: named(differ.come) })} </span>
               )}
               {differ === null || differ.go.length === 0 ? null : (
                 <span className="small quiet">{t('settingsOf.without', { parts: named(differ.go) })}</span>

@@ -1,5 +1,10 @@
 /** What the page knows of a setting by its name alone. Pure. */
-import { catalogue, groupOf, isCatalogueName, settingFamilies } from '../../../electron/contract/catalogue.ts';
+import {
+  catalogue,
+  groupOf,
+  isCatalogueName,
+  settingFamilies,
+} from '../../../electron/contract/catalogue.ts';
 import type { Entry } from '../../../electron/contract/catalogue.ts';
 import type { SettingRow } from '../../../electron/contract/site-page.ts';
 

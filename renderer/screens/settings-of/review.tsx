@@ -48,8 +48,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
   useEffect(() => void look(), [look]);
 
   const problem = unknown ?? change.problem;
-  const send = () =>
-    change.begin(() => ask('settings.apply', { id, changes: [...waiting.values()] }));
+  const send = () => change.begin(() => ask('settings.apply', { id, changes: [...waiting.values()] }));
   const typedOf = (name: string) => {
     const change = waiting.get(name);
     return change?.kind === 'set' ? change.value : null;
@@ -59,7 +58,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
 
   return (
     <StepFrame
-      step="review"
+      key="review"
       title={t('settingsOf.review.title', { count })}
       lead={t('settingsOf.review.lead')}
       count={null}

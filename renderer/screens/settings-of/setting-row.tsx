@@ -67,7 +67,10 @@ export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowP
           </label>
         ) : change !== undefined ? (
           <>
-            <Tag tone={change.kind === 'delete' ? 'shut' : 'info'} icon={change.kind === 'delete' ? 'minus' : 'edit'}>
+            <Tag
+              tone={change.kind === 'delete' ? 'shut' : 'info'}
+              icon={change.kind === 'delete' ? 'minus' : 'edit'}
+            >
               {t(change.kind === 'delete' ? 'settingsOf.goes' : 'settingsOf.isNew')}
             </Tag>
             <Button kind="quiet" icon="undo" says={plain} onPress={() => acts.onUndo(name)}>

@@ -83,9 +83,7 @@ export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: 
           onChoose={(value) => narrow(() => setFilter(value))}
         />
       </div>
-      {narrowed ? null : (
-        <Findings findings={findings} strong={waiting.size === 0} onFix={onFix} />
-      )}
+      {narrowed ? null : <Findings findings={findings} strong={waiting.size === 0} onFix={onFix} />}
       {groups.length === 0 ? (
         <p className="card quiet" role="status">
           {t('settingsOf.foundNone')}

@@ -37,7 +37,7 @@ const kilo = 1024;
 /** The list of settings, with a drawer to change one and a dock for the changes that wait. */
 export function SettingsPage({ site, view, problem, waiting, ...acts }: SettingsPageProps) {
   const { t } = useTranslation();
-  const heading = useHeading('settings-of');
+  const heading = useHeading();
   const [edited, setEdited] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const [taking, setTaking] = useState(false);

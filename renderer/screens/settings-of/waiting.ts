@@ -31,11 +31,7 @@ export function tickedParts(shown: Shown, change: SettingChange | undefined): re
 }
 
 /** The change that leads from what is there to what is ticked; null when nothing differs. */
-export function partsChange(
-  name: string,
-  shown: Shown,
-  ticked: readonly PartName[],
-): SettingChange | null {
+export function partsChange(name: string, shown: Shown, ticked: readonly PartName[]): SettingChange | null {
   const there = shown.kind === 'parts' ? shown.parts : [];
   const add = ticked.filter((part) => !there.includes(part));
   const remove = there.filter((part) => !ticked.includes(part));

@@ -36,7 +36,15 @@ export function Beside({ site, version, job, onAgain }: BesideProps) {
   return <Preview key={version.id} site={site} version={version} job={job} />;
 }
 
-function Going({ site, job, onAgain }: { readonly site: Site; readonly job: Job; readonly onAgain: () => void }) {
+function Going({
+  site,
+  job,
+  onAgain,
+}: {
+  readonly site: Site;
+  readonly job: Job;
+  readonly onAgain: () => void;
+}) {
   const { t } = useTranslation();
   const go = usePlace((state) => state.go);
   const { entries, load } = useHistory();

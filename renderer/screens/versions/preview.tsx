@@ -83,9 +83,7 @@ export function Preview({ site, version, job }: PreviewProps) {
           )}
         </>
       )}
-      {act.problem?.code === 'copies-locked' ? (
-        <UnlockDialog onOpen={act.again} onClose={act.leave} />
-      ) : null}
+      {act.problem?.code === 'copies-locked' ? <UnlockDialog onOpen={act.again} onClose={act.leave} /> : null}
     </section>
   );
 }
@@ -104,7 +102,13 @@ function usePreview(id: string, version: string) {
   return { preview, problem, load };
 }
 
-function WhatChanges({ preview, nightscout }: { readonly preview: VersionPreview; readonly nightscout: boolean }) {
+function WhatChanges({
+  preview,
+  nightscout,
+}: {
+  readonly preview: VersionPreview;
+  readonly nightscout: boolean;
+}) {
   const { t } = useTranslation();
   const rows = changing(preview);
   const check = afterwards(rows);

@@ -11,7 +11,8 @@ export type Told =
 export function toldAs({ story }: Pick<Version, 'story'>): Told {
   switch (story.kind) {
     case 'settings-changed':
-      if (story.set.length === 0 && story.removed.length > 0) return { kind: 'removed', names: story.removed };
+      if (story.set.length === 0 && story.removed.length > 0)
+        return { kind: 'removed', names: story.removed };
       return { kind: 'changed', names: [...story.set, ...story.removed] };
     case 'published':
       return { kind: 'published', version: story.version };

@@ -28,7 +28,7 @@ export function Versions({ id }: { id: string }) {
 
 function Present({ site }: { site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading('versions');
+  const heading = useHeading();
   const { id } = site;
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -28,7 +28,7 @@ type Note = Extract<Place, { screen: 'welcome' }>['note'];
 
 export function Welcome({ note }: { note: Note }) {
   const { t } = useTranslation();
-  const heading = useHeading('welcome');
+  const heading = useHeading();
   const enterPractice = useApp((state) => state.enterPractice);
   const go = usePlace((state) => state.go);
   const [opening, setOpening] = useState(false);
@@ -44,7 +44,7 @@ export function Welcome({ note }: { note: Note }) {
     <div className="welcome">
       <main>
         <header className="welcome-top">
-          <Brand size={40} />
+          <Brand />
           <HelpButton />
         </header>
         <div className="welcome-mid">

@@ -33,21 +33,26 @@ export function CheckStep({ count, onBack, found, onKept, onAnother }: CheckStep
     else setProblem(answer.problem);
   };
   const rows = [
-    { name: t('connect.check.whose'), value: found.name ?? found.email, tech: found.name === null ? '' : found.email },
+    {
+      name: t('connect.check.whose'),
+      value: found.name ?? found.email,
+      tech: found.name === null ? '' : found.email,
+    },
     { name: t('connect.check.may'), value: t(`connect.check.reach.${found.reach}`), tech: '' },
     {
       name: t('connect.check.sees'),
       value:
-        found.apps === null
-          ? t('connect.check.appsHidden')
-          : t('connect.check.apps', { count: found.apps }),
+        found.apps === null ? t('connect.check.appsHidden') : t('connect.check.apps', { count: found.apps }),
       tech: '',
     },
-    { name: t('connect.check.where'), value: t('connect.check.whereSay'), tech: t('connect.check.whereTech') },
+    {
+      name: t('connect.check.where'),
+      value: t('connect.check.whereSay'),
+      tech: t('connect.check.whereTech'),
+    },
   ];
   return (
     <StepFrame
-      step="check"
       title={t('connect.check.title')}
       lead={t('connect.check.lead')}
       count={count}

@@ -77,7 +77,9 @@ function leave(): void {
 /** A tested key that was not kept waits in main; leaving the wizard makes main forget it. */
 function useDiscard(answers: ConnectAnswers): void {
   const waiting = useRef(false);
-  waiting.current = answers.key !== null && answers.account === null;
+  useEffect(() => {
+    waiting.current = answers.key !== null && answers.account === null;
+  }, [answers]);
   useEffect(
     () => () => {
       if (waiting.current) void ask('account.discard');

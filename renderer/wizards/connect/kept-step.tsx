@@ -7,11 +7,14 @@ import { StepFrame } from '../engine/step-frame.tsx';
 import type { ConnectStepProps } from './connect.tsx';
 
 /** Only for those whose computer would not take the key: why, what that means, and how to change it. */
-export function KeptStep({ count, onNext, trouble }: ConnectStepProps & { readonly trouble: KeychainTrouble }) {
+export function KeptStep({
+  count,
+  onNext,
+  trouble,
+}: ConnectStepProps & { readonly trouble: KeychainTrouble }) {
   const { t } = useTranslation();
   return (
     <StepFrame
-      step="kept"
       title={t('connect.kept.title')}
       lead={t('connect.kept.lead')}
       count={count}

@@ -20,7 +20,6 @@ export function MakeStep({ count, onBack, onNext }: ConnectStepProps) {
   };
   return (
     <StepFrame
-      step="make"
       title={t('connect.make.title')}
       lead={t('connect.make.lead')}
       count={count}

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyCheck } from '../../../electron/contract/models.ts';
-import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Problem, ProblemCode } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { CopyKeyPicture } from '../../pictures/copy-key.tsx';
+import { ProblemAct } from '../../screens/problem-act.tsx';
 import { StepFrame } from '../engine/step-frame.tsx';
 import type { ConnectStepProps } from './connect.tsx';
 import { Numbered } from './numbered.tsx';
@@ -57,7 +58,6 @@ export function PasteStep({ count, onBack, onNext, tested, onTested }: PasteStep
 
   return (
     <StepFrame
-      step="paste"
       title={t('connect.paste.title')}
       lead={t('connect.paste.lead')}
       count={count}
@@ -76,6 +76,9 @@ export function PasteStep({ count, onBack, onNext, tested, onTested }: PasteStep
         </Button>
       }
     >
+      {problem === null ? null : (
+        <ProblemNotice problem={problem} act={<PasteWayOut code={problem.code} />} />
+      )}
       <Numbered words="paste" marks={['look', 'press', 'press']} />
       <form
         onSubmit={(event) => {
@@ -102,11 +105,11 @@ export function PasteStep({ count, onBack, onNext, tested, onTested }: PasteStep
       <p className="note quiet" id={hintId}>
         {tested ? t('connect.paste.sent') : t('connect.paste.tested')}
       </p>
-      {problem === null ? null : (
-        <div className="step-problem">
-          <ProblemNotice problem={problem} />
-        </div>
-      )}
     </StepFrame>
   );
+}
+
+/** A problem of the account or of Heroku is mended on a page of Heroku; one of the key right here. */
+function PasteWayOut({ code }: { code: ProblemCode }) {
+  return code === 'account-held' || code === 'heroku-down' ? <ProblemAct code={code} /> : null;
 }

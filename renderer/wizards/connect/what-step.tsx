@@ -18,7 +18,6 @@ export function WhatStep({ count, onBack, onNext }: ConnectStepProps) {
   const unsure = useUnsure('what');
   return (
     <StepFrame
-      step="what"
       title={t('connect.what.title')}
       lead={t('connect.what.lead')}
       count={count}

@@ -9,8 +9,6 @@ import { HelpButton } from '../../screens/frame/help.tsx';
 import './step-frame.css';
 
 interface StepFrameProps {
-  /** Changes with the step, so that the focus moves to its heading. */
-  readonly step: string;
   readonly title: string;
   readonly lead?: string;
   readonly count: { readonly number: number; readonly total: number } | null;
@@ -32,9 +30,9 @@ interface StepFrameProps {
 
 /** The one frame of every wizard: back, count and help above, one question, one promise and one main button below. */
 export function StepFrame(props: StepFrameProps) {
-  const { step, title, lead, count, about, wide, onBack, promise, unsure, main, beside, children } = props;
+  const { title, lead, count, about, wide, onBack, promise, unsure, main, beside, children } = props;
   const { t } = useTranslation();
-  const heading = useHeading(step);
+  const heading = useHeading();
   const [asking, setAsking] = useState(false);
   return (
     <div className="step">

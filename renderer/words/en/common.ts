@@ -1,6 +1,5 @@
 /** Words that many screens share. */
 export const common = {
-  appName: 'Sitekeeper',
   /** The title of the window: the screen, then the app. */
   windowTitle: '{{screen}} - Sitekeeper',
   practiceName: 'Practice: {{title}}',

@@ -128,7 +128,6 @@ export const connect = {
     copyTitle: 'Where to copy the key',
     copyText:
       'A web page with one box. Mark 1 is on the long key in it. Mark 2 is on the copy sign at its end.',
-    copyCaption:
-      'The real page may look a bit different. Look for the words <b>Authorization token</b>.',
+    copyCaption: 'The real page may look a bit different. Look for the words <b>Authorization token</b>.',
   },
 } as const;

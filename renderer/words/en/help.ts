@@ -1,6 +1,5 @@
 /** The help of each page: a few questions people ask there. It is part of the app, so it works offline. */
 export const help = {
-  title: 'Help',
   welcome: {
     title: 'Where to begin',
     a: 'What is the practice site?',

@@ -8,7 +8,6 @@ export const site = {
   saving: 'Saving…',
   gone: 'This site is not in the list any more.',
   goneSay: 'It may belong to another account now. Go back and look again.',
-  appName: 'app {{name}}',
 
   act: {
     restart: 'Restart',
@@ -133,7 +132,13 @@ export const site = {
     noHours: 'No hours left. Eco sites stay off until the 1st.',
     off: 'Nothing while it is off. {{price}} a month when it runs.',
     unknown: 'Heroku does not tell us the price.',
-    plans: { eco: 'Eco', basic: 'Basic', standard: 'Standard', performance: 'Performance', unknown: 'Another' },
+    plans: {
+      eco: 'Eco',
+      basic: 'Basic',
+      standard: 'Standard',
+      performance: 'Performance',
+      unknown: 'Another',
+    },
   },
   more: {
     title: 'More about this site',

@@ -13,7 +13,6 @@ export const state = {
   },
   /** Heroku’s own word, small, for helpers. */
   tech: {
-    checking: '',
     working: 'up',
     starting: 'starting',
     asleep: 'idle',
@@ -21,7 +20,6 @@ export const state = {
     stopped: 'crashed',
     closed: 'maintenance mode',
     empty: 'no release yet',
-    unknown: '',
   },
   why: {
     crashed: 'It stopped by itself.',
@@ -47,7 +45,6 @@ export const sites = {
   title: 'My sites',
   count_one: '{{count}} site.',
   count_other: '{{count}} sites.',
-  needsYou_zero: '',
   needsYou_one: 'One needs you.',
   needsYou_other: '{{count}} need you.',
   checked: 'Checked {{when}}.',
@@ -57,7 +54,6 @@ export const sites = {
   go: 'See what to do',
   open: 'Open',
   wake: 'Wake it',
-  waking: 'Waking…',
   look: 'Look at it',
   page: 'See this site',
   also_one: 'One more app is empty: no site was ever put there.',
@@ -84,7 +80,6 @@ export const sites = {
   found_zero: 'No site has that in its name.',
   found_one: '{{count}} site found.',
   found_other: '{{count}} sites found.',
-  showAll: 'Show all sites',
 
   noneTitle: 'No sites yet',
   noneSay: 'This Heroku account is empty. You may have a second account.',
@@ -92,7 +87,6 @@ export const sites = {
 
   offlineTitle: 'This computer has no internet.',
   offlineSay: 'Your sites may be fine. The dashed buttons work again when it is back.',
-  offlineReason: 'Works again when the internet is back.',
   troubleTitle: 'Heroku has trouble.',
   troubleSay: 'It is not your site. Heroku is working on it, and there is nothing to fix here.',
   troubleLink: 'See Heroku’s own report',

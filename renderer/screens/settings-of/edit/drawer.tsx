@@ -43,8 +43,17 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
     if (draft.change === null) onClose();
     else onKeep(draft.change);
   };
-  const nothingYet = entry?.kind === 'switch' || entry?.kind === 'choice' ? 'chooseFirst' : entry?.kind === 'parts' ? 'tick' : 'empty';
-  const wrong = tried ? (draft === null ? t(`settingsOf.edit.${nothingYet}`) : (draft.wrong ?? undefined)) : undefined;
+  const nothingYet =
+    entry?.kind === 'switch' || entry?.kind === 'choice'
+      ? 'chooseFirst'
+      : entry?.kind === 'parts'
+        ? 'tick'
+        : 'empty';
+  const wrong = tried
+    ? draft === null
+      ? t(`settingsOf.edit.${nothingYet}`)
+      : (draft.wrong ?? undefined)
+    : undefined;
 
   return (
     <Dialog
@@ -88,11 +97,7 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
           onKeep={keep}
         />
         {row.shown.kind === 'absent' ? null : (
-          <Button
-            kind="quiet"
-            icon="minus"
-            onPress={() => onKeep({ name: row.name, kind: 'delete' })}
-          >
+          <Button kind="quiet" icon="minus" onPress={() => onKeep({ name: row.name, kind: 'delete' })}>
             {t('settingsOf.edit.takeAway')}
           </Button>
         )}

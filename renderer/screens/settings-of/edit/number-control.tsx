@@ -27,11 +27,7 @@ export function NumberControl({
       label={t(`settingsOf.edit.${label}`)}
       hint={hint}
       start={
-        shown.kind === 'numbers'
-          ? shown.values.join(' ')
-          : shown.kind === 'switch' && !shown.on
-            ? 'off'
-            : ''
+        shown.kind === 'numbers' ? shown.values.join(' ') : shown.kind === 'switch' && !shown.on ? 'off' : ''
       }
       maxLength={200}
       wrong={wrong}

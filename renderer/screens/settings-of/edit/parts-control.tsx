@@ -65,9 +65,7 @@ export function PartsControl({ row, waiting, wrong, onDraft }: ControlProps) {
           {t('settingsOf.edit.moreParts', { count: rest.length })}
         </Button>
       )}
-      {others === 0 ? null : (
-        <p className="small quiet">{t('settingsOf.edit.others', { count: others })}</p>
-      )}
+      {others === 0 ? null : <p className="small quiet">{t('settingsOf.edit.others', { count: others })}</p>}
       {wrong === undefined ? null : (
         <p className="note is-stop" role="alert">
           <b className="kword">{wrong}</b>

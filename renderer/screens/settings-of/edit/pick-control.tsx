@@ -13,13 +13,17 @@ export function SwitchControl({ row, waiting, wrong, onDraft }: ControlProps) {
   const shown = waiting === undefined ? row.shown : shownAfter(row, waiting);
   const [value, setValue] = useState(shown.kind === 'switch' ? (shown.on ? 'on' : 'off') : '');
   const fallback = entryOf(row)?.fallback;
-  const written = fallback === 'true' || fallback === 'false' ? { on: 'true', off: 'false' } : { on: 'on', off: 'off' };
+  const written =
+    fallback === 'true' || fallback === 'false' ? { on: 'true', off: 'false' } : { on: 'on', off: 'off' };
   return (
     <>
       <Choice
         legend={t('settingsOf.edit.onOff')}
         value={value}
-        options={(['on', 'off'] as const).map((option) => ({ value: option, label: t(`settingsOf.${option}`) }))}
+        options={(['on', 'off'] as const).map((option) => ({
+          value: option,
+          label: t(`settingsOf.${option}`),
+        }))}
         onChoose={(chosen) => {
           setValue(chosen);
           const text = chosen === 'on' ? written.on : written.off;
@@ -34,7 +38,11 @@ export function SwitchControl({ row, waiting, wrong, onDraft }: ControlProps) {
 const other = 'something else';
 
 /** One of a closed list; with a box for another value where the site takes one. */
-export function ChoiceControl({ values, more, ...props }: ControlProps & { readonly values: readonly string[]; readonly more: boolean }) {
+export function ChoiceControl({
+  values,
+  more,
+  ...props
+}: ControlProps & { readonly values: readonly string[]; readonly more: boolean }) {
   const { row, waiting, wrong, onDraft } = props;
   const { t } = useTranslation();
   const words = useSettingWords();

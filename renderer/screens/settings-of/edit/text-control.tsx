@@ -9,13 +9,7 @@ import type { ControlProps } from './control.ts';
 const longest = 32_768;
 
 /** Free text and secrets. What is typed stays in the box and in the draft of the drawer; both go with the drawer. */
-export function TextControl({
-  siteId,
-  row,
-  wrong,
-  onDraft,
-  onKeep,
-}: ControlProps) {
+export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
   const [edges, setEdges] = useState(false);

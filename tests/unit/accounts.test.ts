@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import type { KeychainTrouble } from '../../electron/contract/models.ts';
-import { createAccountKeeper, type AccountKeeper } from '../../electron/services/account/account.ts';
+import type { Account, KeychainTrouble } from '../../electron/contract/models.ts';
+import { createAccounts, type Accounts } from '../../electron/services/account/accounts.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
 import { createHeroku } from '../../electron/services/heroku/client.ts';
 import { startPractice, type PracticeWorld } from '../../electron/services/practice/practice.ts';
@@ -13,11 +13,16 @@ import { memoryVault } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
+/** The one account of most of these tests. */
+const only = (keeper: Accounts): Account | null => keeper.list()[0] ?? null;
+const keyOf = (keeper: Accounts): Secret | null => keeper.key(only(keeper)?.id ?? '');
+const signOut = (keeper: Accounts): ReturnType<Accounts['signOut']> => keeper.signOut(only(keeper)?.id ?? '');
+
 interface Desk {
   readonly practice: PracticeWorld;
   readonly directory: string;
   /** A keeper as after a start of the app. */
-  readonly start: (vault: Vault) => Promise<AccountKeeper>;
+  readonly start: (vault: Vault) => Promise<Accounts>;
 }
 
 async function desk(): Promise<Desk> {
@@ -30,7 +35,7 @@ async function desk(): Promise<Desk> {
     directory,
     async start(vault) {
       const { origin } = practice;
-      const keeper = createAccountKeeper({
+      const keeper = createAccounts({
         vault,
         directory,
         clientFor: (key) => createHeroku({ origin, fetch, clock, key: () => key }),
@@ -76,7 +81,7 @@ describe('checking a key', () => {
     const { practice, start } = await desk();
     const keeper = await start(memoryVault());
     await keeper.check(practice.key);
-    expect([keeper.current(), keeper.key(), keeper.id()]).toEqual([null, null, null]);
+    expect([only(keeper), keyOf(keeper)]).toEqual([null, null]);
     keeper.discard();
     expect(await keeper.keep()).toMatchObject({ ok: false, problem: { code: 'no-account' } });
   });
@@ -101,9 +106,9 @@ describe('keeping a key', () => {
       value: { kept: 'keychain', keychainTrouble: null },
     });
     const later = await start(vault);
-    expect(later.current()).toMatchObject({ kept: 'keychain', needsKey: false });
-    expect(later.key()?.reveal()).toBe(practice.key);
-    expect(await readFile(join(directory, 'account.json'), 'utf8')).not.toContain(practice.key);
+    expect(only(later)).toMatchObject({ kept: 'keychain', needsKey: false });
+    expect(keyOf(later)?.reveal()).toBe(practice.key);
+    expect(await readFile(join(directory, 'accounts.json'), 'utf8')).not.toContain(practice.key);
   });
 
   it.each(['absent', 'locked', 'denied', 'damaged'] as const)(
@@ -116,8 +121,8 @@ describe('keeping a key', () => {
         ok: true,
         value: { kept: 'session', keychainTrouble: trouble, needsKey: false },
       });
-      expect(keeper.key()?.reveal()).toBe(practice.key);
-      expect((await start(broken(trouble))).current()).toBeNull();
+      expect(keyOf(keeper)?.reveal()).toBe(practice.key);
+      expect(only(await start(broken(trouble)))).toBeNull();
     },
   );
 
@@ -128,8 +133,8 @@ describe('keeping a key', () => {
     await keeper.check(practice.key);
     await keeper.keep();
     const later = await start(broken('locked'));
-    expect(later.current()).toMatchObject({ needsKey: true, keychainTrouble: 'locked' });
-    expect(later.id()).toBe(keeper.id());
+    expect(only(later)).toMatchObject({ needsKey: true, keychainTrouble: 'locked' });
+    expect(only(later)?.id).toBe(only(keeper)?.id);
   });
 
   it('a key that stopped working asks for a new one, once, and loses nothing', async () => {
@@ -137,16 +142,16 @@ describe('keeping a key', () => {
     const keeper = await start(memoryVault());
     await keeper.check(practice.key);
     await keeper.keep();
-    keeper.refused();
-    expect(keeper.current()).toMatchObject({ needsKey: true, email: 'practice@sitekeeper.example' });
+    keeper.refused(only(keeper)?.id ?? '');
+    expect(only(keeper)).toMatchObject({ needsKey: true, email: 'practice@sitekeeper.example' });
     await keeper.check(practice.key);
     await keeper.keep();
-    expect(keeper.current()).toMatchObject({ needsKey: false });
+    expect(only(keeper)).toMatchObject({ needsKey: false });
   });
 
   it('on a full disk: kept for this session, and no key stays behind that nobody would look for', async () => {
     const { practice, directory, start } = await desk();
-    await mkdir(join(directory, 'account.json'));
+    await mkdir(join(directory, 'accounts.json'));
     const vault = memoryVault();
     const keeper = await start(vault);
     await keeper.check(practice.key);
@@ -155,30 +160,35 @@ describe('keeping a key', () => {
       value: { kept: 'session', keychainTrouble: 'damaged' },
     });
     expect(vault.holds.size).toBe(0);
-    expect(await keeper.signOut()).toMatchObject({ ok: true });
-    expect(keeper.key()).toBeNull();
+    expect(await signOut(keeper)).toMatchObject({ ok: true });
+    expect(keyOf(keeper)).toBeNull();
   });
 
-  it('of another account takes the place of the first, whose key goes from the store', async () => {
+  it('of another account stands beside the first; signing one out leaves the other', async () => {
     const { practice, directory, start } = await desk();
-    const before = { id: '01234567-89ab-4def-8123-456789abcdef', email: 'before@family.example', name: null };
-    await writeFile(join(directory, 'account.json'), JSON.stringify(before));
+    const first = { id: '01234567-89ab-4def-8123-456789abcdef', email: 'first@family.example', name: null };
+    await writeFile(join(directory, 'accounts.json'), JSON.stringify([first]));
     const vault = memoryVault();
-    await vault.write(before.email, new Secret('HRKU-before'));
+    await vault.write(first.email, new Secret('HRKU-first'));
     const keeper = await start(vault);
-    expect(keeper.id()).toBe(before.id);
     await keeper.check(practice.key);
-    await keeper.keep();
+    const kept = await keeper.keep();
+    expect([...vault.holds.keys()]).toEqual([first.email, 'practice@sitekeeper.example']);
+    const later = await start(vault);
+    expect(later.list().map(({ email }) => email)).toEqual([first.email, 'practice@sitekeeper.example']);
+    expect(later.key(first.id)?.reveal()).toBe('HRKU-first');
+    expect(await later.signOut(first.id)).toEqual({ ok: true, value: { gone: true } });
     expect([...vault.holds.keys()]).toEqual(['practice@sitekeeper.example']);
-    expect(keeper.id()).not.toBe(before.id);
+    expect(later.key(kept.ok ? kept.value.id : '')?.reveal()).toBe(practice.key);
+    expect((await start(vault)).list()).toHaveLength(1);
   });
 
-  it.each(['', '{', '[]', '{"id":"../../x","email":"a","name":null}', '\u0000'])(
+  it.each(['', '{', '[]', '[{"id":"../../x","email":"a","name":null}]', '\u0000'])(
     'a file that holds %j connects nobody',
     async (text) => {
       const { directory, start } = await desk();
-      await writeFile(join(directory, 'account.json'), text);
-      expect((await start(memoryVault())).current()).toBeNull();
+      await writeFile(join(directory, 'accounts.json'), text);
+      expect(only(await start(memoryVault()))).toBeNull();
     },
   );
 });
@@ -190,9 +200,9 @@ describe('signing out', () => {
     const keeper = await start(vault);
     await keeper.check(practice.key);
     await keeper.keep();
-    expect(await keeper.signOut()).toEqual({ ok: true, value: { gone: true } });
-    expect([keeper.current(), keeper.key(), vault.holds.size]).toEqual([null, null, 0]);
-    expect((await start(vault)).current()).toBeNull();
+    expect(await signOut(keeper)).toEqual({ ok: true, value: { gone: true } });
+    expect([only(keeper), keyOf(keeper), vault.holds.size]).toEqual([null, null, 0]);
+    expect(only(await start(vault))).toBeNull();
   });
 
   it('says so when the store does not let the key go', async () => {
@@ -202,8 +212,8 @@ describe('signing out', () => {
     const keeper = await start(vault);
     await keeper.check(practice.key);
     await keeper.keep();
-    expect(await keeper.signOut()).toEqual({ ok: true, value: { gone: false } });
-    expect(keeper.key()).toBeNull();
+    expect(await signOut(keeper)).toEqual({ ok: true, value: { gone: false } });
+    expect(keyOf(keeper)).toBeNull();
   });
 
   it('where nothing was ever kept nothing is left', async () => {
@@ -211,11 +221,11 @@ describe('signing out', () => {
     const keeper = await start(broken('absent'));
     await keeper.check(practice.key);
     await keeper.keep();
-    expect(await keeper.signOut()).toEqual({ ok: true, value: { gone: true } });
+    expect(await signOut(keeper)).toEqual({ ok: true, value: { gone: true } });
   });
 
   it('without an account there is nobody to sign out', async () => {
     const { start } = await desk();
-    expect(await (await start(memoryVault())).signOut()).toMatchObject({ problem: { code: 'no-account' } });
+    expect(await signOut(await start(memoryVault()))).toMatchObject({ problem: { code: 'no-account' } });
   });
 });
