@@ -15,6 +15,7 @@ import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { worked } from './services/history/history.ts';
 import { createLog, type Log } from './services/log.ts';
 import { memoryOf } from './services/practice/memory.ts';
+import type { Paper } from './services/paper.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
 import { Secret } from './services/secret.ts';
@@ -28,6 +29,8 @@ export interface Effects extends NetworkEffects {
   readonly directory: string;
   readonly emit: Emit;
   readonly files: FileDesk;
+  /** Prints pages of our own. */
+  readonly paper: Paper;
   /** The last question before what can't be undone, in a window that no page can answer. */
   readonly confirmNatively: ConfirmNatively;
   readonly version: string;
@@ -116,6 +119,7 @@ export function compose(effects: Effects): Core {
     clock,
     emit,
     files: effects.files,
+    paper: effects.paper,
     confirmNatively: effects.confirmNatively,
     appFolder: effects.directory,
     onBug: bug,

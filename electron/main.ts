@@ -15,6 +15,7 @@ import { guardAllPages } from './shell/guards.ts';
 import { openLink, openSite } from './shell/links.ts';
 import { installMenu } from './shell/menu.ts';
 import { origin } from './shell/origin.ts';
+import { createPaper } from './shell/print-window.ts';
 import { declareScheme, serveFiles } from './shell/protocol.ts';
 import { createSecretClipboard } from './shell/secret-clipboard.ts';
 import { hardenedSession } from './shell/session.ts';
@@ -43,6 +44,7 @@ async function run(): Promise<void> {
     directory,
     emit: (name, payload) => push(window, name, payload),
     files: createFileDesk(() => window),
+    paper: createPaper(),
     confirmNatively: createConfirm(() => window),
     version: app.getVersion(),
     runtime: process.versions.electron === undefined ? 'preview' : 'electron',

@@ -4,17 +4,21 @@ import type { EventName, Events } from './contract/events.ts';
 import type { World as WorldName } from './contract/models.ts';
 import type { Network } from './network.ts';
 import { createActs, type Acts } from './services/acts/acts.ts';
+import { createAddonRemoval } from './services/acts/remove-addon.ts';
 import { createRemoval, type ConfirmNatively } from './services/acts/removal.ts';
 import { createAutomaticCopies, type AutomaticCopies } from './services/backups/automatic.ts';
 import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
 import type { KeyringKeeper } from './services/backups/keyring.ts';
 import { createPortableCopies } from './services/backups/portable.ts';
+import { createSaver } from './services/backups/saving.ts';
 import type { Clock } from './services/clock.ts';
 import type { Heroku } from './services/heroku/client.ts';
 import { readStatus } from './services/heroku/status.ts';
 import { createHistory, type History } from './services/history/history.ts';
 import { createJobs, type Jobs } from './services/jobs/jobs.ts';
+import type { Paper } from './services/paper.ts';
 import { createSettingsDesk, type SettingsDesk } from './services/settings/desk.ts';
+import { createShutdown, type Shutdown } from './services/shutdown/shutdown.ts';
 import { createDetail } from './services/sites/detail.ts';
 import { createPrices, type Prices } from './services/sites/prices.ts';
 import { createRecords, type Memory } from './services/sites/records.ts';
@@ -40,6 +44,10 @@ export interface World {
     readonly keyring: KeyringKeeper;
     readonly desk: CopiesDesk;
   };
+  readonly shutdown: Shutdown;
+  readonly paper: Paper;
+  readonly files: FileDesk;
+  readonly clock: Clock;
   readonly jobs: Jobs;
   readonly history: History;
   readonly standIn: Network['standIn'];
@@ -57,6 +65,7 @@ export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 
   readonly clock: Clock;
   readonly emit: Emit;
   readonly files: FileDesk;
+  readonly paper: Paper;
   readonly confirmNatively: ConfirmNatively;
   /** Folder of all data of this app. */
   readonly appFolder: string;
@@ -83,6 +92,9 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
   const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
   const portable = createPortableCopies(parts.appFolder);
   const prices = createPrices(heroku);
+  const practice = parts.name === 'practice';
+  const tidy = createTidy({ heroku, records, prices, portable });
+  const tickets = createTickets(clock);
   const acts = createActs({
     watcher,
     records,
@@ -91,13 +103,27 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     copies: automatic,
     portable,
     removal: createRemoval({
-      tickets: createTickets(clock),
+      tickets,
       copies: portable,
       confirm: parts.confirmNatively,
-      practice: parts.name === 'practice',
+      practice,
     }),
+    addonRemoval: createAddonRemoval({ heroku, tickets, confirm: parts.confirmNatively, practice }),
     lookAgain: (id) => sites.look([id], 'press'),
   });
+  const shutdown = createShutdown({
+    directory,
+    account: parts.account,
+    heroku,
+    acts,
+    jobs,
+    clock,
+    tidy,
+    siteOf: (id) => records.byId.get(id)?.site ?? null,
+    emit: (view) => emit('shutdown.changed', view),
+    onBug: parts.onBug,
+  });
+  await shutdown.load();
   return {
     name: parts.name,
     heroku,
@@ -105,13 +131,23 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     detail: createDetail(heroku, automatic, prices),
     acts,
     prices,
-    tidy: createTidy({ heroku, records, prices, portable }),
+    tidy,
     settings: createSettingsDesk(heroku, records),
     copies: {
       automatic,
       keyring,
-      desk: createCopiesDesk({ heroku, records, clock, automatic, portable, files: parts.files }),
+      desk: createCopiesDesk({
+        heroku,
+        automatic,
+        keyring,
+        files: parts.files,
+        saver: createSaver({ heroku, records, clock, portable, paper: parts.paper, practice }),
+      }),
     },
+    shutdown,
+    paper: parts.paper,
+    files: parts.files,
+    clock,
     jobs,
     history,
     standIn: network.standIn,

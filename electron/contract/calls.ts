@@ -19,7 +19,9 @@ import type {
   SitesView,
   Snapshot,
 } from './models.ts';
+import type { Person } from './people.ts';
 import type { Result } from './result.ts';
+import type { OwnTask, SavedAll, ShutdownStep, ShutdownView, Told } from './shutdown.ts';
 import type {
   AutomaticCopy,
   CopiesLock,
@@ -104,6 +106,14 @@ export const calls = {
   /** Main asks where to save. Null: the person closed that window. */
   'copies.save': call<{ id: string; format: CopyFormat; passphrase: string | null }, SavedCopy | null>(),
 
+  /** One copy of each of these sites, in a folder that main asks for. Null: the person closed that window. */
+  'copies.saveAll': call<
+    { ids: readonly string[]; format: CopyFormat; passphrase: string | null },
+    SavedAll | null
+  >(),
+  /** The key of the automatic copies, in a file under a passphrase. Null: the person closed that window. */
+  'copies.exportIdentity': call<{ passphrase: string }, { file: string } | null>(),
+
   /** Main asks which file. Null: the person closed that window. */
   'restore.pick': call<{ id: string }, RestoreView | null>(),
   /** Opens the picked file when it turned out to be locked. */
@@ -115,6 +125,33 @@ export const calls = {
   'versions.list': call<{ id: string }, readonly Version[]>(),
   'versions.preview': call<{ id: string; version: string }, VersionPreview>(),
   'versions.goBack': call<{ id: string; version: string }, Job>(),
+
+  'people.list': call<{ id: string }, readonly Person[]>(),
+  /** Heroku sends that person an e-mail. */
+  'people.invite': call<{ id: string; email: string }, Job>(),
+  'people.remove': call<{ id: string; email: string }, Job>(),
+
+  /** For good. Main asks a last time by itself. Null: the person keeps it. */
+  'addons.remove': call<{ id: string; addon: string; ticket: string }, Job | null>(),
+
+  /** `account`: as in `Site`. Null: none was begun. */
+  'shutdown.view': call<{ account: string | null }, ShutdownView | null>(),
+  'shutdown.begin': call<{ account: string | null; ids: readonly string[] }, ShutdownView>(),
+  'shutdown.go': call<{ account: string | null; step: ShutdownStep }, ShutdownView>(),
+  'shutdown.tell': call<{ account: string | null; tell: readonly Told[] }, ShutdownView>(),
+  'shutdown.own': call<{ account: string | null; task: OwnTask; done: boolean }, ShutdownView>(),
+  /** Turns off one site after the other, in main. Each step is pushed as `shutdown.changed`. */
+  'shutdown.turnOff': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.startAgain': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.stop': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.check': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.extras': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.end': call<{ account: string | null }, void>(),
+  /** `file`: the name of the PDF file. Null: the person closed the window of the system. */
+  'shutdown.receipt': call<
+    { account: string | null; how: 'print' | 'save' },
+    { file: string | null } | null
+  >(),
 
   'jobs.list': call<void, readonly Job[]>(),
   'history.list': call<void, readonly HistoryEntry[]>(),

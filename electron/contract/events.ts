@@ -1,4 +1,5 @@
 import type { HistoryEntry, Job, Site, Snapshot } from './models.ts';
+import type { ShutdownView } from './shutdown.ts';
 
 /** What main may push to the page, with the payload of each. */
 export interface Events {
@@ -6,6 +7,7 @@ export interface Events {
   'site.changed': Site;
   'job.changed': Job;
   'history.changed': HistoryEntry;
+  'shutdown.changed': ShutdownView;
 }
 
 export type EventName = keyof Events;
@@ -16,6 +18,7 @@ const names: Record<EventName, true> = {
   'site.changed': true,
   'job.changed': true,
   'history.changed': true,
+  'shutdown.changed': true,
 };
 export const eventNames = Object.keys(names) as EventName[];
 

@@ -145,6 +145,9 @@ export const jobKinds = [
   'plan',
   'rename',
   'delete',
+  'invite',
+  'remove-helper',
+  'remove-addon',
   'undo',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -160,7 +163,9 @@ export type StepName =
   | 'answering'
   | 'knocking'
   | 'renaming'
-  | 'deleting';
+  | 'deleting'
+  | 'inviting'
+  | 'removing';
 
 export interface JobStep {
   readonly name: StepName;
@@ -227,6 +232,7 @@ export interface HistoryEntry {
 export const linkIds = [
   'heroku-applications',
   'heroku-billing',
+  'heroku-account',
   'heroku-status',
   'heroku-sign-up',
   'heroku-password',

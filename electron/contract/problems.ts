@@ -64,6 +64,10 @@ export const problemCodes = [
   'copy-first',
   /** The yes to an act that can't be undone came too late, or was used before. */
   'ticket-refused',
+  /** Heroku would not take this person: no such address, or somebody who has the site already. */
+  'person-refused',
+  /** No shutdown was begun, or its list is gone. */
+  'no-shutdown',
   /** There is nothing to take back any more. */
   'no-undo',
   /** The page asked for something that it may not ask for. Only a fault in the app, or an attack, leads here. */

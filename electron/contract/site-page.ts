@@ -60,7 +60,7 @@ export interface AutomaticCopy {
   readonly takenAt: string;
 }
 
-export const copyFormats = ['sitekeeper', 'heroku-env', 'csv', 'xlsx'] as const;
+export const copyFormats = ['sitekeeper', 'heroku-env', 'csv', 'xlsx', 'sheet'] as const;
 export type CopyFormat = (typeof copyFormats)[number];
 
 /** The answer to "Save a copy": the file's name, and which vital settings it holds. */

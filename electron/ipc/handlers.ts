@@ -5,6 +5,7 @@ import type { CopiesLock } from '../contract/site-page.ts';
 import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
 import type { Handlers } from './router.ts';
+import { createShutdownHandlers } from './shutdown-handlers.ts';
 import { createSiteHandlers } from './site-handlers.ts';
 import { createTidyHandlers } from './tidy-handlers.ts';
 
@@ -56,6 +57,7 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
   return {
     ...createSiteHandlers(core, desktop),
     ...createTidyHandlers(core),
+    ...createShutdownHandlers(core),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {

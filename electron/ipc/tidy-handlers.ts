@@ -32,7 +32,10 @@ export function createTidyHandlers(core: Core) {
   return {
     'sites.rename': ({ id, name }) => onSite(id, ({ acts }) => acts.rename(id, name)),
     'sites.delete': ({ id, ticket }) => onSite(id, ({ acts }) => acts.remove(id, ticket)),
-    'tickets.issue': ({ id, typed }) => onSite(id, ({ acts }) => acts.ticketToDelete(id, typed)),
+    'tickets.issue': ({ id, act, typed }) =>
+      onSite(id, ({ acts }) =>
+        act === 'delete' ? acts.ticketToDelete(id, typed) : acts.ticketToRemoveAddon(id, typed),
+      ),
     'tidy.table': ({ ids }) => table(ids),
     'tidy.losses': ({ id }) => onSite(id, ({ tidy }) => tidy.losses(id)),
     'plan.list': ({ id }) => onSite(id, ({ heroku, prices }) => listPlans(heroku, prices, id)),

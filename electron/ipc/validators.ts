@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { CallInput, CallName } from '../contract/calls.ts';
 import { linkIds, locales, lookReasons, themes } from '../contract/models.ts';
+import { ownTasks, shutdownSteps } from '../contract/shutdown.ts';
 import { copyFormats } from '../contract/site-page.ts';
 import { ticketActs } from '../contract/tidy.ts';
 
@@ -12,6 +13,12 @@ const nothing = v.undefined();
 const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100));
+/** The e-mail address of a connected account; null in practice. */
+const account = v.nullable(v.pipe(v.string(), v.maxLength(254)));
+const email = v.pipe(v.string(), v.maxLength(254));
+/** Heroku's name of an add-on. */
+const addon = v.pipe(v.string(), v.regex(/^[a-zA-Z][\w-]{0,255}$/));
+const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(200));
 const changes = v.pipe(
   v.array(
     v.variant('kind', [
@@ -65,7 +72,7 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
   'tickets.issue': v.strictObject({
     id,
     act: v.picklist(ticketActs),
-    typed: v.pipe(v.string(), v.maxLength(64)),
+    typed: v.pipe(v.string(), v.maxLength(256)),
   }),
   'tidy.table': v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(200)) }),
   'tidy.losses': v.strictObject({ id }),
@@ -81,6 +88,12 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
   'copies.list': v.strictObject({ id }),
   'copies.remove': v.strictObject({ copy: id }),
   'copies.save': v.strictObject({ id, format: v.picklist(copyFormats), passphrase: v.nullable(passphrase) }),
+  'copies.saveAll': v.strictObject({
+    ids,
+    format: v.picklist(copyFormats),
+    passphrase: v.nullable(passphrase),
+  }),
+  'copies.exportIdentity': v.strictObject({ passphrase }),
   'restore.pick': v.strictObject({ id }),
   'restore.unlock': v.strictObject({ id, passphrase }),
   'restore.fromCopy': v.strictObject({ id, copy: id }),
@@ -88,6 +101,28 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
   'versions.list': v.strictObject({ id }),
   'versions.preview': v.strictObject({ id, version: id }),
   'versions.goBack': v.strictObject({ id, version: id }),
+  'people.list': v.strictObject({ id }),
+  'people.invite': v.strictObject({ id, email }),
+  'people.remove': v.strictObject({ id, email }),
+  'addons.remove': v.strictObject({ id, addon, ticket: v.pipe(v.string(), v.maxLength(64)) }),
+  'shutdown.view': v.strictObject({ account }),
+  'shutdown.begin': v.strictObject({ account, ids }),
+  'shutdown.go': v.strictObject({ account, step: v.picklist(shutdownSteps) }),
+  'shutdown.tell': v.strictObject({
+    account,
+    tell: v.pipe(
+      v.array(v.strictObject({ text: v.pipe(v.string(), v.maxLength(120)), done: v.boolean() })),
+      v.maxLength(50),
+    ),
+  }),
+  'shutdown.own': v.strictObject({ account, task: v.picklist(ownTasks), done: v.boolean() }),
+  'shutdown.turnOff': v.strictObject({ account }),
+  'shutdown.startAgain': v.strictObject({ account }),
+  'shutdown.stop': v.strictObject({ account }),
+  'shutdown.check': v.strictObject({ account }),
+  'shutdown.extras': v.strictObject({ account }),
+  'shutdown.end': v.strictObject({ account }),
+  'shutdown.receipt': v.strictObject({ account, how: v.picklist(['print', 'save']) }),
   'jobs.list': nothing,
   'history.list': nothing,
   'history.undo': v.strictObject({ entry: id, despiteChanges: v.boolean() }),

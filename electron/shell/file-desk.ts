@@ -27,6 +27,17 @@ export function createFileDesk(window: () => BrowserWindow | null): FileDesk {
         : dialog.showSaveDialog(parent, options));
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
     },
+    async askWhichFolder() {
+      const options: Electron.OpenDialogOptions = {
+        defaultPath: app.getPath('documents'),
+        properties: ['openDirectory', 'createDirectory'],
+      };
+      const parent = window();
+      const answer = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
     async askWhichFile() {
       const options: Electron.OpenDialogOptions = { properties: ['openFile'] };
       const parent = window();

@@ -6,6 +6,7 @@ import type { LinkId } from '../contract/models.ts';
 const addresses: Readonly<Record<LinkId, string>> = {
   'heroku-applications': 'https://dashboard.heroku.com/account/applications',
   'heroku-billing': 'https://dashboard.heroku.com/account/billing',
+  'heroku-account': 'https://dashboard.heroku.com/account',
   'heroku-status': 'https://status.heroku.com/',
   'heroku-sign-up': 'https://signup.heroku.com/',
   'heroku-password': 'https://id.heroku.com/account/password/reset',

@@ -17,6 +17,7 @@ import {
   view,
 } from './household.ts';
 import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.ts';
+import { people, savedAll, shutdown } from './shutdown-data.ts';
 import { losses, plans, rows } from './tidy-data.ts';
 import { copies, restore, review, settings } from './settings-data.ts';
 
@@ -71,6 +72,24 @@ export const wellAnswered: Answers = {
   'versions.list': ok(versions),
   'versions.preview': ok(preview),
   'versions.goBack': ok(jobAt('go-back', mia.id, changeSteps, 0)),
+  'copies.saveAll': ok(savedAll),
+  'copies.exportIdentity': ok({ file: 'sitekeeper automatic copies key.age' }),
+  'people.list': ok(people),
+  'people.invite': ok(jobAt('invite', mia.id, ['inviting'], 0)),
+  'people.remove': ok(jobAt('remove-helper', mia.id, ['removing'], 0)),
+  'addons.remove': ok(jobAt('remove-addon', survey.id, ['saving', 'sending'], 0)),
+  'shutdown.view': ok(null),
+  'shutdown.begin': ok(shutdown),
+  'shutdown.go': ok(shutdown),
+  'shutdown.tell': ok(shutdown),
+  'shutdown.own': ok(shutdown),
+  'shutdown.turnOff': ok({ ...shutdown, step: 'turn-off', busy: 'turning-off' }),
+  'shutdown.startAgain': ok({ ...shutdown, step: 'receipt', busy: 'turning-on' }),
+  'shutdown.stop': ok({ ...shutdown, step: 'turn-off', busy: 'stopping' }),
+  'shutdown.check': ok(shutdown),
+  'shutdown.extras': ok(shutdown),
+  'shutdown.end': ok(undefined),
+  'shutdown.receipt': ok({ file: 'sitekeeper receipt 2026-11-20.pdf' }),
   'jobs.list': ok([]),
   'history.list': ok(entries),
   'history.undo': ok(jobAt('undo', news.id, ['opening'], 0)),

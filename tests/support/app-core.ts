@@ -19,6 +19,7 @@ import {
   type PracticeWorld,
   type ScenarioName,
 } from '../../electron/services/practice/practice.ts';
+import type { Paper } from '../../electron/services/paper.ts';
 import type { Secret } from '../../electron/services/secret.ts';
 import { origin, startUrl } from '../../electron/shell/origin.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -55,8 +56,29 @@ export interface FakeDesktop extends Desktop {
 export interface FakeFiles extends FileDesk {
   saveTo: string | null;
   pick: Uint8Array | null;
+  folder: string | null;
   /** The names that were suggested. */
   readonly suggested: readonly string[];
+}
+
+/** The printer: what was printed, as HTML. A PDF of it is its text behind the mark of a PDF file. */
+export interface FakePaper extends Paper {
+  readonly pages: readonly string[];
+}
+
+function fakePaper(): FakePaper {
+  const pages: string[] = [];
+  return {
+    pages,
+    pdf: async (html) => {
+      pages.push(html);
+      return Buffer.from(`%PDF-made-up\n${html}`);
+    },
+    print: async (html) => {
+      pages.push(html);
+      return true;
+    },
+  };
 }
 
 /** Main's own last question: what was asked, and what the person answers. Without an answer prepared: keep. */
@@ -84,12 +106,14 @@ export function fakeFiles(): FakeFiles {
   const files: FakeFiles = {
     saveTo: null,
     pick: null,
+    folder: null,
     suggested,
     askWhereToSave: async (name) => {
       suggested.push(name);
       return files.saveTo;
     },
     askWhichFile: async () => files.pick,
+    askWhichFolder: async () => files.folder,
   };
   return files;
 }
@@ -138,6 +162,7 @@ export interface AppCore {
   readonly vault: MemoryVault;
   readonly desktop: FakeDesktop;
   readonly files: FakeFiles;
+  readonly paper: FakePaper;
   readonly confirm: FakeConfirm;
   /** Folder of the person's data; removed by `close`. */
   readonly directory: string;
@@ -174,6 +199,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
   const vault = memoryVault();
   const desktop = fakeDesktop();
   const files = fakeFiles();
+  const paper = fakePaper();
   const confirm = fakeConfirm();
   const heard: Heard[] = [];
 
@@ -186,6 +212,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       directory,
       emit: (name, payload) => heard.push({ name, payload } as Heard),
       files,
+      paper,
       confirmNatively: confirm.ask,
       version: '0.0.0',
       runtime: 'preview',
@@ -213,6 +240,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
     vault,
     desktop,
     files,
+    paper,
     confirm,
     directory,
     heard,

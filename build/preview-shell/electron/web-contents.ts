@@ -74,8 +74,11 @@ export class StandInContents extends Emitter<WebContentsEvents> implements WebCo
     driver.tell('reload', this.id);
   }
 
-  print(): void {
-    driver.tell('print', this.id);
+  print(_options?: Electron.WebContentsPrintOptions, done?: (success: boolean, reason: string) => void): void {
+    void driver.ask('print', this.id).then(
+      () => done?.(true, ''),
+      () => done?.(false, 'failed'),
+    );
   }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer<ArrayBuffer>> {

@@ -9,11 +9,13 @@ import type { Records, SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch.ts';
 import { sendOnce, type Act } from './act.ts';
 import { goBackAct } from './go-back.ts';
+import { helperAct } from './helper.ts';
 import { deleteAct } from './delete.ts';
 import { maintenanceAct } from './maintenance.ts';
 import { planAct } from './plan.ts';
 import { allOff, scaleAct, turnedOn } from './power.ts';
 import type { Removal } from './removal.ts';
+import { removeAddonAct, type AddonRemoval } from './remove-addon.ts';
 import { renameAct } from './rename.ts';
 import { restartAct } from './restart.ts';
 import { settingsAct } from './settings.ts';
@@ -28,6 +30,7 @@ export interface ActsOptions {
   readonly copies: AutomaticCopies;
   readonly portable: PortableCopies;
   readonly removal: Removal;
+  readonly addonRemoval: AddonRemoval;
   /** Looks at a site again after an act. */
   readonly lookAgain: (id: string) => Promise<unknown>;
 }
@@ -48,6 +51,11 @@ export interface Acts {
   ticketToDelete(id: string, typed: string): Promise<Result<{ ticket: string }>>;
   /** Null: the person keeps the site. */
   remove(id: string, ticket: string): Promise<Result<Job | null>>;
+  invite(id: string, email: string): Result<Job>;
+  removeHelper(id: string, email: string): Result<Job>;
+  ticketToRemoveAddon(id: string, typed: string): Promise<Result<{ ticket: string }>>;
+  /** Null: the person keeps it. */
+  removeAddon(id: string, addon: string, ticket: string): Promise<Result<Job | null>>;
   undo(entry: string, despiteChanges: boolean): Promise<Result<Job>>;
 }
 
@@ -152,6 +160,19 @@ export function createActs(options: ActsOptions): Acts {
       return start(id, () => deleteAct(heroku, record, options.portable), {
         after: () => records.byId.delete(id),
       });
+    },
+    invite: (id, email) => start(id, () => helperAct(heroku, id, 'invite', email.trim(), true)),
+    removeHelper: (id, email) => start(id, () => helperAct(heroku, id, 'remove-helper', email, false)),
+    async ticketToRemoveAddon(id, typed) {
+      const record = records.byId.get(id);
+      return record === undefined ? gone : options.addonRemoval.issue(record, typed);
+    },
+    async removeAddon(id, addon, ticket) {
+      const record = records.byId.get(id);
+      if (record === undefined) return gone;
+      const agreed = await options.addonRemoval.agreed(record, addon, ticket);
+      if (!agreed.ok) return agreed;
+      return agreed.value ? start(id, () => removeAddonAct(heroku, record, copies, addon)) : ok(null);
     },
     async undo(entry, despiteChanges) {
       const known = history.undoOf(entry);

@@ -3,17 +3,19 @@ import type { PortableCopies } from '../backups/portable.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Tickets } from '../tickets.ts';
 
-/** The last question before what can't be undone, as main asks it by itself. */
-export interface LastQuestion {
-  readonly act: 'delete';
+interface Asked {
   /** What the person calls the site. */
   readonly title: string;
   /** Heroku's name of it. */
   readonly name: string;
-  /** Folder and name of the file that holds the copy of its settings. */
-  readonly copy: string;
   readonly practice: boolean;
 }
+
+/** The last question before what can't be undone, as main asks it by itself. */
+export type LastQuestion =
+  /** `copy`: folder and name of the file that holds the copy of its settings. */
+  | (Asked & { readonly act: 'delete'; readonly copy: string })
+  | (Asked & { readonly act: 'remove-addon'; readonly addon: string; readonly plan: string });
 
 /** Asks in a window of the system's own, which no call of the page can answer. Anything but a clear yes is no. */
 export type ConfirmNatively = (question: LastQuestion) => Promise<boolean>;

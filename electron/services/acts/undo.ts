@@ -8,6 +8,7 @@ import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch.ts';
 import type { Act } from './act.ts';
 import { goBackAct } from './go-back.ts';
+import { helperAct, isHelper } from './helper.ts';
 import { maintenanceAct } from './maintenance.ts';
 import { planAct, readSizes, sameSizes } from './plan.ts';
 import { readQuantities, sameQuantities, scaleAct } from './power.ts';
@@ -77,6 +78,12 @@ export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<
       if (!present.ok) return present;
       if (present.value.name !== undo.after && !despiteChanges) return changedSince;
       return ok(renameAct(heroku, record, 'undo', undo.before, context.renew));
+    }
+    case 'helper': {
+      const present = await isHelper(heroku, app, undo.email);
+      if (!present.ok) return present;
+      if (present.value === undo.before) return fail({ code: 'nothing-to-change', changed: 'no' });
+      return ok(helperAct(heroku, app, 'undo', undo.email, undo.before));
     }
     case 'release': {
       const newest = await listReleases(heroku, app, 1);

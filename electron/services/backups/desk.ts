@@ -1,29 +1,27 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 
-import { catalogue } from '../../contract/catalogue.ts';
+import type { ProblemCode } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { CopyFormat, RestoreView, SavedCopy } from '../../contract/site-page.ts';
-import { copiedApp } from '../acts/settings.ts';
-import type { Clock } from '../clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { listAddons } from '../heroku/addons.ts';
 import type { Secret } from '../secret.ts';
-import { knownName } from '../settings/catalogue.ts';
 import type { Patch, Settings as SettingsNow } from '../settings/reading.ts';
 import { shown } from '../settings/shown.ts';
-import type { Records } from '../sites/records.ts';
 import type { AutomaticCopies } from './automatic.ts';
 import type { CopyOrigin, Settings } from './copy.ts';
-import type { PortableCopies } from './portable.ts';
+import type { KeyringKeeper } from './keyring.ts';
 import { readCopy } from './read-copy.ts';
 import { patchFor, planRestore } from './restore-plan.ts';
 import { saveFile } from './save-file.ts';
-import { copyFileName, writeCopy, type CopyFormat as WrittenFormat } from './write-copy.ts';
+import type { SavedFile, Saver } from './saving.ts';
 
 /** What the desk needs of the desktop: where to save, which file to read. Null: the person closed that window. */
 export interface FileDesk {
   askWhereToSave(suggestedName: string): Promise<string | null>;
+  /** A folder for several files. */
+  askWhichFolder(): Promise<string | null>;
   /** The bytes of the picked file, bounded. */
   askWhichFile(): Promise<Uint8Array | null>;
 }
@@ -31,6 +29,15 @@ export interface FileDesk {
 /** Copies that a person asks for, and looking at one before its settings are put back. */
 export interface CopiesDesk {
   save(id: string, format: CopyFormat, passphrase: Secret | null): Promise<Result<SavedCopy | null>>;
+  /** One file for each site. One that can't be saved does not keep the others from it. */
+  saveInto(
+    folder: string,
+    ids: readonly string[],
+    format: CopyFormat,
+    passphrase: Secret | null,
+  ): Promise<SavedInto>;
+  /** The identity of the automatic copies, in a file under a passphrase. Null: no place was picked. */
+  exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
   pick(id: string): Promise<Result<RestoreView | null>>;
   unlock(id: string, passphrase: Secret): Promise<Result<RestoreView>>;
   lookAtCopy(id: string, copy: string): Promise<Result<RestoreView>>;
@@ -38,32 +45,24 @@ export interface CopiesDesk {
   planner(id: string, names: readonly string[]): Promise<((now: SettingsNow) => Result<Patch>) | null>;
 }
 
+export interface SavedInto {
+  readonly files: readonly SavedFile[];
+  readonly failed: readonly { readonly id: string; readonly problem: ProblemCode }[];
+}
+
 interface Looked {
   readonly id: string;
   readonly settings: Settings;
 }
 
-function vitalIn(settings: Settings): readonly string[] {
-  return [...settings.keys()].filter((name) => {
-    const known = knownName(name);
-    return known !== null && catalogue[known].vital;
-  });
-}
-
-function targetOf(format: CopyFormat, passphrase: Secret | null): WrittenFormat | null {
-  if (format !== 'sitekeeper') return { kind: format };
-  return passphrase === null ? null : { kind: 'sitekeeper', passphrase };
-}
-
 export function createCopiesDesk(options: {
   readonly heroku: Heroku;
-  readonly records: Records;
-  readonly clock: Clock;
   readonly automatic: AutomaticCopies;
-  readonly portable: PortableCopies;
+  readonly keyring: KeyringKeeper;
+  readonly saver: Saver;
   readonly files: FileDesk;
 }): CopiesDesk {
-  const { heroku, records, clock, automatic, files } = options;
+  const { heroku, automatic, files, saver } = options;
   /** The file that turned out to be locked, until its passphrase comes. */
   let picked: Uint8Array | null = null;
   let looked: Looked | null = null;
@@ -115,21 +114,29 @@ export function createCopiesDesk(options: {
 
   return {
     async save(id, format, passphrase) {
-      const record = records.byId.get(id);
-      if (record === undefined) return fail({ code: 'site-gone', changed: 'no' });
-      const target = targetOf(format, passphrase);
-      if (target === null) return fail({ code: 'copy-needs-passphrase', changed: 'no' });
-      const settings = await readConfigVars(heroku, id);
-      if (!settings.ok) return settings;
-      const takenAt = new Date(clock.now()).toISOString();
-      const app = copiedApp(record);
-      const path = await files.askWhereToSave(copyFileName({ app, takenAt }, format));
+      const saved = await saver.save(id, format, passphrase, (name) => files.askWhereToSave(name));
+      if (!saved.ok || saved.value === null) return saved.ok ? ok(null) : saved;
+      const { file, settings, vital } = saved.value;
+      return ok({ file, settings, vital });
+    },
+    async saveInto(folder, ids, format, passphrase) {
+      const done: SavedFile[] = [];
+      const failed: { id: string; problem: ProblemCode }[] = [];
+      for (const id of ids) {
+        const saved = await saver.save(id, format, passphrase, async (name) => join(folder, name));
+        if (!saved.ok) failed.push({ id, problem: saved.problem.code });
+        else if (saved.value !== null) done.push(saved.value);
+      }
+      return { files: done, failed };
+    },
+    async exportIdentity(passphrase) {
+      const opened = await options.keyring.open();
+      const bytes = opened.state === 'open' ? await options.keyring.exported(passphrase) : null;
+      if (bytes === null) return fail({ code: 'copies-locked', changed: 'no' });
+      const path = await files.askWhereToSave('sitekeeper automatic copies key.age');
       if (path === null) return ok(null);
-      const copy = { app, takenAt, source: 'person', settings: settings.value } as const;
-      const saved = await saveFile(path, await writeCopy(copy, target));
-      if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });
-      await options.portable.note({ id, path, settings: settings.value, passphrase });
-      return ok({ file: basename(path), settings: settings.value.size, vital: vitalIn(settings.value) });
+      const saved = await saveFile(path, bytes);
+      return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'copy-not-saved', changed: 'no' });
     },
     async pick(id) {
       const bytes = await files.askWhichFile();

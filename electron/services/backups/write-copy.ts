@@ -30,13 +30,14 @@ export async function writeCopy(copy: SettingsCopy, format: CopyFormat): Promise
   }
 }
 
-const endings: Readonly<Record<CopyFormat['kind'], string>> = {
+const endings: Readonly<Record<CopyFormat['kind'] | 'sheet', string>> = {
   sitekeeper: 'age',
   automatic: 'age',
   'heroku-env': 'heroku.env',
   csv: 'csv',
   xlsx: 'xlsx',
   json: 'json',
+  sheet: 'pdf',
 };
 
 /**
@@ -45,7 +46,7 @@ const endings: Readonly<Record<CopyFormat['kind'], string>> = {
  */
 export function copyFileName(
   { app, takenAt }: Pick<SettingsCopy, 'app' | 'takenAt'>,
-  kind: CopyFormat['kind'],
+  kind: keyof typeof endings,
 ): string {
   const site = app.name.replace(/[^a-z\d-]/gi, '').slice(0, 60) || 'site';
   const [day, time = ''] = takenAt.split('T');

@@ -19,6 +19,10 @@ export type Addon = v.InferOutput<typeof addonSchema>;
 export const listAddons = (heroku: Heroku, app: string): Promise<Result<Addon[]>> =>
   heroku.list(path`/apps/${app}/addons`, addonSchema);
 
+/** DELETE /apps/A/addons/N: the add-on and all that it holds, for good. */
+export const deleteAddon = (heroku: Heroku, app: string, addon: string): Promise<Result<unknown>> =>
+  heroku.act('DELETE', path`/apps/${app}/addons/${addon}`);
+
 /** GET /addons: those of all apps, with one request. */
 export const listAllAddons = (heroku: Heroku): Promise<Result<Addon[]>> =>
   heroku.list(path`/addons`, addonSchema);

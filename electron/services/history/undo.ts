@@ -13,6 +13,7 @@ export const undoSchema = v.variant('kind', [
   v.object({ kind: v.literal('settings'), before: v.string(), meant: v.string() }),
   v.object({ kind: v.literal('size'), before: sizes, after: sizes }),
   v.object({ kind: v.literal('name'), before: v.string(), after: v.string() }),
+  v.object({ kind: v.literal('helper'), email: v.string(), before: v.boolean(), after: v.boolean() }),
   /** `before`: the release that was current. `to`: the version that was gone back to. */
   v.object({ kind: v.literal('release'), before: v.string(), to: v.number() }),
 ]);

@@ -27,6 +27,8 @@ export interface Jobs {
   list(): readonly Job[];
   running(siteId: string): Job | null;
   start(plan: JobPlan): Job;
+  /** Resolves with the ended job. It must be one that was started here. */
+  ended(id: string): Promise<Job>;
   /** Resolves when nothing runs any more. */
   idle(): Promise<void>;
 }
@@ -42,7 +44,7 @@ export function createJobs(options: {
 }): Jobs {
   const { clock } = options;
   const jobs = new Map<string, Job>();
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<Job>>();
 
   function put(job: Job): Job {
     jobs.set(job.id, job);
@@ -57,7 +59,7 @@ export function createJobs(options: {
     for (const job of ended.slice(0, Math.max(0, ended.length - kept))) jobs.delete(job.id);
   }
 
-  async function work(first: Job, plan: JobPlan): Promise<void> {
+  async function work(first: Job, plan: JobPlan): Promise<Job> {
     const begun = new Map<StepName, number>();
     let job = first;
     const stepAt = (step: JobStep, index: number, present: number): JobStep => {
@@ -87,6 +89,7 @@ export function createJobs(options: {
     await plan.ended(job);
     put(job);
     forgetOld();
+    return job;
   }
 
   return {
@@ -107,14 +110,23 @@ export function createJobs(options: {
       const done = work(job, plan).catch((cause: unknown) => {
         const last = jobs.get(job.id) ?? job;
         const support = options.onBug(plan.kind, cause);
-        put({ ...last, state: 'failed', problem: { code: 'unexpected', changed: 'unknown', support } });
+        return put({
+          ...last,
+          state: 'failed',
+          problem: { code: 'unexpected', changed: 'unknown', support },
+        });
       });
-      underWay.add(done);
-      void done.finally(() => underWay.delete(done));
+      underWay.set(job.id, done);
+      void done.finally(() => underWay.delete(job.id));
+      return job;
+    },
+    async ended(id) {
+      const job = (await underWay.get(id)) ?? jobs.get(id);
+      if (job === undefined) throw new Error('This job was never started');
       return job;
     },
     async idle() {
-      while (underWay.size > 0) await Promise.all(underWay);
+      while (underWay.size > 0) await Promise.all(underWay.values());
     },
   };
 }

@@ -28,11 +28,14 @@ export interface Tidy {
 const stores =
   /^(?:heroku-)?(?:postgres|redis|kafka|key-value)|sql|mongo|maria|redis|memcache|database|cloudinary|bucketeer/i;
 
+/** Whether an add-on of this plan keeps data, which is lost with it. */
+export const holdsData = (plan: string): boolean => stores.test(plan);
+
 const lost = ({ name, plan, billed_price: price }: Addon): LostAddon => ({
   name,
   plan: plan.name,
   cents: price?.cents ?? null,
-  holdsData: stores.test(plan.name),
+  holdsData: holdsData(plan.name),
 });
 
 export function createTidy({ heroku, records, prices, portable }: TidyOptions): Tidy {

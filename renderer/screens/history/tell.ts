@@ -16,6 +16,9 @@ const leaves = {
   plan: 'power',
   rename: 'other',
   delete: 'other',
+  invite: 'other',
+  'remove-helper': 'other',
+  'remove-addon': 'other',
   connect: 'other',
   'sign-out': 'other',
 } as const satisfies Readonly<Record<HistoryAct, string>>;

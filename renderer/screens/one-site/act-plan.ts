@@ -1,11 +1,11 @@
 /** What the act card of a site says and offers: decided here, drawn by `act-card.tsx`. Pure, so it is tested as data. */
 import type { Job, JobKind, Site, StateKind } from '../../../electron/contract/models.ts';
 
-/** What a press of the main button does. The others begin on pages of their own. */
-export type Act =
-  | Exclude<JobKind, 'settings' | 'restore' | 'go-back' | 'plan' | 'rename' | 'delete' | 'undo'>
-  | 'look'
-  | 'open';
+/** Acts of one press. Everything that takes more begins on a page of its own. */
+const presses = ['restart', 'wake', 'turn-off', 'turn-on', 'close', 'reopen'] as const satisfies readonly JobKind[];
+
+/** What a press of the main button does. */
+export type Act = (typeof presses)[number] | 'look' | 'open';
 
 /** busy: the job that runs holds the place of the button. */
 export type MainButton =
@@ -16,20 +16,7 @@ export type MainButton =
 const offer = (act: Act, strong = true): MainButton => ({ kind: 'offer', act, strong });
 
 /** The same act once more, where one press is all it takes. */
-function again(kind: JobKind): MainButton {
-  switch (kind) {
-    case 'settings':
-    case 'restore':
-    case 'go-back':
-    case 'plan':
-    case 'rename':
-    case 'delete':
-    case 'undo':
-      return offer('look');
-    default:
-      return offer(kind);
-  }
-}
+const again = (kind: JobKind): MainButton => offer(presses.find((press) => press === kind) ?? 'look');
 
 /** After what was asked for: no act that would only take it back again, as Undo stands there. */
 function afterDone(job: Job, state: StateKind): MainButton {

@@ -24,6 +24,12 @@ export const copies = {
         can: 'Anybody can read it, with all passwords.',
         canSay: 'Whoever finds this file can get into your site and its database.',
       },
+      sheet: {
+        title: 'Rescue sheet',
+        say: 'A PDF to print, for the folder with your papers.',
+        can: 'Anybody can read it, with all passwords.',
+        canSay: 'Keep the paper like a key. It can’t be put back by itself; somebody has to type it.',
+      },
       csv: {
         title: 'Plain table (CSV)',
         say: 'Opens almost everywhere.',
@@ -50,7 +56,7 @@ export const copies = {
   back: {
     title: 'Put settings back',
     say: 'From a file that you saved, or from a list a helper gave you.',
-    go: 'Choose a file',
+    go: 'Use a saved file',
   },
   automatic: {
     title: 'Automatic copies',

@@ -14,6 +14,9 @@ export const job = {
     plan: 'Changing the plan',
     rename: 'Changing the address',
     delete: 'Deleting',
+    invite: 'Inviting a helper',
+    'remove-helper': 'Taking a helper out',
+    'remove-addon': 'Removing an extra',
     undo: 'Taking it back',
   },
   /** On the busy button. */
@@ -30,6 +33,9 @@ export const job = {
     plan: 'Changing…',
     rename: 'Changing…',
     delete: 'Deleting…',
+    invite: 'Inviting…',
+    'remove-helper': 'Taking out…',
+    'remove-addon': 'Removing…',
     undo: 'Taking back…',
   },
   /** Heading while it runs. */
@@ -46,6 +52,9 @@ export const job = {
     plan: 'Changing the plan now',
     rename: 'Changing the address now',
     delete: 'Deleting it now',
+    invite: 'Inviting a helper now',
+    'remove-helper': 'Taking the helper out now',
+    'remove-addon': 'Removing the extra now',
     undo: 'Taking it back now',
   },
   /** Beside what has to wait until it has ended. */
@@ -62,6 +71,9 @@ export const job = {
     plan: 'After the change',
     rename: 'After the change',
     delete: 'When it is deleted',
+    invite: 'After the invitation',
+    'remove-helper': 'When the helper is out',
+    'remove-addon': 'When the extra is gone',
     undo: 'After the undo',
   },
   done: {
@@ -77,6 +89,9 @@ export const job = {
     plan: 'It is on the new plan',
     rename: 'It has its new address',
     delete: 'It is deleted',
+    invite: 'The helper is invited',
+    'remove-helper': 'The helper is out',
+    'remove-addon': 'The extra is removed',
     undo: 'It is taken back',
   },
   failed: {
@@ -92,6 +107,9 @@ export const job = {
     plan: 'The plan was not changed',
     rename: 'The address was not changed',
     delete: 'It was not deleted',
+    invite: 'The helper was not invited',
+    'remove-helper': 'The helper was not taken out',
+    'remove-addon': 'The extra was not removed',
     undo: 'It was not taken back',
   },
   steps: {
@@ -104,6 +122,8 @@ export const job = {
     answering: { now: 'Answering', done: 'Answered' },
     knocking: { now: 'Knocking at the site', done: 'Knocked' },
     renaming: { now: 'Changing the address', done: 'Address changed' },
+    inviting: { now: 'Inviting', done: 'Invited' },
+    removing: { now: 'Taking out', done: 'Taken out' },
     deleting: { now: 'Deleting', done: 'Deleted' },
   },
   stepNow: 'now',

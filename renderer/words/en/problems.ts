@@ -170,6 +170,18 @@ export const problem = {
     safe: 'The site keeps its name and its address.',
     next: 'Try another name.',
   },
+  'person-refused': {
+    title: 'Heroku does not take this person',
+    happened: 'The address may have a slip in it, or this person has the site already.',
+    safe: 'Nobody was invited or taken out.',
+    next: 'Look at the address, letter by letter.',
+  },
+  'no-shutdown': {
+    title: 'There is no such list any more',
+    happened: 'It was ended, or its file is gone.',
+    safe: 'Your sites are as they were.',
+    next: 'Go back and begin a new one.',
+  },
   'plan-refused': {
     title: 'Heroku said no to this plan',
     happened: 'It may not be paid for yet, or this site is too large for it.',

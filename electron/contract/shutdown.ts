@@ -1,0 +1,88 @@
+import type { ProblemCode } from './problems.ts';
+
+/** The tasks of "Stop using Heroku", in their order. */
+export const shutdownSteps = [
+  'copies',
+  'addresses',
+  'tell',
+  'turn-off',
+  'extras',
+  'eco',
+  'card',
+  'receipt',
+] as const;
+export type ShutdownStep = (typeof shutdownSteps)[number];
+
+/**
+ * on: not yet turned off. turning: begun; after a start of the app: cut short. was-off: it was off before. running: told
+ * to stop, and still seen running. back: turned on again.
+ */
+export const shutdownStates = ['on', 'turning', 'off', 'was-off', 'running', 'failed', 'back'] as const;
+export type ShutdownState = (typeof shutdownStates)[number];
+
+export interface ShutdownSite {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  /** Cents a month while it runs; null when Heroku did not tell. `flat`: one price for all Eco sites together. */
+  readonly cents: number | null;
+  readonly flat: boolean;
+  readonly state: ShutdownState;
+  /** When it was seen to be off. */
+  readonly offAt: string | null;
+  readonly problem: ProblemCode | null;
+  /** Where the copy of its settings lies, and the config var with its database that is in that copy. */
+  readonly copy: { readonly place: string; readonly at: string; readonly database: string | null } | null;
+}
+
+/** An add-on that is paid for: it costs on, even when its site is off. */
+export interface PaidExtra {
+  /** The site that it belongs to. */
+  readonly siteId: string;
+  readonly name: string;
+  readonly plan: string;
+  /** Cents a month. */
+  readonly cents: number;
+  readonly holdsData: boolean;
+  readonly gone: boolean;
+}
+
+export interface Told {
+  readonly text: string;
+  readonly done: boolean;
+}
+
+/** What the person does at Heroku's own pages, in this order. */
+export const ownTasks = ['eco', 'card', 'account'] as const;
+export type OwnTask = (typeof ownTasks)[number];
+
+/** Where shutting down has come to. Main keeps it in a file, so that it goes on after the app was closed. */
+export interface ShutdownView {
+  readonly account: string | null;
+  readonly startedAt: string;
+  readonly step: ShutdownStep;
+  readonly sites: readonly ShutdownSite[];
+  readonly tell: readonly Told[];
+  /** The paid add-ons as last read; null while not asked for. */
+  readonly extras: readonly PaidExtra[] | null;
+  /** The newest reading of what still runs, by the ids of the sites; `unknown` could not be read. */
+  readonly check: {
+    readonly at: string;
+    readonly running: readonly string[];
+    readonly unknown: readonly string[];
+  } | null;
+  /** What the person did at Heroku's pages, and when. */
+  readonly own: Readonly<Record<OwnTask, string | null>>;
+  /** What is under way now. stopping: it ends after the present site. */
+  readonly busy: 'no' | 'turning-off' | 'turning-on' | 'stopping';
+  /** The first day on which the last bill may come, and from when the card may be taken off. Known once all is off. */
+  readonly bill: { readonly from: string; readonly cardFrom: string } | null;
+}
+
+/** The answer to "one copy of all sites": the folder's name, and the file of each site. */
+export interface SavedAll {
+  readonly folder: string;
+  readonly files: readonly { readonly id: string; readonly file: string }[];
+  /** Sites whose copy was not saved, and why. */
+  readonly failed: readonly { readonly id: string; readonly problem: ProblemCode }[];
+}
