@@ -52,6 +52,14 @@ function Screen({ place }: { place: Place }) {
       return <Restore key={`${place.id} ${place.copy ?? ''}`} {...place} />;
     case 'versions':
       return <Versions key={place.id} id={place.id} />;
+    case 'tidy':
+      return <LateScreen show={({ TidyUp }) => <TidyUp />} />;
+    case 'plan':
+      return <LateScreen show={({ Plan }) => <Plan key={place.id} id={place.id} />} />;
+    case 'address':
+      return <LateScreen show={({ Address }) => <Address key={place.id} id={place.id} />} />;
+    case 'delete':
+      return <LateScreen show={({ Delete }) => <Delete key={place.id} id={place.id} />} />;
     case 'history':
       return (
         <AppFrame>
@@ -87,6 +95,10 @@ export function App() {
       copies: t('common.savedCopies'),
       restore: t('common.putBack'),
       versions: t('site.more.back'),
+      tidy: t('common.tidyUp'),
+      plan: t('common.plans'),
+      address: t('common.webAddress'),
+      delete: t('common.deleteSite'),
       history: t('common.history'),
       settings: t('common.appSettings'),
     }[here.place.screen];

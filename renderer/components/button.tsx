@@ -4,7 +4,7 @@ import { Icon, Spinner } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
 interface ButtonProps {
-  readonly kind?: 'primary' | 'soft' | 'line' | 'quiet';
+  readonly kind?: 'primary' | 'soft' | 'line' | 'quiet' | 'stop';
   readonly icon?: IconName;
   readonly big?: boolean;
   readonly wide?: boolean;
@@ -14,6 +14,8 @@ interface ButtonProps {
   readonly offBecause?: string | undefined;
   /** Added for those who hear the page, where many buttons have the same word: the name of the site. */
   readonly says?: string;
+  /** It opens and closes what stands under it. */
+  readonly expanded?: boolean;
   readonly submit?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
   readonly onPress?: () => void;
@@ -29,6 +31,7 @@ export function Button({
   busy = false,
   offBecause,
   says,
+  expanded,
   submit = false,
   ref,
   onPress,
@@ -46,6 +49,7 @@ export function Button({
       aria-disabled={blocked || undefined}
       aria-busy={busy || undefined}
       aria-describedby={offBecause}
+      aria-expanded={expanded}
       onClick={blocked ? (event) => event.preventDefault() : onPress}
     >
       {busy ? <Spinner /> : icon ? <Icon name={icon} size={big ? 'normal' : 'small'} /> : null}

@@ -1,5 +1,9 @@
 /** The screens that come in a bundle of their own, when one of them is first opened (app.tsx). */
+export { Address } from './address/address.tsx';
 export { Copies } from './copies/copies.tsx';
+export { Delete } from './delete/delete.tsx';
+export { Plan } from './plan/plan.tsx';
 export { Restore } from './restore/restore.tsx';
 export { SettingsOf } from './settings-of/settings-of.tsx';
+export { TidyUp } from './tidy-up/tidy-up.tsx';
 export { Versions } from './versions/versions.tsx';

@@ -14,6 +14,10 @@ export type Place =
   /** `copy`: an automatic copy; left out while the person has not said what to put back. */
   | { readonly screen: 'restore'; readonly id: string; readonly copy?: string }
   | { readonly screen: 'versions'; readonly id: string }
+  | { readonly screen: 'tidy' }
+  | { readonly screen: 'plan'; readonly id: string }
+  | { readonly screen: 'address'; readonly id: string }
+  | { readonly screen: 'delete'; readonly id: string }
   | { readonly screen: 'history' }
   | { readonly screen: 'settings' };
 

@@ -19,7 +19,7 @@ import { Receipt } from './receipt.tsx';
 const formats = ['sitekeeper', 'heroku-env', 'xlsx', 'csv'] as const satisfies readonly CopyFormat[];
 
 /** Saves all settings of the site in a file. Main asks where to; closing that window is no news to anybody. */
-export function SaveCard({ site }: { site: Site }) {
+export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSaved?: () => void }) {
   const { t } = useTranslation();
   const passphrase = useNewPassphrase();
   const [format, setFormat] = useState<CopyFormat>('sitekeeper');
@@ -36,8 +36,10 @@ export function SaveCard({ site }: { site: Site }) {
     setProblem(null);
     const answer = await ask('copies.save', { id: site.id, format, passphrase: typed });
     setSaving(false);
-    if (answer.ok) setSaved(answer.value);
-    else setProblem(answer.problem);
+    if (answer.ok) {
+      setSaved(answer.value);
+      if (answer.value !== null) onSaved?.();
+    } else setProblem(answer.problem);
   };
   const isOpen = format !== 'sitekeeper';
   return (

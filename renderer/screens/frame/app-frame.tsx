@@ -11,6 +11,7 @@ import './app-frame.css';
 
 const places = [
   { screen: 'sites', icon: 'home', words: 'common.mySites' },
+  { screen: 'tidy', icon: 'box', words: 'common.tidyUp' },
   { screen: 'history', icon: 'history', words: 'common.history' },
   { screen: 'settings', icon: 'sliders', words: 'common.appSettings' },
 ] as const satisfies readonly { screen: ScreenName; icon: IconName; words: string }[];

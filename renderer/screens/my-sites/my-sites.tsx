@@ -184,6 +184,9 @@ function Empties({ count }: { count: number }) {
     <p className="sites-also">
       <Icon name="box" />
       <span>{t('sites.also', { count })}</span>
+      <Button kind="quiet" onPress={() => usePlace.getState().go({ screen: 'tidy' })}>
+        {t('common.tidyUp')}
+      </Button>
     </p>
   );
 }

@@ -61,7 +61,7 @@ export function SiteRows(props: SiteRowsProps) {
           </Button>
         </Row>
       )}
-      <Cost detail={detail} off={kind === 'off'} />
+      <Cost detail={detail} off={kind === 'off'} onPlans={() => go({ screen: 'plan', id: site.id })} />
     </ul>
   );
 }
@@ -90,7 +90,15 @@ function Row({ icon, name, say, sayId, children }: RowProps) {
 }
 
 /** The price by Heroku's own list, and what is left of the hours that all Eco sites share. */
-function Cost({ detail, off }: { readonly detail: SiteDetail | undefined; readonly off: boolean }) {
+function Cost({
+  detail,
+  off,
+  onPlans,
+}: {
+  readonly detail: SiteDetail | undefined;
+  readonly off: boolean;
+  readonly onPlans: () => void;
+}) {
   const { t } = useTranslation();
   if (detail === undefined || detail.processes.length === 0) return null;
   const { monthly, plan, ecoHoursLeft } = detail;
@@ -108,5 +116,11 @@ function Cost({ detail, off }: { readonly detail: SiteDetail | undefined; readon
       ? t('site.cost.hours', { count: Math.floor(ecoHoursLeft) })
       : t('site.cost.noHours');
   };
-  return <Row icon="card" name={t('site.cost.title')} say={`${words()} ${hours()}`.trim()} />;
+  return (
+    <Row icon="card" name={t('site.cost.title')} say={`${words()} ${hours()}`.trim()}>
+      <Button kind="line" onPress={onPlans}>
+        {t('common.plans')}
+      </Button>
+    </Row>
+  );
 }

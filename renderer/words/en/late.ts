@@ -5,6 +5,7 @@ import { restore } from './restore.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
 import { settingsOf } from './settings-of.ts';
+import { address, plan, remove, tidy } from './tidy.ts';
 import { versions } from './versions.ts';
 
 export const late = {
@@ -15,4 +16,8 @@ export const late = {
   copies,
   restore,
   versions,
+  tidy,
+  plan,
+  address,
+  remove,
 } as const;

@@ -1,0 +1,160 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { appNameGrammar } from '../../../electron/contract/tidy.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Field } from '../../components/field.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { AppFrame } from '../frame/app-frame.tsx';
+import { JobCard } from '../job-card.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { SiteGone } from '../site-gone.tsx';
+import { SiteTop } from '../site-top.tsx';
+import './address.css';
+
+/** Another name at Heroku, and with it another address: first what it breaks, then the box. */
+export function Address({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { id } = site;
+  const [started, setStarted] = useState<Job | null>(null);
+  const seeSite = () => usePlace.getState().go({ screen: 'site', id });
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('address.title')}
+      </h1>
+      <p className="page-lead">
+        {t('address.lead')} <span className="code">{t('address.tech')}</span>
+      </p>
+      {started === null ? (
+        <Ask site={site} onStarted={setStarted} />
+      ) : (
+        <JobCard
+          site={site}
+          started={started}
+          done={<NewAddress id={id} />}
+          acts={(job) =>
+            job.state === 'failed' ? (
+              <Button kind="primary" onPress={() => setStarted(null)}>
+                {t('common.back')}
+              </Button>
+            ) : (
+              <Button kind="primary" onPress={seeSite}>
+                {t('tidy.see')}
+              </Button>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function NewAddress({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const address = useSites((state) => state.byId[id]?.address ?? '');
+  return (
+    <p>
+      {t('address.now')} <span className="code raw">{address}</span>
+    </p>
+  );
+}
+
+function Ask({ site, onStarted }: { site: Site; onStarted: (job: Job) => void }) {
+  const { t } = useTranslation();
+  const back = usePlace((state) => state.back);
+  const box = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState<'wrong' | 'same' | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const nightscout = site.kind === 'nightscout';
+  const breaks = nightscout ? (['uploaders', 'followers', 'pumps'] as const) : (['links'] as const);
+
+  const send = async () => {
+    const name = box.current?.value.trim() ?? '';
+    const fault = name === site.name ? 'same' : appNameGrammar.test(name) ? null : 'wrong';
+    setWrong(fault);
+    if (fault !== null) return box.current?.focus();
+    setBusy(true);
+    setProblem(null);
+    const answer = await ask('sites.rename', { id: site.id, name });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    useJobs.getState().take([answer.value]);
+    onStarted(answer.value);
+  };
+  return (
+    <section className="card address">
+      <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('address.warn')}>
+        {t('address.warnSay')}
+      </Banner>
+      <h2>{t('address.breaks.title')}</h2>
+      <ul className="address-facts">
+        {breaks.map((what) => (
+          <li key={what}>
+            <span className="is-shut">
+              <StateShape shape="triangle" />
+            </span>
+            {t(`address.breaks.${what}`)}
+          </li>
+        ))}
+        <li>
+          <span className="is-ok">
+            <StateShape shape="tick" />
+          </span>
+          {t('address.breaks.keeps')}
+        </li>
+      </ul>
+      {nightscout ? <p>{t('address.breaks.alarms')}</p> : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void send();
+        }}
+      >
+        <p>
+          {t('address.now')} <span className="code raw">{site.address}</span>
+        </p>
+        <Field
+          ref={box}
+          label={t('address.name')}
+          hint={t('address.hint')}
+          start={site.name}
+          maxLength={30}
+          busy={busy}
+          wrong={wrong === null ? undefined : t(`address.${wrong}`)}
+        />
+        <p className="small quiet">
+          {t('address.suffix')} {t('address.undo')}
+        </p>
+        {problem === null ? null : (
+          <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
+        )}
+        <p className="address-acts">
+          <Button kind="line" submit busy={busy}>
+            {t(busy ? 'address.going' : 'address.go')}
+          </Button>
+          <Button kind="primary" onPress={back}>
+            {t('address.keep')}
+          </Button>
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Losses } from '../../../electron/contract/tidy.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Icon, Spinner } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { SaveCard } from '../copies/save-card.tsx';
+import { AppFrame } from '../frame/app-frame.tsx';
+import { HelpButton } from '../frame/help.tsx';
+import { JobCard } from '../job-card.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { SiteGone } from '../site-gone.tsx';
+import { useTitleOf } from '../site-words.ts';
+import './delete.css';
+import { Loss } from './loss.tsx';
+import { Sure } from './sure.tsx';
+
+/** Deleting a site: a copy, what is lost, the typed name, and then main's own question. */
+export function Delete({ id }: { id: string }) {
+  const present = useSites((state) => state.byId[id]);
+  // It leaves the list when it is deleted, but its name is still told here.
+  const [site] = useState(present);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const title = useTitleOf()(site.title);
+  const { id } = site;
+  const [losses, setLosses] = useState<Losses | null>(null);
+  const [saved, setSaved] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [kept, setKept] = useState(false);
+  const [started, setStarted] = useState<Job | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const toTable = () => usePlace.getState().go({ screen: 'tidy' });
+  const load = useCallback(async () => {
+    const answer = await ask('tidy.losses', { id });
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) setLosses(answer.value);
+  }, [id]);
+  useEffect(() => void load(), [load]);
+  const copy = losses?.copy ?? null;
+  return (
+    <>
+      <div className="top">
+        <Button kind="quiet" icon="back" onPress={toTable}>
+          {t('remove.back')}
+        </Button>
+        <HelpButton />
+      </div>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('remove.title', { site: title })}
+      </h1>
+      <p className="page-lead raw">{site.name}</p>
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
+      {losses === null && problem === null ? (
+        <p className="row quiet" role="status">
+          <Spinner />
+          {t('remove.reading')}
+        </p>
+      ) : null}
+      {started !== null ? (
+        <Under
+          site={site}
+          started={started}
+          place={copy ?? ''}
+          onTable={toTable}
+          onAgain={() => setStarted(null)}
+        />
+      ) : losses === null ? null : copy === null ? (
+        <div className="delete">
+          <Banner
+            tone={saved ? 'shut' : 'info'}
+            sign={saved ? <StateShape shape="triangle" /> : <Icon name="shield" />}
+            title={t(saved ? 'remove.again' : 'remove.first')}
+          >
+            {t(saved ? 'remove.againSay' : 'remove.firstSay')}
+          </Banner>
+          <SaveCard
+            site={site}
+            onSaved={() => {
+              setSaved(true);
+              void load();
+            }}
+          />
+        </div>
+      ) : (
+        <div className="delete">
+          {kept ? <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('remove.wasKept')} /> : null}
+          <Loss site={site} losses={losses} place={copy} />
+          <div className="delete-acts">
+            <Button kind="line" icon="trash" onPress={() => setAsking(true)}>
+              {t('remove.go')}
+            </Button>
+            <Button kind="primary" onPress={toTable}>
+              {t('remove.keep')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {asking && losses !== null ? (
+        <Sure
+          site={site}
+          losses={losses}
+          onKeep={() => setAsking(false)}
+          onProblem={(trouble) => {
+            setAsking(false);
+            setProblem(trouble);
+            if (trouble.code === 'copy-first') setLosses({ ...losses, copy: null });
+          }}
+          onAnswer={(job) => {
+            setAsking(false);
+            setKept(job === null);
+            setProblem(null);
+            if (job === null) return;
+            useJobs.getState().take([job]);
+            setStarted(job);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface UnderProps {
+  readonly site: Site;
+  readonly started: Job;
+  readonly place: string;
+  readonly onTable: () => void;
+  readonly onAgain: () => void;
+}
+
+/** While it is deleted, and afterwards: it is out of the list, and where its copy lies. */
+function Under({ site, started, place, onTable, onAgain }: UnderProps) {
+  const { t } = useTranslation();
+  const job = useJobs((state) => state.bySite[site.id]) ?? started;
+  const done = job.state === 'done';
+  useEffect(() => {
+    if (done) void useSites.getState().list(false);
+  }, [done]);
+  return (
+    <JobCard
+      site={site}
+      started={started}
+      done={
+        <>
+          <p>{t('remove.doneSay', { place })}</p>
+          <p className="quiet">{t('remove.doneHistory')}</p>
+        </>
+      }
+      acts={() => (
+        <Button kind="primary" onPress={done ? onTable : onAgain}>
+          {t(done ? 'remove.doneGo' : 'common.back')}
+        </Button>
+      )}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Losses } from '../../../electron/contract/tidy.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { Spinner } from '../../components/icon.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { useTitleOf } from '../site-words.ts';
+
+interface SureProps {
+  readonly site: Site;
+  readonly losses: Losses;
+  readonly onKeep: () => void;
+  readonly onProblem: (problem: Problem) => void;
+  /** Null: the person kept it when main asked. */
+  readonly onAnswer: (job: Job | null) => void;
+}
+
+/** The page's last question: the name is typed, and keeping the site is the main answer. Main asks once more after it. */
+export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
+  const { t } = useTranslation();
+  const why = useId();
+  const title = useTitleOf()(site.title);
+  const { id, name } = site;
+  const [typed, setTyped] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const matches = typed.trim() === name;
+
+  const go = async () => {
+    setWaiting(true);
+    const ticket = await ask('tickets.issue', { id, act: 'delete', typed });
+    const answer = ticket.ok ? await ask('sites.delete', { id, ticket: ticket.value.ticket }) : ticket;
+    if (answer.ok) onAnswer(answer.value);
+    else onProblem(answer.problem);
+  };
+  const facts = [
+    { tone: 'ok', words: t('remove.sure.copy') },
+    ...(losses.stays === null
+      ? []
+      : [{ tone: 'ok', words: t('remove.sure.database', { host: losses.stays.host }) } as const]),
+    ...(losses.addons.length === 0
+      ? []
+      : [{ tone: 'stop', words: t('remove.sure.addons', { count: losses.addons.length }) } as const]),
+    { tone: 'stop', words: t('remove.sure.links') },
+  ] as const;
+  return (
+    <Dialog
+      kind="confirm"
+      title={t('remove.sure.title', { site: title })}
+      onClose={onKeep}
+      mayClose={() => !waiting}
+      aside={
+        <Plate tone="stop">
+          <StateShape shape="alert" />
+        </Plate>
+      }
+    >
+      <p className="dialog-lead">{t('remove.sure.lead')}</p>
+      <ul className="dialog-facts">
+        {facts.map(({ tone, words }) => (
+          <li key={words}>
+            <span className={`is-${tone}`}>
+              <StateShape shape={tone === 'ok' ? 'tick' : 'alert'} />
+            </span>
+            {words}
+          </li>
+        ))}
+      </ul>
+      {waiting ? (
+        <p className="delete-wait" role="status">
+          <Spinner />
+          <span>
+            <b>{t('remove.sure.waiting')}</b> {t('remove.sure.waitingSay')}
+          </span>
+        </p>
+      ) : (
+        <div className="delete-type">
+          <Field label={t('remove.sure.type', { name })} maxLength={64} onText={setTyped} />
+        </div>
+      )}
+      {matches || waiting ? null : (
+        <p className="small quiet" id={why}>
+          {t('remove.sure.why')}
+        </p>
+      )}
+      <div className="dialog-acts">
+        <Button kind="stop" busy={waiting} offBecause={matches ? undefined : why} onPress={() => void go()}>
+          {t('remove.sure.go')}
+        </Button>
+        <span data-focus>
+          <Button kind="primary" offBecause={waiting ? why : undefined} onPress={onKeep}>
+            {t('remove.keep')}
+          </Button>
+        </span>
+      </div>
+    </Dialog>
+  );
+}

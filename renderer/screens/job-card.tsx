@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../electron/contract/models.ts';
+import { Button } from '../components/button.tsx';
+import '../components/card.css';
+import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useHistory } from '../stores/history.ts';
+import { useJobs } from '../stores/jobs.ts';
+import { JobTold } from './change/job-told.tsx';
+import { entryOfJob } from './history/tell.ts';
+import { UndoQuestions, useUndo } from './history/undo.tsx';
+import './job-card.css';
+import { ProblemAct } from './problem-act.tsx';
+
+interface JobCardProps {
+  readonly site: Site;
+  readonly started: Job;
+  /** Said when it has ended well. */
+  readonly done?: ReactNode;
+  /** The ways on, when it has ended. `job`: how it ended. */
+  readonly acts: (job: Job) => ReactNode;
+}
+
+/** An act that a page of its own has begun: how it goes, how it ended, and its undo where there is one. */
+export function JobCard({ site, started, done, acts }: JobCardProps) {
+  const { t } = useTranslation();
+  const job = useJobs((state) => state.bySite[site.id]) ?? started;
+  const entries = useHistory((state) => state.entries) ?? [];
+  const undoing = useUndo();
+  const ended = job.state !== 'running';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const entry = ended ? entryOfJob(entries, job) : undefined;
+  // Each turn of the act is news: whoever hears the page is led to it.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [job.kind, job.state]);
+  useEffect(() => () => useJobs.getState().dismiss(site.id), [site.id]);
+  useEffect(() => {
+    if (ended) void useHistory.getState().load();
+  }, [ended]);
+  const title = () => {
+    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
+    return t(
+      `job.${({ running: 'now', done: 'done', stuck: 'failed', failed: 'failed' } as const)[job.state]}.${job.kind}`,
+    );
+  };
+  return (
+    <section className="card job-card">
+      <h2 ref={heading} tabIndex={-1}>
+        {title()}
+      </h2>
+      <JobTold site={site} job={job} />
+      {job.state === 'done' && job.kind === started.kind ? done : null}
+      {undoing.problem === null ? null : (
+        <ProblemNotice level={3} problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
+      )}
+      {ended ? (
+        <div className="job-card-acts">
+          {acts(job)}
+          {entry?.undo === 'possible' ? (
+            <Button kind="line" icon="undo" busy={undoing.busy !== null} onPress={() => undoing.begin(entry)}>
+              {t(undoing.busy === null ? 'history.undo' : 'history.undoing')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <UndoQuestions undoing={undoing} />
+    </section>
+  );
+}

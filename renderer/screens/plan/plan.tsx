@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { PlanView } from '../../../electron/contract/tidy.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Spinner } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { AppFrame } from '../frame/app-frame.tsx';
+import { JobCard } from '../job-card.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { SiteGone } from '../site-gone.tsx';
+import { SiteTop } from '../site-top.tsx';
+import { Choose } from './choose.tsx';
+import './plan.css';
+
+/** Which plan a site is on, what each costs by Heroku's own prices, and changing it. */
+export function Plan({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { id } = site;
+  const [view, setView] = useState<PlanView | null>(null);
+  const [started, setStarted] = useState<Job | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    void ask('plan.list', { id }).then((answer) => {
+      if (answer.ok) setView(answer.value);
+      else setProblem(answer.problem);
+    });
+  }, [id]);
+
+  const change = async (size: string) => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await ask('plan.change', { id, size });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    useJobs.getState().take([answer.value]);
+    setStarted(answer.value);
+  };
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('plan.title')}
+      </h1>
+      <p className="page-lead">
+        {t('plan.lead')} <span className="code">{t('plan.tech')}</span>
+      </p>
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
+      {view === null && problem === null ? (
+        <p className="row quiet" role="status">
+          <Spinner />
+          {t('plan.reading')}
+        </p>
+      ) : null}
+      {started === null && view !== null ? (
+        <Choose site={site} view={view} busy={busy} onChange={(size) => void change(size)} />
+      ) : null}
+      {started === null ? null : (
+        <JobCard
+          site={site}
+          started={started}
+          acts={(job) =>
+            job.state === 'failed' ? (
+              <Button kind="primary" onPress={() => setStarted(null)}>
+                {t('common.back')}
+              </Button>
+            ) : (
+              <Button kind="primary" onPress={() => usePlace.getState().go({ screen: 'site', id })}>
+                {t('tidy.see')}
+              </Button>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/models.ts';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { Icon, Spinner } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useNow } from '../../stores/now.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useSites } from '../../stores/sites.ts';
+import { money } from '../../words/money.ts';
+import { AppFrame } from '../frame/app-frame.tsx';
+import { HelpButton } from '../frame/help.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { totalOf } from './costs.ts';
+import { databasesOf } from './databases.ts';
+import { inUse } from './in-use.ts';
+import { TidyLine } from './tidy-line.tsx';
+import './tidy-up.css';
+import { useTable } from './use-table.ts';
+
+const columns = ['site', 'state', 'use', 'database', 'monthly'] as const;
+
+/** All apps of the account side by side, to find out which one can go. */
+export function TidyUp() {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const go = usePlace((state) => state.go);
+  const now = useNow();
+  const { order, byId } = useSites();
+  const { rows, busy, problem, again } = useTable();
+  const [open, setOpen] = useState<string | null>(null);
+  const sites = order.flatMap((id) => byId[id] ?? []);
+  const told = sites.flatMap(({ id }) => rows.get(id) ?? []);
+  const databases = databasesOf(told);
+  const used = sites.filter((site) => inUse(site, rows.get(site.id) ?? null, now).use === 'yes').length;
+  const total = busy || problem !== null ? null : totalOf(told);
+  const others = (site: Site): readonly Site[] =>
+    (databases.get(site.id)?.sites ?? []).filter((id) => id !== site.id).flatMap((id) => byId[id] ?? []);
+
+  return (
+    <AppFrame>
+      <div className="top">
+        <Button kind="quiet" icon="back" onPress={() => go({ screen: 'sites' })}>
+          {t('common.mySites')}
+        </Button>
+        <HelpButton />
+      </div>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('tidy.title')}
+      </h1>
+      <p className="page-lead">
+        {t('tidy.lead', { count: sites.length })} {busy ? null : `${t('tidy.used', { count: used })} `}
+        {t('tidy.unsure')}
+      </p>
+      {problem === null ? null : (
+        <ProblemNotice
+          problem={problem}
+          act={
+            <ProblemAct
+              code={problem.code}
+              other={
+                <Button kind="line" onPress={again}>
+                  {t('common.tryAgain')}
+                </Button>
+              }
+            />
+          }
+        />
+      )}
+      {sites.length === 0 ? (
+        <p className="quiet">{busy ? t('sites.loadingSay') : t('tidy.none')}</p>
+      ) : (
+        <section className="card tidy">
+          <table className="tbl">
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`tidy.column.${column}`)}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="vh">{t('tidy.column.more')}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {sites.map((site) => (
+                <TidyLine
+                  key={site.id}
+                  site={site}
+                  row={rows.get(site.id) ?? null}
+                  reading={busy}
+                  database={databases.get(site.id) ?? null}
+                  others={others(site)}
+                  open={open === site.id}
+                  onToggle={() => setOpen(open === site.id ? null : site.id)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {busy && sites.length > 0 ? (
+        <p className="tidy-sum" role="status">
+          <Spinner />
+          {t('tidy.reading', { count: told.length, all: sites.length })}
+        </p>
+      ) : null}
+      {total === null ? null : (
+        <p className="tidy-sum">
+          <Icon name="card" />
+          <span>
+            <Trans i18nKey="tidy.together" values={{ price: money(total.cents) }} components={{ b: <b /> }} />{' '}
+            {total.eco ? t('tidy.togetherEco') : null}
+          </span>
+        </p>
+      )}
+    </AppFrame>
+  );
+}
