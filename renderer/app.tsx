@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from './components/problem-notice.tsx';
 import { AppSettings } from './screens/app-settings/app-settings.tsx';
@@ -6,6 +6,7 @@ import { AppFrame } from './screens/frame/app-frame.tsx';
 import { PracticeBand } from './screens/frame/practice-band.tsx';
 import { HelpDrawer } from './screens/frame/help.tsx';
 import { History } from './screens/history/history.tsx';
+import { LateScreen, loadLate } from './screens/late-screen.tsx';
 import { MySites } from './screens/my-sites/my-sites.tsx';
 import { OneSite } from './screens/one-site/one-site.tsx';
 import { Welcome } from './screens/welcome/welcome.tsx';
@@ -13,17 +14,7 @@ import { useApp } from './stores/app.ts';
 import { usePlace } from './stores/place.ts';
 import type { Place } from './stores/place.ts';
 import { useSpoken } from './stores/spoken.ts';
-import { loadLateWords } from './words/late.ts';
 import { Connect } from './wizards/connect/connect.tsx';
-
-const late = async () => {
-  await loadLateWords();
-  return import('./screens/late.ts');
-};
-const Copies = lazy(async () => ({ default: (await late()).Copies }));
-const Restore = lazy(async () => ({ default: (await late()).Restore }));
-const SettingsOf = lazy(async () => ({ default: (await late()).SettingsOf }));
-const Versions = lazy(async () => ({ default: (await late()).Versions }));
 
 /** The table of contents of the window: one screen for each place. */
 function Screen({ place }: { place: Place }) {
@@ -45,13 +36,17 @@ function Screen({ place }: { place: Place }) {
         </AppFrame>
       );
     case 'settings-of':
-      return <SettingsOf key={place.id} id={place.id} />;
+      return <LateScreen show={({ SettingsOf }) => <SettingsOf key={place.id} id={place.id} />} />;
     case 'copies':
-      return <Copies key={place.id} id={place.id} />;
+      return <LateScreen show={({ Copies }) => <Copies key={place.id} id={place.id} />} />;
     case 'restore':
-      return <Restore key={`${place.id} ${place.copy ?? ''}`} {...place} />;
+      return (
+        <LateScreen
+          show={({ Restore }) => <Restore key={`${place.id} ${place.copy ?? ''}`} {...place} />}
+        />
+      );
     case 'versions':
-      return <Versions key={place.id} id={place.id} />;
+      return <LateScreen show={({ Versions }) => <Versions key={place.id} id={place.id} />} />;
     case 'tidy':
       return <LateScreen show={({ TidyUp }) => <TidyUp />} />;
     case 'plan':
@@ -104,11 +99,15 @@ export function App() {
     }[here.place.screen];
     document.title = t('common.windowTitle', { screen });
   }, [here, t]);
+  // One press away from here: fetched before it is asked for.
+  useEffect(() => {
+    if (here.place.screen === 'site') void loadLate();
+  }, [here]);
 
   return (
     <div className={world === 'practice' ? 'window practice' : 'window'}>
       {world === 'practice' ? <PracticeBand /> : null}
-      <Suspense fallback={null}>{world === undefined ? null : <Screen place={here.place} />}</Suspense>
+      {world === undefined ? null : <Screen place={here.place} />}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <HelpDrawer />
       <output className="vh">{spoken}</output>

@@ -10,7 +10,6 @@ export const readableFor = 30_000;
 
 interface HiddenBoxProps {
   readonly label: string;
-  readonly hint?: string;
   readonly maxLength: number;
   /** Readable from the start: a title, an address. Anything else begins as dots. */
   readonly readable: boolean;
@@ -27,7 +26,7 @@ interface HiddenBoxProps {
  * The text stays in the box itself: who needs it reads it through `ref` or `onText`.
  */
 export function HiddenBox(props: HiddenBoxProps) {
-  const { label, hint, maxLength, wrong, act, ref, onText, onEnter } = props;
+  const { label, maxLength, wrong, act, ref, onText, onEnter } = props;
   const { t } = useTranslation();
   const id = useId();
   const [readable, setReadable] = useState(props.readable);
@@ -47,17 +46,11 @@ export function HiddenBox(props: HiddenBoxProps) {
     event.preventDefault();
     onEnter();
   };
-  const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
   return (
     <div>
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      {hint === undefined ? null : (
-        <span className="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
       <div className={`field hidden-box${wrong === undefined ? '' : ' is-stop'}`}>
         <textarea
           ref={ref}
@@ -66,7 +59,7 @@ export function HiddenBox(props: HiddenBoxProps) {
           className={readable ? 'code' : 'code is-hidden'}
           maxLength={maxLength}
           aria-invalid={wrong !== undefined || undefined}
-          aria-describedby={described || undefined}
+          aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

@@ -1,4 +1,4 @@
-/** The screens that come in a bundle of their own, when one of them is first opened (app.tsx). */
+/** The screens that come in a bundle of their own, when one of them is first opened (late-screen.tsx). */
 export { Address } from './address/address.tsx';
 export { Copies } from './copies/copies.tsx';
 export { Delete } from './delete/delete.tsx';

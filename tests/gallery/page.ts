@@ -1,7 +1,7 @@
 /** The built page in a real browser, with the real content policy and a main that is not there. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright';
 import { chromium } from 'playwright';
 import { findBrowser } from '../../build/preview-shell/driver/browser.ts';
 import { securityHeaders } from '../../electron/shell/content-policy.ts';
@@ -94,6 +94,9 @@ export async function openState(
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(message.text()));
+  const pending = new Set<Request>();
+  page.on('request', (request) => pending.add(request));
+  page.on('requestfinished', (request) => pending.delete(request));
   page.on('pageerror', (fault) => complaints.push(fault.stack ?? fault.message));
   await page.clock.setFixedTime(now);
   const told = answers?.['app.snapshot'] ?? ok(snapshot);
@@ -123,9 +126,20 @@ export async function openState(
       [script, dress.locale] as const,
     );
   }
+  await arrived(page, pending);
   await page.evaluate(() => document.fonts.ready);
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
   return page;
+}
+
+/** Waits for the screens and words that come in bundles of their own, one after the other. */
+async function arrived(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+  do {
+    while (pending.size > 0) await page.waitForEvent('requestfinished');
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+  } while (pending.size > 0);
 }
 
 /** Does one thing that a person would do, or plays one event of main. */
@@ -140,8 +154,17 @@ async function take(page: Page, step: Step): Promise<void> {
       .click();
     return;
   }
+  if ('tick' in step) {
+    const box = page.getByRole('checkbox', { name: step.tick });
+    await box.or(page.getByRole('radio', { name: step.tick })).first().click();
+    return;
+  }
+  if ('toggle' in step) {
+    await page.getByRole('switch', { name: step.toggle }).click();
+    return;
+  }
   if ('type' in step) {
-    await page.getByLabel(step.into).fill(step.type);
+    await page.getByLabel(step.into).and(page.locator('input, textarea')).fill(step.type);
     return;
   }
   await page.evaluate(({ event, payload }) => window.pushToPage?.(event, payload), step.push);

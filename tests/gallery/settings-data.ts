@@ -1,50 +1,204 @@
 /** What main would tell of a site's settings and of the copies of them. */
+import { catalogue, groupOf, isCatalogueName } from '../../electron/contract/catalogue.ts';
+import type { PartName } from '../../electron/contract/catalogue.ts';
+import type { Finding, Shown } from '../../electron/contract/settings.ts';
+import { lintSeverity } from '../../electron/contract/settings.ts';
 import type {
   AutomaticCopy,
+  RestoreRow,
   RestoreView,
+  SettingRow,
   SettingsReview,
   SettingsView,
 } from '../../electron/contract/site-page.ts';
 import { minutesAgo } from './household.ts';
 
+const hidden: Shown = { kind: 'hidden' };
+const absent: Shown = { kind: 'absent' };
+const word = (value: string): Shown => ({ kind: 'word', value });
+const numbers = (...values: readonly number[]): Shown => ({ kind: 'numbers', values });
+const on: Shown = { kind: 'switch', on: true };
+const off: Shown = { kind: 'switch', on: false };
+const parts = (others: number, ...names: readonly PartName[]): Shown => ({ kind: 'parts', parts: names, others });
+
+const row = (name: string, shown: Shown, change: Partial<SettingRow> = {}): SettingRow => {
+  const known = isCatalogueName(name.toUpperCase()) ? (name.toUpperCase() as keyof typeof catalogue) : null;
+  return {
+    name,
+    known,
+    family: null,
+    group: known === null ? null : groupOf(known),
+    owner: { kind: 'site' },
+    secret: known === null || catalogue[known].secret,
+    vital: known !== null && catalogue[known].vital,
+    shown,
+    ...change,
+  };
+};
+
+const twelve: Shown = parts(
+  1,
+  'careportal',
+  'connect',
+  'bridge',
+  'iob',
+  'cob',
+  'cage',
+  'sage',
+  'pushover',
+  'basal',
+  'rawbg',
+  'boluscalc',
+);
+
+export const finding = (code: Finding['code'], ...names: readonly string[]): Finding => ({
+  code,
+  severity: lintSeverity[code],
+  names,
+  parts: [],
+});
+
 export const settings: SettingsView = {
   rows: [
-    {
-      name: 'API_SECRET',
-      known: 'API_SECRET',
-      family: null,
-      group: 'access',
-      owner: { kind: 'site' },
-      secret: true,
-      vital: true,
-      shown: { kind: 'hidden' },
-    },
-    {
-      name: 'DISPLAY_UNITS',
-      known: 'DISPLAY_UNITS',
-      family: null,
-      group: 'display',
-      owner: { kind: 'site' },
-      secret: false,
-      vital: false,
-      shown: { kind: 'word', value: 'mmol' },
-    },
+    row('API_SECRET', hidden),
+    row('MONGODB_URI', hidden),
+    row('AUTH_DEFAULT_ROLES', word('denied')),
+    row('DISPLAY_UNITS', word('mmol/L')),
+    row('TIME_FORMAT', word('24')),
+    row('CUSTOM_TITLE', hidden),
+    row('THEME', word('colors')),
+    row('NIGHT_MODE', on),
+    row('LANGUAGE', word('de')),
+    row('SHOW_PLUGINS', parts(0, 'iob', 'cob', 'cage')),
+    row('ALARM_TYPES', word('simple')),
+    row('BG_HIGH', numbers(14.4)),
+    row('BG_TARGET_TOP', numbers(10)),
+    row('BG_TARGET_BOTTOM', numbers(4)),
+    row('BG_LOW', numbers(3.1)),
+    row('ALARM_URGENT_LOW', on),
+    row('ALARM_LOW_MINS', numbers(15, 30, 45, 60)),
+    row('ENABLE', twelve),
+    row('CAGE_ENABLE_ALERTS', on),
+    row('CAGE_WARN', numbers(48)),
+    row('CONNECT_SOURCE', word('dexcomshare')),
+    row('CONNECT_SHARE_ACCOUNT_NAME', hidden),
+    row('CONNECT_SHARE_PASSWORD', hidden),
+    row('CONNECT_SHARE_REGION', word('ous')),
+    row('BRIDGE_USER_NAME', hidden),
+    row('BRIDGE_PASSWORD', hidden),
+    row('PUSHOVER_API_TOKEN', hidden),
+    row('NODE_ENV', word('production')),
+    row('PAPERTRAIL_API_TOKEN', hidden, { owner: { kind: 'add-on', addon: 'papertrail-round-12' } }),
+    row('WEB_CONCURRENCY', numbers(1)),
+    row('GRANDMA_NOTE', hidden),
   ],
-  findings: [],
-  bytes: 1_840,
+  findings: [finding('double-login', 'ENABLE')],
+  bytes: 2_840,
   most: 32_768,
 };
 
-export const review: SettingsReview = { rows: [], restarts: true, caused: [], mended: [], problems: [] };
+export const manyFindings: SettingsView = {
+  ...settings,
+  bytes: 30_100,
+  findings: [
+    finding('secret-missing', 'API_SECRET'),
+    finding('double-login', 'ENABLE'),
+    finding('limits-order', 'BG_HIGH', 'BG_TARGET_TOP', 'BG_TARGET_BOTTOM', 'BG_LOW', 'DISPLAY_UNITS', 'ENABLE'),
+    finding('readable-by-all', 'AUTH_DEFAULT_ROLES'),
+    finding('empty', 'CUSTOM_TITLE'),
+  ],
+};
+
+export const review: SettingsReview = {
+  rows: [
+    {
+      name: 'ENABLE',
+      act: 'change',
+      before: twelve,
+      after: parts(1, 'careportal', 'connect', 'iob', 'cob', 'cage', 'sage', 'pushover', 'basal', 'rawbg', 'boluscalc'),
+      secret: false,
+      vital: true,
+    },
+    {
+      name: 'CONNECT_SHARE_PASSWORD',
+      act: 'change',
+      before: hidden,
+      after: hidden,
+      secret: true,
+      vital: true,
+    },
+  ],
+  restarts: true,
+  caused: [],
+  mended: [finding('double-login', 'ENABLE')],
+  problems: [],
+};
+export const reviewWithWarnings: SettingsReview = {
+  ...review,
+  rows: [
+    ...review.rows,
+    { name: 'API_SECRET', act: 'remove', before: hidden, after: absent, secret: true, vital: true },
+    { name: 'GRANDMA_PHONE', act: 'add', before: absent, after: hidden, secret: true, vital: false },
+  ],
+  caused: [finding('secret-missing', 'API_SECRET'), finding('dexcom-password-digits', 'CONNECT_SHARE_PASSWORD')],
+  mended: [],
+};
+export const reviewRefused: SettingsReview = {
+  rows: [],
+  restarts: false,
+  caused: [],
+  mended: [],
+  problems: [
+    { code: 'add-on-owned', name: 'DATABASE_URL' },
+    { code: 'too-large', bytes: 34_900, most: 32_768 },
+  ],
+};
+export const reviewNothing: SettingsReview = { ...reviewRefused, problems: [] };
 
 export const copies: readonly AutomaticCopy[] = [
   { id: 'copy-2', takenAt: minutesAgo(342) },
   { id: 'copy-1', takenAt: minutesAgo(6000) },
 ];
+export const manyCopies: readonly AutomaticCopy[] = Array.from({ length: 50 }, (_, index) => ({
+  id: `copy-${index}`,
+  takenAt: minutesAgo(90 + index * 2400),
+}));
+
+const back = (name: string, state: RestoreRow['state'], now: Shown, copied: Shown, change: Partial<RestoreRow> = {}): RestoreRow => ({
+  name,
+  state,
+  blocked: null,
+  ticked: state === 'changed' || state === 'missing',
+  now,
+  copied,
+  ...change,
+});
 
 export const restore: RestoreView = {
-  rows: [],
-  dropped: 0,
-  takenAt: minutesAgo(342),
+  rows: [
+    back('MONGODB_URI', 'changed', hidden, hidden),
+    back('TIME_FORMAT', 'changed', word('12'), word('24')),
+    back('ENABLE', 'changed', parts(0, 'careportal', 'iob'), twelve),
+    back('NODE_ENV', 'changed', word('production'), word('development'), { ticked: false }),
+    back('PUSHOVER_API_TOKEN', 'missing', absent, hidden),
+    back('ALARM_PUMP_BATTERY_LOW', 'missing', absent, on),
+    back('BAD NAME', 'missing', absent, hidden, { blocked: 'name-grammar', ticked: false }),
+    back('PAPERTRAIL_API_TOKEN', 'changed', hidden, hidden, { blocked: 'add-on', ticked: false }),
+    back('NIGHT_MODE', 'only-here', on, absent),
+    ...settings.rows.slice(10, 26).map(({ name, shown }) => back(name, 'same', shown, shown)),
+  ],
+  dropped: 2,
+  takenAt: minutesAgo(8 * 24 * 60),
   from: 'mia-ns-4c1d',
+};
+export const restoreOther: RestoreView = { ...restore, takenAt: null, from: 'leo-ns-77ab', dropped: 0 };
+export const restoreSame: RestoreView = {
+  ...restore,
+  rows: restore.rows.filter(({ state }) => state === 'same'),
+  dropped: 0,
+};
+export const restoreOnlyAway: RestoreView = {
+  ...restore,
+  rows: [back('NIGHT_MODE', 'only-here', off, absent, { ticked: true })],
+  dropped: 0,
 };

@@ -26,9 +26,15 @@ import {
   survey,
   view,
 } from './household.ts';
+import { actStates } from './states-acts.ts';
+import { settingsStates } from './states-settings.ts';
+import { tidyStates } from './states-tidy.ts';
 
 export type Step =
   | { readonly press: string }
+  | { readonly tick: string }
+  /** A switch. */
+  | { readonly toggle: string }
   | { readonly type: string; readonly into: string }
   | { readonly push: Push };
 
@@ -292,4 +298,13 @@ const rest: readonly GalleryState[] = [
   },
 ];
 
-export const states: readonly GalleryState[] = [...welcome, ...connect, ...sites, ...oneSite, ...rest];
+export const states: readonly GalleryState[] = [
+  ...welcome,
+  ...connect,
+  ...sites,
+  ...oneSite,
+  ...rest,
+  ...actStates,
+  ...settingsStates,
+  ...tidyStates,
+];

@@ -12,6 +12,7 @@ import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { useTitleOf } from '../site-words.ts';
+import './change.css';
 import { JobTold } from './job-told.tsx';
 import { undoable } from './undoable.ts';
 import type { Change } from './use-change.ts';
@@ -85,9 +86,13 @@ export function ChangePage({ site, change, started }: ChangePageProps) {
         </>
       }
     >
-      <div className="card">
+      {job.state === 'failed' ? (
         <JobTold site={site} job={job} />
-      </div>
+      ) : (
+        <div className="card change">
+          <JobTold site={site} job={job} />
+        </div>
+      )}
       {undoing.problem === null ? null : (
         <ProblemNotice problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
       )}

@@ -1,79 +1,89 @@
 import { useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon } from '../../components/icon.tsx';
+import './passphrase.css';
 import { isEnough, strengthOf } from './passphrase.ts';
 import type { Strength } from './passphrase.ts';
 
 /** As main takes it (ipc/validators.ts). */
 const longest = 1000;
 
-export interface PassphraseBoxes {
-  readonly first: React.RefObject<HTMLInputElement | null>;
-  readonly second: React.RefObject<HTMLInputElement | null>;
-}
 
 /** What is not right with the two boxes; null when the passphrase can be used. */
-export type PassphraseFault = Exclude<Strength, 'fair' | 'strong'> | 'different' | null;
+type Fault = Exclude<Strength, 'fair' | 'strong'> | 'different' | null;
 
-/** Two boxes for a new passphrase. What is typed stays in the boxes; `take` reads it once and empties them. */
-export function useNewPassphrase() {
+export interface NewPassphraseState {
+  readonly first: RefObject<HTMLInputElement | null>;
+  readonly second: RefObject<HTMLInputElement | null>;
+  readonly fault: Fault;
+  readonly strength: Strength;
+  readonly onText: (text: string) => void;
+  /** Reads the passphrase once and empties the boxes; null when it can't be used, which is then said beside them. */
+  readonly take: () => string | null;
+}
+
+/** Two boxes for a new passphrase. What is typed stays in the boxes; only how strong it is comes here. */
+export function useNewPassphrase(): NewPassphraseState {
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState<PassphraseFault>(null);
-  const take = (): string | null => {
+  const [fault, setFault] = useState<Fault>(null);
+  const [strength, setStrength] = useState<Strength>('empty');
+  const take = () => {
     const typed = first.current?.value ?? '';
-    const strength = strengthOf(typed);
-    const wrong = !isEnough(strength)
-      ? (strength as PassphraseFault)
-      : typed === second.current?.value
-        ? null
-        : 'different';
-    setFault(wrong);
-    if (wrong !== null) {
-      (wrong === 'different' ? second : first).current?.focus();
+    const found = faultOf(typed, second.current?.value ?? '');
+    setFault(found);
+    if (found !== null) {
+      (found === 'different' ? second : first).current?.focus();
       return null;
     }
     for (const box of [first, second]) if (box.current !== null) box.current.value = '';
+    setStrength('empty');
     return typed;
   };
-  return { boxes: { first, second }, fault, take };
+  return { first, second, fault, strength, onText: (text) => setStrength(strengthOf(text)), take };
+}
+
+function faultOf(typed: string, again: string): Fault {
+  const strength = strengthOf(typed);
+  if (strength !== 'fair' && strength !== 'strong') return strength;
+  return typed === again ? null : 'different';
 }
 
 /** The two boxes, how strong it is, and that nobody can recover it. */
 export function NewPassphrase({
-  boxes,
-  fault,
+  state,
   busy,
 }: {
-  readonly boxes: PassphraseBoxes;
-  readonly fault: PassphraseFault;
+  readonly state: NewPassphraseState;
   readonly busy: boolean;
 }) {
   const { t } = useTranslation();
-  const [strength, setStrength] = useState<Strength>('empty');
+  const { first, second, fault, strength, onText } = state;
+  const wrong = fault === null || fault === 'different' ? undefined : t(`unlock.strength.${fault}`);
   return (
     <div className="passphrase">
       <div>
         <Field
-          ref={boxes.first}
+          ref={first}
           kind="password"
           label={t('unlock.first')}
           hint={t('unlock.firstHint')}
           maxLength={longest}
           busy={busy}
-          wrong={fault === null || fault === 'different' ? undefined : t(`unlock.strength.${fault}`)}
-          onText={(text) => setStrength(strengthOf(text))}
+          wrong={wrong}
+          onText={onText}
         />
-        {strength === 'empty' || (fault !== null && fault !== 'different') ? null : (
-          <p className={`note kword is-${isEnough(strength) ? 'ok' : 'shut'}`} role="status">
-            {t(`unlock.strength.${strength}`)}
+        {strength === 'empty' || wrong !== undefined ? null : (
+          <p className={`note is-${isEnough(strength) ? 'ok' : 'shut'}`} role="status">
+            <b className="kword">{t(`unlock.strength.${strength}`)}</b>
           </p>
         )}
       </div>
       <Field
-        ref={boxes.second}
+        ref={second}
         kind="password"
         label={t('unlock.second')}
         maxLength={longest}

@@ -12,11 +12,10 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
-import './passphrase.css';
 import { Receipt } from './receipt.tsx';
 
 /** The safe one first. */
-const formats = ['sitekeeper', 'heroku-env', 'xlsx', 'csv'] as const satisfies readonly CopyFormat[];
+const formats = ['sitekeeper', 'sheet', 'heroku-env', 'xlsx', 'csv'] as const satisfies readonly CopyFormat[];
 
 /** Saves all settings of the site in a file. Main asks where to; closing that window is no news to anybody. */
 export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSaved?: () => void }) {
@@ -70,7 +69,7 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
           >
             {t(`copies.save.formats.${format}.canSay`)}
           </Banner>
-          {isOpen ? null : <NewPassphrase boxes={passphrase.boxes} fault={passphrase.fault} busy={saving} />}
+          {isOpen ? null : <NewPassphrase state={passphrase} busy={saving} />}
           {problem === null ? null : (
             <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
           )}

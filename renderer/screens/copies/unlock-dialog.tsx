@@ -79,7 +79,7 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
         }}
       >
         {lock === null && problem === null ? <Spinner /> : null}
-        {choosing ? <NewPassphrase boxes={chosen.boxes} fault={chosen.fault} busy={busy} /> : null}
+        {choosing ? <NewPassphrase state={chosen} busy={busy} /> : null}
         {lock === 'give-passphrase' ? (
           <div className="passphrase">
             <Field

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Site } from '../../../electron/contract/models.ts';
 import type { LimitProblem } from '../../../electron/contract/settings.ts';
 import type { SettingsReview } from '../../../electron/contract/site-page.ts';
 import { Banner } from '../../components/banner.tsx';
@@ -10,17 +9,15 @@ const kilo = 1024;
 
 /** What the changes cause, what they mend, and why Heroku would not take them. */
 export function ReviewNotes({
-  site,
   review,
   offReason,
 }: {
-  readonly site: Site;
   readonly review: SettingsReview;
   /** The id under which the reason stands why nothing can be sent. */
   readonly offReason: string;
 }) {
   const { t } = useTranslation();
-  const { problems, caused, mended, rows, restarts } = review;
+  const { problems, caused, mended, rows } = review;
   const limit = (problem: LimitProblem) =>
     problem.code === 'too-large'
       ? t('settingsOf.limit.too-large', {
@@ -66,14 +63,11 @@ export function ReviewNotes({
           key={[finding.code, ...finding.names].join(' ')}
           tone="ok"
           sign={<StateShape shape="tick" />}
-          title={t('settingsOf.review.mended', { what: t(`lint.${finding.code}.title`) })}
-        />
-      ))}
-      {restarts && rows.length > 0 && problems.length === 0 ? (
-        <Banner tone="shut" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
-          {t(site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb')}
+          title={t('settingsOf.review.mended')}
+        >
+          {t(`lint.${finding.code}.title`)}.
         </Banner>
-      ) : null}
+      ))}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { SettingRow, SettingsReview } from '../../../electron/contract/site-page.ts';
 import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Icon, Spinner } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon.tsx';
@@ -101,7 +102,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
               {t('settingsOf.review.loading')}
             </p>
           ) : null}
-          {review === null ? null : <ReviewNotes site={site} review={review} offReason={offReason} />}
+          {review === null ? null : <ReviewNotes review={review} offReason={offReason} />}
           {review === null || review.rows.length === 0 ? null : (
             <ul className="card changes">
               {review.rows.map((row) => (
@@ -115,6 +116,11 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
                 />
               ))}
             </ul>
+          )}
+          {review === null || cannot || !review.restarts ? null : (
+            <Banner tone="shut" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
+              {t(site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb')}
+            </Banner>
           )}
         </div>
         {review === null || cannot ? null : <Then count={count} restarts={review.restarts} />}

@@ -29,7 +29,8 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
   const found = searched(offers, typed, (row) => `${words.name(row)} ${words.meaning(row)}`);
   const shown = name === '' ? [] : found.slice(0, most);
   const fault = nameFault(name);
-  const isName = name !== '' && !/\s/.test(name);
+  // Somebody who searches for a word is not offered a setting of that name.
+  const isName = !/\s/.test(name) && (shown.length === 0 || /[A-Z_]/.test(name));
   const isThere = taken.includes(name);
   const isOffered = shown.some((row) => row.name === name);
   return (
@@ -64,7 +65,7 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
         {found.length > most && shown.length > 0 ? (
           <p className="small quiet">{t('settingsOf.adding.more')}</p>
         ) : null}
-        {!isName || isOffered ? null : isThere ? (
+        {name === '' || !isName || isOffered ? null : isThere ? (
           <p>{t('settingsOf.adding.there')}</p>
         ) : (
           <div>

@@ -37,7 +37,6 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
     <HiddenBox
       ref={box}
       label={t('settingsOf.edit.value')}
-      hint={t('settingsOf.edit.valueHint')}
       maxLength={longest}
       readable={!row.secret}
       wrong={wrong ?? failed}
