@@ -18,12 +18,6 @@ export const copies = {
         can: 'Anybody can read it, with all passwords.',
         canSay: 'Whoever finds this file can get into your site and its database.',
       },
-      sheet: {
-        title: 'Rescue sheet',
-        say: 'Pages to print and keep with your papers.',
-        can: 'Anybody can read it, with all passwords.',
-        canSay: 'Whoever finds these pages can get into your site and its database.',
-      },
       xlsx: {
         title: 'Spreadsheet',
         say: 'Opens in Excel, Numbers and others.',
