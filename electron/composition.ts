@@ -71,13 +71,13 @@ export function compose(effects: Effects): Core {
   let practice: World | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
-  const clientFor = (net: Network, key: () => Secret | null, onKeyRefused?: () => void): Heroku =>
+  const clientFor = (net: Network, key: () => Secret | null, onKey?: (taken: boolean) => void): Heroku =>
     createHeroku({
       ...net.api,
       clock,
       key,
       ...timeout,
-      ...(onKeyRefused !== undefined && { onKeyRefused }),
+      ...(onKey !== undefined && { onKey }),
     });
 
   const accounts = createAccounts({
@@ -136,7 +136,7 @@ export function compose(effects: Effects): Core {
       heroku: clientFor(
         network,
         () => accounts.key(id),
-        () => accounts.refused(id),
+        (taken) => accounts.keyTaken(id, taken),
       ),
       directory: join(effects.directory, 'accounts', id),
       keyring: realKeyring,

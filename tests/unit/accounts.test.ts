@@ -142,8 +142,11 @@ describe('keeping a key', () => {
     const keeper = await start(memoryVault());
     await keeper.check(practice.key);
     await keeper.keep();
-    keeper.refused(only(keeper)?.id ?? '');
+    keeper.keyTaken(only(keeper)?.id ?? '', false);
     expect(only(keeper)).toMatchObject({ needsKey: true, email: 'practice@sitekeeper.example' });
+    keeper.keyTaken(only(keeper)?.id ?? '', true);
+    expect(only(keeper)).toMatchObject({ needsKey: false });
+    keeper.keyTaken(only(keeper)?.id ?? '', false);
     await keeper.check(practice.key);
     await keeper.keep();
     expect(only(keeper)).toMatchObject({ needsKey: false });

@@ -174,13 +174,12 @@ describe('a read', () => {
     expect(JSON.stringify(odd)).not.toContain('odd');
   });
 
-  it('says so when the key is not taken any more', async () => {
-    let refusals = 0;
-    const count = (): void => {
-      refusals += 1;
-    };
-    await readEmail(scripted([status(401)], { onKeyRefused: count }));
-    expect(refusals).toBe(1);
+  it('says so when the key is not taken any more, and when it is again', async () => {
+    const taken: boolean[] = [];
+    const script = scripted([status(401), json({ email: 'x' })], { onKey: (now) => void taken.push(now) });
+    await readEmail(script);
+    await readEmail(script);
+    expect(taken).toEqual([false, true]);
   });
 
   it('notes what is left of the pool, and how far the clocks differ', async () => {

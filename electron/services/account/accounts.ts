@@ -33,8 +33,8 @@ export interface Accounts {
   keep(): Promise<Result<Account>>;
   discard(): void;
   signOut(id: string): Promise<Result<{ gone: boolean }>>;
-  /** Heroku refused the key: ask for a new one, lose nothing. */
-  refused(id: string): void;
+  /** Whether Heroku took the key. When it did not: ask for a new one, lose nothing; when it does again: stop asking. */
+  keyTaken(id: string, taken: boolean): void;
 }
 
 const fileSchema = v.array(
@@ -172,9 +172,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
       return ok({ gone: removed.ok || neverKept });
     },
 
-    refused(id) {
+    keyTaken(id, taken) {
       const one = held.get(id);
-      if (one !== undefined && !one.needsKey) hold({ ...one, needsKey: true });
+      if (one !== undefined && one.key !== null && one.needsKey === taken) hold({ ...one, needsKey: !taken });
     },
   };
 }

@@ -20,8 +20,8 @@ export interface HerokuOptions {
   readonly timeoutMs?: number;
   /** Between 0 and 1; spreads retries so that many copies of the app do not knock at once. */
   readonly random?: () => number;
-  /** Heroku does not take the key any more. */
-  readonly onKeyRefused?: () => void;
+  /** Whether Heroku took the key, told at every answer that shows it. */
+  readonly onKey?: (taken: boolean) => void;
 }
 
 export interface ReadOptions {
@@ -82,9 +82,12 @@ export function createHeroku(options: HerokuOptions): Heroku {
       });
       const answer = { status: response.status, headers: response.headers, text: await textOf(response) };
       note(answer);
-      if (response.ok) return ok(answer);
+      if (response.ok) {
+        options.onKey?.(true);
+        return ok(answer);
+      }
       const problem = problemOf(answer, { act, aboutSite: path.startsWith('/apps/') }, clock.now());
-      if (problem.code === 'key-refused') options.onKeyRefused?.();
+      if (problem.code === 'key-refused') options.onKey?.(false);
       return fail(problem);
     } catch (cause) {
       const code = failureCode(cause);
