@@ -28,8 +28,26 @@ interface PreviewProps {
   readonly job: Job | undefined;
 }
 
+interface BesideProps {
+  readonly site: Site;
+  readonly version: Version | null;
+  readonly job: Job | undefined;
+}
+
+/** Beside the list: what the picked version would change. */
+export function Beside({ site, version, job }: BesideProps) {
+  const { t } = useTranslation();
+  if (version !== null) return <Preview key={version.id} site={site} version={version} job={job} />;
+  return (
+    <section className="card beside">
+      <h2>{t('versions.pick')}</h2>
+      <p className="quiet">{t('versions.pickSay')}</p>
+    </section>
+  );
+}
+
 /** What going back to the picked version would change, what stays, and the button. */
-export function Preview({ site, version, job }: PreviewProps) {
+function Preview({ site, version, job }: PreviewProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const act = useAct();

@@ -1,4 +1,5 @@
 /** A release in words, and what going back to one would change. Pure: it answers keys and values, the words lie in words/en. */
+import type { Job } from '../../../electron/contract/models.ts';
 import type { VersionPreview, Version } from '../../../electron/contract/site-page.ts';
 import type { SettingBack } from '../../../electron/contract/releases.ts';
 
@@ -25,6 +26,9 @@ export function toldAs({ story }: Pick<Version, 'story'>): Told {
       return { kind: story.kind };
   }
 }
+
+/** The jobs that this screen begins, and tells to their end. */
+export const isGoing = ({ kind }: Pick<Job, 'kind'>): boolean => kind === 'go-back' || kind === 'undo';
 
 /** The settings that going back would change, in the order of the site. */
 export const changing = ({ rows }: VersionPreview): readonly SettingBack[] =>

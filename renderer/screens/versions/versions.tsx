@@ -16,7 +16,9 @@ import { AppFrame } from '../frame/app-frame.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { SiteGone } from '../site-gone.tsx';
 import { SiteTop } from '../site-top.tsx';
-import { Beside } from './beside.tsx';
+import { Going } from './going.tsx';
+import { Beside } from './preview.tsx';
+import { isGoing } from './story.ts';
 import { VersionList } from './version-list.tsx';
 import './versions.css';
 
@@ -35,6 +37,7 @@ function Present({ site }: { site: Site }) {
   const [picked, setPicked] = useState<Version | null>(null);
   const job = useJobs(({ bySite }) => bySite[id]);
   const running = job?.state === 'running';
+  const going = job !== undefined && isGoing(job) ? job : undefined;
   const load = useCallback(async () => {
     const answer = await ask('versions.list', { id });
     setProblem(answer.ok ? null : answer.problem);
@@ -95,8 +98,12 @@ function Present({ site }: { site: Site }) {
       ) : null}
       {versions === null || versions.length === 0 ? null : (
         <div className="versions">
-          <VersionList versions={versions} picked={picked} fixed={running} onPick={pick} />
-          <Beside site={site} version={picked} job={job} onAgain={() => pick(null)} />
+          <VersionList versions={versions} picked={picked} fixed={running && going !== undefined} onPick={pick} />
+          {going === undefined ? (
+            <Beside site={site} version={picked} job={job} />
+          ) : (
+            <Going site={site} job={going} onAgain={() => pick(null)} />
+          )}
         </div>
       )}
     </>

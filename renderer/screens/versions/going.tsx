@@ -1,50 +1,24 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../../electron/contract/models.ts';
-import type { Version } from '../../../electron/contract/site-page.ts';
 import { Button } from '../../components/button.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { usePlace } from '../../stores/place.ts';
 import { JobTold } from '../change/job-told.tsx';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { Preview } from './preview.tsx';
 
-interface BesideProps {
+interface GoingProps {
   readonly site: Site;
-  readonly version: Version | null;
-  /** The newest job of this site. */
-  readonly job: Job | undefined;
+  /** Going back, or taking it back. */
+  readonly job: Job;
   /** Back to picking. */
   readonly onAgain: () => void;
 }
 
-/** Beside the list: what the picked version would change, then how going back goes, then its receipt with the undo. */
-export function Beside({ site, version, job, onAgain }: BesideProps) {
-  const { t } = useTranslation();
-  const shown = job !== undefined && (job.kind === 'go-back' || job.kind === 'undo') ? job : undefined;
-  if (shown !== undefined) return <Going site={site} job={shown} onAgain={onAgain} />;
-  if (version === null) {
-    return (
-      <section className="card beside">
-        <h2>{t('versions.pick')}</h2>
-        <p className="quiet">{t('versions.pickSay')}</p>
-      </section>
-    );
-  }
-  return <Preview key={version.id} site={site} version={version} job={job} />;
-}
-
-function Going({
-  site,
-  job,
-  onAgain,
-}: {
-  readonly site: Site;
-  readonly job: Job;
-  readonly onAgain: () => void;
-}) {
+/** Beside the list, once the button was pressed: how it goes, then its receipt with the undo. */
+export function Going({ site, job, onAgain }: GoingProps) {
   const { t } = useTranslation();
   const go = usePlace((state) => state.go);
   const { entries, load } = useHistory();
