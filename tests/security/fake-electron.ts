@@ -19,7 +19,15 @@ export class FakeSession extends EventEmitter {
   readonly setDevicePermissionHandler = this.#take('device');
   readonly setDisplayMediaRequestHandler = this.#take('display-media');
   readonly webRequest = { onBeforeRequest: this.#take('before-request') };
-  readonly protocol = { handle: (scheme: string, handler: Answer) => void this.schemes.set(scheme, handler) };
+  /** What the newest handler of a scheme answers when it is asked for nothing in particular. */
+  served: unknown;
+  readonly protocol = {
+    handle: (scheme: string, handler: Answer) => void this.schemes.set(scheme, handler),
+    unhandle: (scheme: string) => {
+      this.served = (this.schemes.get(scheme) as (() => unknown) | undefined)?.();
+      this.schemes.delete(scheme);
+    },
+  };
 
   /** The handler of that name, called as Electron would. */
   ask(name: string, ...args: unknown[]): unknown {
@@ -61,6 +69,15 @@ export class FakeContents extends EventEmitter {
     this.mainFrame = { url };
   }
 
+  async printToPDF(): Promise<Buffer> {
+    return Buffer.from('%PDF-made-up');
+  }
+
+  /** A person who closes the window of the printer. */
+  print(_options: unknown, done: (success: boolean, reason: string) => void): void {
+    done(false, 'cancelled');
+  }
+
   setWindowOpenHandler(handler: FakeContents['openHandler']): void {
     this.openHandler = handler;
   }
@@ -89,6 +106,10 @@ export class BrowserWindow extends EventEmitter {
 
   isDestroyed(): boolean {
     return this.destroyed;
+  }
+
+  destroy(): void {
+    this.destroyed = true;
   }
 
   show(): void {
