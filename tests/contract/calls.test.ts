@@ -4,22 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { callNames, type CallName } from '../../electron/contract/calls.ts';
 import { linkIds, locales, lookReasons, themes } from '../../electron/contract/models.ts';
 import { validators } from '../../electron/ipc/validators.ts';
-import { withApp } from '../support/with-app.ts';
-
-const id = '01234567-89ab-4def-8123-456789abcdef';
-
-/** For each call with an input: one that is right. A call that is not here takes none. */
-const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>> = {
-  'preferences.set': { theme: 'dark', locale: 'en' },
-  'links.open': { link: 'heroku-status' },
-  'account.type': { key: 'HRKU-0123456789' },
-  'sites.list': { fresh: true },
-  'sites.look': { ids: [id], why: 'press' },
-  'sites.open': { id },
-  'sites.setTitle': { id, title: 'Robin’s site' },
-  'sites.restart': { id, despiteWarning: false },
-  'sites.wake': { id },
-};
+import { withApp, withSites } from '../support/with-app.ts';
+import { alsoFits, id, right } from './samples.ts';
 
 const takes = (name: CallName, input: unknown): boolean => v.is(validators[name], input);
 const withInput = callNames.filter((name) => name in right);
@@ -36,6 +22,19 @@ describe('the contract', () => {
     expect(typeof answer.ok).toBe('boolean');
     expect(answer).not.toMatchObject({ problem: { code: 'unexpected' } });
     expect(answer).not.toMatchObject({ problem: { code: 'not-allowed' } });
+  });
+
+  it('a call about a site that no account has is told so, and Heroku is asked for nothing', async () => {
+    const app = await withSites();
+    app.practice.clearRequests();
+    const aboutOne = callNames.filter((name) => 'id' in (right[name] ?? {}));
+    for (const name of aboutOne) {
+      expect([name, await app.ask(name, right[name])]).toEqual([
+        name,
+        { ok: false, problem: { code: 'site-gone', changed: 'no' } },
+      ]);
+    }
+    expect(app.practice.requests).toEqual([]);
   });
 });
 
@@ -87,12 +86,11 @@ describe('what a call takes', () => {
   );
 
   it.each(withInput)('%s refuses a field of another type', (name) => {
+    const nonsense = 'nonsense that is no id';
     for (const field of Object.keys(right[name] ?? {})) {
-      const wrong = [null, 7, {}, [null], ['x'], Number.NaN, undefined, 'nonsense that is no id'];
+      const wrong = [null, 7, {}, [null], ['x'], Number.NaN, undefined, nonsense];
       const fits = wrong.filter((value) => takes(name, { ...right[name], [field]: value }));
-      expect(fits.filter((value) => typeof value !== 'string' || !['key', 'title'].includes(field))).toEqual(
-        [],
-      );
+      expect([field, fits]).toEqual([field, alsoFits(name, field, nonsense)]);
     }
   });
 
@@ -108,6 +106,29 @@ describe('what a call takes', () => {
     }
   });
 
+  it.each(['settings.review', 'settings.apply'] as const)(
+    '%s takes no change that is oversized or of no known kind',
+    (name) => {
+      const set = { name: 'A', kind: 'set', value: 'x' };
+      const bad: readonly unknown[] = [
+        { ...set, value: 'x'.repeat(32 * 1024 + 1) },
+        { ...set, value: null },
+        { ...set, name: '' },
+        { ...set, name: 'A'.repeat(257) },
+        { ...set, kind: 'delete' },
+        { ...set, kind: 'other' },
+        { ...set, more: 1 },
+        { name: 'ENABLE', kind: 'parts', add: ['x'.repeat(65)], remove: [] },
+        { name: 'ENABLE', kind: 'parts', add: Array.from({ length: 101 }, () => 'x'), remove: [] },
+        { name: 'ENABLE', kind: 'parts', add: [] },
+      ];
+      expect(bad.filter((one) => takes(name, { id, changes: [set, one] }))).toEqual([]);
+      expect(takes(name, { id, changes: [] })).toBe(false);
+      expect(takes(name, { id, changes: Array.from({ length: 501 }, () => set) })).toBe(false);
+      expect(takes(name, { id, changes: Array.from({ length: 500 }, () => set) })).toBe(true);
+    },
+  );
+
   it.each(withoutInput)('%s takes no input at all', (name) => {
     expect(takes(name, undefined)).toBe(true);
     expect([{}, null, 0, '', right['sites.open']].filter((input) => takes(name, input))).toEqual([]);
@@ -122,6 +143,9 @@ describe('what a call takes', () => {
       expect(takes('preferences.set', { theme: word })).toBe(false);
       expect(takes('links.open', { link: word })).toBe(false);
       expect(takes('sites.look', { ids: [], why: word })).toBe(false);
+      expect(takes('copies.save', { id, format: word, passphrase: null })).toBe(false);
+      expect(takes('tickets.issue', { id, act: word, typed: 'x' })).toBe(false);
+      expect(takes('shutdown.go', { account: null, step: word })).toBe(false);
     }
   });
 

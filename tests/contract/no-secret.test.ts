@@ -5,70 +5,15 @@ import { describe, expect, it } from 'vitest';
 
 import { callNames } from '../../electron/contract/calls.ts';
 import { eventNames } from '../../electron/contract/events.ts';
-import type { AppCore } from '../support/app-core.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { withApp } from '../support/with-app.ts';
-
-interface Used {
-  /** Every answer and every event that the page got. */
-  readonly told: string;
-  readonly answered: ReadonlySet<string>;
-}
-
-/** Does with the app whatever a person can do with it, and collects what the page got to see. */
-async function useAll(app: AppCore): Promise<Used> {
-  const told: unknown[] = [];
-  const answered = new Set<string>();
-  const ask: AppCore['ask'] = async (name, ...input) => {
-    const answer = await app.ask(name, ...input);
-    answered.add(name);
-    told.push(answer);
-    return answer;
-  };
-  const key = app.practice.key;
-  await ask('account.type', { key: `nonsense ${key}` });
-  await ask('account.type', { key });
-  await ask('account.discard');
-  app.desktop.clipboard = `HEROKU_API_KEY="${key}"`;
-  await ask('account.paste');
-  await ask('account.keep');
-  await ask('app.snapshot');
-  await ask('preferences.set', { theme: 'dark' });
-  await ask('links.open', { link: 'heroku-status' });
-  const list = await ask('sites.list', { fresh: true });
-  const ids = list.ok ? list.value.sites.map(({ id }) => id) : [];
-  await ask('sites.look', { ids, why: 'press' });
-  for (const id of ids) {
-    await ask('sites.open', { id });
-    await ask('sites.setTitle', { id, title: 'A site' });
-    await ask('sites.restart', { id, despiteWarning: true });
-    await app.core.worlds()[0]?.jobs.idle();
-    await ask('sites.wake', { id });
-    await app.core.worlds()[0]?.jobs.idle();
-  }
-  for (const fault of [
-    'status-401',
-    'status-422',
-    'broken-json',
-    'wrong-content-type',
-    'redirect-elsewhere',
-  ] as const) {
-    app.practice.faults.set('*', fault);
-    await ask('sites.list', { fresh: true });
-    await ask('sites.look', { ids, why: 'press' });
-  }
-  app.practice.faults.clear();
-  await ask('jobs.list');
-  await ask('history.list');
-  await ask('practice.enter');
-  await ask('practice.leave');
-  await ask('account.signOut', { account: app.core.accounts.list()[0]?.id ?? '' });
-  return { told: JSON.stringify([told, app.heard]), answered };
-}
+import { useAll } from './use-all.ts';
 
 describe('what the page and the disk get', () => {
-  it('no answer, no event and no file holds the key or the value of a setting', async () => {
+  it('no answer, no event and no file of the app holds the key or a secret setting, but the one shown', async () => {
     const app = await withApp();
-    const { told, answered } = await useAll(app);
+    const folder = await temporaryFolder();
+    const { told, answered, shown } = await useAll(app, folder);
     expect([...answered].toSorted()).toEqual(callNames.toSorted());
     expect(new Set(app.heard.map(({ name }) => name))).toEqual(new Set(eventNames));
 
@@ -80,8 +25,15 @@ describe('what the page and the disk get', () => {
       files.map((file) => readFile(join(file.parentPath, file.name), 'utf8')),
     );
     expect(files.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['history.jsonl', 'sites.json', 'account.json']),
+      expect.arrayContaining(['history.jsonl', 'sites.json', 'accounts.json']),
     );
+    expect(files.some(({ name }) => name.endsWith('.age'))).toBe(true);
+    expect(files.filter(({ name }) => name.endsWith('.tmp'))).toEqual([]);
+
+    // What a person asked to see, to copy or to save went there, and nowhere else.
+    expect(shown).toEqual(['canary-typed-by-hand', expect.stringMatching(/^mongodb\+srv:\/\//)]);
+    expect(await readFile(join(folder, 'heroku-env.copy'), 'utf8')).toContain('canary-typed-by-hand');
+    expect(await readFile(join(folder, 'sitekeeper.copy'), 'utf8')).not.toContain('canary');
 
     const { keys } = app.practice;
     for (const secret of [...Object.values(keys), 'canary', 'mongodb+srv://', 'HRKU-']) {

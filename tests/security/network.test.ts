@@ -208,7 +208,7 @@ describe('practice', () => {
   it('shows no account and none of its keys', async () => {
     const app = await withApp();
     const snapshot = await app.must('practice.enter');
-    expect(snapshot).toMatchObject({ world: 'practice', account: null });
+    expect(snapshot).toMatchObject({ world: 'practice', accounts: [] });
     expect(JSON.stringify(snapshot)).not.toMatch(/HRKU-/);
   });
 });

@@ -88,6 +88,8 @@ const reveals: Readonly<Record<string, string>> = {
   'electron/services/settings/reading.ts':
     'lets the rules for settings look at a value, and sends one to Heroku',
   'electron/services/backups/': 'a copy of the settings is made of their values',
+  'electron/ipc/site-handlers.ts': 'gives the page one value, because a person pressed Show',
+  'electron/shell/secret-clipboard.ts': 'puts one value into the clipboard, and takes out what it put there',
 };
 
 const reasoned = (path: string): boolean => Object.keys(reveals).some((place) => path.startsWith(place));
@@ -104,7 +106,8 @@ describe('secrets in the source', () => {
       ({ imports, text }) =>
         imports.includes('electron/services/settings/reading.ts') && /\btextOf\b/.test(withoutComments(text)),
     );
-    const own = /^electron\/services\/(?:settings|releases)\//;
+    // The last one takes host and name of a database out of its address, and leaves user and password behind.
+    const own = /^electron\/services\/(?:settings\/|releases\/|sites\/database-place\.ts$)/;
     expect(lookers.map(({ path }) => path).filter((path) => !own.test(path))).toEqual([]);
   });
 

@@ -1,0 +1,92 @@
+import type { CallName } from '../../electron/contract/calls.ts';
+
+export const id = '01234567-89ab-4def-8123-456789abcdef';
+
+const change = { name: 'THEME', kind: 'set', value: 'colors' };
+const account = 'robin@example.com';
+
+/** For each call with an input: one that is right. A call that is not here takes none. */
+export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>> = {
+  'preferences.set': { theme: 'dark', locale: 'en' },
+  'links.open': { link: 'heroku-status' },
+  'account.type': { key: 'HRKU-0123456789' },
+  'account.signOut': { account: id },
+  'sites.list': { fresh: true },
+  'sites.look': { ids: [id], why: 'press' },
+  'sites.open': { id },
+  'sites.setTitle': { id, title: 'Robin’s site' },
+  'sites.restart': { id, despiteWarning: false },
+  'sites.wake': { id },
+  'sites.detail': { id },
+  'sites.turnOff': { id },
+  'sites.turnOn': { id },
+  'sites.close': { id, days: 1 },
+  'sites.reopen': { id },
+  'sites.rename': { id, name: 'kim-sugar' },
+  'sites.delete': { id, ticket: 'made-up' },
+  'tickets.issue': { id, act: 'delete', typed: 'old-ns' },
+  'tidy.table': { ids: [id] },
+  'tidy.losses': { id },
+  'plan.list': { id },
+  'plan.change': { id, size: 'Standard-1X' },
+  'settings.list': { id },
+  'settings.reveal': { id, name: 'THEME' },
+  'settings.copy': { id, name: 'THEME' },
+  'settings.review': { id, changes: [change] },
+  'settings.apply': { id, changes: [change] },
+  'copies.unlock': { passphrase: 'four made-up words' },
+  'copies.list': { id },
+  'copies.remove': { copy: id },
+  'copies.save': { id, format: 'csv', passphrase: 'four made-up words' },
+  'copies.saveAll': { ids: [id], format: 'csv', passphrase: 'four made-up words' },
+  'copies.exportIdentity': { passphrase: 'four made-up words' },
+  'restore.pick': { id },
+  'restore.unlock': { id, passphrase: 'four made-up words' },
+  'restore.fromCopy': { id, copy: id },
+  'restore.apply': { id, names: ['THEME'] },
+  'versions.list': { id },
+  'versions.preview': { id, version: id },
+  'versions.goBack': { id, version: id },
+  'people.list': { id },
+  'people.invite': { id, email: 'helper@example.com' },
+  'people.remove': { id, email: 'helper@example.com' },
+  'addons.remove': { id, addon: 'postgresql-practice-47012', ticket: 'made-up' },
+  'shutdown.view': { account },
+  'shutdown.begin': { account, ids: [id] },
+  'shutdown.go': { account, step: 'copies' },
+  'shutdown.tell': { account, tell: [{ text: 'The school', done: false }] },
+  'shutdown.own': { account, task: 'eco', done: true },
+  'shutdown.turnOff': { account },
+  'shutdown.startAgain': { account },
+  'shutdown.stop': { account },
+  'shutdown.check': { account },
+  'shutdown.extras': { account },
+  'shutdown.end': { account },
+  'shutdown.receipt': { account, how: 'print' },
+  'history.undo': { entry: id, despiteChanges: false },
+};
+
+/** Fields that take any short text: what a person types, or a ticket, which main compares. */
+const anyText = new Set([
+  'account.type key',
+  'sites.setTitle title',
+  'sites.rename name',
+  'sites.delete ticket',
+  'tickets.issue typed',
+  'settings.reveal name',
+  'settings.copy name',
+  'people.invite email',
+  'people.remove email',
+  'addons.remove ticket',
+]);
+
+/** Values of another shape that a field takes all the same, of those that calls.test.ts tries. */
+export function alsoFits(name: CallName, field: string, nonsense: string): readonly unknown[] {
+  const place = `${name} ${field}`;
+  if (place === 'sites.close days') return [null, 7];
+  if (place === 'restore.apply names') return [['x']];
+  if (name.startsWith('shutdown.') && field === 'account') return [null, nonsense];
+  if (field === 'passphrase')
+    return name === 'copies.save' || name === 'copies.saveAll' ? [null, nonsense] : [nonsense];
+  return anyText.has(place) ? [nonsense] : [];
+}

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Job } from '../../electron/contract/models.ts';
+import type { Result } from '../../electron/contract/result.ts';
+import { copyFormats } from '../../electron/contract/site-page.ts';
+import type { AppCore } from '../support/app-core.ts';
+
+export interface Used {
+  /** Every answer and every event that the page got; of `settings.reveal` only that it answered. */
+  readonly told: string;
+  readonly answered: ReadonlySet<string>;
+  /** The values that were shown because a person pressed Show, and copied because they pressed Copy. */
+  readonly shown: readonly string[];
+}
+
+interface Using {
+  readonly app: AppCore;
+  readonly ask: AppCore['ask'];
+  /** Starts a job and waits for its end; answers without a job are let be. */
+  readonly carryOut: (started: Promise<Result<Job | null>>) => Promise<void>;
+  /** A folder of the person's own, outside the app's. */
+  readonly folder: string;
+}
+
+const passphrase = 'four made-up words';
+
+async function account({ app, ask }: Using): Promise<void> {
+  const { key } = app.practice;
+  await ask('account.type', { key: `nonsense ${key}` });
+  await ask('account.type', { key });
+  await ask('account.discard');
+  app.desktop.clipboard = `HEROKU_API_KEY="${key}"`;
+  await ask('account.paste');
+  await ask('account.keep');
+  await ask('app.snapshot');
+  await ask('preferences.set', { theme: 'dark' });
+  await ask('links.open', { link: 'heroku-status' });
+}
+
+async function everySite({ ask, carryOut }: Using, ids: readonly string[]): Promise<void> {
+  await ask('sites.look', { ids, why: 'press' });
+  await ask('tidy.table', { ids });
+  for (const id of ids) {
+    await ask('sites.open', { id });
+    await ask('sites.setTitle', { id, title: 'A site' });
+    await ask('sites.detail', { id });
+    await ask('tidy.losses', { id });
+    await ask('plan.list', { id });
+    await ask('people.list', { id });
+    await ask('settings.list', { id });
+    await ask('versions.list', { id });
+    await carryOut(ask('sites.restart', { id, despiteWarning: true }));
+    await carryOut(ask('sites.wake', { id }));
+    await carryOut(ask('sites.close', { id, days: 1 }));
+    await carryOut(ask('sites.reopen', { id }));
+    await carryOut(ask('sites.turnOff', { id }));
+    await carryOut(ask('sites.turnOn', { id }));
+  }
+}
+
+/** Settings, copies, restoring and going back, with values that are secrets themselves. */
+async function settings({ app, ask, carryOut, folder }: Using, id: string): Promise<readonly string[]> {
+  const change = { name: 'API_SECRET', kind: 'set', value: 'canary-typed-by-hand' } as const;
+  await ask('settings.review', { id, changes: [change] });
+  await carryOut(ask('settings.apply', { id, changes: [change] }));
+  // A value that Heroku does not take, and a name that it does not have.
+  await ask('settings.review', { id, changes: [{ ...change, name: 'PORT' }] });
+  await carryOut(ask('settings.apply', { id, changes: [{ ...change, name: 'HEROKU_X' }] }));
+  const reveal = await app.must('settings.reveal', { id, name: 'API_SECRET' });
+  await ask('settings.reveal', { id, name: 'NO_SUCH_NAME' });
+  await ask('settings.copy', { id, name: 'MONGODB_URI' });
+  const copied = app.desktop.clipboard;
+
+  await ask('copies.lock');
+  await ask('copies.unlock', { passphrase });
+  for (const format of copyFormats) {
+    app.files.saveTo = join(folder, `${format}.copy`);
+    await ask('copies.save', { id, format, passphrase });
+    app.files.pick = await readFile(app.files.saveTo);
+    await ask('restore.pick', { id });
+    await ask('restore.unlock', { id, passphrase: 'another one' });
+    await ask('restore.unlock', { id, passphrase });
+  }
+  app.files.saveTo = join(folder, 'identity.age');
+  await ask('copies.exportIdentity', { passphrase });
+  const copies = await app.must('copies.list', { id });
+  await ask('copies.list', { id });
+  for (const { id: copy } of copies) await ask('restore.fromCopy', { id, copy });
+  await carryOut(ask('restore.apply', { id, names: ['API_SECRET'] }));
+
+  const versions = await app.must('versions.list', { id });
+  for (const { id: version } of versions) await ask('versions.preview', { id, version });
+  await carryOut(ask('versions.goBack', { id, version: versions.at(-1)?.id ?? '' }));
+  const [entry] = await app.must('history.list');
+  await carryOut(ask('history.undo', { entry: entry?.id ?? '', despiteChanges: true }));
+  await ask('copies.remove', { copy: copies[0]?.id ?? '' });
+  return [reveal.value, copied];
+}
+
+async function people({ ask, carryOut }: Using, id: string): Promise<void> {
+  await carryOut(ask('people.invite', { id, email: 'helper@example.com' }));
+  await carryOut(ask('people.remove', { id, email: 'helper@example.com' }));
+  await carryOut(ask('plan.change', { id, size: 'Standard-1X' }));
+  await carryOut(ask('sites.rename', { id, name: 'another-name' }));
+}
+
+async function shutDown({ app, ask, folder }: Using, ids: readonly string[]): Promise<void> {
+  const email = app.core.accounts.list()[0]?.email ?? '';
+  const own = { account: email };
+  await ask('shutdown.view', own);
+  await ask('shutdown.begin', { ...own, ids });
+  app.files.folder = folder;
+  await ask('copies.saveAll', { ids, format: 'heroku-env', passphrase: null });
+  await ask('shutdown.tell', { ...own, tell: [{ text: 'The school', done: true }] });
+  await ask('shutdown.go', { ...own, step: 'turn-off' });
+  await ask('shutdown.turnOff', own);
+  await ask('shutdown.stop', own);
+  await app.core.worlds()[0]?.shutdown.idle();
+  await ask('shutdown.check', own);
+  await ask('shutdown.extras', own);
+  await ask('shutdown.own', { ...own, task: 'card', done: true });
+  app.files.saveTo = join(folder, 'receipt.pdf');
+  await ask('shutdown.receipt', { ...own, how: 'save' });
+  await ask('shutdown.receipt', { ...own, how: 'print' });
+  await ask('shutdown.startAgain', own);
+  await app.core.worlds()[0]?.shutdown.idle();
+  await ask('shutdown.end', own);
+}
+
+async function removals({ app, ask, carryOut, folder }: Using): Promise<void> {
+  app.confirm.yes = true;
+  const survey = await app.site('class-survey-9e');
+  const addon = 'postgresql-practice-47012';
+  const toRemove = await app.must('tickets.issue', { id: survey.id, act: 'remove-addon', typed: addon });
+  await carryOut(ask('addons.remove', { id: survey.id, addon, ...toRemove }));
+  const old = await app.site('old-ns');
+  app.files.saveTo = join(folder, 'old.env');
+  await app.must('copies.save', { id: old.id, format: 'heroku-env', passphrase: null });
+  const toDelete = await ask('tickets.issue', { id: old.id, act: 'delete', typed: 'old-ns' });
+  if (toDelete.ok) await carryOut(ask('sites.delete', { id: old.id, ...toDelete.value }));
+}
+
+async function trouble({ app, ask, carryOut }: Using, ids: readonly string[], id: string): Promise<void> {
+  const faults = [
+    'status-401',
+    'status-422',
+    'broken-json',
+    'wrong-content-type',
+    'redirect-elsewhere',
+  ] as const;
+  for (const fault of faults) {
+    app.practice.faults.set('*', fault);
+    await ask('sites.list', { fresh: true });
+    await ask('sites.look', { ids, why: 'press' });
+    await ask('settings.list', { id });
+    await ask('versions.list', { id });
+    app.practice.faults.clear();
+    app.practice.faults.set('config.update', fault);
+    const change = { name: 'API_SECRET', kind: 'set', value: 'canary-typed-in-trouble' } as const;
+    await carryOut(ask('settings.apply', { id, changes: [change] }));
+    app.practice.faults.clear();
+  }
+}
+
+/** Does with the app whatever a person can do with it, and collects what the page got to see. */
+export async function useAll(app: AppCore, folder: string): Promise<Used> {
+  const told: unknown[] = [];
+  const answered = new Set<string>();
+  const ask: AppCore['ask'] = async (name, ...input) => {
+    const answer = await app.ask(name, ...input);
+    answered.add(name);
+    told.push(name === 'settings.reveal' ? answer.ok : answer);
+    return answer;
+  };
+  const carryOut = async (started: Promise<Result<Job | null>>): Promise<void> => {
+    const answer = await started;
+    if (answer.ok && answer.value !== null) await app.ended(answer.value);
+  };
+  const using: Using = { app, ask, carryOut, folder };
+
+  await account(using);
+  const list = await ask('sites.list', { fresh: true });
+  const ids = list.ok ? list.value.sites.map(({ id }) => id) : [];
+  await everySite(using, ids);
+  const { id } = await app.site('kim-ns-4c1d');
+  const shown = await settings(using, id);
+  await people(using, id);
+  await shutDown(using, ids);
+  await removals(using);
+  await trouble(using, ids, id);
+  await ask('jobs.list');
+  await ask('history.list');
+  await ask('practice.enter');
+  await ask('practice.leave');
+  await ask('account.signOut', { account: app.core.accounts.list()[0]?.id ?? '' });
+  return { told: JSON.stringify([told, app.heard]), answered, shown };
+}
