@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/models.ts';
+import type { Job, JobKind, Site } from '../../../electron/contract/models.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Progress } from '../../components/progress.tsx';
 import { useNow } from '../../stores/now.ts';
@@ -7,6 +7,9 @@ import { useTimes } from '../../words/use-times.ts';
 import { ProblemAct } from '../problem-act.tsx';
 import { useTitleOf } from '../site-words.ts';
 import { useSpokenJob } from '../one-site/use-spoken-job.ts';
+
+/** These are over before one has read how long they take. */
+const quick: ReadonlySet<JobKind> = new Set(['close', 'reopen', 'rename', 'delete']);
 
 /** A job under the heading that names it: its steps, why it got stuck, or the problem that ended it. */
 export function JobTold({ site, job }: { readonly site: Site; readonly job: Job }) {
@@ -29,6 +32,10 @@ export function JobTold({ site, job }: { readonly site: Site; readonly job: Job 
   }
   const spent = job.steps.reduce((sum, { seconds }) => sum + seconds, 0);
   const done = job.state === 'done';
+  const wait = () => {
+    if (quick.has(job.kind)) return t('job.seconds');
+    return t(site.kind === 'nightscout' ? 'job.minute.nightscout' : 'job.minute.web');
+  };
   return (
     <>
       <Progress
@@ -42,7 +49,7 @@ export function JobTold({ site, job }: { readonly site: Site; readonly job: Job 
       <p className="small quiet">
         {done
           ? `${t('job.took', { duration: times.lasted(spent) })} ${t('job.saved')}`
-          : t(site.kind === 'nightscout' ? 'job.minute.nightscout' : 'job.minute.web')}
+          : wait()}
       </p>
     </>
   );

@@ -22,7 +22,8 @@ export function AppFrame({ children }: { children: ReactNode }) {
   const { here, go } = usePlace();
   const { place } = here;
   // Everything that belongs to one site hangs under the list of sites.
-  const current = 'id' in place ? 'sites' : place.screen;
+  const ofSite = 'id' in place ? 'sites' : place.screen;
+  const current = place.screen === 'delete' ? 'tidy' : ofSite;
   return (
     <div className="app">
       <nav className="side" aria-label={t('common.main')}>
