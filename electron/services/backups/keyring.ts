@@ -44,19 +44,28 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
     const stored = await vault.read(entry);
     if (!stored.ok) return null;
     if (stored.value !== null) return keyringOf(stored.value);
+    // There was no key store when copies began: those made since open with the passphrase, and with nothing else.
+    if ((await saved()) !== null) return null;
     const made = await newIdentity();
     return (await vault.write(entry, made.identity)).ok ? made : null;
   }
 
   const saved = (): Promise<Uint8Array | null> => readFile(file).catch(() => null);
 
+  async function opened(): Promise<Keyring | null> {
+    held ??= await fromVault();
+    return held;
+  }
+
   return {
     async open() {
-      held ??= await fromVault();
-      if (held !== null) return { state: 'open', keyring: held };
+      const keyring = await opened();
+      if (keyring !== null) return { state: 'open', keyring };
       return { state: 'locked', passphrase: (await saved()) === null ? 'new' : 'known' };
     },
     async unlock(passphrase) {
+      // Another identity in its place would leave the copies made so far without a key.
+      if ((await opened()) !== null) return true;
       const bytes = await saved();
       if (bytes !== null) {
         const identity = await importIdentity(bytes, passphrase);
