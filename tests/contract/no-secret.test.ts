@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { callNames } from '../../electron/contract/calls.ts';
 import { eventNames } from '../../electron/contract/events.ts';
+import { historyActs } from '../../electron/contract/models.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { withApp } from '../support/with-app.ts';
 import { useAll } from './use-all.ts';
@@ -13,9 +14,13 @@ describe('what the page and the disk get', () => {
   it('no answer, no event and no file of the app holds the key or a secret setting, but the one shown', async () => {
     const app = await withApp();
     const folder = await temporaryFolder();
-    const { told, answered, shown } = await useAll(app, folder);
+    const { told, answered, done, shown } = await useAll(app, folder);
     expect([...answered].toSorted()).toEqual(callNames.toSorted());
     expect(new Set(app.heard.map(({ name }) => name))).toEqual(new Set(eventNames));
+
+    // Saying nothing would be easy where nothing was done.
+    const acts = historyActs.filter((act) => act !== 'sign-out');
+    expect(acts.filter((act) => !done.has(act))).toEqual([]);
 
     await app.core.log.flushed();
     const files = (await readdir(app.directory, { recursive: true, withFileTypes: true })).filter((file) =>

@@ -10,6 +10,8 @@ export interface Used {
   /** Every answer and every event that the page got; of `settings.reveal` only that it answered. */
   readonly told: string;
   readonly answered: ReadonlySet<string>;
+  /** The acts that were carried out to their good end. */
+  readonly done: ReadonlySet<string>;
   /** The values that were shown because a person pressed Show, and copied because they pressed Copy. */
   readonly shown: readonly string[];
 }
@@ -79,6 +81,7 @@ async function settings({ app, ask, carryOut, folder }: Using, id: string): Prom
     await ask('copies.save', { id, format, passphrase });
     app.files.pick = await readFile(app.files.saveTo);
     await ask('restore.pick', { id });
+    if (format !== 'sitekeeper') continue;
     await ask('restore.unlock', { id, passphrase: 'another one' });
     await ask('restore.unlock', { id, passphrase });
   }
@@ -91,7 +94,7 @@ async function settings({ app, ask, carryOut, folder }: Using, id: string): Prom
 
   const versions = await app.must('versions.list', { id });
   for (const { id: version } of versions) await ask('versions.preview', { id, version });
-  await carryOut(ask('versions.goBack', { id, version: versions.at(-1)?.id ?? '' }));
+  await carryOut(ask('versions.goBack', { id, version: versions.find(({ way }) => way.ok)?.id ?? '' }));
   const [entry] = await app.must('history.list');
   await carryOut(ask('history.undo', { entry: entry?.id ?? '', despiteChanges: true }));
   await ask('copies.remove', { copy: copies[0]?.id ?? '' });
@@ -190,9 +193,11 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
   await removals(using);
   await trouble(using, ids, id);
   await ask('jobs.list');
-  await ask('history.list');
+  const history = await ask('history.list');
+  const entries = history.ok ? history.value : [];
+  const done = new Set(entries.filter(({ outcome }) => outcome === 'done').map(({ act }) => act));
   await ask('practice.enter');
   await ask('practice.leave');
   await ask('account.signOut', { account: app.core.accounts.list()[0]?.id ?? '' });
-  return { told: JSON.stringify([told, app.heard]), answered, shown };
+  return { told: JSON.stringify([told, app.heard]), answered, done, shown };
 }

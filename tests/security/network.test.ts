@@ -12,7 +12,7 @@ import {
 } from '../../electron/services/hosts.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
 import { readSettings } from '../../electron/shell/settings.ts';
-import { fakeFiles, memoryVault } from '../support/app-core.ts';
+import { fakeFiles, fakePaper, memoryVault } from '../support/app-core.ts';
 import { counterexample } from '../support/counterexample.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -126,6 +126,7 @@ async function core(change: Partial<Effects>): Promise<ReturnType<typeof compose
     directory: await temporaryFolder(),
     emit: () => undefined,
     files: fakeFiles(),
+    paper: fakePaper(),
     confirmNatively: async () => false,
     version: '0',
     runtime: 'preview',

@@ -66,7 +66,7 @@ export interface FakePaper extends Paper {
   readonly pages: readonly string[];
 }
 
-function fakePaper(): FakePaper {
+export function fakePaper(): FakePaper {
   const pages: string[] = [];
   return {
     pages,
