@@ -26,7 +26,7 @@ interface DifferenceTableProps {
 export function DifferenceTable({ rows, ticks, onTurn }: DifferenceTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="tbl">
+    <table className="dif-table">
       <thead>
         <tr>
           <th>
