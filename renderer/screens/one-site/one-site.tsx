@@ -77,7 +77,6 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
   }, [id]);
   // An act changes what the page tells: its price, its newest copy, its history.
   useEffect(() => {
-    if (running) return;
     void useDetails.getState().load(id);
     void useHistory.getState().load();
   }, [id, running]);

@@ -13,31 +13,31 @@ import { StateShape } from '../../components/state-shape.tsx';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
-import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { absentRow } from '../settings-of/known.ts';
 import { useSettingWords } from '../settings-of/use-setting-words.ts';
 import { Value } from '../settings-of/value.tsx';
-import { useAct } from '../use-act.ts';
+import { isQuestion } from '../use-act.ts';
+import type { ActRun } from '../use-act.ts';
 import { afterwards, changing } from './story.ts';
-
-interface PreviewProps {
-  readonly site: Site;
-  readonly version: Version;
-  /** Another job of this site, which has to end first. */
-  readonly job: Job | undefined;
-}
 
 interface BesideProps {
   readonly site: Site;
   readonly version: Version | null;
+  /** Another job of this site, which has to end first. */
   readonly job: Job | undefined;
+  /** Going back, once it was pressed. */
+  readonly act: ActRun;
+}
+
+interface PreviewProps extends BesideProps {
+  readonly version: Version;
 }
 
 /** Beside the list: what the picked version would change. */
-export function Beside({ site, version, job }: BesideProps) {
+export function Beside({ version, ...rest }: BesideProps) {
   const { t } = useTranslation();
-  if (version !== null) return <Preview key={version.id} site={site} version={version} job={job} />;
+  if (version !== null) return <Preview key={version.id} version={version} {...rest} />;
   return (
     <section className="card beside">
       <h2>{t('versions.pick')}</h2>
@@ -47,14 +47,13 @@ export function Beside({ site, version, job }: BesideProps) {
 }
 
 /** What going back to the picked version would change, what stays, and the button. */
-function Preview({ site, version, job }: PreviewProps) {
+function Preview({ site, version, job, act }: PreviewProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const act = useAct();
   const { preview, problem, load } = usePreview(site.id, version.id);
   const day = times.when(version.at);
   const wait = job?.state === 'running' && !act.busy ? t(`job.after.${job.kind}`) : null;
-  const told = act.problem !== null && act.problem.code !== 'copies-locked' ? act.problem : problem;
+  const told = act.problem !== null && !isQuestion(act.problem) ? act.problem : problem;
   const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
   return (
     <section className="card beside">
@@ -101,7 +100,6 @@ function Preview({ site, version, job }: PreviewProps) {
           )}
         </>
       )}
-      {act.problem?.code === 'copies-locked' ? <UnlockDialog onOpen={act.again} onClose={act.leave} /> : null}
     </section>
   );
 }

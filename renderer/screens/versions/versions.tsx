@@ -12,10 +12,12 @@ import { Plate } from '../../components/state-shape.tsx';
 import { useHeading } from '../../components/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useSites } from '../../stores/sites.ts';
+import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import { AppFrame } from '../frame/app-frame.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { SiteGone } from '../site-gone.tsx';
 import { SiteTop } from '../site-top.tsx';
+import { useAct } from '../use-act.ts';
 import { Going } from './going.tsx';
 import { Beside } from './preview.tsx';
 import { isGoing } from './story.ts';
@@ -38,6 +40,8 @@ function Present({ site }: { site: Site }) {
   const job = useJobs(({ bySite }) => bySite[id]);
   const running = job?.state === 'running';
   const going = job !== undefined && isGoing(job) ? job : undefined;
+  // Kept here, as the preview is gone while the job runs.
+  const act = useAct();
   const load = useCallback(async () => {
     const answer = await ask('versions.list', { id });
     setProblem(answer.ok ? null : answer.problem);
@@ -48,10 +52,9 @@ function Present({ site }: { site: Site }) {
     return () => useJobs.getState().dismiss(id);
   }, [id]);
   // Each act on the settings or the program makes a new version.
-  useEffect(() => {
-    if (!running) void load();
-  }, [running, load]);
+  useEffect(() => void load(), [running, load]);
   const pick = (version: Version | null) => {
+    act.leave();
     useJobs.getState().dismiss(id);
     setPicked(version);
   };
@@ -100,12 +103,15 @@ function Present({ site }: { site: Site }) {
         <div className="versions">
           <VersionList versions={versions} picked={picked} fixed={running && going !== undefined} onPick={pick} />
           {going === undefined ? (
-            <Beside site={site} version={picked} job={job} />
+            <Beside site={site} version={picked} job={job} act={act} />
           ) : (
             <Going site={site} job={going} onAgain={() => pick(null)} />
           )}
         </div>
       )}
+      {act.problem?.code === 'copies-locked' ? (
+        <UnlockDialog onOpen={act.again} onClose={act.leave} />
+      ) : null}
     </>
   );
 }
