@@ -34,7 +34,8 @@ export function JobTold({ site, job }: { readonly site: Site; readonly job: Job 
   const done = job.state === 'done';
   const wait = () => {
     if (quick.has(job.kind)) return t('job.seconds');
-    return t(site.kind === 'nightscout' ? 'job.minute.nightscout' : 'job.minute.web');
+    if (site.kind !== 'nightscout') return t('job.minute.web');
+    return t(job.kind === 'turn-off' ? 'job.minute.turnedOff' : 'job.minute.nightscout');
   };
   return (
     <>
@@ -47,9 +48,7 @@ export function JobTold({ site, job }: { readonly site: Site; readonly job: Job 
         }))}
       />
       <p className="small quiet">
-        {done
-          ? `${t('job.took', { duration: times.lasted(spent) })} ${t('job.saved')}`
-          : wait()}
+        {done ? `${t('job.took', { duration: times.lasted(spent) })} ${t('job.saved')}` : wait()}
       </p>
     </>
   );

@@ -129,10 +129,10 @@ export const job = {
   stepNow: 'now',
   minute: {
     nightscout: 'About a minute. Use the sensor’s own alarms until then.',
+    turnedOff: 'About a minute. Use the sensor’s own alarms from now on.',
     web: 'About a minute. You can leave this page; it goes on.',
   },
   seconds: 'This takes a few seconds.',
-  answered: 'The site answered at {{time}}. It took {{duration}}.',
   took: 'It took {{duration}}.',
   saved: 'Saved in History.',
   spoken: {
