@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../electron/contract/models.ts';
 import { Button } from '../components/button.tsx';
 import '../components/card.css';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { useHeading } from '../components/use-heading.ts';
 import { useHistory } from '../stores/history.ts';
 import { useJobs } from '../stores/jobs.ts';
 import { JobTold } from './change/job-told.tsx';
@@ -18,21 +19,30 @@ interface JobCardProps {
   readonly started: Job;
   /** Said when it has ended well. */
   readonly done?: ReactNode;
-  /** The ways on, when it has ended. `job`: how it ended. */
-  readonly acts: (job: Job) => ReactNode;
+  /** The way on, when it took place. */
+  readonly next: { readonly words: string; readonly go: () => void };
+  /** Back to before it began, when it did not. */
+  readonly onAgain: () => void;
+}
+
+/** Each turn of the act is news: whoever hears the page is led to it. */
+function Title({ words }: { words: string }) {
+  const heading = useHeading();
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {words}
+    </h2>
+  );
 }
 
 /** An act that a page of its own has begun: how it goes, how it ended, and its undo where there is one. */
-export function JobCard({ site, started, done, acts }: JobCardProps) {
+export function JobCard({ site, started, done, next, onAgain }: JobCardProps) {
   const { t } = useTranslation();
   const job = useJobs((state) => state.bySite[site.id]) ?? started;
   const entries = useHistory((state) => state.entries) ?? [];
   const undoing = useUndo();
   const ended = job.state !== 'running';
-  const heading = useRef<HTMLHeadingElement>(null);
   const entry = ended ? entryOfJob(entries, job) : undefined;
-  // Each turn of the act is news: whoever hears the page is led to it.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [job.kind, job.state]);
   useEffect(() => () => useJobs.getState().dismiss(site.id), [site.id]);
   useEffect(() => {
     if (ended) void useHistory.getState().load();
@@ -45,9 +55,7 @@ export function JobCard({ site, started, done, acts }: JobCardProps) {
   };
   return (
     <section className="card job-card">
-      <h2 ref={heading} tabIndex={-1}>
-        {title()}
-      </h2>
+      <Title key={`${job.kind} ${job.state}`} words={title()} />
       <JobTold site={site} job={job} />
       {job.state === 'done' && job.kind === started.kind ? done : null}
       {undoing.problem === null ? null : (
@@ -55,7 +63,9 @@ export function JobCard({ site, started, done, acts }: JobCardProps) {
       )}
       {ended ? (
         <div className="job-card-acts">
-          {acts(job)}
+          <Button kind="primary" onPress={job.state === 'failed' ? onAgain : next.go}>
+            {job.state === 'failed' ? t('common.back') : next.words}
+          </Button>
           {entry?.undo === 'possible' ? (
             <Button kind="line" icon="undo" busy={undoing.busy !== null} onPress={() => undoing.begin(entry)}>
               {t(undoing.busy === null ? 'history.undo' : 'history.undoing')}

@@ -8,6 +8,11 @@ import { withSites } from '../support/with-app.ts';
 const sealed = (vars: Record<string, string>) =>
   new Map(Object.entries(vars).map(([name, value]) => [name, new Secret(value)]));
 
+const hostOf = (vars: Record<string, string>): string => {
+  const place = databaseOf(sealed(vars));
+  return typeof place === 'string' ? place : place.host;
+};
+
 describe('the place of a database in a connection string', () => {
   it.each([
     [
@@ -52,10 +57,6 @@ describe('the place of a database in a connection string', () => {
   it('is the one that Nightscout uses: the first of its names that is set', () => {
     const one = 'mongodb+srv://a:b@one.example.net/x';
     const two = 'mongodb+srv://a:b@two.example.net/x';
-    const hostOf = (vars: Record<string, string>) => {
-      const place = databaseOf(sealed(vars));
-      return typeof place === 'string' ? place : place.host;
-    };
     expect(hostOf({ MONGODB_URI: one, MONGO_CONNECTION: two })).toBe('two.example.net');
     expect(hostOf({ MONGODB_URI: one, MONGO_CONNECTION: ' ' })).toBe('one.example.net');
     expect(hostOf({ DATABASE_URL: two, MONGODB_URI: one })).toBe('one.example.net');

@@ -27,6 +27,8 @@ export interface Removal {
   agreed(record: SiteRecord, ticket: string): Promise<Result<boolean>>;
 }
 
+const ticketFor = ({ site: { id, name } }: SiteRecord) => ({ act: 'delete', siteId: id, name }) as const;
+
 export function createRemoval(options: {
   readonly tickets: Tickets;
   readonly copies: PortableCopies;
@@ -36,7 +38,6 @@ export function createRemoval(options: {
   const { tickets, copies, confirm, practice } = options;
   const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
   const noCopy = fail({ code: 'copy-first', changed: 'no' });
-  const ticketFor = ({ site: { id, name } }: SiteRecord) => ({ act: 'delete', siteId: id, name }) as const;
   return {
     async issue(record, typed) {
       if (typed.trim() !== record.site.name) return noTicket;

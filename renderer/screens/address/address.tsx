@@ -49,17 +49,8 @@ function Present({ site }: { site: Site }) {
           site={site}
           started={started}
           done={<NewAddress id={id} />}
-          acts={(job) =>
-            job.state === 'failed' ? (
-              <Button kind="primary" onPress={() => setStarted(null)}>
-                {t('common.back')}
-              </Button>
-            ) : (
-              <Button kind="primary" onPress={seeSite}>
-                {t('tidy.see')}
-              </Button>
-            )
-          }
+          next={{ words: t('tidy.see'), go: seeSite }}
+          onAgain={() => setStarted(null)}
         />
       )}
     </>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -25,6 +25,19 @@ import './delete.css';
 import { Loss } from './loss.tsx';
 import { Sure } from './sure.tsx';
 
+const toTable = () => usePlace.getState().go({ screen: 'tidy' });
+
+/** Asks what would be lost, and whether the copy that was saved counts. */
+async function look(
+  id: string,
+  found: (losses: Losses) => void,
+  failed: (problem: Problem) => void,
+): Promise<void> {
+  const answer = await ask('tidy.losses', { id });
+  if (answer.ok) found(answer.value);
+  else failed(answer.problem);
+}
+
 /** Deleting a site: a copy, what is lost, the typed name, and then main's own question. */
 export function Delete({ id }: { id: string }) {
   const present = useSites((state) => state.byId[id]);
@@ -44,13 +57,7 @@ function Present({ site }: { site: Site }) {
   const [kept, setKept] = useState(false);
   const [started, setStarted] = useState<Job | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const toTable = () => usePlace.getState().go({ screen: 'tidy' });
-  const load = useCallback(async () => {
-    const answer = await ask('tidy.losses', { id });
-    setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) setLosses(answer.value);
-  }, [id]);
-  useEffect(() => void load(), [load]);
+  useEffect(() => void look(id, setLosses, setProblem), [id]);
   const copy = losses?.copy ?? null;
   return (
     <>
@@ -66,17 +73,17 @@ function Present({ site }: { site: Site }) {
       <p className="page-lead raw">{site.name}</p>
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {losses === null && problem === null ? (
-        <p className="row quiet" role="status">
+        <output className="row quiet">
           <Spinner />
           {t('remove.reading')}
-        </p>
+        </output>
       ) : null}
       {started !== null ? (
         <Under
           site={site}
           started={started}
           place={copy ?? ''}
-          onTable={toTable}
+
           onAgain={() => setStarted(null)}
         />
       ) : losses === null ? null : copy === null ? (
@@ -90,10 +97,7 @@ function Present({ site }: { site: Site }) {
           </Banner>
           <SaveCard
             site={site}
-            onSaved={() => {
-              setSaved(true);
-              void load();
-            }}
+            onSaved={() => void look(id, setLosses, setProblem).then(() => setSaved(true))}
           />
         </div>
       ) : (
@@ -138,12 +142,11 @@ interface UnderProps {
   readonly site: Site;
   readonly started: Job;
   readonly place: string;
-  readonly onTable: () => void;
   readonly onAgain: () => void;
 }
 
 /** While it is deleted, and afterwards: it is out of the list, and where its copy lies. */
-function Under({ site, started, place, onTable, onAgain }: UnderProps) {
+function Under({ site, started, place, onAgain }: UnderProps) {
   const { t } = useTranslation();
   const job = useJobs((state) => state.bySite[site.id]) ?? started;
   const done = job.state === 'done';
@@ -160,11 +163,8 @@ function Under({ site, started, place, onTable, onAgain }: UnderProps) {
           <p className="quiet">{t('remove.doneHistory')}</p>
         </>
       }
-      acts={() => (
-        <Button kind="primary" onPress={done ? onTable : onAgain}>
-          {t(done ? 'remove.doneGo' : 'common.back')}
-        </Button>
-      )}
+      next={{ words: t('remove.doneGo'), go: toTable }}
+      onAgain={onAgain}
     />
   );
 }

@@ -71,12 +71,12 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
         ))}
       </ul>
       {waiting ? (
-        <p className="delete-wait" role="status">
+        <output className="delete-wait">
           <Spinner />
           <span>
             <b>{t('remove.sure.waiting')}</b> {t('remove.sure.waitingSay')}
           </span>
-        </p>
+        </output>
       ) : (
         <div className="delete-type">
           <Field label={t('remove.sure.type', { name })} maxLength={64} onText={setTyped} />

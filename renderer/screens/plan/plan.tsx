@@ -4,7 +4,6 @@ import type { Job, Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { PlanView } from '../../../electron/contract/tidy.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Spinner } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -35,10 +34,9 @@ function Present({ site }: { site: Site }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    void ask('plan.list', { id }).then((answer) => {
-      if (answer.ok) setView(answer.value);
-      else setProblem(answer.problem);
-    });
+    void ask('plan.list', { id }).then((answer) =>
+      answer.ok ? setView(answer.value) : setProblem(answer.problem),
+    );
   }, [id]);
 
   const change = async (size: string) => {
@@ -61,10 +59,10 @@ function Present({ site }: { site: Site }) {
       </p>
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {view === null && problem === null ? (
-        <p className="row quiet" role="status">
+        <output className="row quiet">
           <Spinner />
           {t('plan.reading')}
-        </p>
+        </output>
       ) : null}
       {started === null && view !== null ? (
         <Choose site={site} view={view} busy={busy} onChange={(size) => void change(size)} />
@@ -73,17 +71,11 @@ function Present({ site }: { site: Site }) {
         <JobCard
           site={site}
           started={started}
-          acts={(job) =>
-            job.state === 'failed' ? (
-              <Button kind="primary" onPress={() => setStarted(null)}>
-                {t('common.back')}
-              </Button>
-            ) : (
-              <Button kind="primary" onPress={() => usePlace.getState().go({ screen: 'site', id })}>
-                {t('tidy.see')}
-              </Button>
-            )
-          }
+          next={{
+            words: t('tidy.see'),
+            go: () => usePlace.getState().go({ screen: 'site', id }),
+          }}
+          onAgain={() => setStarted(null)}
         />
       )}
     </>

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
 import type { TidyRow } from '../../../electron/contract/tidy.ts';
@@ -41,7 +40,6 @@ const tags: Readonly<Record<InUse['use'], { readonly tone: Tone; readonly icon: 
 export function TidyLine({ site, row, reading, database, others, open, onToggle }: TidyLineProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
-  const more = useId();
   const { tone, shape } = lookOf(site.state);
   const waiting = row === null && reading;
   return (
@@ -69,12 +67,11 @@ export function TidyLine({ site, row, reading, database, others, open, onToggle 
           <span className="tidy-label">{t('tidy.column.monthly')}</span>
           <Monthly row={row} waiting={waiting} />
         </td>
-        <td>
-          <span className="tidy-more-go" id={more}>
-            <Button kind="quiet" says={t('tidy.about', { site: title })} expanded={open} onPress={onToggle}>
-              {t(open ? 'tidy.close' : 'tidy.more')}
-            </Button>
-          </span>
+        <td className="tidy-go">
+          <span className="vh">{t('tidy.column.more')}</span>
+          <Button kind="quiet" says={t('tidy.about', { site: title })} expanded={open} onPress={onToggle}>
+            {t(open ? 'tidy.close' : 'tidy.more')}
+          </Button>
         </td>
       </tr>
       {open ? (

@@ -73,7 +73,7 @@ export function TidyUp() {
         <p className="quiet">{busy ? t('sites.loadingSay') : t('tidy.none')}</p>
       ) : (
         <section className="card tidy">
-          <table className="tbl">
+          <table className="tidy-table">
             <thead>
               <tr>
                 {columns.map((column) => (
@@ -104,10 +104,10 @@ export function TidyUp() {
         </section>
       )}
       {busy && sites.length > 0 ? (
-        <p className="tidy-sum" role="status">
+        <output className="tidy-sum">
           <Spinner />
           {t('tidy.reading', { count: told.length, all: sites.length })}
-        </p>
+        </output>
       ) : null}
       {total === null ? null : (
         <p className="tidy-sum">

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { TidyRow } from '../../../electron/contract/tidy.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -15,40 +15,46 @@ export interface Table {
   readonly again: () => void;
 }
 
-/** Reads the list and then the table, a part at a time. It is read only because somebody opened this screen. */
+/** How one reading of the whole table ended. */
+interface Ended {
+  readonly turn: number;
+  readonly problem: Problem | null;
+}
+
+/** The list and then the table, a part at a time; each part is handed on as it comes. */
+async function read(take: (rows: readonly TidyRow[]) => void, left: AbortSignal): Promise<Problem | null> {
+  await useSites.getState().list(true);
+  const { order, byId, look } = useSites.getState();
+  for (let at = 0; at < order.length && !left.aborted; at += batch) {
+    const ids = order.slice(at, at + batch);
+    void look(
+      ids.filter((id) => byId[id]?.state.seenAt === null),
+      'page',
+    );
+    const answer = await ask('tidy.table', { ids });
+    if (!answer.ok) return answer.problem;
+    if (!left.aborted) take(answer.value);
+  }
+  return null;
+}
+
+/** The table of all apps. It is read only because somebody opened this screen. */
 export function useTable(): Table {
   const [rows, setRows] = useState<ReadonlyMap<string, TidyRow>>(new Map());
-  const [busy, setBusy] = useState(true);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const [turn, setTurn] = useState(0);
+  const [ended, setEnded] = useState<Ended | null>(null);
   useEffect(() => {
-    let left = false;
-    const read = async () => {
-      await useSites.getState().list(true);
-      const { order, byId, look } = useSites.getState();
-      for (let at = 0; at < order.length && !left; at += batch) {
-        const ids = order.slice(at, at + batch);
-        void look(
-          ids.filter((id) => byId[id]?.state.seenAt === null),
-          'page',
-        );
-        const answer = await ask('tidy.table', { ids });
-        if (left) return;
-        if (!answer.ok) {
-          setProblem(answer.problem);
-          break;
-        }
-        setRows((known) => new Map([...known, ...answer.value.map((row) => [row.id, row] as const)]));
-      }
-      if (!left) setBusy(false);
-    };
-    setBusy(true);
-    setProblem(null);
-    void read();
-    return () => {
-      left = true;
-    };
+    const leaving = new AbortController();
+    const take = (part: readonly TidyRow[]) =>
+      setRows((known) => new Map([...known, ...part.map((row) => [row.id, row] as const)]));
+    void read(take, leaving.signal).then((problem) => leaving.signal.aborted || setEnded({ turn, problem }));
+    return () => leaving.abort();
   }, [turn]);
-  const again = useCallback(() => setTurn((before) => before + 1), []);
-  return { rows, busy, problem, again };
+  const busy = ended?.turn !== turn;
+  return {
+    rows,
+    busy,
+    problem: busy ? null : (ended?.problem ?? null),
+    again: () => setTurn(turn + 1),
+  };
 }
