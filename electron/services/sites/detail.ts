@@ -1,10 +1,18 @@
 import { ok, type Result } from '../../contract/result.ts';
 import type { SiteDetail } from '../../contract/site-page.ts';
+import { turnedOn } from '../acts/power.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
 import type { Heroku } from '../heroku/client.ts';
-import { listFormation } from '../heroku/formation.ts';
+import { listFormation, type Formation } from '../heroku/formation.ts';
 import { monthlyOf, type Prices } from './prices.ts';
 import { planOf } from './state.ts';
+
+/** What would run, for a site that is off: its price is asked for before it is turned on. */
+function whenRunning(formation: readonly Formation[]): readonly Formation[] {
+  if (formation.some(({ quantity }) => quantity > 0)) return formation;
+  const wanted = turnedOn(formation, null);
+  return formation.map((process, index) => ({ ...process, quantity: wanted[index]?.quantity ?? 0 }));
+}
 
 /** Reads what the page of one site shows besides its state: what runs, what it costs, how much Eco time is left. */
 export function createDetail(
@@ -25,7 +33,7 @@ export function createDetail(
       id,
       processes: formation.value.map(({ type, quantity, size }) => ({ type, quantity, size })),
       plan,
-      monthly: monthlyOf(formation.value, sizes),
+      monthly: monthlyOf(whenRunning(formation.value), sizes),
       ecoHoursLeft: plan === 'eco' ? await prices.ecoHoursLeft() : null,
       lastCopyAt: newest === null ? null : new Date(newest).toISOString(),
     });
