@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -42,15 +44,10 @@ export function History() {
         <HelpButton />
       </div>
       <p className="page-lead">{t('history.lead')}</p>
-      {[problem, undoing.problem].map((told) =>
-        told === null ? null : (
-          <div key={told.code} className="history-problem">
-            <ProblemNotice problem={told} act={<ProblemAct code={told.code} />} />
-          </div>
-        ),
-      )}
-      {groups.open.map((entry) => (
-        <Interrupted key={entry.id} entry={entry} undoing={undoing} />
+      <Trouble problem={problem} onAgain={() => void load()} />
+      <Trouble problem={undoing.problem} onAgain={null} />
+      {groups.open.map((entry, index) => (
+        <Interrupted key={entry.id} entry={entry} first={index === 0} undoing={undoing} />
       ))}
       {entries?.length === 0 ? (
         <section className="card history-none">
@@ -80,6 +77,22 @@ export function History() {
       )}
       <UndoQuestions undoing={undoing} />
     </>
+  );
+}
+
+function Trouble({ problem, onAgain }: { readonly problem: Problem | null; readonly onAgain: (() => void) | null }) {
+  const { t } = useTranslation();
+  if (problem === null) return null;
+  const again =
+    onAgain === null ? null : (
+      <Button kind="line" onPress={onAgain}>
+        {t('common.tryAgain')}
+      </Button>
+    );
+  return (
+    <div className="history-problem">
+      <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} other={again} />} />
+    </div>
   );
 }
 

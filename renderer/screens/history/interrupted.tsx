@@ -16,11 +16,13 @@ const withCopy: readonly HistoryAct[] = ['settings', 'restore', 'go-back'];
 
 interface InterruptedProps {
   readonly entry: HistoryEntry;
+  /** The one that holds the page's main button. */
+  readonly first: boolean;
   readonly undoing: Undoing;
 }
 
 /** The app was closed in the middle: what was cut short, what is true now, and only what works from here. */
-export function Interrupted({ entry, undoing }: InterruptedProps) {
+export function Interrupted({ entry, first, undoing }: InterruptedProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
@@ -41,7 +43,8 @@ export function Interrupted({ entry, undoing }: InterruptedProps) {
       <div className="grow">
         <h2>{t(`history.interrupted.${entry.act}`, { site: name })}</h2>
         <p className="quiet">
-          {withCopy.includes(entry.act) ? t('history.interruptedSaved') : t('history.interruptedSay')}{' '}
+          {withCopy.includes(entry.act) ? `${t('history.interruptedSaved')} ` : null}
+          {t('history.interruptedSay')}{' '}
           {seen === 'checking'
             ? t('history.interruptedLooking')
             : t('history.interruptedNow', { state: t(`state.word.${seen}`) })}{' '}
@@ -63,7 +66,7 @@ export function Interrupted({ entry, undoing }: InterruptedProps) {
           </Button>
         ) : null}
         {siteId === null ? null : (
-          <Button kind="primary" says={name} onPress={() => go({ screen: 'site', id: siteId })}>
+          <Button kind={first ? 'primary' : 'soft'} says={name} onPress={() => go({ screen: 'site', id: siteId })}>
             {t('history.interruptedGo')}
           </Button>
         )}
