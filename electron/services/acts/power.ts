@@ -1,4 +1,5 @@
 import type { JobKind } from '../../contract/models.ts';
+import type { Problem } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../clock.ts';
 import type { Heroku } from '../heroku/client.ts';
@@ -40,11 +41,15 @@ const pause = 2_000;
 
 async function watchStop(heroku: Heroku, app: string, clock: Clock): Promise<JobEnd> {
   const deadline = clock.now() + longestStop;
+  let unseen: Problem | null = null;
   while (clock.now() < deadline) {
     const dynos = await listDynos(heroku, app);
     if (dynos.ok && dynos.value.length === 0) return { state: 'done' };
+    unseen = dynos.ok ? null : dynos.problem;
     await clock.sleep(pause);
   }
+  // Nobody saw it run on either: the reason is ours to tell, not the site's.
+  if (unseen !== null) return { state: 'failed', problem: { ...unseen, changed: 'yes' } };
   return { state: 'stuck', stuck: 'still-running' };
 }
 

@@ -70,7 +70,9 @@ export function createRunner(parts: RunnerParts): Runner {
     const { state, problem } = await endOf(acts.turnOff(site.id));
     const code = problem?.code ?? null;
     if (state === 'done') await put({ id: site.id, state: 'off', problem: null, offAt: now() });
+    // Told to stop, but not seen to be off.
     else if (state === 'stuck') await put({ id: site.id, state: 'running', problem: null });
+    else if (problem?.changed === 'yes') await put({ id: site.id, state: 'running', problem: code });
     else if (code === 'nothing-to-change') {
       await put(
         begun
@@ -85,7 +87,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const { state, problem } = await endOf(acts.turnOn(site.id));
     const code = problem?.code ?? null;
     // On, even when it does not answer yet: its own page tells about that.
-    const back = state !== 'failed' || code === 'nothing-to-change';
+    const back = state !== 'failed' || problem?.changed === 'yes' || code === 'nothing-to-change';
     await put({
       id: site.id,
       state: back ? 'back' : site.state,
