@@ -55,6 +55,12 @@ function Screen({ place }: { place: Place }) {
       return <LateScreen show={({ Address }) => <Address key={place.id} id={place.id} />} />;
     case 'delete':
       return <LateScreen show={({ Delete }) => <Delete key={place.id} id={place.id} />} />;
+    case 'people':
+      return <LateScreen show={({ People }) => <People key={place.id} id={place.id} />} />;
+    case 'save-all':
+      return <LateScreen show={({ SaveAll }) => <SaveAll />} />;
+    case 'shutdown':
+      return <LateScreen show={({ Shutdown }) => <Shutdown />} />;
     case 'history':
       return (
         <AppFrame>
@@ -94,6 +100,9 @@ export function App() {
       plan: t('common.plans'),
       address: t('common.webAddress'),
       delete: t('common.deleteSite'),
+      people: t('common.people'),
+      'save-all': t('common.saveAll'),
+      shutdown: t('common.shutdown'),
       history: t('common.history'),
       settings: t('common.appSettings'),
     }[here.place.screen];

@@ -9,6 +9,7 @@ import { useDetails } from './details.ts';
 import { useHistory } from './history.ts';
 import { useJobs } from './jobs.ts';
 import { usePlace } from './place.ts';
+import { useShutdown } from './shutdown.ts';
 import { useSites } from './sites.ts';
 
 interface AppState {
@@ -51,6 +52,7 @@ export function takeSnapshot(snapshot: Snapshot): void {
   useJobs.getState().forget();
   useHistory.getState().forget();
   useDetails.getState().forget();
+  useShutdown.getState().forget();
   // The connect wizard has a last word before it leads on by itself.
   const { here, reset } = usePlace.getState();
   if (here.place.screen === 'connect') return;
@@ -70,6 +72,7 @@ export async function start(): Promise<void> {
   listen('site.changed', (site) => useSites.getState().take([site]));
   listen('job.changed', (job) => useJobs.getState().take([job]));
   listen('history.changed', (entry) => useHistory.getState().take(entry));
+  listen('shutdown.changed', (view) => useShutdown.getState().take(view));
   const answer = await ask('app.snapshot');
   if (answer.ok) takeSnapshot(answer.value);
   else useApp.setState({ problem: answer.problem });

@@ -18,6 +18,9 @@ export type Place =
   | { readonly screen: 'plan'; readonly id: string }
   | { readonly screen: 'address'; readonly id: string }
   | { readonly screen: 'delete'; readonly id: string }
+  | { readonly screen: 'people'; readonly id: string }
+  | { readonly screen: 'save-all' }
+  | { readonly screen: 'shutdown' }
   | { readonly screen: 'history' }
   | { readonly screen: 'settings' };
 

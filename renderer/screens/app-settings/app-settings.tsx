@@ -13,6 +13,7 @@ import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
 import { HelpButton } from '../frame/help.tsx';
 import './app-settings.css';
+import { IdentityCard } from './identity-card.tsx';
 import { SignOut } from './sign-out.tsx';
 
 export function AppSettings() {
@@ -31,6 +32,7 @@ export function AppSettings() {
         <div className="settings">
           <AccountsCard accounts={snapshot.accounts} practice={snapshot.world === 'practice'} />
           <LookCard snapshot={snapshot} />
+          {snapshot.world === 'none' ? null : <IdentityCard />}
           <PracticeCard on={snapshot.world === 'practice'} />
           <About snapshot={snapshot} />
         </div>

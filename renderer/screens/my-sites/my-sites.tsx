@@ -16,6 +16,7 @@ import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { HelpButton } from '../frame/help.tsx';
 import { found, needsHelp, sorted } from '../site-words.ts';
+import { AllSites } from './all-sites.tsx';
 import './my-sites.css';
 import { Notices, offlineReason } from './notices.tsx';
 import { SiteCard } from './site-card.tsx';
@@ -110,6 +111,7 @@ export function MySites() {
         ))}
       </ul>
       <Empties count={all.length - shown.length} />
+      {shown.length === 0 ? null : <AllSites />}
     </>
   );
 }

@@ -35,6 +35,7 @@ export function More({ site, entry, undoing, wait }: MoreProps) {
         {site.state.kind === 'empty' ? null : (
           <Tile icon="steps" place={{ screen: 'versions', id }} words="back" />
         )}
+        <Tile icon="people" place={{ screen: 'people', id }} words="people" />
       </ul>
     </section>
   );
@@ -89,7 +90,7 @@ function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
 interface TileProps {
   readonly icon: IconName;
   readonly place: Place;
-  readonly words: 'settings' | 'back';
+  readonly words: 'settings' | 'back' | 'people';
 }
 
 function Tile({ icon, place, words }: TileProps) {

@@ -3,6 +3,7 @@ import { common, crash, practice, times, who } from './common.ts';
 import { connect } from './connect.ts';
 import { help } from './help.ts';
 import { history, settings } from './history.ts';
+import { identity } from './identity.ts';
 import { job, stuck } from './job.ts';
 import { changed, problem } from './problems.ts';
 import { site } from './site.ts';
@@ -25,6 +26,7 @@ export const en = {
   job,
   stuck,
   history,
+  identity,
   settings,
   help,
   unlock,

@@ -6,6 +6,7 @@ import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
 import { settingsOf } from './settings-of.ts';
 import { address, plan, remove, tidy } from './tidy.ts';
+import { people, saveAll, shutdown } from './shutdown.ts';
 import { versions } from './versions.ts';
 
 export const late = {
@@ -20,4 +21,7 @@ export const late = {
   plan,
   address,
   remove,
+  people,
+  saveAll,
+  shutdown,
 } as const;

@@ -116,7 +116,7 @@ export const settingsOf = {
     loading: 'Looking at your changes',
     now: 'Now',
     after: 'After',
-    then: 'What happens then',
+    thenTitle: 'What happens then',
     copy: 'A copy of all settings is saved',
     goIn_one: 'The change goes in',
     goIn_other: '{{count}} changes go in at once',

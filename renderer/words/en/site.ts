@@ -151,5 +151,8 @@ export const site = {
     back: 'Go back',
     backSay: 'To an older version',
     backTech: 'releases',
+    people: 'People',
+    peopleSay: 'Who can get in',
+    peopleTech: 'collaborators',
   },
 } as const;

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { NewPassphrase, useNewPassphrase } from '../copies/new-passphrase.tsx';
+import { UnlockDialog } from '../copies/unlock-dialog.tsx';
+
+/** The key that opens automatic copies, as a file under a passphrase: without it they die with this computer. */
+export function IdentityCard() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [file, setFile] = useState<string | null>(null);
+  return (
+    <section className="card">
+      <h2>{t('identity.title')}</h2>
+      <p className="quiet">
+        {t('identity.say')} <span className="tech">{t('identity.tech')}</span>
+      </p>
+      {file === null ? null : (
+        <p className="note is-ok" role="status">
+          <b className="kword">{t('identity.saved', { file })}</b>
+        </p>
+      )}
+      {open ? (
+        <SaveIdentity
+          onSaved={(name) => {
+            setOpen(false);
+            setFile(name);
+          }}
+        />
+      ) : (
+        <Button icon="key" onPress={() => setOpen(true)}>
+          {t('identity.go')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** `onSaved`: the name of the file; null when the person closed the window of the system. */
+function SaveIdentity({ onSaved }: { onSaved: (file: string | null) => void }) {
+  const { t } = useTranslation();
+  const passphrase = useNewPassphrase();
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const save = async () => {
+    const typed = passphrase.take();
+    if (typed === null) return;
+    setSaving(true);
+    setProblem(null);
+    const answer = await ask('copies.exportIdentity', { passphrase: typed });
+    setSaving(false);
+    if (answer.ok) onSaved(answer.value?.file ?? null);
+    else setProblem(answer.problem);
+  };
+  return (
+    <form
+      className="identity"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!saving) void save();
+      }}
+    >
+      <p>{t('identity.lead')}</p>
+      <NewPassphrase state={passphrase} busy={saving} />
+      {problem === null || problem.code === 'copies-locked' ? null : (
+        <ProblemNotice level={3} problem={problem} />
+      )}
+      <Button kind="primary" submit busy={saving}>
+        {t(saving ? 'identity.saving' : 'identity.save')}
+      </Button>
+      {problem?.code === 'copies-locked' ? (
+        <UnlockDialog onClose={() => setProblem(null)} onOpen={() => setProblem(null)} />
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useSites } from '../../stores/sites.ts';
+import { StepFrame } from '../../wizards/engine/step-frame.tsx';
+import { usePlace } from '../../stores/place.ts';
+import { NewPassphrase } from '../copies/new-passphrase.tsx';
+import { ProblemAct } from '../problem-act.tsx';
+import { sorted } from '../site-words.ts';
+import { SavedAllTold } from './saved-all-told.tsx';
+import { useSaveAll } from './use-save-all.ts';
+
+/** A locked copy of every site, in one go. */
+export function SaveAll() {
+  const { t } = useTranslation();
+  const { order, byId } = useSites();
+  const saving = useSaveAll();
+  const ids = sorted(order.flatMap((id) => byId[id] ?? [])).map(({ id }) => id);
+  const leave = () => usePlace.getState().back();
+  return (
+    <StepFrame
+      title={t('saveAll.title')}
+      lead={t('saveAll.lead')}
+      count={null}
+      onBack={leave}
+      promise={t('shutdown.copies.promise')}
+      main={
+        saving.saved === null ? (
+          <Button kind="primary" busy={saving.saving} onPress={() => void saving.save(ids)}>
+            {saving.saving ? t('shutdown.copies.going') : t('shutdown.copies.go', { count: ids.length })}
+          </Button>
+        ) : (
+          <Button kind="primary" onPress={leave}>
+            {t('shutdown.receipt.toSites')}
+          </Button>
+        )
+      }
+    >
+      {saving.saved === null ? (
+        <NewPassphrase state={saving.passphrase} busy={saving.saving} />
+      ) : (
+        <SavedAllTold saved={saving.saved} />
+      )}
+      {saving.saving ? <p role="status">{t('shutdown.copies.slow')}</p> : null}
+      {saving.problem === null ? null : (
+        <ProblemNotice problem={saving.problem} act={<ProblemAct code={saving.problem.code} />} />
+      )}
+    </StepFrame>
+  );
+}

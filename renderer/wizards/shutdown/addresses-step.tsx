@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { useTitleOf } from '../../screens/site-words.ts';
+import { StepFrame } from '../engine/step-frame.tsx';
+import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+
+/** Set by an add-on of Heroku's, which holds the data itself. */
+const ownData = 'DATABASE_URL';
+
+/** Where the data lies: which setting of the copy holds it. No value is shown. */
+export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskProps) {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  return (
+    <StepFrame
+      title={t('shutdown.addresses.title')}
+      lead={t('shutdown.addresses.lead')}
+      count={count}
+      onBack={onBack}
+      promise={t('shutdown.promise')}
+      main={
+        <Button kind="primary" busy={shutting.busy} onPress={onNext}>
+          {t('common.next')}
+        </Button>
+      }
+    >
+      <ShutdownProblem shutting={shutting} />
+      <ul className="card shut-rows">
+        {view.sites.map(({ id, title, copy }) => {
+          const name = copy?.database ?? null;
+          return (
+            <li key={id}>
+              <Plate tone={name === null ? 'off' : 'ok'}>
+                <StateShape shape={name === null ? 'empty' : 'tick'} />
+              </Plate>
+              <span className="grow">
+                <b>{titleOf(title)}</b>
+                <span className="small quiet">
+                  {name === null ? t('shutdown.addresses.missing') : t('shutdown.addresses.saved', { name })}
+                </span>
+                {name === ownData ? (
+                  <span className="small">
+                    <b>{t('shutdown.addresses.own')}</b> {t('shutdown.addresses.ownSay')}
+                  </span>
+                ) : null}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <Banner tone="info" sign={<Icon name="lock" />} title={t('shutdown.addresses.hidden')} />
+      <p className="tech">{t('shutdown.addresses.tech')}</p>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { NewPassphrase } from '../../screens/copies/new-passphrase.tsx';
+import { ProblemAct } from '../../screens/problem-act.tsx';
+import { SavedAllTold } from '../../screens/save-all/saved-all-told.tsx';
+import { useSaveAll } from '../../screens/save-all/use-save-all.ts';
+import { useTitleOf } from '../../screens/site-words.ts';
+import { StepFrame } from '../engine/step-frame.tsx';
+import type { TaskProps } from './shutdown.tsx';
+
+/** A copy of each site outside the app. Without all of them it does not go on. */
+export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps) {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  const { passphrase, saving, saved, problem, save } = useSaveAll();
+  const missing = view.sites.filter(({ copy }) => copy === null);
+  const complete = missing.length === 0;
+  return (
+    <StepFrame
+      title={t('shutdown.copies.title')}
+      lead={t('shutdown.copies.lead')}
+      count={count}
+      onBack={onBack}
+      promise={t('shutdown.copies.promise')}
+      main={
+        complete ? (
+          <Button kind="primary" busy={shutting.busy} onPress={onNext}>
+            {t('common.next')}
+          </Button>
+        ) : (
+          <Button kind="primary" busy={saving} onPress={() => void save(missing.map(({ id }) => id))}>
+            {saving ? t('shutdown.copies.going') : t('shutdown.copies.go', { count: missing.length })}
+          </Button>
+        )
+      }
+    >
+      <ul className="card shut-rows">
+        {view.sites.map(({ id, title, copy }) => (
+          <li key={id}>
+            <Plate tone={copy === null ? 'off' : 'ok'}>
+              <StateShape shape={copy === null ? 'empty' : 'tick'} />
+            </Plate>
+            <span className="grow">
+              <b>{titleOf(title)}</b>
+              <span className="small quiet">
+                {copy === null
+                  ? t('shutdown.copies.hasNot')
+                  : t('shutdown.copies.has', { place: copy.place })}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {saved === null ? null : <SavedAllTold saved={saved} />}
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
+      {complete ? null : <NewPassphrase state={passphrase} busy={saving} />}
+      {saving ? <p role="status">{t('shutdown.copies.slow')}</p> : null}
+    </StepFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { Trans } from 'react-i18next';
+
+/** The list beside a picture. Its numbers and shapes are those in the picture: round to press, square to look for. */
+export function Numbered({
+  words,
+  marks,
+}: {
+  readonly words: 'eco' | 'card';
+  readonly marks: readonly ('press' | 'look')[];
+}) {
+  const keys = ['one', 'two', 'three'] as const;
+  return (
+    <ol className="numbered">
+      {keys.map((key, index) => (
+        <li key={key}>
+          <span className={marks[index] === 'look' ? 'mark look' : 'mark'} aria-hidden="true">
+            {index + 1}
+          </span>
+          <span>
+            <Trans i18nKey={`shutdown.${words}.${key}`} components={{ b: <b /> }} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

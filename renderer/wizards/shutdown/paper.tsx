@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { ShutdownSite, ShutdownView } from '../../../electron/contract/shutdown.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useTitleOf } from '../../screens/site-words.ts';
+import { useNow } from '../../stores/now.ts';
+import { money } from '../../words/money.ts';
+import { useTimes } from '../../words/use-times.ts';
+import { ecoCents } from './steps.ts';
+
+/** The receipt on screen, to be printed or saved as PDF. Main writes its own page for that. */
+export function Paper({ view }: { view: ShutdownView }) {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  const times = useTimes(useNow());
+  const { account, sites, check, extras, own } = view;
+  const [busy, setBusy] = useState<'print' | 'save' | null>(null);
+  const [file, setFile] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const make = async (how: 'print' | 'save') => {
+    setBusy(how);
+    setProblem(null);
+    const answer = await ask('shutdown.receipt', { account, how });
+    setBusy(null);
+    if (!answer.ok) setProblem(answer.problem);
+    else setFile(answer.value?.file ?? null);
+  };
+  const stateOf = ({ state, offAt }: ShutdownSite): string => {
+    if (state === 'off') return t('shutdown.receipt.off', { time: offAt === null ? '' : times.when(offAt) });
+    if (state === 'was-off') return t('shutdown.receipt.wasOff');
+    return t(state === 'back' ? 'shutdown.receipt.back' : 'shutdown.receipt.still');
+  };
+  const runs = (): string => {
+    if (check === null || check.unknown.length > 0) return t('shutdown.receipt.notKnown');
+    return check.running.length === 0
+      ? t('shutdown.receipt.nothing')
+      : t('shutdown.receipt.some', { count: check.running.length });
+  };
+  const eco = ecoCents(view);
+  const rows: readonly (readonly [string, string])[] = [
+    ...sites.map((site) => [titleOf(site.title), stateOf(site)] as const),
+    [t('shutdown.receipt.copies'), String(sites.filter(({ copy }) => copy !== null).length)],
+    [t('shutdown.receipt.runs'), runs()],
+    ...(eco === null
+      ? []
+      : [
+          [
+            `${t('shutdown.receipt.ecoRow')}, ${money(eco)}`,
+            t(own.eco === null ? 'shutdown.receipt.waits' : 'shutdown.receipt.ended'),
+          ] as const,
+        ]),
+    ...(extras ?? []).map(
+      ({ plan, cents, gone }) =>
+        [`${plan}, ${money(cents)}`, t(gone ? 'shutdown.receipt.removed' : 'shutdown.receipt.waits')] as const,
+    ),
+    [t('shutdown.receipt.readings'), t('shutdown.receipt.inDatabase')],
+  ];
+  return (
+    <section className="card shut-receipt">
+      <h2>{t('shutdown.receipt.paper')}</h2>
+      <p className="small quiet">{times.when(check?.at ?? view.startedAt)}</p>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="shut-acts">
+        <Button kind="soft" icon="file" busy={busy === 'print'} onPress={() => void make('print')}>
+          {t(busy === 'print' ? 'shutdown.receipt.printing' : 'shutdown.receipt.print')}
+        </Button>
+        <Button kind="soft" icon="copies" busy={busy === 'save'} onPress={() => void make('save')}>
+          {t(busy === 'save' ? 'shutdown.receipt.saving' : 'shutdown.receipt.save')}
+        </Button>
+      </div>
+      {file === null ? null : <p role="status">{t('shutdown.receipt.saved', { file })}</p>}
+      {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
+    </section>
+  );
+}

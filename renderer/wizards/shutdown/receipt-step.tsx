@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
+import { usePlace } from '../../stores/place.ts';
+import { useShutdown } from '../../stores/shutdown.ts';
+import { StepFrame } from '../engine/step-frame.tsx';
+import { dayOfBill } from './card-step.tsx';
+import { Paper } from './paper.tsx';
+import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ecoCents, nothingRuns } from './steps.ts';
+import { money } from '../../words/money.ts';
+
+/** What was done and seen, what is left for the person, and the way back. */
+export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
+  const { t } = useTranslation();
+  const { account, bill, extras, own, sites, busy } = view;
+  const [ending, setEnding] = useState(false);
+  const off = sites.filter(({ state }) => state === 'off');
+  const eco = own.eco === null ? ecoCents(view) : null;
+  const costs = (extras ?? []).filter(({ gone }) => !gone);
+  const left = eco !== null || costs.length > 0;
+  const done = nothingRuns(view);
+  const toSites = () => usePlace.getState().reset({ screen: 'sites' });
+  const end = async () => {
+    setEnding(true);
+    const answer = await ask('shutdown.end', { account });
+    setEnding(false);
+    if (!answer.ok) {
+      shutting.tellProblem(answer.problem);
+      return;
+    }
+    useShutdown.getState().drop(account);
+    toSites();
+  };
+  return (
+    <StepFrame
+      title={done ? t('shutdown.receipt.title', { count: sites.length }) : t('shutdown.receipt.running')}
+      lead={t(
+        done ? (left ? 'shutdown.receipt.leadLeft' : 'shutdown.receipt.lead') : 'shutdown.receipt.runningSay',
+      )}
+      count={null}
+      about={t('shutdown.about')}
+      wide
+      onBack={onBack}
+      promise={t('shutdown.receipt.againSay')}
+      main={
+        <>
+          {off.length === 0 ? null : (
+            <Button
+              kind="quiet"
+              icon="undo"
+              busy={busy === 'turning-on'}
+              onPress={() => shutting.send(() => ask('shutdown.startAgain', { account }))}
+            >
+              {t(busy === 'turning-on' ? 'shutdown.receipt.againNow' : 'shutdown.receipt.again')}
+            </Button>
+          )}
+          <Button kind="quiet" busy={ending} onPress={() => void end()}>
+            {t('shutdown.receipt.end')}
+          </Button>
+          <Button kind={left ? 'line' : 'primary'} onPress={toSites}>
+            {t('shutdown.receipt.toSites')}
+          </Button>
+        </>
+      }
+    >
+      <ShutdownProblem shutting={shutting} />
+      <div className="shut-two">
+        <div className="shut-left">
+          {left ? (
+            <section className="card">
+              <h2>{t('shutdown.receipt.left')}</h2>
+              <ul>
+                {eco === null ? null : (
+                  <li>{t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: money(eco) })}</li>
+                )}
+                {costs.map(({ name, plan, cents }) => (
+                  <li key={name}>{t('shutdown.receipt.extra', { plan, price: money(cents) })}</li>
+                ))}
+              </ul>
+              <Button
+                kind="primary"
+                icon="card"
+                onPress={() =>
+                  shutting.send(() =>
+                    ask('shutdown.go', { account, step: costs.length > 0 ? 'extras' : 'eco' }),
+                  )
+                }
+              >
+                {t('shutdown.receipt.show')}
+              </Button>
+            </section>
+          ) : (
+            <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('shutdown.receipt.lead')} />
+          )}
+          {bill === null ? null : (
+            <Banner tone="info" sign={<Icon name="clock" />} title={t('shutdown.receipt.keep')}>
+              {t('shutdown.receipt.keepSay', {
+                day: dayOfBill(bill.from),
+                card: dayOfBill(bill.cardFrom),
+              })}
+            </Banner>
+          )}
+        </div>
+        <Paper view={view} />
+      </div>
+    </StepFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ShutdownStep, ShutdownView } from '../../../electron/contract/shutdown.ts';
+import type { Steps } from '../engine/steps.ts';
+
+export const isOff = ({ state }: ShutdownView['sites'][number]): boolean =>
+  state === 'off' || state === 'was-off';
+
+/** All was turned off, and Heroku said so when it was asked again. */
+export const nothingRuns = ({ sites, check }: ShutdownView): boolean =>
+  sites.every(isOff) && check !== null && check.running.length === 0 && check.unknown.length === 0;
+
+/** One price for all Eco sites together; null when none of them is on Eco. */
+export const ecoCents = ({ sites }: ShutdownView): number | null =>
+  sites.find(({ flat }) => flat)?.cents ?? null;
+
+/** The tasks in their order (nightscout-domain.md A19). Main keeps which one it is. */
+export const shutdownTasks: Steps<ShutdownStep, ShutdownView> = [
+  { name: 'copies', answered: ({ sites }) => sites.every(({ copy }) => copy !== null) },
+  { name: 'addresses', answered: () => true },
+  { name: 'tell', answered: () => true },
+  { name: 'turn-off', answered: ({ busy }) => busy === 'no' },
+  { name: 'extras', answered: () => true },
+  { name: 'eco', when: (view) => ecoCents(view) !== null, answered: () => true },
+  { name: 'card', answered: () => true },
+  { name: 'receipt', answered: () => true, uncounted: true },
+];

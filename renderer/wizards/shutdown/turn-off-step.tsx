@@ -1,0 +1,131 @@
+import { useTranslation } from 'react-i18next';
+import type { ShutdownSite } from '../../../electron/contract/shutdown.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Progress, type ProgressStep } from '../../components/progress.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { ProblemAct } from '../../screens/problem-act.tsx';
+import { useTitleOf } from '../../screens/site-words.ts';
+import { useNow } from '../../stores/now.ts';
+import { usePlace } from '../../stores/place.ts';
+import { useTimes } from '../../words/use-times.ts';
+import { StepFrame } from '../engine/step-frame.tsx';
+import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { isOff, nothingRuns } from './steps.ts';
+
+/** One site after the other; main does it, also while nobody looks. */
+export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps) {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  const times = useTimes(useNow());
+  const { account, sites, busy, check } = view;
+  const runs = busy !== 'no';
+  const done = nothingRuns(view);
+  const rest = sites.filter((site) => !isOff(site));
+  const present = sites.find(({ state }) => state === 'turning');
+  const begun = check !== null || sites.some(({ state }) => state !== 'on' && state !== 'was-off');
+  const failed = sites.find(({ problem }) => problem !== null)?.problem ?? null;
+
+  const note = ({ state, offAt }: ShutdownSite): string => {
+    if (state === 'turning' && !runs) return t('shutdown.off.state.cut');
+    return t(`shutdown.off.state.${state}`, { time: offAt === null ? '' : times.clock(offAt) });
+  };
+  const lines: readonly ProgressStep[] = [
+    ...sites.map((site): ProgressStep => ({
+      name: site.id,
+      words: t('shutdown.off.site', { site: titleOf(site.title) }),
+      state: isOff(site) ? 'done' : site.state === 'turning' && runs ? 'now' : 'todo',
+      note: note(site),
+    })),
+    {
+      name: 'check',
+      words: t('shutdown.off.check'),
+      state: done ? 'done' : runs && present === undefined && rest.length === 0 ? 'now' : 'todo',
+      note: done && check !== null ? times.clock(check.at) : '',
+    },
+  ];
+  const heading = (): string => {
+    if (busy === 'stopping') return t('shutdown.off.stopping');
+    if (runs && present !== undefined) {
+      return t('shutdown.off.now', { site: titleOf(present.title) });
+    }
+    if (runs) return t('shutdown.off.checking');
+    if (done) return t('shutdown.off.allOff');
+    return t(begun ? 'shutdown.off.notAll' : 'shutdown.off.title');
+  };
+  const lead = runs ? 'nowLead' : done ? 'allOffLead' : begun ? 'notAllLead' : 'lead';
+  const turnOff = () => shutting.send(() => ask('shutdown.turnOff', { account }));
+  const look = () => shutting.send(() => ask('shutdown.check', { account }));
+
+  const main = () => {
+    if (runs) {
+      return (
+        <Button
+          kind="line"
+          busy={busy === 'stopping'}
+          onPress={() => shutting.send(() => ask('shutdown.stop', { account }))}
+        >
+          {t('shutdown.off.stop')}
+        </Button>
+      );
+    }
+    if (done) {
+      return (
+        <Button kind="primary" busy={shutting.busy} onPress={onNext}>
+          {t('common.next')}
+        </Button>
+      );
+    }
+    return (
+      <>
+        {begun ? (
+          <Button kind="quiet" onPress={onNext}>
+            {t('shutdown.off.anyway')}
+          </Button>
+        ) : null}
+        <Button kind="primary" busy={shutting.busy} onPress={rest.length === 0 ? look : turnOff}>
+          {rest.length === 0
+            ? t('shutdown.off.look')
+            : begun
+              ? t('shutdown.off.again')
+              : t('shutdown.off.go', { count: rest.length })}
+        </Button>
+      </>
+    );
+  };
+  return (
+    <StepFrame
+      key={`${busy} ${String(done)}`}
+      title={heading()}
+      lead={t(`shutdown.off.${lead}`)}
+      count={count}
+      onBack={runs ? () => usePlace.getState().reset({ screen: 'sites' }) : onBack}
+      promise={t(runs ? 'shutdown.off.stopSay' : 'shutdown.promise')}
+      main={main()}
+    >
+      <div
+        className="shut-bar"
+        role="progressbar"
+        aria-label={t('shutdown.off.progress', { done: sites.length - rest.length, all: sites.length })}
+        aria-valuemin={0}
+        aria-valuemax={sites.length}
+        aria-valuenow={sites.length - rest.length}
+      >
+        <i style={{ inlineSize: `${(100 * (sites.length - rest.length)) / sites.length}%` }} />
+      </div>
+      <div className="card shut-progress">
+        <Progress steps={lines} />
+      </div>
+      <ShutdownProblem shutting={shutting} />
+      {runs || failed === null ? null : (
+        <ProblemNotice problem={{ code: failed, changed: 'no' }} act={<ProblemAct code={failed} />} />
+      )}
+      {!runs && check !== null && check.unknown.length > 0 ? <p>{t('shutdown.off.unknown')}</p> : null}
+      <Banner tone="info" sign={<Icon name="shield" />} title={t('shutdown.off.safe')}>
+        {t('shutdown.off.safeSay')}
+      </Banner>
+    </StepFrame>
+  );
+}
