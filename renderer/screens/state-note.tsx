@@ -28,10 +28,9 @@ export function StateNote({ site }: { site: Site }) {
       return t('state.wakes');
     case 'starting':
       return t('state.soon');
-    case 'closed': {
-      const closedAt = site.closed?.at ?? since;
-      return closedAt === null ? null : times.since(closedAt);
-    }
+    case 'closed':
+      // Who closed it with this app is told when, in a sentence beside.
+      return since === null || site.closed !== null ? null : times.since(since);
     case 'stopped':
     case 'off':
     case 'empty':

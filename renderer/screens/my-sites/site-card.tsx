@@ -113,7 +113,11 @@ function Fact({ site }: { site: Site }) {
         ) : (
           <ReadingLine reading={site.reading} />
         )}
-        {kind === 'closed' ? <Closed closed={site.closed} /> : null}
+        {kind === 'closed' ? (
+          <span className="site-more">
+            <Closed closed={site.closed} />
+          </span>
+        ) : null}
       </>
     );
   }
