@@ -11,7 +11,8 @@ interface ChipsProps<Value extends string> {
 /** Filter chips: the pressed one has a tick, a stronger edge and bold words; the number is the count. */
 export function Chips<Value extends string>({ label, value, options, onChoose }: ChipsProps<Value>) {
   return (
-    <div className="chips" role="group" aria-label={label}>
+    <fieldset className="chips">
+      <legend className="vh">{label}</legend>
       {options.map((option) => (
         <button
           key={option.value}
@@ -24,6 +25,6 @@ export function Chips<Value extends string>({ label, value, options, onChoose }:
           {option.words} <span className="num">{option.count}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

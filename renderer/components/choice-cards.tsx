@@ -29,10 +29,8 @@ export function ChoiceCards<Value extends string>({
             checked={option.value === value}
             onChange={() => onChoose(option.value)}
           />
-          <span>
-            <b>{option.title}</b>
-            <span className="small quiet">{option.say}</span>
-          </span>
+          <b>{option.title}</b>
+          <span className="small quiet">{option.say}</span>
         </label>
       ))}
     </fieldset>

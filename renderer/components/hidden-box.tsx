@@ -29,18 +29,18 @@ export function HiddenBox(props: HiddenBoxProps) {
   const { label, maxLength, wrong, act, ref, onText, onEnter } = props;
   const { t } = useTranslation();
   const id = useId();
-  const [readable, setReadable] = useState(props.readable);
-  const [typedAt, setTypedAt] = useState(0);
+  /** When it was made readable or typed in last, by the page's own clock; null while it is dots. */
+  const [since, setSince] = useState(props.readable ? 0 : null);
   useEffect(() => {
-    if (!readable) return;
-    const hide = () => setReadable(false);
+    if (since === null) return;
+    const hide = () => setSince(null);
     const timer = setTimeout(hide, readableFor);
     window.addEventListener('blur', hide);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('blur', hide);
     };
-  }, [readable, typedAt]);
+  }, [since]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -56,7 +56,7 @@ export function HiddenBox(props: HiddenBoxProps) {
           ref={ref}
           id={id}
           rows={1}
-          className={readable ? 'code' : 'code is-hidden'}
+          className={since === null ? 'code is-hidden' : 'code'}
           maxLength={maxLength}
           aria-invalid={wrong !== undefined || undefined}
           aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
@@ -64,13 +64,13 @@ export function HiddenBox(props: HiddenBoxProps) {
           autoCapitalize="off"
           spellCheck={false}
           onChange={(event) => {
-            setTypedAt(event.timeStamp);
+            if (since !== null) setSince(event.timeStamp);
             onText(event.target.value);
           }}
           onKeyDown={onKeyDown}
         />
-        <Button kind="quiet" icon="eye" onPress={() => setReadable(!readable)}>
-          {t(readable ? 'common.hide' : 'common.show')}
+        <Button kind="quiet" icon="eye" onPress={() => setSince(since === null ? performance.now() : null)}>
+          {t(since === null ? 'common.show' : 'common.hide')}
         </Button>
       </div>
       {act}

@@ -19,7 +19,11 @@ const word = (value: string): Shown => ({ kind: 'word', value });
 const numbers = (...values: readonly number[]): Shown => ({ kind: 'numbers', values });
 const on: Shown = { kind: 'switch', on: true };
 const off: Shown = { kind: 'switch', on: false };
-const parts = (others: number, ...names: readonly PartName[]): Shown => ({ kind: 'parts', parts: names, others });
+const parts = (others: number, ...names: readonly PartName[]): Shown => ({
+  kind: 'parts',
+  parts: names,
+  others,
+});
 
 const row = (name: string, shown: Shown, change: Partial<SettingRow> = {}): SettingRow => {
   const known = isCatalogueName(name.toUpperCase()) ? (name.toUpperCase() as keyof typeof catalogue) : null;
@@ -103,7 +107,15 @@ export const manyFindings: SettingsView = {
   findings: [
     finding('secret-missing', 'API_SECRET'),
     finding('double-login', 'ENABLE'),
-    finding('limits-order', 'BG_HIGH', 'BG_TARGET_TOP', 'BG_TARGET_BOTTOM', 'BG_LOW', 'DISPLAY_UNITS', 'ENABLE'),
+    finding(
+      'limits-order',
+      'BG_HIGH',
+      'BG_TARGET_TOP',
+      'BG_TARGET_BOTTOM',
+      'BG_LOW',
+      'DISPLAY_UNITS',
+      'ENABLE',
+    ),
     finding('readable-by-all', 'AUTH_DEFAULT_ROLES'),
     finding('empty', 'CUSTOM_TITLE'),
   ],
@@ -115,7 +127,19 @@ export const review: SettingsReview = {
       name: 'ENABLE',
       act: 'change',
       before: twelve,
-      after: parts(1, 'careportal', 'connect', 'iob', 'cob', 'cage', 'sage', 'pushover', 'basal', 'rawbg', 'boluscalc'),
+      after: parts(
+        1,
+        'careportal',
+        'connect',
+        'iob',
+        'cob',
+        'cage',
+        'sage',
+        'pushover',
+        'basal',
+        'rawbg',
+        'boluscalc',
+      ),
       secret: false,
       vital: true,
     },
@@ -140,7 +164,10 @@ export const reviewWithWarnings: SettingsReview = {
     { name: 'API_SECRET', act: 'remove', before: hidden, after: absent, secret: true, vital: true },
     { name: 'GRANDMA_PHONE', act: 'add', before: absent, after: hidden, secret: true, vital: false },
   ],
-  caused: [finding('secret-missing', 'API_SECRET'), finding('dexcom-password-digits', 'CONNECT_SHARE_PASSWORD')],
+  caused: [
+    finding('secret-missing', 'API_SECRET'),
+    finding('dexcom-password-digits', 'CONNECT_SHARE_PASSWORD'),
+  ],
   mended: [],
 };
 export const reviewRefused: SettingsReview = {
@@ -164,7 +191,13 @@ export const manyCopies: readonly AutomaticCopy[] = Array.from({ length: 50 }, (
   takenAt: minutesAgo(90 + index * 2400),
 }));
 
-const back = (name: string, state: RestoreRow['state'], now: Shown, copied: Shown, change: Partial<RestoreRow> = {}): RestoreRow => ({
+const back = (
+  name: string,
+  state: RestoreRow['state'],
+  now: Shown,
+  copied: Shown,
+  change: Partial<RestoreRow> = {},
+): RestoreRow => ({
   name,
   state,
   blocked: null,

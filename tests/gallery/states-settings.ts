@@ -27,7 +27,11 @@ const toGroup = (title: string): Step => press(title);
 const sources = toGroup('Where readings come from Dexcom, names and passwords 6');
 const features = toGroup('What your site does Parts, pump, reminders 3');
 
-const settingsState = (name: string, steps: readonly Step[] = [], answers: Partial<Answers> = {}): GalleryState => ({
+const settingsState = (
+  name: string,
+  steps: readonly Step[] = [],
+  answers: Partial<Answers> = {},
+): GalleryState => ({
   name: `settings-of${name}`,
   answers,
   steps: [...toSettings, ...steps],
@@ -59,7 +63,12 @@ const finished = (kind: Job['kind'], change: Partial<Job> = {}): Step => ({
 });
 const undoable = {
   'history.list': ok([
-    entry('31', { at: minutesAgo(1), act: 'settings' as const, names: ['ENABLE', 'CONNECT_SHARE_PASSWORD'], undo: 'possible' as const }),
+    entry('31', {
+      at: minutesAgo(1),
+      act: 'settings' as const,
+      names: ['ENABLE', 'CONNECT_SHARE_PASSWORD'],
+      undo: 'possible' as const,
+    }),
     entry('32', { at: minutesAgo(2), act: 'restore' as const, names: ['ENABLE'], undo: 'possible' as const }),
   ]),
 };
@@ -78,10 +87,14 @@ const list: readonly GalleryState[] = [
   settingsState('-secret', [press('Secret 9')]),
   settingsState('-shown', [sources, press('Show Dexcom password')]),
   settingsState('-shown-long', [sources, press('Show Dexcom password')], {
-    'settings.reveal': ok({ value: `-----BEGIN MADE-UP KEY-----\n${'abcdefgh0123'.repeat(40)}\n-----END MADE-UP KEY-----` }),
+    'settings.reveal': ok({
+      value: `-----BEGIN MADE-UP KEY-----\n${'abcdefgh0123'.repeat(40)}\n-----END MADE-UP KEY-----`,
+    }),
   }),
   settingsState('-copied', [sources, press('Copy Dexcom password')]),
-  settingsState('-show-failed', [sources, press('Show Dexcom password')], { 'settings.reveal': failed('heroku-silent') }),
+  settingsState('-show-failed', [sources, press('Show Dexcom password')], {
+    'settings.reveal': failed('heroku-silent'),
+  }),
   settingsState('-taking', [press('Take some away'), tick('Take away Parts that are on')]),
   settingsState('-waiting', twoChanges),
   settingsState('-waiting-only', [...twoChanges, press('Not saved yet 2')]),
@@ -93,14 +106,36 @@ const edit: readonly GalleryState[] = [
   settingsState('-edit-parts', [...openParts, tick('Dexcom, old way')]),
   settingsState('-edit-all-parts', [...openParts, press('15 more parts'), tick('Loop app')]),
   settingsState('-edit-switch', [features, features, press('Change Cannula age: messages')]),
-  settingsState('-edit-choice', [toGroup('What you see Units, clock, colours, title 7'), press('Change Language of the site')]),
-  settingsState('-edit-more', [toGroup('Way in and database Passwords, visitors, address 3'), press('Change What visitors may see'), tick('Something else')]),
+  settingsState('-edit-choice', [
+    toGroup('What you see Units, clock, colours, title 7'),
+    press('Change Language of the site'),
+  ]),
+  settingsState('-edit-more', [
+    toGroup('Way in and database Passwords, visitors, address 3'),
+    press('Change What visitors may see'),
+    tick('Something else'),
+  ]),
   settingsState('-edit-number', [features, features, press('Change Cannula age: warn after')]),
-  settingsState('-edit-number-wrong', [features, features, press('Change Cannula age: warn after'), type('a lot', 'Number'), press('Keep this change')]),
+  settingsState('-edit-number-wrong', [
+    features,
+    features,
+    press('Change Cannula age: warn after'),
+    type('a lot', 'Number'),
+    press('Keep this change'),
+  ]),
   settingsState('-edit-secret', [sources, press('Change Dexcom password')]),
   settingsState('-edit-secret-empty', [sources, press('Change Dexcom password'), press('Keep this change')]),
-  settingsState('-edit-secret-typed', [sources, press('Change Dexcom password'), type(' a made-up word', 'New value')]),
-  settingsState('-edit-close', [sources, press('Change Dexcom password'), type('a made-up word', 'New value'), press('Close')]),
+  settingsState('-edit-secret-typed', [
+    sources,
+    press('Change Dexcom password'),
+    type(' a made-up word', 'New value'),
+  ]),
+  settingsState('-edit-close', [
+    sources,
+    press('Change Dexcom password'),
+    type('a made-up word', 'New value'),
+    press('Close'),
+  ]),
   settingsState('-edit-old-name', [sources, press('Change Dexcom password, old way')]),
   settingsState('-add', [press('Add a setting')]),
   settingsState('-add-found', [press('Add a setting'), type('clock', 'What do you want to add?')]),
@@ -122,32 +157,48 @@ const review: readonly GalleryState[] = [
     'settings.apply': failed('copies-locked'),
     'copies.lock': ok('choose-passphrase'),
   }),
-  settingsState('-choose-weak', [...toSent, type('aaaaaaaaaaaa', 'New passphrase'), press('Use this passphrase')], {
-    'settings.apply': failed('copies-locked'),
-    'copies.lock': ok('choose-passphrase'),
-  }),
-  settingsState('-choose-different', [
-    ...toSent,
-    type('river lamp window seven', 'New passphrase'),
-    type('river lamp window eight', 'The same once more'),
-    press('Use this passphrase'),
-  ], {
-    'settings.apply': failed('copies-locked'),
-    'copies.lock': ok('choose-passphrase'),
-  }),
+  settingsState(
+    '-choose-weak',
+    [...toSent, type('aaaaaaaaaaaa', 'New passphrase'), press('Use this passphrase')],
+    {
+      'settings.apply': failed('copies-locked'),
+      'copies.lock': ok('choose-passphrase'),
+    },
+  ),
+  settingsState(
+    '-choose-different',
+    [
+      ...toSent,
+      type('river lamp window seven', 'New passphrase'),
+      type('river lamp window eight', 'The same once more'),
+      press('Use this passphrase'),
+    ],
+    {
+      'settings.apply': failed('copies-locked'),
+      'copies.lock': ok('choose-passphrase'),
+    },
+  ),
   settingsState('-give-passphrase', toSent, {
     'settings.apply': failed('copies-locked'),
     'copies.lock': ok('give-passphrase'),
   }),
-  settingsState('-wrong-passphrase', [...toSent, type('not this one', 'Passphrase'), press('Open the lock')], {
-    'settings.apply': failed('copies-locked'),
-    'copies.lock': ok('give-passphrase'),
-    'copies.unlock': failed('wrong-passphrase'),
-  }),
+  settingsState(
+    '-wrong-passphrase',
+    [...toSent, type('not this one', 'Passphrase'), press('Open the lock')],
+    {
+      'settings.apply': failed('copies-locked'),
+      'copies.lock': ok('give-passphrase'),
+      'copies.unlock': failed('wrong-passphrase'),
+    },
+  ),
 ];
 
 const stuck = (reason: StuckReason) =>
-  settingsState(`-stuck-${reason}`, [...toSent, finished('settings', { state: 'stuck', stuck: reason })], undoable);
+  settingsState(
+    `-stuck-${reason}`,
+    [...toSent, finished('settings', { state: 'stuck', stuck: reason })],
+    undoable,
+  );
 const change: readonly GalleryState[] = [
   settingsState('-changing', toSent),
   settingsState('-changed', [...toSent, finished('settings')], undoable),
@@ -160,11 +211,18 @@ const change: readonly GalleryState[] = [
     'history.undo': ok({ ...jobAt('undo', mia.id, changeSteps, 1), startedAt: minutesAgo(0.1) }),
   }),
   stuck('stopped-again'),
-  settingsState('-change-failed', [...toSent, finished('settings', { state: 'failed', problem: problem('heroku-refused', { support: '7f-req' }) })]),
+  settingsState('-change-failed', [
+    ...toSent,
+    finished('settings', { state: 'failed', problem: problem('heroku-refused', { support: '7f-req' }) }),
+  ]),
 ];
 
 const toCopies = [press(mia.title), press('Save')];
-const copiesState = (name: string, steps: readonly Step[] = [], answers: Partial<Answers> = {}): GalleryState => ({
+const copiesState = (
+  name: string,
+  steps: readonly Step[] = [],
+  answers: Partial<Answers> = {},
+): GalleryState => ({
   name: `copies${name}`,
   answers,
   steps: [...toCopies, ...steps],
@@ -185,13 +243,19 @@ const copies: readonly GalleryState[] = [
   copiesState('-saved-missing', [tick('heroku.env'), press('Save a copy')], {
     'copies.save': ok({ file: 'heroku.env', settings: 1, vital: ['ENABLE', 'API_SECRET'] }),
   }),
-  copiesState('-not-saved', [tick('heroku.env'), press('Save a copy')], { 'copies.save': failed('copy-not-saved') }),
+  copiesState('-not-saved', [tick('heroku.env'), press('Save a copy')], {
+    'copies.save': failed('copy-not-saved'),
+  }),
   copiesState('-closed-window', [tick('heroku.env'), press('Save a copy')], { 'copies.save': ok(null) }),
   copiesState('-remove', [press('Delete of yesterday, 21:10')]),
 ];
 
 const toRestore = [...toCopies, press('Use a saved file')];
-const restoreState = (name: string, steps: readonly Step[] = [], answers: Partial<Answers> = {}): GalleryState => ({
+const restoreState = (
+  name: string,
+  steps: readonly Step[] = [],
+  answers: Partial<Answers> = {},
+): GalleryState => ({
   name: `restore${name}`,
   answers,
   steps: [...toRestore, ...steps],
@@ -227,4 +291,11 @@ const restore: readonly GalleryState[] = [
   restoreState('-done', [picked, press('Put back 5 settings'), finished('restore')], undoable),
 ];
 
-export const settingsStates: readonly GalleryState[] = [...list, ...edit, ...review, ...change, ...copies, ...restore];
+export const settingsStates: readonly GalleryState[] = [
+  ...list,
+  ...edit,
+  ...review,
+  ...change,
+  ...copies,
+  ...restore,
+];

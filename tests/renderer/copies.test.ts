@@ -29,9 +29,10 @@ describe('a new passphrase', () => {
   });
 });
 
+const told = (held: readonly string[], kind: 'nightscout' | 'web') =>
+  vitalOf(held, kind).map((one) => [one.name, one.held]);
+
 describe('what matters most in a copy', () => {
-  const told = (held: readonly string[], kind: 'nightscout' | 'web') =>
-    vitalOf(held, kind).map((one) => [one.name, one.held]);
   test('is told with the database and the main password first', () => {
     expect(told(['ENABLE', 'API_SECRET', 'MONGODB_URI'], 'nightscout')).toEqual([
       ['MONGODB_URI', true],

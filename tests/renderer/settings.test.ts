@@ -20,6 +20,7 @@ const names = (rows: readonly SettingRow[]) => rows.map(({ name }) => name);
 const rows = [row('GRANDMA_NOTE'), row('ENABLE'), row('API_SECRET'), row('BG_HIGH')];
 const doubleLogin = { code: 'double-login', severity: 'warning', names: ['ENABLE'], parts: [] } as const;
 const readable = { code: 'readable-by-all', severity: 'hint', names: ['API_SECRET'], parts: [] } as const;
+const words = ({ name }: SettingRow) => (name === 'BG_HIGH' ? 'Very high limit' : '');
 
 describe('the list', () => {
   test('stands in the groups of the catalogue, unknown names last', () => {
@@ -38,7 +39,6 @@ describe('the list', () => {
     expect(openFirst([], [])).toBeNull();
   });
   test('is searched by technical name, with or without its lines, and by plain words', () => {
-    const words = ({ name }: SettingRow) => (name === 'BG_HIGH' ? 'Very high limit' : '');
     expect(names(searched(rows, 'api secret', words))).toEqual(['API_SECRET']);
     expect(names(searched(rows, 'API_SEC', words))).toEqual(['API_SECRET']);
     expect(names(searched(rows, ' limit very ', words))).toEqual(['BG_HIGH']);

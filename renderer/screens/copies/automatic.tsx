@@ -29,11 +29,13 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
   const [removing, setRemoving] = useState<AutomaticCopy | null>(null);
   const [all, setAll] = useState(false);
   useEffect(() => {
-    void ask('copies.list', { id: siteId }).then((answer) => {
+    const load = async () => {
+      const answer = await ask('copies.list', { id: siteId });
       if (answer.ok)
         setCopies(answer.value.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt)));
       else setProblem(answer.problem);
-    });
+    };
+    void load();
   }, [siteId]);
   const shown = all ? (copies ?? []) : (copies ?? []).slice(0, open);
   return (

@@ -11,7 +11,6 @@ import type { Strength } from './passphrase.ts';
 /** As main takes it (ipc/validators.ts). */
 const longest = 1000;
 
-
 /** What is not right with the two boxes; null when the passphrase can be used. */
 type Fault = Exclude<Strength, 'fair' | 'strong'> | 'different' | null;
 
@@ -77,9 +76,9 @@ export function NewPassphrase({
           onText={onText}
         />
         {strength === 'empty' || wrong !== undefined ? null : (
-          <p className={`note is-${isEnough(strength) ? 'ok' : 'shut'}`} role="status">
+          <output className={`note is-${isEnough(strength) ? 'ok' : 'shut'}`}>
             <b className="kword">{t(`unlock.strength.${strength}`)}</b>
-          </p>
+          </output>
         )}
       </div>
       <Field

@@ -10,7 +10,7 @@ export const leastLength = 10;
  */
 export function strengthOf(passphrase: string): Strength {
   if (passphrase === '') return 'empty';
-  if ([...passphrase].length < leastLength) return 'short';
+  if (passphrase.length < leastLength) return 'short';
   const words = passphrase
     .toLowerCase()
     .split(/[\s_.,-]+/)

@@ -12,7 +12,7 @@ export function Receipt({ site, saved }: { readonly site: Site; readonly saved: 
   const { t } = useTranslation();
   const words = useSettingWords();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [saved]);
+  useEffect(() => heading.current?.focus(), []);
   const vital = vitalOf(saved.vital, site.kind);
   return (
     <section className="receipt is-ok">

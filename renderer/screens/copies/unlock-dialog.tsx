@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { CopiesLock } from '../../../electron/contract/site-page.ts';
@@ -34,14 +34,15 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const opened = useRef(onOpen);
-  opened.current = onOpen;
+  const opened = useEffectEvent(onOpen);
   useEffect(() => {
-    void ask('copies.lock').then((answer) => {
+    const look = async () => {
+      const answer = await ask('copies.lock');
       if (!answer.ok) setProblem(answer.problem);
-      else if (answer.value === 'open') opened.current();
+      else if (answer.value === 'open') opened();
       else setLock(answer.value);
-    });
+    };
+    void look();
   }, []);
 
   const send = async () => {

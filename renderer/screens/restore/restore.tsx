@@ -36,6 +36,8 @@ export function Restore(props: RestoreProps) {
   return <Present site={site} copy={props.copy} />;
 }
 
+const back = () => usePlace.getState().back();
+
 type Stage =
   | { readonly at: 'source' }
   | { readonly at: 'locked' }
@@ -59,20 +61,15 @@ function Present({ site, copy }: { readonly site: Site; readonly copy: string | 
       else setProblem(answer.problem);
     } else if (answer.value !== null) setStage({ at: 'difference', view: answer.value });
   }, []);
-  const openCopy = useCallback(async () => {
-    if (copy === undefined) return;
-    setAsking(true);
-    setProblem(null);
-    take(await ask('restore.fromCopy', { id, copy }));
+  useEffect(() => {
+    if (copy !== undefined) void ask('restore.fromCopy', { id, copy }).then(take);
   }, [id, copy, take]);
-  useEffect(() => void openCopy(), [openCopy]);
 
   const pick = async () => {
     setAsking(true);
     setProblem(null);
     take(await ask('restore.pick', { id }));
   };
-  const back = () => usePlace.getState().back();
   const toSource = () => {
     setStage({ at: 'source' });
     setProblem(null);
@@ -96,7 +93,8 @@ function Present({ site, copy }: { readonly site: Site; readonly copy: string | 
               onClose={() => setLocked(false)}
               onOpen={() => {
                 setLocked(false);
-                void openCopy();
+                setAsking(true);
+                if (copy !== undefined) void ask('restore.fromCopy', { id, copy }).then(take);
               }}
             />
           ) : null}

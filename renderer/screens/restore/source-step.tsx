@@ -41,10 +41,10 @@ export function SourceStep({ site, asking, problem, onPick, onBack }: SourceStep
     >
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {asking === null ? null : (
-        <p className="row" role="status">
+        <output className="row">
           <Spinner />
           {asking}
-        </p>
+        </output>
       )}
       <div className="copies sources">
         <section className="card">

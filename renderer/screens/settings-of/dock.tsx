@@ -18,9 +18,9 @@ export function Dock({
       <span className="is-info kword">
         <Icon name="edit" />
       </span>
-      <p className="grow" role="status">
+      <output className="grow">
         <b>{t('settingsOf.wait', { count })}</b> <span className="quiet">{t('settingsOf.waitSay')}</span>
-      </p>
+      </output>
       <Button kind="line" onPress={onThrowAway}>
         {t('settingsOf.throwAway')}
       </Button>

@@ -61,12 +61,13 @@ export function searched(
   });
 }
 
+const within = (rows: readonly SettingRow[], name: GroupName) =>
+  rows.filter((row) => nameOfGroup(row) === name);
+
 /** In the catalogue's order; names that nobody knows in a group of their own. Groups with nothing to show are left out. */
 export function grouped(all: readonly SettingRow[], shown: readonly SettingRow[]): readonly Group[] {
-  const of = (rows: readonly SettingRow[], name: GroupName) =>
-    rows.filter((row) => nameOfGroup(row) === name);
   return groupNames
-    .map((name) => ({ name, rows: of(shown, name), all: of(all, name).length }))
+    .map((name) => ({ name, rows: within(shown, name), all: within(all, name).length }))
     .filter(({ rows }) => rows.length > 0);
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
 import type { SettingRow, SettingsReview } from '../../../electron/contract/site-page.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../components/banner.tsx';
@@ -40,12 +41,14 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
   const [shown, setShown] = useOneShown();
   const { id } = site;
 
-  const look = useCallback(async () => {
-    setUnknown(null);
-    const answer = await ask('settings.review', { id, changes: [...waiting.values()] });
-    if (answer.ok) setReview(answer.value);
-    else setUnknown(answer.problem);
-  }, [id, waiting]);
+  const take = useCallback((answer: Result<SettingsReview>) => {
+    setReview(answer.ok ? answer.value : null);
+    setUnknown(answer.ok ? null : answer.problem);
+  }, []);
+  const look = useCallback(
+    () => ask('settings.review', { id, changes: [...waiting.values()] }).then(take),
+    [id, waiting, take],
+  );
   useEffect(() => void look(), [look]);
 
   const problem = unknown ?? change.problem;
@@ -97,10 +100,10 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
             />
           )}
           {review === null && problem === null ? (
-            <p className="card row" role="status">
+            <output className="card row">
               <Spinner />
               {t('settingsOf.review.loading')}
-            </p>
+            </output>
           ) : null}
           {review === null ? null : <ReviewNotes review={review} offReason={offReason} />}
           {review === null || review.rows.length === 0 ? null : (
@@ -119,7 +122,9 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
           )}
           {review === null || cannot || !review.restarts ? null : (
             <Banner tone="shut" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
-              {t(site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb')}
+              {t(
+                site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb',
+              )}
             </Banner>
           )}
         </div>
@@ -144,7 +149,7 @@ function Then({ count, restarts }: { readonly count: number; readonly restarts: 
   ];
   return (
     <section className="card then">
-      <h2>{t('settingsOf.review.then')}</h2>
+      <h2>{t('settingsOf.review.thenTitle')}</h2>
       <ul>
         {lines.map(({ icon, words }) => (
           <li key={icon}>

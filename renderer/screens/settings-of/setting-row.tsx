@@ -87,11 +87,7 @@ export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowP
           <p className="small quiet">{t('settingsOf.hides')}</p>
         </div>
       )}
-      {reveal.copied === name ? (
-        <p className="set-more small" role="status">
-          {t('settingsOf.copied')}
-        </p>
-      ) : null}
+      {reveal.copied === name ? <output className="set-more small">{t('settingsOf.copied')}</output> : null}
       {trouble === null ? null : (
         <div className="set-more">
           <ProblemNotice level={3} problem={trouble} />

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../electron/contract/settings.ts';
 import type { SettingsView } from '../../../electron/contract/site-page.ts';
-import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Chips } from '../../components/chips.tsx';
 import { Field } from '../../components/field.tsx';
@@ -85,9 +84,7 @@ export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: 
       </div>
       {narrowed ? null : <Findings findings={findings} strong={waiting.size === 0} onFix={onFix} />}
       {groups.length === 0 ? (
-        <p className="card quiet" role="status">
-          {t('settingsOf.foundNone')}
-        </p>
+        <output className="card quiet found-none">{t('settingsOf.foundNone')}</output>
       ) : (
         <section className="card sets">
           {groups.map(({ name, rows: shown, all: count }) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
 import type { SettingsView } from '../../../electron/contract/site-page.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useJobs } from '../../stores/jobs.ts';
@@ -33,17 +34,13 @@ export function SettingsOf({ id }: { id: string }) {
     const job = state.bySite[id];
     return job !== undefined && job.id === change.started?.id && ['done', 'stuck'].includes(job.state);
   });
-  useEffect(() => {
-    if (sent) setWaiting(nothingWaits);
-  }, [sent]);
+  if (sent && waiting.size > 0) setWaiting(nothingWaits);
 
-  const load = useCallback(async () => {
-    setProblem(null);
-    const answer = await ask('settings.list', { id });
+  const take = useCallback((answer: Result<SettingsView>) => {
     if (answer.ok) setView(answer.value);
-    else setProblem(answer.problem);
-  }, [id]);
-  useEffect(() => void load(), [load]);
+    setProblem(answer.ok ? null : answer.problem);
+  }, []);
+  useEffect(() => void ask('settings.list', { id }).then(take), [id, take]);
 
   if (site === undefined) {
     return (
@@ -74,7 +71,7 @@ export function SettingsOf({ id }: { id: string }) {
         problem={problem}
         waiting={waiting}
         onWaiting={setWaiting}
-        onAgain={() => void load()}
+        onAgain={() => void ask('settings.list', { id }).then(take)}
         onCheck={() => setReviewing(true)}
       />
       {leave === null ? null : <LeaveDialog count={waiting.size} onStay={stay} onLeave={leave} />}

@@ -87,10 +87,10 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
         />
       )}
       {view === null && problem === null ? (
-        <p className="card row" role="status">
+        <output className="card row">
           <Spinner />
           {t('settingsOf.loading')}
-        </p>
+        </output>
       ) : null}
       {view !== null && rows.length === 0 ? (
         <section className="card">

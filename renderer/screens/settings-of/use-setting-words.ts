@@ -24,10 +24,14 @@ export interface SettingWords {
 export function useSettingWords(): SettingWords {
   const { t, i18n } = useTranslation();
   const numbers = new Intl.NumberFormat(formatLocale(navigator.language), { maximumFractionDigits: 2 });
-  /** A closed list has words for its values under the setting's name; the types can't follow both at once. */
+  /** Which values have words depends on the setting, so the key is made at run time and its answer is looked at. */
   const choice = (known: CatalogueName | null, value: string) => {
-    const key = `catalogue.choices.${known}.${value}`;
-    return known !== null && i18n.exists(key) ? String(i18n.t(key as never)) : value;
+    const found: unknown = i18n.getResource(
+      i18n.language,
+      'translation',
+      `catalogue.choices.${known}.${value}`,
+    );
+    return typeof found === 'string' ? found : value;
   };
   const number = (values: readonly number[], unit: Unit) =>
     t(`catalogue.units.${unit}`, { number: values.map((value) => numbers.format(value)).join(', ') });

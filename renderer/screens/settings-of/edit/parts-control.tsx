@@ -40,10 +40,8 @@ export function PartsControl({ row, waiting, wrong, onDraft }: ControlProps) {
             <li key={part}>
               <label>
                 <input type="checkbox" className="pick" checked={is} onChange={() => turn(part)} />
-                <span className="grow">
-                  <b>{name}</b>
-                  <span className="small quiet">{meaning}</span>
-                </span>
+                <b>{name}</b>
+                <span className="small quiet">{meaning}</span>
               </label>
               {was && !is ? (
                 <Tag tone="shut" icon="minus">
