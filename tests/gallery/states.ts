@@ -28,6 +28,7 @@ import {
 } from './household.ts';
 import { actStates } from './states-acts.ts';
 import { settingsStates } from './states-settings.ts';
+import { stoppingStates } from './states-shutdown.ts';
 import { tidyStates } from './states-tidy.ts';
 
 export type Step =
@@ -307,4 +308,5 @@ export const states: readonly GalleryState[] = [
   ...actStates,
   ...settingsStates,
   ...tidyStates,
+  ...stoppingStates,
 ];

@@ -38,7 +38,14 @@ export function SaveAll() {
       }
     >
       {saving.saved === null ? (
-        <NewPassphrase state={saving.passphrase} busy={saving.saving} />
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!saving.saving) void saving.save(ids);
+          }}
+        >
+          <NewPassphrase state={saving.passphrase} busy={saving.saving} />
+        </form>
       ) : (
         <SavedAllTold saved={saving.saved} />
       )}

@@ -17,6 +17,7 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
   const { passphrase, saving, saved, problem, save } = useSaveAll();
   const missing = view.sites.filter(({ copy }) => copy === null);
   const complete = missing.length === 0;
+  const saveMissing = () => void save(missing.map(({ id }) => id));
   return (
     <StepFrame
       title={t('shutdown.copies.title')}
@@ -30,7 +31,7 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
             {t('common.next')}
           </Button>
         ) : (
-          <Button kind="primary" busy={saving} onPress={() => void save(missing.map(({ id }) => id))}>
+          <Button kind="primary" busy={saving} onPress={saveMissing}>
             {saving ? t('shutdown.copies.going') : t('shutdown.copies.go', { count: missing.length })}
           </Button>
         )
@@ -55,7 +56,16 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
       </ul>
       {saved === null ? null : <SavedAllTold saved={saved} />}
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
-      {complete ? null : <NewPassphrase state={passphrase} busy={saving} />}
+      {complete ? null : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!saving) saveMissing();
+          }}
+        >
+          <NewPassphrase state={passphrase} busy={saving} />
+        </form>
+      )}
       {saving ? <p role="status">{t('shutdown.copies.slow')}</p> : null}
     </StepFrame>
   );
