@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -51,12 +51,18 @@ function Preview({ site, version, job, act }: PreviewProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const { preview, problem, load } = usePreview(site.id, version.id);
+  const panel = useRef<HTMLElement>(null);
+  // In a small window it stands below the list, where nobody would look for it.
+  // In braces: newer Chromium answers a promise, which React would take for a clean-up.
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [preview]);
   const day = times.when(version.at);
   const wait = job?.state === 'running' && !act.busy ? t(`job.after.${job.kind}`) : null;
   const told = act.problem !== null && !isQuestion(act.problem) ? act.problem : problem;
   const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
   return (
-    <section className="card beside">
+    <section ref={panel} className="card beside">
       <h2>{t('versions.to', { when: day })}</h2>
       {told === null ? null : (
         <ProblemNotice
