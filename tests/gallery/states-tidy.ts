@@ -103,6 +103,15 @@ export const tidyStates: readonly GalleryState[] = [
     answers: { 'sites.list': ok(view(gone)), 'tidy.table': ok(rows.filter(({ id }) => id !== old.id)) },
     steps: [table],
   },
+  {
+    name: 'history-deleted',
+    answers: {
+      'history.list': ok([
+        { ...entryOf(ended(deleting), old.title), undo: 'none', names: ['Documents/old-ns 2026-11-20.age'] },
+      ]),
+    },
+    steps: [press('History')],
+  },
   page('address', old.title, 'Change its address'),
   {
     ...page('address-wrong', old.title, 'Change its address'),

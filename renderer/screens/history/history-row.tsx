@@ -55,6 +55,7 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
     // The end of the line holds the button then.
     entry.undo === 'possible' && outcome !== 'done' ? t(`history.outcome.${outcome}`) : null,
     why,
+    act === 'delete' && outcome === 'done' ? t('history.noReturn') : null,
   ];
   const second = notes.filter((note) => note !== null).join('. ');
   return (

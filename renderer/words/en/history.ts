@@ -41,6 +41,7 @@ export const history = {
     rename: 'You took back a new address',
     undo: 'You took back an undo',
   },
+  noReturn: 'It can’t be brought back. The copy of its settings lies here:',
   outcome: {
     running: 'Going on now',
     done: 'Worked again after {{duration}}',
