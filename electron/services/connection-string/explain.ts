@@ -1,0 +1,156 @@
+import { Secret } from '../secret.ts';
+import type { MistakeCode, Question } from './codes.ts';
+import { compose, split, type Draft } from './draft.ts';
+import { driverAccepts } from './judge.ts';
+import { noParts, partsOf, type Parts } from './parts.ts';
+import { hostRules } from './rules/hosts.ts';
+import { encoded, loginRules } from './rules/login.ts';
+import { bracketRules, isHidden, masks, placeholders } from './rules/placeholders.ts';
+import { restRules } from './rules/rest.ts';
+import { seenRules } from './rules/seen.ts';
+import { readScheme } from './scheme.ts';
+import type { Context, Rule } from './state.ts';
+import { cutOut, type Cut } from './text.ts';
+
+export type Verdict = 'fine' | 'repaired' | 'needs-answer' | 'hopeless';
+
+export interface Explanation {
+  readonly verdict: Verdict;
+  readonly problems: readonly MistakeCode[];
+  /** What only the person can tell, in the order of the string. */
+  readonly questions: readonly Question[];
+  readonly parts: Parts;
+  /**
+   * Strings to try, the likeliest first; the text itself when it is fine. With a question open, those that can log in
+   * all the same (the database is found by looking). All of them pass the driver's parser.
+   */
+  readonly repaired: readonly Secret[];
+}
+
+const rules: readonly Rule[] = [
+  ...masks,
+  ...placeholders,
+  ...bracketRules,
+  ...hostRules,
+  ...loginRules,
+  ...restRules,
+  ...seenRules,
+];
+
+/** One repair may uncover the next mistake. Each round asks each rule once; no string needs more rounds than this. */
+export const mostRounds = 4;
+const mostTries = 4;
+
+interface Settled {
+  readonly draft: Draft;
+  readonly problems: ReadonlySet<MistakeCode>;
+  /** Whether there is nothing to try without an answer. */
+  readonly asked: ReadonlyMap<Question, boolean>;
+  readonly hopeless: boolean;
+  /** Other readings of single parts. */
+  readonly instead: readonly Partial<Draft>[];
+}
+
+const partNames = ['scheme', 'user', 'password', 'hosts', 'slash', 'database', 'query'] as const;
+
+const difference = (one: Draft, other: Draft): Partial<Draft> =>
+  Object.fromEntries(
+    partNames.filter((name) => one[name] !== other[name]).map((name) => [name, other[name]]),
+  );
+
+/** Asks every rule, round by round, until none finds anything new. */
+function settle(first: Draft, context: Context): Settled {
+  const problems = new Set<MistakeCode>();
+  const asked = new Map<Question, boolean>();
+  const instead: Partial<Draft>[] = [];
+  let draft = first;
+  let hopeless = false;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const before = compose(draft);
+    for (const { code, find } of rules) {
+      const found = find(draft, context, asked);
+      if (found === null) continue;
+      problems.add(code);
+      if (found.asks !== undefined) asked.set(found.asks, found.blank === true);
+      hopeless ||= found.hopeless === true;
+      draft = found.draft ?? draft;
+      for (const other of found.instead ?? []) instead.push(difference(draft, other));
+    }
+    if (compose(draft) === before) break;
+  }
+  return { draft, problems, asked, hopeless, instead };
+}
+
+/** Puts the person's answers, or what a command line told, in the place of what is missing. */
+function answered(draft: Draft, cut: Cut, answers: Context['answers'] = {}): Draft {
+  const user = answers.user?.reveal() ?? (draft.user === null ? cut.user : undefined);
+  const password = answers.password?.reveal() ?? (draft.password === null ? cut.password : undefined);
+  const database = answers.database?.reveal() ?? (draft.database === '' ? cut.database : undefined);
+  return {
+    ...draft,
+    ...(user === undefined ? {} : { user: encoded(user) }),
+    ...(password === undefined
+      ? {}
+      : { user: user === undefined ? (draft.user ?? '') : encoded(user), password: encoded(password) }),
+    ...(database === undefined ? {} : { database: encoded(database), slash: '/' as const }),
+    ...(answers.host === undefined ? {} : { hosts: answers.host.reveal().trim().split(',') }),
+  };
+}
+
+/** The strings to try: the settled one, then those with one part read in another way. */
+function tries({ draft, instead }: Settled): readonly string[] {
+  const others = instead.map((part) => {
+    const whole = { ...draft, ...part };
+    const { password } = whole;
+    const raw = password === null || driverAccepts(compose(whole)) ? password : encoded(password);
+    return compose({ ...whole, password: raw });
+  });
+  return [...new Set([compose(draft), ...others])].filter(driverAccepts).slice(0, mostTries);
+}
+
+const order: readonly Question[] = ['user', 'password', 'host', 'database', 'everything'];
+
+const without = (verdict: Verdict, problems: readonly MistakeCode[], parts = noParts): Explanation => ({
+  verdict,
+  problems: [...new Set(problems)],
+  questions: verdict === 'hopeless' ? [] : ['everything'],
+  parts,
+  repaired: [],
+});
+
+/**
+ * Says what is wrong with a connection string and repairs what can be repaired. It never throws, whatever the text.
+ *
+ * @param pasted the value of a config var, or whatever a person pasted: a page of Atlas, a command, a line of a file.
+ * @param context the person's answers, the site's API_SECRET, what a test of the connection saw.
+ * @returns never the password, except inside the Secrets. Source: nightscout-domain.md B1 to B5.
+ */
+export function explain(pasted: string, context: Context = {}): Explanation {
+  const cut = cutOut(pasted);
+  const reading = readScheme(cut.body);
+  const lost: MistakeCode = isHidden(cut.body) ? 'masked' : 'not-a-connection-string';
+  if (reading.kind !== 'mongo') {
+    return without('hopeless', [...cut.codes, reading.kind === 'web' ? 'web-address' : lost]);
+  }
+  const first = split(reading.scheme, reading.rest);
+  const codes: readonly MistakeCode[] = reading.clean ? cut.codes : [...cut.codes, 'wrong-scheme'];
+  if (first === null) return without('needs-answer', [...codes, lost]);
+
+  const settled = settle(answered(first, cut, context.answers), context);
+  const problems = [...new Set([...codes, ...settled.problems])];
+  const parts = partsOf(settled.draft);
+  if (settled.hopeless) return without('hopeless', problems, parts);
+  const blank = [...settled.asked.values()].includes(true);
+  const texts = blank ? [] : tries(settled);
+  if (!blank && texts[0] !== compose(settled.draft)) {
+    return without('needs-answer', [...problems, 'not-a-connection-string'], parts);
+  }
+  const open = settled.asked.size > 0;
+  return {
+    verdict: open ? 'needs-answer' : texts[0] === pasted ? 'fine' : 'repaired',
+    problems,
+    questions: order.filter((question) => settled.asked.has(question)),
+    parts,
+    repaired: texts.map((text) => new Secret(text)),
+  };
+}

@@ -1,0 +1,58 @@
+import { hostPattern, type Draft } from './draft.ts';
+import { isHarmless, optionsIn, type Option } from './options.ts';
+import { meaning } from './rules/login.ts';
+
+/** Always as many, so that they do not tell how long the hidden text is. */
+export const dots = '••••••••';
+
+/** A connection string as it may be shown: whatever could be the password, or a piece of it, is dots. */
+export interface Parts {
+  readonly scheme: string | null;
+  readonly user: string | null;
+  readonly password: string | null;
+  readonly passwordGiven: boolean;
+  readonly hosts: readonly string[];
+  readonly database: string | null;
+  readonly options: readonly Option[];
+}
+
+export const noParts: Parts = {
+  scheme: null,
+  user: null,
+  password: null,
+  passwordGiven: false,
+  hosts: [],
+  database: null,
+  options: [],
+};
+
+/** Shorter ones stand in every other word; hiding all of these would tell more than it hides. */
+const shortest = 3;
+const plainName = /^[\w.@+ -]{1,64}$/;
+
+/**
+ * What may be shown of a string. A user without a password is not shown, since without the colon between them it may
+ * be both; nor is any part that holds the password once more (`heroku_x:…@…/heroku_x` of mLab's days).
+ */
+export function partsOf(draft: Draft): Parts {
+  const { scheme, password } = draft;
+  const secrets = [password ?? '', meaning(password ?? '')].filter((text) => text.length >= shortest);
+  const shown = (text: string, pattern: RegExp): string => {
+    const holds = secrets.some((secret) => text.toLowerCase().includes(secret.toLowerCase()));
+    return holds || !pattern.test(text) ? dots : text;
+  };
+  const passwordGiven = password !== null && password !== '';
+  const user = meaning(draft.user ?? '');
+  return {
+    scheme,
+    user: user === '' ? null : passwordGiven ? shown(user, plainName) : dots,
+    password: passwordGiven ? dots : null,
+    passwordGiven,
+    hosts: draft.hosts.map((host) => shown(host, hostPattern)),
+    database: draft.database === '' ? null : shown(meaning(draft.database), plainName),
+    options: optionsIn(draft.query).map(({ name, value }) => {
+      const harmless = isHarmless({ name, value });
+      return { name: shown(name, /^[a-z]\w{0,40}$/i), value: harmless ? shown(value, /^[\w-]+$/) : dots };
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+import { hostPattern, isAtlas, isShard, type Scheme } from './draft.ts';
+import { slips } from './distance.ts';
+
+const schemes = ['mongodb+srv', 'mongodb'] as const;
+
+export type SchemeReading =
+  | { readonly kind: 'mongo'; readonly scheme: Scheme; readonly rest: string; readonly clean: boolean }
+  | { readonly kind: 'web' | 'none' };
+
+/** `mongodb+svr`, `Mongodb`, `odb+srv` (the front cut off), `mongodb srv`. */
+function nearest(word: string): Scheme | null {
+  const name = word.toLowerCase();
+  const cut = schemes.find((scheme) => name.length > 2 && scheme.endsWith(name));
+  if (cut !== undefined) return cut;
+  const [best] = schemes
+    .map((scheme) => ({ scheme, away: slips(name, scheme, 2) }))
+    .toSorted((one, other) => one.away - other.away);
+  return best !== undefined && best.away <= 2 ? best.scheme : null;
+}
+
+/** The scheme of a text that lost it, from what its hosts look like. */
+function guess(rest: string): Scheme {
+  const [hosts = ''] = rest.slice(rest.lastIndexOf('@') + 1).split(/[/?#]/);
+  const single = isAtlas(hosts) && !isShard(hosts) && !hosts.includes(',');
+  return single ? 'mongodb+srv' : 'mongodb';
+}
+
+const looksLikeString = (text: string): boolean => {
+  const at = text.lastIndexOf('@');
+  const [hosts = ''] = text.slice(at + 1).split(/[/?#]/);
+  const all = hosts.split(',');
+  const clear = all.every((host) => hostPattern.test(host) && host.includes('.'));
+  return clear && (at < 0 ? all.every(isAtlas) : text.slice(0, at).includes(':'));
+};
+
+const mostSchemes = 4;
+
+/** Reads the scheme in front of a connection string, however it is misspelt, missing or doubled (B4 number 11). */
+export function readScheme(text: string): SchemeReading {
+  let rest = text;
+  let scheme: Scheme | null = null;
+  let clean = true;
+  for (let count = 0; count < mostSchemes; count += 1) {
+    const found = /^([a-z][a-z+\-_. ]{1,15}?)\s*([:;]?[/\\]{1,5}|[:;])/i.exec(rest);
+    const [whole = '', word = '', sign = ''] = found ?? [];
+    const exact = schemes.find((name) => name === word.toLowerCase());
+    const near = /[/\\]/.test(sign) && !word.includes('.') ? nearest(word) : exact;
+    if (near === undefined || near === null) break;
+    if (scheme === null || near === 'mongodb+srv') scheme = near;
+    clean &&= count === 0 && whole === `${near}://`;
+    rest = rest.slice(whole.length);
+  }
+  if (scheme !== null) return { kind: 'mongo', scheme, rest, clean };
+  const web = /^https?:[/\\]{1,3}/i.exec(rest);
+  const bare = rest.slice(web?.[0].length ?? 0).replace(/^[:/\\]+/, '');
+  const login = bare.includes('@');
+  if (looksLikeString(bare) && (web === null || login)) {
+    return { kind: 'mongo', scheme: guess(bare), rest: bare, clean: false };
+  }
+  return { kind: web === null && !/^(?:www\.|cloud\.mongodb\.com)/i.test(bare) ? 'none' : 'web' };
+}

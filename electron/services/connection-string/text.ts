@@ -1,0 +1,115 @@
+import type { MistakeCode } from './codes.ts';
+
+/** What stood around a connection string, and the string itself. */
+export interface Cut {
+  readonly body: string;
+  readonly codes: readonly MistakeCode[];
+  /** From a command line: `mongosh "…" --username nightscout`. */
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+}
+
+/** Longer than any connection string and the page it may be pasted with. */
+export const mostCharacters = 8_000;
+
+// Written as numbers, since none of them can be seen: soft hyphen, zero-width signs, word joiner, byte order mark.
+const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+const structure = /[\uFF03\uFF06\uFF0B\uFF0C\uFF0E\uFF0F\uFF1A\uFF1D\uFF1F\uFF20]/g;
+const quotes = '"\'`\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB';
+const opening = `${quotes}<([{`;
+const closed: Readonly<Record<string, string>> = {
+  '\u2018': '\u2019',
+  '\u201C': '\u201D',
+  '\u201E': '\u201C',
+  '\u00AB': '\u00BB',
+  '<': '>',
+  '(': ')',
+  '[': ']',
+  '{': '}',
+};
+const start = /mongodb(?:\+srv)?:\/\//i;
+const command = /\b(?:mongo(?:sh|dump|restore|export|import)?|const|let|var|client|MongoClient)\b|--uri\b/;
+/** `MONGODB_URI=`, `export MONGODB_URI=`, `declare -x`, `"MONGODB_URI": "`. */
+const variable =
+  /^\s*(?:(?:export|set|declare\s+-x)\s+|\$env:|-e\s+)?["']?[A-Z_][A-Z0-9_]{1,60}["']?\s*[=:]\s*/i;
+const onlyQuotes = new RegExp(String.raw`^[\s${quotes}<(\[{]+$`);
+const ownScheme = /^[a-z]{2,10}\+?[a-z]{0,4}\s*:?[/\\]/i;
+
+const option = (text: string, names: string): string | undefined =>
+  new RegExp(String.raw`(?:^|\s)(?:${names})[\s=]+["']?([^\s"']+)`).exec(text)?.[1];
+
+/** Takes away the name of a variable or the text in front; what is left starts with the string or a bad scheme. */
+function withoutFront(text: string, codes: MistakeCode[]): readonly [body: string, quote: string] {
+  const named = ownScheme.test(text) ? null : variable.exec(text);
+  const assigned = named?.[0].includes('=') === true;
+  const afterName = named !== null && assigned ? named[0].length : 0;
+  const at = start.exec(text)?.index ?? -1;
+  const front = at < 0 ? text.slice(0, afterName) : text.slice(0, at);
+  const body = text.slice(front.length);
+  const [quote = ''] =
+    new RegExp(String.raw`[${opening.replaceAll('[', '\\[')}]$`).exec(front.trimEnd()) ?? [];
+  const plain = quote === '' ? front : front.trimEnd().slice(0, -1);
+  if (front === '' || (at > 0 && isScheme(plain))) return [isScheme(plain) ? text : body, ''];
+  if (onlyQuotes.test(front)) codes.push('quotes-around');
+  else if (command.test(front)) codes.push('text-around');
+  else if (variable.exec(plain)?.[0].length === plain.length) codes.push('variable-name');
+  else if (front.includes('@')) return [text, ''];
+  else codes.push('text-around');
+  return [body, quote];
+}
+
+const isScheme = (text: string): boolean => /^mongo[a-z+]{0,8}[:/]{1,5}$/i.test(text.trim());
+
+/** Takes away what stands behind: the second quote and all after it, the rest of a command, a second string. */
+function withoutBack(
+  text: string,
+  quote: string,
+  codes: MistakeCode[],
+): readonly [body: string, rest: string] {
+  const matching = quote === '' ? -1 : text.indexOf(closed[quote] ?? quote);
+  const bracket = quote !== '' && closed[quote] === '>';
+  const close = bracket ? (text.endsWith('>') ? text.length - 1 : -1) : matching;
+  const flags = /\s--?[a-z][\w-]*(?:[\s=]|$)/i.exec(text)?.index ?? text.length;
+  const second = /[\s,;]+["']?(?=mongodb(?:\+srv)?:\/\/)/i.exec(text)?.index ?? text.length;
+  const space = codes.includes('text-around') && quote === '' ? text.search(/\s/) : -1;
+  const end = Math.min(...[close, flags, second, space].map((place) => (place < 0 ? text.length : place)));
+  const rest = text.slice(end);
+  if (end !== close && rest.trim() !== '' && !codes.includes('text-around')) codes.push('text-around');
+  return [text.slice(0, end), rest];
+}
+
+/** Quotes and full stops at either end, which no connection string has. A row of dots is a cut text, not an end. */
+function withoutQuotes(text: string, codes: MistakeCode[]): string {
+  const inside = text
+    .replace(new RegExp(String.raw`^[\s${quotes}]+`), '')
+    .replace(new RegExp(String.raw`[\s${quotes},;]+$`), '')
+    .replace(/(?<!\.)\.$/, '');
+  if (inside !== text && !codes.includes('quotes-around')) codes.push('quotes-around');
+  return inside;
+}
+
+/** Finds the connection string in whatever was pasted. It looks at the text once, from both ends. */
+export function cutOut(pasted: string): Cut {
+  const codes: MistakeCode[] = [];
+  const seen = pasted.slice(0, mostCharacters).replace(unseen, '');
+  const trimmed = seen.trim();
+  if (trimmed !== pasted.slice(0, mostCharacters)) codes.push('white-space');
+  const text = trimmed.replace(structure, (sign) => sign.normalize('NFKC'));
+  if (text !== trimmed) codes.push('look-alikes');
+  const [back, quote] = withoutFront(text, codes);
+  const [middle, rest] = withoutBack(back, quote, codes);
+  const front = codes.includes('text-around') ? text.slice(0, text.length - back.length) : '';
+  const flags = `${front} ${rest}`;
+  const body = withoutQuotes(middle, codes);
+  const user = option(flags, '--username|-u');
+  const password = option(flags, '--password|-p');
+  const database = option(flags, '--db|-d');
+  return {
+    body,
+    codes,
+    ...(user === undefined ? {} : { user }),
+    ...(password === undefined ? {} : { password }),
+    ...(database === undefined ? {} : { database }),
+  };
+}
