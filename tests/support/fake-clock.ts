@@ -24,8 +24,9 @@ export class FakeClock implements Clock {
     this.autoAdvance = options.autoAdvance ?? false;
   }
 
+  /** In whole milliseconds, as a computer's clock tells them. */
   now(): number {
-    return this.#now;
+    return Math.floor(this.#now);
   }
 
   /** How many sleeps are waiting: lets a test wait until the code under test has come to rest. */

@@ -1,0 +1,59 @@
+import type { Job } from '../../electron/contract/models.ts';
+import type { AppCore } from '../support/app-core.ts';
+import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './act.ts';
+import { oldVersion } from './changes.ts';
+
+export const undoNames = ['undo turning off', 'undo closing', 'undo settings', 'undo going back'] as const;
+type UndoName = (typeof undoNames)[number];
+
+const working = inHousehold('kim-ns-4c1d');
+
+/** Takes back the newest act that can be taken back. */
+async function undo(app: AppCore): Promise<End> {
+  const entry = (await app.must('history.list')).find((one) => one.undo === 'possible');
+  return toEnd(app, await app.ask('history.undo', { entry: entry?.id ?? '', despiteChanges: false }));
+}
+
+/** An undo is an act like any other: it begins after another one was done while all was well. */
+const undoOf = (
+  name: UndoName,
+  routes: Act['routes'],
+  change: Omit<Change, 'undoable'>,
+  doIt: (app: AppCore, id: string) => Promise<Job>,
+): Act<UndoName> => ({
+  name,
+  routes,
+  connected: true,
+  change: { ...change, undoable: true },
+  arrange: async (app, site) => app.ended(await doIt(app, await idOf(app, site))),
+  perform: undo,
+  wellDone: () => 'done',
+});
+
+export const undos: readonly Act<UndoName>[] = [
+  undoOf(
+    'undo turning off',
+    { 'formation.list': working, 'formation.batch': working, 'dyno.list': working },
+    { route: 'formation.batch', aspect: 'formation', prepares: true, copies: false },
+    (app, id) => app.must('sites.turnOff', { id }),
+  ),
+  undoOf(
+    'undo closing',
+    { 'app.info': working, 'app.update': working },
+    { route: 'app.update', aspect: 'app', prepares: true, copies: false },
+    (app, id) => app.must('sites.close', { id, days: null }),
+  ),
+  undoOf(
+    'undo settings',
+    { 'config.read': working, 'config.update': working, 'dyno.list': working },
+    { route: 'config.update', aspect: 'settings', prepares: true, copies: true },
+    (app, id) =>
+      app.must('settings.apply', { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] }),
+  ),
+  undoOf(
+    'undo going back',
+    { 'release.list': working, 'config.read': working, 'release.rollback': working, 'dyno.list': working },
+    { route: 'release.rollback', aspect: 'releases', prepares: true, copies: true },
+    async (app, id) => app.must('versions.goBack', { id, version: await oldVersion(app, 'kim-ns-4c1d') }),
+  ),
+];
