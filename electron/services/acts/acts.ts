@@ -78,9 +78,12 @@ export function createActs(options: ActsOptions): Acts {
     if (!prepared.ok) return { state: 'failed', problem: prepared.problem };
     const { id, title } = record.site;
     note.entry = await history.begin(act.kind, { id, title }, { ...prepared.value, undoes: note.undoes });
-    const since = clock.now() + heroku.seen.skewMs;
+    const sentAt = clock.now();
+    const skewBefore = heroku.seen.skewMs;
     if (act.steps.includes('sending')) progress.at('sending');
     const sent = await sendOnce(act, clock);
+    // One answer with a date far ahead must not make the new dynos look older than the act.
+    const since = sentAt + Math.min(skewBefore, heroku.seen.skewMs);
     return sent.ok ? act.watch(progress, since) : { state: 'failed', problem: sent.problem };
   }
 
