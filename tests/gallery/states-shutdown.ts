@@ -78,7 +78,7 @@ const shutdownStates: readonly GalleryState[] = [
   at('3-addresses', { ...shutdown, step: 'addresses', sites: copied }),
   at('4-tell', { ...shutdown, step: 'tell', sites: copied, tell: told }),
   at('4-tell-nobody', { ...shutdown, step: 'tell', sites: copied }),
-  at('5-turn-off', { ...shutdown, step: 'turn-off', sites: copied }),
+  at('5-turn-off', { ...shutdown, step: 'turn-off', sites: copied, extras }),
   at('5-working', turning),
   at('5-cut-short', cut),
   at('5-failed', {

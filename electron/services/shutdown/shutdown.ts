@@ -126,12 +126,18 @@ export function createShutdown(options: ShutdownOptions): Shutdown {
         ];
       });
       if (sites.length === 0) return fail({ code: 'site-gone', changed: 'no' });
+      // Only to tell what it costs: that they can't be read now is no reason to wait.
+      const extras = await readExtras(
+        heroku,
+        sites.map(({ id }) => id),
+        [],
+      );
       state = {
         startedAt: now(),
         step: 'copies',
         sites,
         tell: state?.tell ?? [],
-        extras: null,
+        extras: extras.ok ? [...extras.value] : null,
         check: null,
         own: { eco: null, card: null, account: null },
       };

@@ -7,9 +7,17 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useTitleOf } from '../../screens/site-words.ts';
 import { useNow } from '../../stores/now.ts';
+import { formatLocale } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { ecoCents } from './steps.ts';
+
+/** "20 November 2026 at 19:54": a receipt is read long after its day. */
+const momentOf = (iso: string): string =>
+  new Intl.DateTimeFormat(formatLocale(navigator.language), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(iso));
 
 /** The receipt on screen, to be printed or saved as PDF. Main writes its own page for that. */
 export function Paper({ view }: { view: ShutdownView }) {
@@ -61,7 +69,7 @@ export function Paper({ view }: { view: ShutdownView }) {
   return (
     <section className="card shut-receipt">
       <h2>{t('shutdown.receipt.paper')}</h2>
-      <p className="small quiet">{times.when(check?.at ?? view.startedAt)}</p>
+      <p className="small quiet">{momentOf(check?.at ?? view.startedAt)}</p>
       <dl>
         {rows.map(([name, value]) => (
           <div key={name}>

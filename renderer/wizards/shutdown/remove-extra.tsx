@@ -94,7 +94,9 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
           <b>{t('shutdown.remove.waiting')}</b> {t('shutdown.remove.waitingSay')}
         </p>
       ) : (
-        <Field label={t('shutdown.remove.type', { name })} maxLength={256} onText={setTyped} />
+        <div className="shut-sure">
+          <Field label={t('shutdown.remove.type', { name })} maxLength={256} onText={setTyped} />
+        </div>
       )}
       {matches || waiting ? null : (
         <p className="small quiet" id={why}>

@@ -12,6 +12,7 @@ import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { StepFrame } from '../engine/step-frame.tsx';
+import { Costs } from './costs.tsx';
 import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
 import { isOff, nothingRuns } from './steps.ts';
 
@@ -29,6 +30,7 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
   const failed = sites.find(({ problem }) => problem !== null)?.problem ?? null;
 
   const note = ({ state, offAt }: ShutdownSite): string => {
+    if (state === 'on') return '';
     if (state === 'turning' && !runs) return t('shutdown.off.state.cut');
     return t(`shutdown.off.state.${state}`, { time: offAt === null ? '' : times.clock(offAt) });
   };
@@ -115,6 +117,7 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
       >
         <i style={{ inlineSize: `${(100 * (sites.length - rest.length)) / sites.length}%` }} />
       </div>
+      {begun ? null : <Costs view={view} />}
       <div className="card shut-progress">
         <Progress steps={lines} />
       </div>

@@ -69,7 +69,6 @@ export const shutdown = {
     site: 'Turn off {{site}}',
     check: 'Check that nothing is running',
     state: {
-      on: '',
       turning: 'now',
       cut: 'cut short',
       off: 'off, {{time}}',
@@ -89,6 +88,12 @@ export const shutdown = {
     safe: 'If your computer stops now, nothing is lost.',
     safeSay: 'Open Sitekeeper again and we go on from here.',
     progress: '{{done}} of {{all}} sites are off',
+  },
+  pay: {
+    title: 'What you pay',
+    now: 'Now',
+    ours: 'After our part',
+    yours: 'After your part',
   },
   extras: {
     title: 'Paid extras',
