@@ -49,6 +49,10 @@ export const session = {
 export const protocol = { registerSchemesAsPrivileged: vi.fn<(schemes: unknown[]) => void>() };
 export const shell = { openExternal: vi.fn<(url: string) => Promise<void>>(async () => undefined) };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
+export const dialog = {
+  showMessageBox:
+    vi.fn<(options: Electron.MessageBoxOptions) => Promise<{ response: number }>>(),
+};
 export const nativeTheme = { shouldUseDarkColors: false };
 export const Menu = {
   setApplicationMenu: vi.fn<(menu: unknown) => void>(),

@@ -69,8 +69,8 @@ export const remove = {
   reading: 'Looking at what would be lost',
   first: 'First, a copy of its settings',
   firstSay: 'It is all that can bring the site back. Save it in a folder of your own.',
-  again: 'Save it in another folder.',
-  againSay: 'That copy lies where the app keeps its own files, so it does not count.',
+  again: 'This copy does not count.',
+  againSay: 'It lies in the app’s own folder, or we can’t read it back. Save one in a folder of your own.',
   gone: 'What is lost for good',
   stays: 'What stays',
   lost: {

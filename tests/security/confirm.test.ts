@@ -1,0 +1,59 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+
+import { callNames } from '../../electron/contract/calls.ts';
+import type { LastQuestion } from '../../electron/services/acts/removal.ts';
+import { createConfirm } from '../../electron/shell/confirm.ts';
+import { dialog } from './fake-electron.ts';
+
+const question: LastQuestion = {
+  act: 'delete',
+  title: 'Old Nightscout',
+  name: 'old-ns',
+  copy: 'Documents/old-ns.age',
+  practice: false,
+};
+const confirm = createConfirm(() => null);
+const shown = (): Electron.MessageBoxOptions | undefined => dialog.showMessageBox.mock.calls[0]?.[0];
+
+describe('the last question of main', () => {
+  beforeEach(() => void dialog.showMessageBox.mockReset());
+
+  it('names the site, what is lost and where the copy lies', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: 0 });
+    await confirm(question);
+    const text = `${shown()?.message} ${shown()?.detail}`;
+    for (const part of ['Old Nightscout', 'old-ns', 'cannot be undone', 'Documents/old-ns.age']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('keeps the site on Enter, on Escape and when it is closed', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: 0 });
+    expect(await confirm(question)).toBe(false);
+    const { buttons, defaultId, cancelId } = shown() ?? {};
+    expect([buttons?.[defaultId ?? -1], buttons?.[cancelId ?? -1]]).toEqual(['Keep it', 'Keep it']);
+  });
+
+  it.each([-1, 2, 99])('an answer that is none of its buttons (%s) keeps it too', async (response) => {
+    dialog.showMessageBox.mockResolvedValue({ response });
+    expect(await confirm(question)).toBe(false);
+  });
+
+  it('only the other button is a yes', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: 1 });
+    expect(await confirm(question)).toBe(true);
+    expect(shown()?.buttons?.[1]).toBe('Delete for ever');
+  });
+
+  it('says in practice that it is practice', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: 0 });
+    await confirm({ ...question, practice: true });
+    expect(shown()?.message).toContain('Practice: Old Nightscout');
+  });
+
+  it('has no call of the page that could answer it', () => {
+    expect(callNames.filter((name) => /confirm|answer|agree|yes/i.test(name))).toEqual([]);
+  });
+});
