@@ -88,7 +88,7 @@ export interface RestoreView {
   /** How many of Heroku's own settings stood in the file and were left out. */
   readonly dropped: number;
   readonly takenAt: string | null;
-  /** What the file calls the site it was made of; null when it does not say. */
+  /** Heroku’s name of the site that the file was made of; null when it does not say. */
   readonly from: string | null;
 }
 

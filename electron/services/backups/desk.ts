@@ -91,7 +91,7 @@ export function createCopiesDesk(options: {
       })),
       dropped: more.dropped,
       takenAt: more.origin?.takenAt ?? null,
-      from: more.origin?.app.title ?? null,
+      from: more.origin?.app.name ?? null,
     });
   }
 
