@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '../../electron/contract/models.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { AppCore } from '../support/app-core.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 import { withSites } from '../support/with-app.ts';
 import { newest, saveCopy, sent } from './support.ts';
 
@@ -113,6 +114,14 @@ describe('no copy, no delete', () => {
     await saveCopy(app, name, app.directory);
     const { id } = await app.site(name);
     expect(await app.ask('tickets.issue', { id, act: 'delete', typed: name })).toEqual(no('copy-first'));
+    expect((await app.must('tidy.losses', { id })).copy).toBeNull();
+  });
+
+  it('a printed sheet does not count, as no program can read it back', async () => {
+    const app = await withSites();
+    const { id } = await app.site(name);
+    app.files.saveTo = join(await temporaryFolder(), 'old-ns.pdf');
+    expect(await app.must('copies.save', { id, format: 'sheet', passphrase: null })).not.toBeNull();
     expect((await app.must('tidy.losses', { id })).copy).toBeNull();
   });
 
