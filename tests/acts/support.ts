@@ -41,3 +41,28 @@ export async function saveCopy(app: AppCore, name: string, folder?: string): Pro
   await app.must('copies.save', { id, format: 'heroku-env', passphrase: null });
   return into;
 }
+
+/** Changes something at Heroku past the app, as another program or another person would. */
+export async function tellHeroku(app: AppCore, method: string, path: string, body: object): Promise<void> {
+  const response = await fetch(app.practice.origin + path, {
+    method,
+    headers: {
+      accept: 'application/vnd.heroku+json; version=3',
+      authorization: `Bearer ${app.practice.key}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+}
+
+/** The settings of a site as Heroku has them, asked past the app. */
+export async function settingsOf(app: AppCore, id: string): Promise<Record<string, string>> {
+  const response = await fetch(`${app.practice.origin}/apps/${id}/config-vars`, {
+    headers: {
+      accept: 'application/vnd.heroku+json; version=3',
+      authorization: `Bearer ${app.practice.key}`,
+    },
+  });
+  return (await response.json()) as Record<string, string>;
+}

@@ -151,8 +151,8 @@ export const changes: readonly Act<ChangeName>[] = [
   }),
   act({
     name: 'rename',
-    routes: { 'app.update': working },
-    change: updating,
+    routes: { 'app.info': working, 'app.update': working },
+    change: { ...updating, prepares: true },
     perform: carriedOut((app, id) => app.ask('sites.rename', { id, name: 'kim-sugar' })),
   }),
   act({

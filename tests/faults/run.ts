@@ -1,11 +1,13 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 
-import type { RouteId } from '../../electron/services/practice/practice.ts';
-import { actNames, acts, type ActName } from './acts.ts';
-import { runCell, type Cell, type Row } from './cell.ts';
-import { outside } from './folder.ts';
-import { isFault, troubles, type Trouble } from './faults.ts';
+import { actNames, type ActName } from './acts.ts';
+import type { Row } from './cell.ts';
+import { troubles, type Trouble } from './faults.ts';
+import type { Part } from './worker.ts';
 
 /** `npm run faults`: every act under every fault, through the real services. Ends with `N passed, M failed`. */
 
@@ -17,31 +19,21 @@ const { values: options } = parseArgs({
   },
 });
 
-/** A fault strikes each route of an act in its own cell; trouble on this computer strikes all at once. */
-function cellsOf(trouble: Trouble): Cell[] {
-  return acts.flatMap((act) => {
-    const routes = Object.entries(act.routes).map(([route, subject]) => ({
-      act,
-      trouble,
-      route: route as RouteId,
-      subject,
-    }));
-    return isFault(trouble) ? routes : routes.slice(0, 1);
+const only = {
+  ...(options.act !== undefined && { act: options.act }),
+  ...(options.fault !== undefined && { fault: options.fault }),
+};
+
+/** One worker a processor; each answers the rows of its part. */
+async function runAll(): Promise<readonly Row[]> {
+  const of = Math.max(2, Math.min(4, availableParallelism()));
+  const parts = Array.from({ length: of }, async (_, part): Promise<readonly Row[]> => {
+    const data = { part, of, ...only } satisfies Part;
+    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: data });
+    const [rows] = (await once(worker, 'message')) as [readonly Row[]];
+    return rows;
   });
-}
-
-/** Those that wait in real time go first, so that the others fill their pauses. */
-const waits = (cell: Cell): number => Number(/^(?:time-out|slow)/.test(cell.trouble));
-
-/** Cells share nothing, so many run at a time; most of each is waiting for loopback. */
-async function runAll(cells: readonly Cell[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  const queue = cells.toSorted((a, b) => waits(b) - waits(a));
-  const worker = async (): Promise<void> => {
-    for (let cell = queue.shift(); cell !== undefined; cell = queue.shift()) rows.push(await runCell(cell));
-  };
-  await Promise.all(Array.from({ length: 32 }, worker));
-  return rows;
+  return (await Promise.all(parts)).flat();
 }
 
 const empty = '-';
@@ -66,14 +58,9 @@ function printTable(rows: readonly Row[]): void {
 }
 
 const began = performance.now();
-const asked = troubles
-  .flatMap(cellsOf)
-  .filter(({ act }) => options.act === undefined || act.name === options.act)
-  .filter(({ trouble }) => options.fault === undefined || trouble === options.fault);
-const rows = await runAll(asked);
-await rm(outside, { recursive: true, force: true });
+const rows = await runAll();
 const failed = rows.filter((row) => !row.ok);
-const partial = options.act !== undefined || options.fault !== undefined;
+const partial = Object.keys(only).length > 0;
 const holes = partial
   ? 0
   : actNames.flatMap((act) => troubles.filter((fault) => verdict(rows, act, fault) === empty)).length;

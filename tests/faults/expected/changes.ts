@@ -36,7 +36,7 @@ export const changes: Readonly<Record<(typeof changeNames | typeof undoNames)[nu
     'dyno.list': watched,
   },
   'change the plan': { ...scaling, 'formation.batch': refusedAs('plan-refused') },
-  rename: { 'app.update': refusedAs('name-refused') },
+  rename: { 'app.info': before, 'app.update': refusedAs('name-refused') },
   delete: { 'config.read': before, 'app.delete': sent },
   'invite a helper': { 'collaborator.list': before, 'collaborator.create': refusedAs('person-refused') },
   'remove a helper': { 'collaborator.list': before, 'collaborator.delete': refusedAs('person-refused') },

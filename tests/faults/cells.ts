@@ -1,0 +1,27 @@
+import type { RouteId } from '../../electron/services/practice/practice.ts';
+import { acts } from './acts.ts';
+import type { Cell } from './cell.ts';
+import { isFault, troubles, type Trouble } from './faults.ts';
+
+/** A fault strikes each route of an act in its own cell; trouble on this computer strikes all at once. */
+function cellsOf(trouble: Trouble): Cell[] {
+  return acts.flatMap((act) => {
+    const routes = Object.entries(act.routes).map(([route, subject]) => ({
+      act,
+      trouble,
+      route: route as RouteId,
+      subject,
+    }));
+    return isFault(trouble) ? routes : routes.slice(0, 1);
+  });
+}
+
+/** All cells, those that wait in real time first, so that the others fill their pauses. */
+export function allCells(only: { readonly act?: string; readonly fault?: string }): readonly Cell[] {
+  const waits = (cell: Cell): number => Number(/^(?:time-out|slow)/.test(cell.trouble));
+  return troubles
+    .flatMap(cellsOf)
+    .filter(({ act }) => only.act === undefined || act.name === only.act)
+    .filter(({ trouble }) => only.fault === undefined || trouble === only.fault)
+    .toSorted((a, b) => waits(b) - waits(a));
+}

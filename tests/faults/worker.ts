@@ -1,0 +1,27 @@
+import { rm } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+
+import { runCell, type Row } from './cell.ts';
+import { allCells } from './cells.ts';
+import { outside } from './folder.ts';
+
+/** One part of the matrix, on a processor of its own. */
+export interface Part {
+  readonly part: number;
+  readonly of: number;
+  readonly act?: string;
+  readonly fault?: string;
+}
+
+const { part, of, ...only } = workerData as Part;
+const queue = allCells(only).filter((_, index) => index % of === part);
+const rows: Row[] = [];
+
+/** Cells share nothing, so many run at a time; most of each is waiting for loopback. */
+async function work(): Promise<void> {
+  for (let cell = queue.shift(); cell !== undefined; cell = queue.shift()) rows.push(await runCell(cell));
+}
+
+await Promise.all(Array.from({ length: 16 }, work));
+await rm(outside, { recursive: true, force: true });
+parentPort?.postMessage(rows);
