@@ -34,7 +34,6 @@ const rules: readonly Rule[] = [
   ...hostRules,
   ...loginRules,
   ...restRules,
-  ...seenRules,
 ];
 
 /** One repair may uncover the next mistake. Each round asks each rule once; no string needs more rounds than this. */
@@ -58,26 +57,31 @@ const difference = (one: Draft, other: Draft): Partial<Draft> =>
     partNames.filter((name) => one[name] !== other[name]).map((name) => [name, other[name]]),
   );
 
-/** Asks every rule, round by round, until none finds anything new. */
+/** Asks every rule, round by round, until none finds anything new; then what a test saw. */
 function settle(first: Draft, context: Context): Settled {
   const problems = new Set<MistakeCode>();
-  const asked = new Map<Question, boolean>();
+  const given = (['user', 'password'] as const).filter((name) => context.answers?.[name] !== undefined);
+  // An answer is taken as it is. For the rules it counts as asked, so that none reads anything into it.
+  const asked = new Map<Question, boolean>(given.map((name) => [name, true]));
   const instead: Partial<Draft>[] = [];
   let draft = first;
   let hopeless = false;
+  const ask = ({ code, find }: Rule): void => {
+    const found = find(draft, context, asked);
+    if (found === null) return;
+    problems.add(code);
+    if (found.asks !== undefined) asked.set(found.asks, found.blank === true);
+    hopeless ||= found.hopeless === true;
+    draft = found.draft ?? draft;
+    for (const other of found.instead ?? []) instead.push(difference(draft, other));
+  };
   for (let round = 0; round < mostRounds; round += 1) {
     const before = compose(draft);
-    for (const { code, find } of rules) {
-      const found = find(draft, context, asked);
-      if (found === null) continue;
-      problems.add(code);
-      if (found.asks !== undefined) asked.set(found.asks, found.blank === true);
-      hopeless ||= found.hopeless === true;
-      draft = found.draft ?? draft;
-      for (const other of found.instead ?? []) instead.push(difference(draft, other));
-    }
+    rules.forEach(ask);
     if (compose(draft) === before) break;
   }
+  seenRules.forEach(ask);
+  for (const name of given) asked.delete(name);
   return { draft, problems, asked, hopeless, instead };
 }
 

@@ -89,14 +89,17 @@ export function mendQuery(query: string): string {
     return [`${kept}=${right}`];
   });
   const text = sound.join('&');
-  if (query.startsWith('?') && text === joined && plain === query) return query;
-  return text === '' ? '' : `?${text}`;
+  return text === '' && query !== '?' ? '' : `?${text}`;
 }
 
-export function withOption(query: string, name: string, value: string): string {
-  const others = optionsIn(query).filter((option) => option.name.toLowerCase() !== name.toLowerCase());
-  return `?${[...others, { name, value }].map((option) => `${option.name}=${option.value}`).join('&')}`;
-}
+const written = (options: readonly Option[]): string =>
+  options.length === 0 ? '' : `?${options.map(({ name, value }) => `${name}=${value}`).join('&')}`;
+
+export const withoutOption = (query: string, name: string): string =>
+  written(optionsIn(query).filter((option) => option.name.toLowerCase() !== name.toLowerCase()));
+
+export const withOption = (query: string, name: string, value: string): string =>
+  written([...optionsIn(withoutOption(query, name)), { name, value }]);
 
 /** Whether a value may be shown: only those of which a password is never a part. */
 export function isHarmless({ name, value }: Option): boolean {

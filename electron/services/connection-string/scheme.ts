@@ -51,6 +51,7 @@ export function readScheme(text: string): SchemeReading {
     rest = rest.slice(whole.length);
   }
   if (scheme !== null) return { kind: 'mongo', scheme, rest, clean };
+  if (/^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(rest)) return { kind: 'none' };
   const web = /^https?:[/\\]{1,3}/i.exec(rest);
   const bare = rest.slice(web?.[0].length ?? 0).replace(/^[:/\\]+/, '');
   const login = bare.includes('@');

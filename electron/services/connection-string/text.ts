@@ -52,8 +52,8 @@ function withoutFront(text: string, codes: MistakeCode[]): readonly [body: strin
   const plain = quote === '' ? front : front.trimEnd().slice(0, -1);
   if (front === '' || (at > 0 && isScheme(plain))) return [isScheme(plain) ? text : body, ''];
   if (onlyQuotes.test(front)) codes.push('quotes-around');
-  else if (command.test(front)) codes.push('text-around');
   else if (variable.exec(plain)?.[0].length === plain.length) codes.push('variable-name');
+  else if (command.test(front)) codes.push('text-around');
   else if (front.includes('@')) return [text, ''];
   else codes.push('text-around');
   return [body, quote];

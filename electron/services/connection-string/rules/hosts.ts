@@ -1,6 +1,6 @@
 import { hostPattern, isAtlas, isShard, withoutPort, type Draft } from '../draft.ts';
 import { slips } from '../distance.ts';
-import { optionIn, withOption } from '../options.ts';
+import { optionIn, withOption, withoutOption } from '../options.ts';
 import type { Rule } from '../state.ts';
 import { plainLetters } from './login.ts';
 
@@ -125,17 +125,12 @@ export const hostRules: readonly Rule[] = [
   { code: 'srv-with-hosts', find: severalHosts },
   {
     code: 'tls-missing',
-    find: (draft) =>
-      draft.hosts.some(isShard) &&
-      draft.scheme === 'mongodb' &&
-      optionIn(draft.query, 'ssl', 'tls') !== 'true'
-        ? {
-            draft: {
-              ...draft,
-              slash: '/',
-              query: withOption(withOption(draft.query, 'tls', 'true'), 'ssl', 'true'),
-            },
-          }
-        : null,
+    find(draft) {
+      const open = draft.scheme === 'mongodb' && draft.hosts.some(isShard);
+      if (!open || optionIn(draft.query, 'ssl', 'tls') === 'true') return null;
+      return {
+        draft: { ...draft, slash: '/', query: withOption(withoutOption(draft.query, 'tls'), 'ssl', 'true') },
+      };
+    },
   },
 ];

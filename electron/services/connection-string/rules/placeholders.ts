@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../state.ts';
+import { encoded, meaning } from './login.ts';
 
 const words =
   'your|my|the|a|db|database|user|mongo|mongodb|atlas|cluster|password|passwort|passwd|pwd|pass|username|name|dbname|here|enter|insert|type|replace|with|actual|real|new|host|hostname|address|contrase\u00F1a|senha|wachtwoord|x+';
@@ -91,7 +92,10 @@ const brackets = (name: (typeof parts)[number], both: boolean): Rule => ({
     const found = both ? open.test(text) && close.test(text) : open.test(text) || close.test(text);
     const inside = stripped(draft, name);
     if (!found || inside[name] === '') return null;
-    return { draft: inside, instead: name === 'password' ? [draft] : [] };
+    return {
+      draft: inside,
+      instead: name === 'password' ? [{ ...draft, password: encoded(meaning(text)) }] : [],
+    };
   },
 });
 

@@ -3,7 +3,10 @@ import type { Rule } from '../state.ts';
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-/** What only a test of the connection can tell: the string is well formed, and yet it does not do. */
+/**
+ * What only a test of the connection can tell: the string is well formed, and yet it does not do. Each is asked once, in
+ * this order: a refusal is laid to the password only when the user is known to be right.
+ */
 export const seenRules: readonly Rule[] = [
   {
     code: 'host-typo',
@@ -12,6 +15,14 @@ export const seenRules: readonly Rule[] = [
   },
   // Not a fault of the string: the site may reach what this computer's own DNS does not find.
   { code: 'local-dns', find: (draft, { seen }) => (seen?.address === 'elsewhere' ? { draft } : null) },
+  {
+    code: 'wrong-password',
+    find(draft, { seen }, asked) {
+      if (seen?.login !== 'refused' || seen.workedBefore === true || asked.has('password')) return null;
+      const known = seen.users === undefined || seen.users.includes(meaning(draft.user ?? ''));
+      return known ? { asks: 'password', blank: true } : null;
+    },
+  },
   {
     code: 'wrong-user',
     find(draft, { seen }, asked) {
@@ -23,14 +34,6 @@ export const seenRules: readonly Rule[] = [
       return meant === undefined
         ? { asks: 'user', blank: true }
         : { draft: { ...draft, user: encoded(meant) } };
-    },
-  },
-  {
-    code: 'wrong-password',
-    find(draft, { seen }, asked) {
-      if (seen?.login !== 'refused' || seen.workedBefore === true || asked.has('password')) return null;
-      const known = seen.users === undefined || seen.users.includes(meaning(draft.user ?? ''));
-      return known ? { asks: 'password', blank: true } : null;
     },
   },
   {
