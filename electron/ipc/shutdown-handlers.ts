@@ -16,6 +16,20 @@ const noAccount = fail({ code: 'no-account', changed: 'no' });
 const noSite = fail({ code: 'site-gone', changed: 'no' });
 const noShutdown = fail({ code: 'no-shutdown', changed: 'no' });
 
+/** Prints the receipt of a shutdown, or saves it as PDF. */
+async function receipt(world: World, how: 'print' | 'save'): Promise<Result<{ file: string | null } | null>> {
+  const view = world.shutdown.view();
+  if (view === null) return noShutdown;
+  const at = world.clock.now();
+  const page = writeReceipt(view, { at, practice: world.name === 'practice' });
+  if (how === 'print') return ok((await world.paper.print(page)) ? { file: null } : null);
+  const day = new Date(at).toISOString().slice(0, 10);
+  const path = await world.files.askWhereToSave(`sitekeeper receipt ${day}.pdf`);
+  if (path === null) return ok(null);
+  const saved = await saveFile(path, await world.paper.pdf(page));
+  return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'copy-not-saved', changed: 'no' });
+}
+
 /** People, copies of several sites, and "Stop using Heroku". Each goes to the account that it is about. */
 export function createShutdownHandlers(core: Core) {
   const onSite = <T>(id: string, ask: (world: World) => Answer<T>): Answer<T> => {
@@ -30,7 +44,11 @@ export function createShutdownHandlers(core: Core) {
 
   async function saveAll(
     ids: readonly string[],
-    save: (world: World, folder: string, own: readonly string[]) => ReturnType<World['copies']['desk']['saveInto']>,
+    save: (
+      world: World,
+      folder: string,
+      own: readonly string[],
+    ) => ReturnType<World['copies']['desk']['saveInto']>,
   ): Promise<Result<SavedAll | null>> {
     const [first] = core.worlds();
     if (first === undefined) return noAccount;
@@ -49,25 +67,11 @@ export function createShutdownHandlers(core: Core) {
     return ok({ folder: basename(folder), files, failed });
   }
 
-  async function receipt(world: World, how: 'print' | 'save'): Promise<Result<{ file: string | null } | null>> {
-    const view = world.shutdown.view();
-    if (view === null) return noShutdown;
-    const at = world.clock.now();
-    const page = writeReceipt(view, { at, practice: world.name === 'practice' });
-    if (how === 'print') return ok((await world.paper.print(page)) ? { file: null } : null);
-    const day = new Date(at).toISOString().slice(0, 10);
-    const path = await world.files.askWhereToSave(`sitekeeper receipt ${day}.pdf`);
-    if (path === null) return ok(null);
-    const saved = await saveFile(path, await world.paper.pdf(page));
-    return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'copy-not-saved', changed: 'no' });
-  }
-
   return {
     'people.list': ({ id }) => onSite(id, ({ heroku }) => listPeople(heroku, id)),
     'people.invite': ({ id, email }) => onSite(id, ({ acts }) => acts.invite(id, email)),
     'people.remove': ({ id, email }) => onSite(id, ({ acts }) => acts.removeHelper(id, email)),
-    'addons.remove': ({ id, addon, ticket }) =>
-      onSite(id, ({ acts }) => acts.removeAddon(id, addon, ticket)),
+    'addons.remove': ({ id, addon, ticket }) => onSite(id, ({ acts }) => acts.removeAddon(id, addon, ticket)),
 
     'copies.saveAll': ({ ids, format, passphrase }) => {
       if (format === 'sitekeeper' && passphrase === null) {

@@ -4,8 +4,18 @@ import type { PaidExtra, SavedAll, ShutdownSite, ShutdownView } from '../../elec
 import { leo, mia, minutesAgo, news, old, sam, survey } from './household.ts';
 
 export const people: readonly Person[] = [
-  { id: '7a000000-0000-4000-8000-000000000001', email: sam.email, owner: true, since: '2023-01-09T10:00:00Z' },
-  { id: '7a000000-0000-4000-8000-000000000002', email: 'gran@example.org', owner: false, since: '2025-06-01T10:00:00Z' },
+  {
+    id: '7a000000-0000-4000-8000-000000000001',
+    email: sam.email,
+    owner: true,
+    since: '2023-01-09T10:00:00Z',
+  },
+  {
+    id: '7a000000-0000-4000-8000-000000000002',
+    email: 'gran@example.org',
+    owner: false,
+    since: '2025-06-01T10:00:00Z',
+  },
 ];
 
 const copy = (name: string, database: string | null) => ({

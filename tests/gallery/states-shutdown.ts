@@ -15,11 +15,7 @@ const peopleStates: readonly GalleryState[] = [
   {
     name: 'people-refused',
     answers: { 'people.invite': fail(problem('person-refused')) },
-    steps: [
-      ...toPeople,
-      { type: 'gran@example', into: 'E-mail address of your helper' },
-      press('Invite'),
-    ],
+    steps: [...toPeople, { type: 'gran@example', into: 'E-mail address of your helper' }, press('Invite')],
   },
   {
     name: 'people-unread',
@@ -91,7 +87,9 @@ const shutdownStates: readonly GalleryState[] = [
   at('5-still-running', {
     ...allOff,
     step: 'turn-off',
-    sites: allOff.sites.map((site, index) => (index === 1 ? { ...site, state: 'running', offAt: null } : site)),
+    sites: allOff.sites.map((site, index) =>
+      index === 1 ? { ...site, state: 'running', offAt: null } : site,
+    ),
     check: { at: minutesAgo(0), running: [mia.id], unknown: [] },
     bill: null,
   }),
@@ -99,7 +97,11 @@ const shutdownStates: readonly GalleryState[] = [
   at('6-extras', { ...allOff, step: 'extras' }),
   at('6-extras-none', { ...allOff, step: 'extras', extras: [] }),
   at('6-extras-gone', { ...allOff, step: 'extras', extras: extras.map((one) => ({ ...one, gone: true })) }),
-  at('6-extras-remove', { ...allOff, step: 'extras' }, { steps: [press('Remove… heroku-postgresql:essential-0')] }),
+  at(
+    '6-extras-remove',
+    { ...allOff, step: 'extras' },
+    { steps: [press('Remove… heroku-postgresql:essential-0')] },
+  ),
   at('7-eco', { ...allOff, step: 'eco' }),
   at('8-card', { ...allOff, step: 'card' }),
   at('9-receipt', allOff),

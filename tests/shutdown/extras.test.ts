@@ -57,7 +57,9 @@ describe('paid add-ons', () => {
     app.confirm.yes = true;
     const refused = { ok: false, problem: { code: 'ticket-refused' } };
     const id = await survey(shutting);
-    expect(await app.ask('tickets.issue', { id, act: 'remove-addon', typed: 'another' })).toMatchObject(refused);
+    expect(await app.ask('tickets.issue', { id, act: 'remove-addon', typed: 'another' })).toMatchObject(
+      refused,
+    );
     expect(await app.ask('addons.remove', { id, addon, ticket: 'made-up' })).toMatchObject(refused);
     const other = (await app.site('club-news-21')).id;
     const { ticket } = await ticketFor(shutting);

@@ -19,10 +19,14 @@ describe('a shutdown that is cut short', () => {
   /** Killed: what runs is never heard of again. Only the folder, the key store and Heroku go on. */
   it.each([1, 2, 3, 4, 5, 6, 8, 10, 12])('is finished after a kill at push %i', async (pushes) => {
     let heard = 0;
-    let dead = false;
+    let opened = 0;
+    let killed = 0;
     const shutting = await withShutdown({
-      network: (fetch) => (url, init) =>
-        dead ? new Promise<Response>(() => undefined) : fetch(url, init),
+      network: (fetch) => {
+        opened += 1;
+        const mine = opened;
+        return (url, init) => (mine <= killed ? new Promise<Response>(() => undefined) : fetch(url, init));
+      },
     });
     const { app, account } = shutting;
     const before = app.heard.length;
@@ -31,10 +35,9 @@ describe('a shutdown that is cut short', () => {
       await new Promise((resolve) => setImmediate(resolve));
       heard = app.heard.slice(before).filter(({ name }) => name === 'shutdown.changed').length;
     }
-    dead = true;
+    killed = opened;
     await new Promise((resolve) => setImmediate(resolve));
     await app.reopen();
-    dead = false;
     expect((await shutting.view()).busy).toBe('no');
     const view = await shutting.turnOff();
     expect(view.sites.filter(({ state }) => state !== 'off' && state !== 'was-off')).toEqual([]);

@@ -24,7 +24,7 @@ function stubborn(): { network: (fetch: Fetch) => Fetch; hold: (app: string) => 
     },
     network: (fetch) => async (url, init) => {
       const got = await fetch(url, init);
-      if (held === null || !String(url).endsWith(`/apps/${held}/dynos`)) return got;
+      if (held === null || !url.endsWith(`/apps/${held}/dynos`)) return got;
       await got.text();
       return Response.json([dyno], { status: 200 });
     },

@@ -52,6 +52,9 @@ export interface AddonRemoval {
   agreed(record: SiteRecord, addon: string, ticket: string): Promise<Result<boolean>>;
 }
 
+const ticketFor = ({ site: { id } }: SiteRecord, name: string) =>
+  ({ act: 'remove-addon', siteId: id, name }) as const;
+
 export function createAddonRemoval(options: {
   readonly heroku: Heroku;
   readonly tickets: Tickets;
@@ -60,8 +63,6 @@ export function createAddonRemoval(options: {
 }): AddonRemoval {
   const { heroku, tickets, confirm, practice } = options;
   const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
-  const ticketFor = ({ site: { id } }: SiteRecord, name: string) =>
-    ({ act: 'remove-addon', siteId: id, name }) as const;
   async function find(record: SiteRecord, name: string): Promise<Result<Addon | undefined>> {
     const present = await listAddons(heroku, record.site.id);
     return present.ok ? ok(present.value.find((addon) => addon.name === name)) : present;

@@ -26,7 +26,8 @@ function stateOf({ state, offAt }: ShutdownSite): string {
 function runsOn({ check }: ShutdownView): string {
   if (check === null) return 'Not checked yet';
   const { running, unknown } = check;
-  const what = running.length > 0 ? `${running.length} of the sites` : unknown.length > 0 ? 'Not known' : 'Nothing';
+  const what =
+    running.length > 0 ? `${running.length} of the sites` : unknown.length > 0 ? 'Not known' : 'Nothing';
   return `${what}, seen ${moment(check.at)}`;
 }
 
@@ -77,7 +78,10 @@ export function writeReceipt(view: ShutdownView, options: { at: number; practice
     table(
       'Copies of the settings',
       view.sites.map((site) =>
-        row(named(site), site.copy === null ? 'No copy saved' : `${site.copy.place}, ${moment(site.copy.at)}`),
+        row(
+          named(site),
+          site.copy === null ? 'No copy saved' : `${site.copy.place}, ${moment(site.copy.at)}`,
+        ),
       ),
     ),
     table('What still costs', costs),

@@ -154,7 +154,12 @@ export function createRunner(parts: RunnerParts): Runner {
     turnOff: () =>
       run(
         'turning-off',
-        ({ state }) => state === 'on' || state === 'turning' || state === 'running' || state === 'failed' || state === 'back',
+        ({ state }) =>
+          state === 'on' ||
+          state === 'turning' ||
+          state === 'running' ||
+          state === 'failed' ||
+          state === 'back',
         turnSiteOff,
       ),
     turnOn: () => run('turning-on', ({ state }) => state === 'off' || state === 'running', turnSiteOn),

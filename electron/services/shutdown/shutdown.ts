@@ -158,8 +158,8 @@ export function createShutdown(options: ShutdownOptions): Shutdown {
         }),
       }));
     },
-    turnOff: () => set(runner.turnOff),
-    startAgain: () => set(runner.turnOn),
+    turnOff: () => set(() => runner.turnOff()),
+    startAgain: () => set(() => runner.turnOn()),
     stop() {
       if (state === null) return none;
       runner.stop();
@@ -182,7 +182,6 @@ export function createShutdown(options: ShutdownOptions): Shutdown {
       await file.save(null);
       return ok(undefined);
     },
-    idle: runner.idle,
+    idle: () => runner.idle(),
   };
 }
-

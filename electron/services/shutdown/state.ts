@@ -32,9 +32,7 @@ const stateSchema = v.object({
   sites: v.array(siteSchema),
   tell: v.array(v.object({ text: v.string(), done: v.boolean() })),
   extras: v.nullable(v.array(extraSchema)),
-  check: v.nullable(
-    v.object({ at: v.string(), running: v.array(v.string()), unknown: v.array(v.string()) }),
-  ),
+  check: v.nullable(v.object({ at: v.string(), running: v.array(v.string()), unknown: v.array(v.string()) })),
   own: v.object({ eco: when, card: when, account: when }),
 });
 

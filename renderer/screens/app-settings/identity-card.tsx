@@ -19,9 +19,9 @@ export function IdentityCard() {
         {t('identity.say')} <span className="tech">{t('identity.tech')}</span>
       </p>
       {file === null ? null : (
-        <p className="note is-ok" role="status">
+        <output className="note is-ok">
           <b className="kword">{t('identity.saved', { file })}</b>
-        </p>
+        </output>
       )}
       {open ? (
         <SaveIdentity

@@ -16,7 +16,8 @@ export function AllSites() {
   const accounts = useApp((state) => state.snapshot?.accounts);
   const byAccount = useShutdown((state) => state.byAccount);
   useEffect(() => {
-    const emails = accounts === undefined || accounts.length === 0 ? [null] : accounts.map(({ email }) => email);
+    const emails =
+      accounts === undefined || accounts.length === 0 ? [null] : accounts.map(({ email }) => email);
     for (const email of emails) void useShutdown.getState().load(email);
   }, [accounts]);
   const waiting = Object.values(byAccount).find((view) => view !== null);

@@ -45,10 +45,12 @@ function Present({ site }: { site: Site }) {
   const { busy } = act;
   useEffect(() => {
     if (busy) return;
-    void ask('people.list', { id }).then((answer) => {
+    const read = async () => {
+      const answer = await ask('people.list', { id });
       setUnread(answer.ok ? null : answer.problem);
       if (answer.ok) setPeople(answer.value);
-    });
+    };
+    void read();
   }, [id, busy]);
   useEffect(() => () => useJobs.getState().dismiss(id), [id]);
 
@@ -74,9 +76,7 @@ function Present({ site }: { site: Site }) {
       <p className="page-lead">
         {t('people.lead')} <span className="tech">{t('people.tech')}</span>
       </p>
-      {problem === null ? null : (
-        <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
-      )}
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       <div className="people">
         <div className="people-who">
           {people === null && problem === null ? <Spinner /> : null}
@@ -101,9 +101,9 @@ function Present({ site }: { site: Site }) {
               </Button>
             </form>
             {invited !== null && people?.some(({ email }) => email === invited) === true ? (
-              <p className="note is-ok" role="status">
+              <output className="note is-ok">
                 <b className="kword">{t('people.invited', { email: invited })}</b>
-              </p>
+              </output>
             ) : null}
           </section>
         </div>

@@ -11,13 +11,14 @@ import { sorted } from '../site-words.ts';
 import { SavedAllTold } from './saved-all-told.tsx';
 import { useSaveAll } from './use-save-all.ts';
 
+const leave = (): void => usePlace.getState().back();
+
 /** A locked copy of every site, in one go. */
 export function SaveAll() {
   const { t } = useTranslation();
   const { order, byId } = useSites();
   const saving = useSaveAll();
   const ids = sorted(order.flatMap((id) => byId[id] ?? [])).map(({ id }) => id);
-  const leave = () => usePlace.getState().back();
   return (
     <StepFrame
       title={t('saveAll.title')}
@@ -49,7 +50,7 @@ export function SaveAll() {
       ) : (
         <SavedAllTold saved={saving.saved} />
       )}
-      {saving.saving ? <p role="status">{t('shutdown.copies.slow')}</p> : null}
+      {saving.saving ? <output>{t('shutdown.copies.slow')}</output> : null}
       {saving.problem === null ? null : (
         <ProblemNotice problem={saving.problem} act={<ProblemAct code={saving.problem.code} />} />
       )}

@@ -66,7 +66,7 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
           <NewPassphrase state={passphrase} busy={saving} />
         </form>
       )}
-      {saving ? <p role="status">{t('shutdown.copies.slow')}</p> : null}
+      {saving ? <output>{t('shutdown.copies.slow')}</output> : null}
     </StepFrame>
   );
 }

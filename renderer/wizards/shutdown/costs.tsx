@@ -8,9 +8,7 @@ export function costsOf(view: ShutdownView): { readonly now: number; readonly of
   const running = view.sites
     .filter(({ flat, state }) => !flat && state !== 'was-off')
     .reduce((sum, { cents }) => sum + (cents ?? 0), 0);
-  const extras = (view.extras ?? [])
-    .filter(({ gone }) => !gone)
-    .reduce((sum, { cents }) => sum + cents, 0);
+  const extras = (view.extras ?? []).filter(({ gone }) => !gone).reduce((sum, { cents }) => sum + cents, 0);
   const off = (ecoCents(view) ?? 0) + extras;
   return { now: running + off, off };
 }

@@ -20,7 +20,7 @@ export function ExtrasStep({ view, shutting, count, onBack, onNext }: TaskProps)
   const { send } = shutting;
   const [removing, setRemoving] = useState<PaidExtra | null>(null);
   const read = () => send(() => ask('shutdown.extras', { account }));
-  useEffect(() => send(() => ask('shutdown.extras', { account })), [account]);
+  useEffect(() => send(() => ask('shutdown.extras', { account })), [account, send]);
   const siteOf = (id: string) => titleOf(sites.find((site) => site.id === id)?.title ?? '');
   return (
     <StepFrame
@@ -37,9 +37,9 @@ export function ExtrasStep({ view, shutting, count, onBack, onNext }: TaskProps)
     >
       <ShutdownProblem shutting={shutting} />
       {extras === null && shutting.problem === null ? (
-        <p role="status">
+        <output>
           <Spinner /> {t('shutdown.extras.reading')}
-        </p>
+        </output>
       ) : null}
       {extras?.length === 0 ? (
         <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('shutdown.extras.none')}>

@@ -62,7 +62,10 @@ export function Paper({ view }: { view: ShutdownView }) {
         ]),
     ...(extras ?? []).map(
       ({ plan, cents, gone }) =>
-        [`${plan}, ${money(cents)}`, t(gone ? 'shutdown.receipt.removed' : 'shutdown.receipt.waits')] as const,
+        [
+          `${plan}, ${money(cents)}`,
+          t(gone ? 'shutdown.receipt.removed' : 'shutdown.receipt.waits'),
+        ] as const,
     ),
     [t('shutdown.receipt.readings'), t('shutdown.receipt.inDatabase')],
   ];
@@ -86,7 +89,7 @@ export function Paper({ view }: { view: ShutdownView }) {
           {t(busy === 'save' ? 'shutdown.receipt.saving' : 'shutdown.receipt.save')}
         </Button>
       </div>
-      {file === null ? null : <p role="status">{t('shutdown.receipt.saved', { file })}</p>}
+      {file === null ? null : <output>{t('shutdown.receipt.saved', { file })}</output>}
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
     </section>
   );

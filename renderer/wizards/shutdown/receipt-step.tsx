@@ -14,6 +14,8 @@ import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
 import { ecoCents, nothingRuns } from './steps.ts';
 import { money } from '../../words/money.ts';
 
+const toSites = (): void => usePlace.getState().reset({ screen: 'sites' });
+
 /** What was done and seen, what is left for the person, and the way back. */
 export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
   const { t } = useTranslation();
@@ -24,7 +26,6 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
   const costs = (extras ?? []).filter(({ gone }) => !gone);
   const left = eco !== null || costs.length > 0;
   const done = nothingRuns(view);
-  const toSites = () => usePlace.getState().reset({ screen: 'sites' });
   const end = async () => {
     setEnding(true);
     const answer = await ask('shutdown.end', { account });
@@ -76,7 +77,9 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
               <h2>{t('shutdown.receipt.left')}</h2>
               <ul>
                 {eco === null ? null : (
-                  <li>{t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: money(eco) })}</li>
+                  <li>
+                    {t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: money(eco) })}
+                  </li>
                 )}
                 {costs.map(({ name, plan, cents }) => (
                   <li key={name}>{t('shutdown.receipt.extra', { plan, price: money(cents) })}</li>

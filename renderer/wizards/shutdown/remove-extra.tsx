@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Job } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { PaidExtra } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -19,6 +20,22 @@ interface RemoveExtraProps {
   readonly onRemoved: () => void;
 }
 
+/** The job as it ends. Its end was read here, so it is no news on the site's page. */
+function endOf(job: Job): Promise<Job> {
+  const { promise, resolve } = Promise.withResolvers<Job>();
+  const look = () => {
+    const now = useJobs.getState().bySite[job.siteId];
+    if (now?.id === job.id && now.state !== 'running') resolve(now);
+  };
+  const stop = useJobs.subscribe(look);
+  useJobs.getState().take([job]);
+  look();
+  return promise.finally(() => {
+    stop();
+    useJobs.getState().dismiss(job.siteId);
+  });
+}
+
 /** The page's last question before an add-on goes: its name is typed. Main asks once more after it. */
 export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: RemoveExtraProps) {
   const { t } = useTranslation();
@@ -27,22 +44,6 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
   const [typed, setTyped] = useState('');
   const [waiting, setWaiting] = useState(false);
   const [locked, setLocked] = useState(false);
-  const [jobId, setJobId] = useState<string | null>(null);
-  const job = useJobs(({ bySite }) => bySite[id]);
-  const ended = job !== undefined && job.id === jobId && job.state !== 'running' ? job : null;
-  useEffect(() => {
-    if (ended === null) return;
-    useJobs.getState().dismiss(id);
-    if (ended.problem?.code === 'copies-locked') {
-      setJobId(null);
-      setWaiting(false);
-      setLocked(true);
-      return;
-    }
-    if (ended.problem === null) onRemoved();
-    else onProblem(ended.problem);
-    onClose();
-  }, [ended?.id, ended?.state]);
 
   const go = async () => {
     setWaiting(true);
@@ -50,12 +51,15 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
     const answer = ticket.ok
       ? await ask('addons.remove', { id, addon: name, ticket: ticket.value.ticket })
       : ticket;
-    if (answer.ok && answer.value !== null) {
-      useJobs.getState().take([answer.value]);
-      setJobId(answer.value.id);
+    const ended = answer.ok && answer.value !== null ? await endOf(answer.value) : null;
+    setWaiting(false);
+    if (ended?.problem?.code === 'copies-locked') {
+      setLocked(true);
       return;
     }
-    if (!answer.ok) onProblem(answer.problem);
+    const problem = answer.ok ? (ended?.problem ?? null) : answer.problem;
+    if (problem !== null) onProblem(problem);
+    else if (ended !== null) onRemoved();
     onClose();
   };
   const matches = typed.trim() === name;
@@ -90,9 +94,9 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
         ) : null}
       </ul>
       {waiting ? (
-        <p role="status">
+        <output>
           <b>{t('shutdown.remove.waiting')}</b> {t('shutdown.remove.waitingSay')}
-        </p>
+        </output>
       ) : (
         <div className="shut-sure">
           <Field label={t('shutdown.remove.type', { name })} maxLength={256} onText={setTyped} />
@@ -104,12 +108,7 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
         </p>
       )}
       <div className="dialog-acts">
-        <Button
-          kind="stop"
-          busy={waiting}
-          offBecause={matches ? undefined : why}
-          onPress={() => void go()}
-        >
+        <Button kind="stop" busy={waiting} offBecause={matches ? undefined : why} onPress={() => void go()}>
           {t('shutdown.remove.go')}
         </Button>
         <span data-focus>

@@ -42,13 +42,14 @@ const tasks: Readonly<Record<ShutdownStep, (props: TaskProps) => React.ReactNode
   receipt: ReceiptStep,
 };
 
+const leave = (): void => usePlace.getState().reset({ screen: 'sites' });
+
 /** "Stop using Heroku": begins a list of tasks, or goes on where it was. */
 export function Shutdown() {
   const accounts = useApp((state) => state.snapshot?.accounts) ?? [];
   const [account, setAccount] = useState(accounts[0]?.email ?? null);
   const shutting = useShutdown(account);
   const { view } = shutting;
-  const leave = () => usePlace.getState().reset({ screen: 'sites' });
   if (view === undefined) return <Waiting shutting={shutting} />;
   if (view === null) {
     return <ChooseStep shutting={shutting} accounts={accounts} onAccount={setAccount} onBack={leave} />;
@@ -75,9 +76,9 @@ function Waiting({ shutting }: { shutting: Shutting }) {
   return (
     <main className="step-body">
       {shutting.problem === null ? (
-        <p role="status">
+        <output>
           <Spinner /> {t('shutdown.loading')}
-        </p>
+        </output>
       ) : (
         <ShutdownProblem shutting={shutting} />
       )}

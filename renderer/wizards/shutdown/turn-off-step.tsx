@@ -107,16 +107,12 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
       promise={t(runs ? 'shutdown.off.stopSay' : 'shutdown.promise')}
       main={main()}
     >
-      <div
+      <progress
         className="shut-bar"
-        role="progressbar"
         aria-label={t('shutdown.off.progress', { done: sites.length - rest.length, all: sites.length })}
-        aria-valuemin={0}
-        aria-valuemax={sites.length}
-        aria-valuenow={sites.length - rest.length}
-      >
-        <i style={{ inlineSize: `${(100 * (sites.length - rest.length)) / sites.length}%` }} />
-      </div>
+        max={sites.length}
+        value={sites.length - rest.length}
+      />
       {begun ? null : <Costs view={view} />}
       <div className="card shut-progress">
         <Progress steps={lines} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import type { ShutdownView } from '../../../electron/contract/shutdown.ts';
@@ -23,14 +23,16 @@ export function useShutdown(account: string | null): Shutting {
   useEffect(() => {
     void useStore.getState().load(account).then(setProblem);
   }, [account]);
-  const send: Shutting['send'] = (question) => {
-    setBusy(true);
-    setProblem(null);
-    void question().then((answer) => {
+  const send: Shutting['send'] = useCallback((question) => {
+    const answered = async () => {
+      setBusy(true);
+      setProblem(null);
+      const answer = await question();
       setBusy(false);
       if (answer.ok) useStore.getState().take(answer.value);
       else setProblem(answer.problem);
-    });
-  };
+    };
+    void answered();
+  }, []);
   return { account, view, busy, problem, send, tellProblem: setProblem };
 }

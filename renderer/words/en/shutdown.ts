@@ -158,7 +158,8 @@ export const shutdown = {
     three: 'You should read <b>No payment method</b>.',
     card: 'The card is off',
     account: 'The account is closed',
-    accountSay: 'Close it only when no site is left to save. Press Close your account, at the foot of the page.',
+    accountSay:
+      'Close it only when no site is left to save. Press Close your account, at the foot of the page.',
     yours: 'Tick what you have done',
     picture: {
       title: 'Where to take the card off',
