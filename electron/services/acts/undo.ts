@@ -16,6 +16,8 @@ import { renameAct } from './rename.ts';
 import { settingsAct } from './settings.ts';
 
 const changedSince = fail({ code: 'changed-since', changed: 'no' });
+/** As after an act that was cut short before it was sent. */
+const asBefore = fail({ code: 'nothing-to-change', changed: 'no' });
 
 export interface UndoContext {
   readonly watcher: Watcher;
@@ -56,6 +58,7 @@ export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<
     case 'scale': {
       const present = await readQuantities(heroku, app);
       if (!present.ok) return present;
+      if (sameQuantities(undo.before, present.value)) return asBefore;
       const stands = sameQuantities(undo.after, present.value);
       if (!stands && !despiteChanges) return changedSince;
       return ok(scaleAct(watcher, record, 'undo', () => undo.before));
@@ -63,31 +66,33 @@ export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<
     case 'maintenance': {
       const present = await readApp(heroku, app);
       if (!present.ok) return present;
-      if (present.value.maintenance === undo.before)
-        return fail({ code: 'nothing-to-change', changed: 'no' });
+      if (present.value.maintenance === undo.before) return asBefore;
       return ok(maintenanceAct(heroku, app, 'undo', undo.before));
     }
     case 'size': {
       const present = await readSizes(heroku, app);
       if (!present.ok) return present;
+      if (sameSizes(undo.before, present.value)) return asBefore;
       if (!sameSizes(undo.after, present.value) && !despiteChanges) return changedSince;
       return ok(planAct(watcher, record, 'undo', () => undo.before));
     }
     case 'name': {
       const present = await readApp(heroku, app);
       if (!present.ok) return present;
+      if (present.value.name === undo.before) return asBefore;
       if (present.value.name !== undo.after && !despiteChanges) return changedSince;
       return ok(renameAct(heroku, record, 'undo', undo.before, context.renew));
     }
     case 'helper': {
       const present = await isHelper(heroku, app, undo.email);
       if (!present.ok) return present;
-      if (present.value === undo.before) return fail({ code: 'nothing-to-change', changed: 'no' });
+      if (present.value === undo.before) return asBefore;
       return ok(helperAct(heroku, app, 'undo', undo.email, undo.before));
     }
     case 'release': {
       const newest = await listReleases(heroku, app, 1);
       if (!newest.ok) return newest;
+      if (newest.value[0]?.id === undo.before) return asBefore;
       const stands = newest.value[0]?.description === `Rollback to v${undo.to}`;
       if (!stands && !despiteChanges) return changedSince;
       return ok(goBackAct(watcher, record, copies, 'undo', undo.before));
