@@ -65,15 +65,20 @@ describe('turning a site off and on', () => {
     expect(await quantities(app, id)).toMatchObject({ web: 0 });
   });
 
-  it('undo asks first when it was turned on elsewhere since', async () => {
+  it('undo asks first when it was turned on otherwise since, and has nothing to do when it is as before', async () => {
     const app = await withSites();
-    const { id } = await app.site(kim);
+    const id = await withTwo(app);
     await app.ended(await app.must('sites.turnOff', { id }));
     const entry = (await newest(app))?.id ?? '';
     await tellHeroku(app, 'PATCH', `/apps/${id}/formation`, { updates: [{ type: 'web', quantity: 1 }] });
     expect(await app.ask('history.undo', { entry, despiteChanges: false })).toEqual({
       ok: false,
       problem: { code: 'changed-since', changed: 'no' },
+    });
+    await tellHeroku(app, 'PATCH', `/apps/${id}/formation`, { updates: [{ type: 'web', quantity: 2 }] });
+    expect(await app.ask('history.undo', { entry, despiteChanges: false })).toEqual({
+      ok: false,
+      problem: { code: 'nothing-to-change', changed: 'no' },
     });
   });
 

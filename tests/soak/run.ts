@@ -3,11 +3,13 @@ import { parseArgs } from 'node:util';
 import { buildWhatChanged } from '../../build/setup/build.ts';
 import { scriptCounts } from '../../build/setup/counts.ts';
 import { run } from '../../build/setup/run.ts';
+import { kills } from './kills.ts';
 import { properties } from './properties.ts';
 import { walk } from './walk.ts';
 
 /**
- * `npm run soak`: random cases for the parsers, every picture of the gallery in every dress under axe, and random walks
+ * `npm run soak`: random cases for the parsers, every picture of the gallery in every dress under axe, kills at
+ * random moments of random acts, and random walks
  * through the app for as long as one likes. A walk that broke something names its seed; `--seed N --walks 1` walks it
  * again, and nothing else.
  */
@@ -18,6 +20,8 @@ const { values: options } = parseArgs({
     /** Of walking; the rest comes on top. */
     minutes: { type: 'string', default: '20' },
     walks: { type: 'string' },
+    /** How often the app is killed in the middle of an act. */
+    kills: { type: 'string' },
     quick: { type: 'boolean', default: false },
   },
 });
@@ -27,6 +31,7 @@ const minutes = options.quick ? 1 : Number(options.minutes);
 const mostWalks = Number(options.walks ?? Number.POSITIVE_INFINITY);
 const pressesAWalk = 400;
 const casesAProperty = options.quick ? 1_000 : 20_000;
+const killings = Number(options.kills ?? (options.quick ? 20 : 1_000));
 
 let passed = 0;
 let failed = 0;
@@ -79,6 +84,8 @@ console.log(`Seed ${first}.`);
 if (options.walks === undefined) {
   await tryProperties();
   await inspectGallery();
+  await kills(killings, first, note);
+  console.log(`Killed ${killings} times.`);
 }
 await walkOn();
 console.log(`${passed} passed, ${failed} failed`);

@@ -118,7 +118,7 @@ export function fakeFiles(): FakeFiles {
   return files;
 }
 
-function fakeDesktop(): FakeDesktop {
+export function fakeDesktop(): FakeDesktop {
   const opened: string[] = [];
   const desktop: FakeDesktop = {
     clipboard: '',
