@@ -23,10 +23,10 @@ export const needsHelp = (site: Site): boolean => site.state.kind === 'stopped';
 
 /** Closed until a day that has come. `now` in milliseconds since 1970. */
 export const overdue = (sites: readonly Site[], now: number): readonly Site[] =>
-  sites.filter(
-    ({ closed, state }) =>
-      state.kind === 'closed' && closed?.until != null && Date.parse(closed.until) <= now,
-  );
+  sites.filter(({ closed, state }) => {
+    const until = closed?.until ?? null;
+    return state.kind === 'closed' && until !== null && Date.parse(until) <= now;
+  });
 
 /** Those that need somebody first, else in the order in which Heroku names them. Empty apps are no sites yet. */
 export function sorted(sites: readonly Site[]): readonly Site[] {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Job } from '../../electron/contract/models.ts';
 import type { Problem, ProblemCode } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
@@ -11,11 +11,10 @@ export const isQuestion = ({ code }: Problem): boolean => questions.includes(cod
 
 interface Run {
   readonly begin: (() => Promise<Result<Job>>) | null;
-  readonly job: Pick<Job, 'id' | 'siteId'> | null;
   readonly problem: Problem | null;
 }
 
-const nothing: Run = { begin: null, job: null, problem: null };
+const nothing: Run = { begin: null, problem: null };
 
 export interface ActRun {
   readonly busy: boolean;
@@ -27,32 +26,54 @@ export interface ActRun {
   readonly leave: () => void;
 }
 
+/** Hears once how this job ended. Answers how to stop. */
+function onEnd({ id, siteId }: Job, ended: (job: Job) => void): () => void {
+  const look = () => {
+    const job = useJobs.getState().bySite[siteId];
+    if (job === undefined || job.id !== id || job.state === 'running') return;
+    stop();
+    ended(job);
+  };
+  const stop = useJobs.subscribe(look);
+  look();
+  return stop;
+}
+
 /** An act that this screen has begun, followed to its end, so that it can ask what the act needs and go on. */
 export function useAct(): ActRun {
   const [run, setRun] = useState(nothing);
-  const job = useJobs(({ bySite }) => (run.job === null ? undefined : bySite[run.job.siteId]));
-  useEffect(() => {
-    if (job === undefined || job.id !== run.job?.id || job.state === 'running') return;
-    const { problem } = job;
-    if (problem !== null && isQuestion(problem)) useJobs.getState().dismiss(job.siteId);
-    setRun(({ begin }) => (problem === null ? nothing : { begin, job: null, problem }));
-  }, [job, run.job]);
-  const start = (begin: () => Promise<Result<Job>>) => {
-    setRun({ begin, job: null, problem: null });
-    void begin().then((answer) =>
-      setRun((present) => {
-        if (present.begin !== begin) return present;
-        return answer.ok
-          ? { ...present, job: { id: answer.value.id, siteId: answer.value.siteId } }
-          : { ...present, problem: answer.problem };
-      }),
-    );
+  const stop = useRef(() => {});
+  useEffect(() => () => stop.current(), []);
+  const take = (problem: Problem | null) =>
+    setRun(({ begin }) => (problem === null ? nothing : { begin, problem }));
+  const start = async (begin: () => Promise<Result<Job>>) => {
+    stop.current();
+    let left = false;
+    stop.current = () => {
+      left = true;
+    };
+    setRun({ begin, problem: null });
+    const answer = await begin();
+    if (left) return;
+    if (!answer.ok) {
+      take(answer.problem);
+      return;
+    }
+    stop.current = onEnd(answer.value, ({ siteId, problem }) => {
+      if (problem !== null && isQuestion(problem)) useJobs.getState().dismiss(siteId);
+      take(problem);
+    });
   };
   return {
     busy: run.begin !== null && run.problem === null,
     problem: run.problem,
-    start,
-    again: () => run.begin !== null && start(run.begin),
-    leave: () => setRun(nothing),
+    start: (begin) => void start(begin),
+    again: () => {
+      if (run.begin !== null) void start(run.begin);
+    },
+    leave: () => {
+      stop.current();
+      setRun(nothing);
+    },
   };
 }

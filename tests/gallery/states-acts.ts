@@ -1,14 +1,11 @@
-/** Everything one can do to a site, in every state: turning off and on, closing, going back, History with its undo. */
+/** The acts on a site's page, in every state: while they run, how they end, what they ask first, the last one's undo. */
 import type { HistoryEntry, Job, JobKind, Site, StepName } from '../../electron/contract/models.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import {
   entries,
   entry,
-  firstTry,
   household,
-  inPractice,
-  leo,
   mia,
   minutesAgo,
   news,
@@ -18,7 +15,7 @@ import {
   survey,
   view,
 } from './household.ts';
-import { changeSteps, detail, ecoDetail, ended, entryOf, jobAt, longPreview, offDetail } from './one-site-data.ts';
+import { changeSteps, detail, ecoDetail, ended, entryOf, jobAt, offDetail } from './one-site-data.ts';
 import type { GalleryState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
@@ -26,7 +23,12 @@ const pick = (name: string): Step => ({ tick: name });
 const listed = (site: Site) => ({
   'sites.list': ok(view(household.map((known) => (known.id === site.id ? site : known)))),
 });
-const page = (name: string, site: Site, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+const page = (
+  name: string,
+  site: Site,
+  answers: Partial<Answers> = {},
+  steps: readonly Step[] = [],
+): GalleryState => ({
   name: `site-${name}`,
   answers: { ...listed(site), ...answers },
   steps: [press(site.title), ...steps],
@@ -56,17 +58,29 @@ const withJob = (job: Job, title: string): Partial<Answers> => ({
 });
 
 const whileRunning = acts.map(([kind, site, steps]) =>
-  page(`${kind}-running`, site, withJob(jobAt(kind, site.id, steps, Math.min(1, steps.length - 1)), site.title)),
+  page(
+    `${kind}-running`,
+    site,
+    withJob(jobAt(kind, site.id, steps, Math.min(1, steps.length - 1)), site.title),
+  ),
 );
 const whenDone = acts.map(([kind, site, steps]) =>
-  page(`${kind}-done`, { ...site, ...after[kind] }, withJob(ended(jobAt(kind, site.id, steps, 0)), site.title)),
+  page(
+    `${kind}-done`,
+    { ...site, ...after[kind] },
+    withJob(ended(jobAt(kind, site.id, steps, 0)), site.title),
+  ),
 );
 const whenFailed = acts.map(([kind, site, steps]) =>
   page(
     `${kind}-failed`,
     site,
     withJob(
-      { ...jobAt(kind, site.id, steps, 0), state: 'failed', problem: problem('site-busy', { support: '8f2c-req' }) },
+      {
+        ...jobAt(kind, site.id, steps, 0),
+        state: 'failed',
+        problem: problem('site-busy', { support: '8f2c-req' }),
+      },
       site.title,
     ),
   ),
@@ -80,13 +94,17 @@ const offAndClosed: readonly GalleryState[] = [
   page('eco-no-hours', survey, { 'sites.detail': ok({ ...ecoDetail, ecoHoursLeft: 0 }) }),
   page('price-unknown', mia, { 'sites.detail': ok({ ...detail, monthly: null }) }),
   page('detail-failed', mia, { 'sites.detail': fail(problem('heroku-down')) }),
-  page('off-price', old, { 'sites.detail': ok({ ...offDetail, plan: 'basic', monthly: { cents: 700, flat: false } }) }),
+  page('off-price', old, {
+    'sites.detail': ok({ ...offDetail, plan: 'basic', monthly: { cents: 700, flat: false } }),
+  }),
   page('turn-off-asked', mia, {}, [press('Turn off…')]),
   page('turn-off-asked-eco', { ...survey, state: state('working', 3) }, { 'sites.detail': ok(ecoDetail) }, [
     press('Turn off…'),
   ]),
   page('turn-off-still-running', mia, {
-    'jobs.list': ok([{ ...jobAt('turn-off', mia.id, ['sending', 'stopping'], 1), state: 'stuck', stuck: 'still-running' }]),
+    'jobs.list': ok([
+      { ...jobAt('turn-off', mia.id, ['sending', 'stopping'], 1), state: 'stuck', stuck: 'still-running' },
+    ]),
   }),
   page('close-asked', mia, {}, [{ toggle: 'Close for maintenance' }]),
   page('close-asked-day', mia, {}, [{ toggle: 'Close for maintenance' }, pick('For one day')]),
@@ -95,17 +113,27 @@ const offAndClosed: readonly GalleryState[] = [
   page('closed-by-others', { ...news, closed: null }),
   { name: 'sites-closed-for-a-day', answers: listed({ ...news, closed: inADay }) },
   { name: 'sites-closed-day-over', answers: listed({ ...news, closed: dayOver }) },
-  { name: 'sites-closed-nightscout', answers: listed({ ...mia, state: state('closed', 60), closed: inADay }) },
+  {
+    name: 'sites-closed-nightscout',
+    answers: listed({ ...mia, state: state('closed', 60), closed: inADay }),
+  },
   { name: 'sites-reopening', answers: { 'jobs.list': ok([jobAt('reopen', news.id, ['opening'], 0)]) } },
   {
     name: 'sites-reopen-failed',
     answers: {
-      'jobs.list': ok([{ ...jobAt('reopen', news.id, ['opening'], 0), state: 'failed', problem: problem('site-busy') }]),
+      'jobs.list': ok([
+        { ...jobAt('reopen', news.id, ['opening'], 0), state: 'failed', problem: problem('site-busy') },
+      ]),
     },
   },
 ];
 
-const settingsEntry = entry('20', { act: 'settings', at: minutesAgo(342), names: ['DISPLAY_UNITS'], undo: 'possible' });
+const settingsEntry = entry('20', {
+  act: 'settings',
+  at: minutesAgo(342),
+  names: ['DISPLAY_UNITS'],
+  undo: 'possible',
+});
 const lastAct = (change: Partial<HistoryEntry>, answers: Partial<Answers> = {}): Partial<Answers> => ({
   'history.list': ok([{ ...settingsEntry, ...change }]),
   ...answers,
@@ -118,97 +146,22 @@ const failedUndo = (code: 'changed-since' | 'copies-locked'): readonly Step[] =>
 
 const lastActs: readonly GalleryState[] = [
   page('last-act', mia, lastAct({})),
-  page('last-act-waits', mia, lastAct({}, { 'jobs.list': ok([jobAt('restart', mia.id, ['stopping', 'starting'], 0)]) })),
+  page(
+    'last-act-waits',
+    mia,
+    lastAct({}, { 'jobs.list': ok([jobAt('restart', mia.id, ['stopping', 'starting'], 0)]) }),
+  ),
   page('last-act-none', mia, { 'history.list': ok([]) }),
   page('undo-changed-since', mia, lastAct({}, { 'history.undo': ok(undoJob) }), failedUndo('changed-since')),
-  page('undo-locked', mia, lastAct({}, { 'history.undo': ok(undoJob), 'copies.lock': ok('give-passphrase') }), failedUndo('copies-locked')),
-  page('undo-gone', mia, lastAct({}, { 'history.undo': fail(problem('no-undo')) }), [press('Undo You changed Units')]),
-];
-
-const toVersions: readonly Step[] = [press(mia.title), press('Go back To an older version releases')];
-const picked: readonly Step[] = [...toVersions, pick('You changed Parts that are on')];
-const pressed: readonly Step[] = [...picked, press('Go back to 13 November')];
-const versions = (name: string, steps: readonly Step[], answers: Partial<Answers> = {}): GalleryState => ({
-  name: `versions${name}`,
-  answers,
-  steps,
-});
-const backJob = jobAt('go-back', mia.id, changeSteps, 0);
-const backEnds = (job: Job): Step => ({ push: { event: 'job.changed', payload: job } });
-const goBack: readonly GalleryState[] = [
-  versions('', toVersions),
-  versions('-practice', toVersions, { 'app.snapshot': ok(inPractice) }),
-  versions('-loading', toVersions, { 'versions.list': 'never' }),
-  versions('-failed', toVersions, { 'versions.list': fail(problem('heroku-silent')) }),
-  versions('-none', toVersions, { 'versions.list': ok([]) }),
-  versions('-picked', picked),
-  versions('-picked-many', picked, { 'versions.preview': ok(longPreview) }),
-  versions('-picked-same', picked, { 'versions.preview': ok({ rows: [] }) }),
-  versions('-looking', picked, { 'versions.preview': 'never' }),
-  versions('-preview-failed', picked, { 'versions.preview': fail(problem('heroku-silent')) }),
-  versions('-waits', picked, { 'jobs.list': ok([jobAt('restart', mia.id, ['stopping', 'starting'], 0)]) }),
-  versions('-going', pressed, { 'versions.goBack': ok({ ...backJob, ...jobAt('go-back', mia.id, changeSteps, 2) }) }),
-  versions('-locked', [...pressed, backEnds({ ...backJob, state: 'failed', problem: problem('copies-locked') })], {
-    'copies.lock': ok('choose-passphrase'),
-  }),
-  versions('-refused', pressed, { 'versions.goBack': fail(problem('heroku-refused', { support: '8f2c-req' })) }),
-  versions('-done', [...pressed, backEnds(ended(backJob))], { 'history.list': ok([entryOf(ended(backJob), mia.title)]) }),
-  versions('-stuck', [...pressed, backEnds({ ...backJob, state: 'stuck', stuck: 'stopped-again' })]),
-];
-
-const cut = (id: string, site: Site, change: Partial<HistoryEntry>): HistoryEntry =>
-  entry(id, {
-    siteId: site.id,
-    siteTitle: site.title,
-    outcome: 'interrupted',
-    seconds: null,
-    at: minutesAgo(180),
-    undo: 'possible',
-    ...change,
-  });
-const all: readonly HistoryEntry[] = [
-  cut('30', survey, { act: 'turn-off' }),
-  entry('31', { act: 'settings', siteId: leo.id, siteTitle: leo.title, at: minutesAgo(192), names: ['MONGODB_URI'], undo: 'possible' }),
-  entry('32', { act: 'settings', at: minutesAgo(342), names: ['DISPLAY_UNITS', 'TIME_FORMAT', 'THEME'], undo: 'possible', outcome: 'stuck', stuck: 'not-answering' }),
-  entry('33', { act: 'close', siteId: news.id, siteTitle: news.title, at: minutesAgo(492), undo: 'possible' }),
-  entry('34', { act: 'undo', at: minutesAgo(60 * 24 * 2), undoes: '35', undo: 'possible', seconds: 40 }),
-  entry('35', { act: 'go-back', at: minutesAgo(60 * 24 * 2.1), undo: 'done' }),
-  entry('36', { act: 'restore', at: minutesAgo(60 * 24 * 11), names: ['API_SECRET', 'ENABLE'], undo: 'done' }),
-  entry('37', { act: 'turn-off', siteId: old.id, siteTitle: old.title, at: '2026-03-03T10:00:00Z', undo: 'none' }),
-  entry('38', { act: 'turn-on', siteId: old.id, siteTitle: old.title, at: '2026-03-02T10:00:00Z', seconds: 50 }),
-  ...entries.slice(1),
-];
-const toHistory = press('History');
-const history: readonly GalleryState[] = [
-  { name: 'history-all', answers: { 'history.list': ok(all) }, steps: [toHistory] },
-  {
-    name: 'history-waits',
-    answers: { 'history.list': ok(all), 'jobs.list': ok([jobAt('restart', leo.id, ['stopping', 'starting'], 0)]) },
-    steps: [toHistory],
-  },
-  {
-    name: 'history-undoing',
-    answers: { 'history.list': ok(all) },
-    steps: [toHistory, press('Undo You closed it for maintenance')],
-  },
-  ...(['changed-since', 'copies-locked', 'heroku-down'] as const).map((code): GalleryState => ({
-    name: `history-${code}`,
-    answers: { 'history.list': ok(all), 'history.undo': fail(problem(code)), 'copies.lock': ok('give-passphrase') },
-    steps: [toHistory, press('Undo You changed Database address')],
-  })),
-  {
-    name: 'history-cut-short',
-    answers: {
-      'history.list': ok([
-        cut('40', mia, { act: 'settings', names: ['ENABLE'] }),
-        cut('41', leo, { act: 'go-back' }),
-        cut('42', news, { act: 'reopen' }),
-        cut('43', firstTry, { act: 'restart', undo: 'none' }),
-      ]),
-    },
-    steps: [toHistory],
-  },
-  { name: 'history-failed', answers: { 'history.list': fail(problem('unexpected', { support: 'S-4F2K' })) }, steps: [toHistory] },
+  page(
+    'undo-locked',
+    mia,
+    lastAct({}, { 'history.undo': ok(undoJob), 'copies.lock': ok('give-passphrase') }),
+    failedUndo('copies-locked'),
+  ),
+  page('undo-gone', mia, lastAct({}, { 'history.undo': fail(problem('no-undo')) }), [
+    press('Undo You changed Units'),
+  ]),
 ];
 
 export const actStates: readonly GalleryState[] = [
@@ -217,6 +170,4 @@ export const actStates: readonly GalleryState[] = [
   ...whenFailed,
   ...offAndClosed,
   ...lastActs,
-  ...goBack,
-  ...history,
 ];

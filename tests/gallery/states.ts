@@ -1,6 +1,5 @@
 /** Every screen in every state, as data: what main answers, and what is pressed to get there. */
 import type { Job, Site, StuckReason } from '../../electron/contract/models.ts';
-import type { ProblemCode } from '../../electron/contract/problems.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers, Push } from './fake-bridge.ts';
 import {
@@ -10,7 +9,6 @@ import {
   first,
   household,
   inPractice,
-  key,
   leo,
   manySites,
   mia,
@@ -27,6 +25,8 @@ import {
   view,
 } from './household.ts';
 import { actStates } from './states-acts.ts';
+import { backStates } from './states-back.ts';
+import { connectStates } from './states-connect.ts';
 import { settingsStates } from './states-settings.ts';
 import { stoppingStates } from './states-shutdown.ts';
 import { tidyStates } from './states-tidy.ts';
@@ -53,58 +53,7 @@ const listed = (sites: readonly Site[], change: Parameters<typeof view>[1] = {})
 const without = (site: Site): readonly Site[] => household.filter(({ id }) => id !== site.id);
 const changed = (site: Site): readonly Site[] =>
   household.map((known) => (known.id === site.id ? site : known));
-const fresh = { 'app.snapshot': ok(first) };
 const practice = { 'app.snapshot': ok(inPractice) };
-
-const welcome: readonly GalleryState[] = [
-  { name: 'welcome', answers: fresh },
-  {
-    name: 'welcome-practice-failed',
-    answers: { ...fresh, 'practice.enter': fail(problem('unexpected', { support: 'S-4F2K' })) },
-    steps: [press('Try it with a practice site')],
-  },
-  { name: 'welcome-help', answers: fresh, steps: [press('Help')] },
-];
-
-const toMake = [press('Connect my Heroku account'), press('Continue')];
-const toPaste = [...toMake, press('I have done this')];
-const toCheck = [...toPaste, press('Paste')];
-const refused = (code: ProblemCode): GalleryState => ({
-  name: `connect-3-${code}`,
-  answers: { ...fresh, 'account.paste': fail(problem(code)) },
-  steps: toCheck,
-});
-
-const connect: readonly GalleryState[] = [
-  { name: 'connect-1-what', answers: fresh, steps: toMake.slice(0, 1) },
-  { name: 'connect-1-not-sure', answers: fresh, steps: [...toMake.slice(0, 1), press('I’m not sure')] },
-  { name: 'connect-2-make', answers: fresh, steps: toMake },
-  { name: 'connect-2-different', answers: fresh, steps: [...toMake, press('It looks different')] },
-  { name: 'connect-3-paste', answers: fresh, steps: toPaste },
-  {
-    name: 'connect-3-typed',
-    answers: fresh,
-    steps: [...toPaste, { type: 'HRKU-0000-made-up', into: 'Your key' }],
-  },
-  { name: 'connect-3-checking', answers: { ...fresh, 'account.paste': 'never' }, steps: toCheck },
-  ...(
-    ['not-a-key', 'nothing-to-paste', 'key-refused', 'key-limited', 'offline', 'account-held'] as const
-  ).map(refused),
-  { name: 'connect-4-check', answers: fresh, steps: toCheck },
-  ...(['look-only', 'account-only', 'unknown'] as const).map((reach) => ({
-    name: `connect-4-${reach}`,
-    answers: {
-      ...fresh,
-      'account.paste': ok({ ...key, reach, apps: reach === 'account-only' ? null : 6 }),
-    },
-    steps: toCheck,
-  })),
-  ...(['absent', 'locked', 'denied', 'damaged'] as const).map((keychainTrouble) => ({
-    name: `connect-5-${keychainTrouble}`,
-    answers: { ...fresh, 'account.keep': ok({ ...sam, kept: 'session' as const, keychainTrouble }) },
-    steps: [...toCheck, press('Keep this key')],
-  })),
-];
 
 const asSeen = (site: Site): Site => ({
   ...site,
@@ -300,12 +249,12 @@ const rest: readonly GalleryState[] = [
 ];
 
 export const states: readonly GalleryState[] = [
-  ...welcome,
-  ...connect,
+  ...connectStates,
   ...sites,
   ...oneSite,
   ...rest,
   ...actStates,
+  ...backStates,
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,

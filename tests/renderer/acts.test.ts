@@ -10,7 +10,16 @@ import { daysUntil } from '../../renderer/words/times.ts';
 import { entry, mia, minutesAgo, news, now, running, state } from '../gallery/household.ts';
 import { longPreview, preview, versions } from '../gallery/one-site-data.ts';
 
-const ended = (kind: Job['kind'], change: Partial<Job> = {}): Job => ({ ...running, kind, state: 'done', ...change });
+const ended = (kind: Job['kind'], change: Partial<Job> = {}): Job => ({
+  ...running,
+  kind,
+  state: 'done',
+  ...change,
+});
+
+const line = (id: string, change: Partial<HistoryEntry> = {}) =>
+  entry(id, { act: 'close', at: minutesAgo(1), ...change });
+const closedUntil = (until: string | null) => ({ ...news, closed: { at: minutesAgo(3000), until } });
 
 describe('the main button after an act', () => {
   test.each(['turn-off', 'close'] as const)('%s: only its undo stands there', (kind) => {
@@ -18,24 +27,28 @@ describe('the main button after an act', () => {
   });
 
   test('a site that is still closed can be opened, one that is off turned on', () => {
-    expect(mainButton({ ...mia, state: state('closed', 0) }, ended('turn-on'))).toMatchObject({ act: 'reopen' });
+    expect(mainButton({ ...mia, state: state('closed', 0) }, ended('turn-on'))).toMatchObject({
+      act: 'reopen',
+    });
     expect(mainButton({ ...mia, state: state('off', 0) }, ended('undo'))).toMatchObject({ act: 'turn-on' });
   });
 
   test('an act of one press can be tried again when nothing was changed', () => {
     const problem = { code: 'site-busy', changed: 'no' } as const;
-    expect(mainButton(mia, ended('turn-off', { state: 'failed', problem }))).toMatchObject({ act: 'turn-off' });
+    expect(mainButton(mia, ended('turn-off', { state: 'failed', problem }))).toMatchObject({
+      act: 'turn-off',
+    });
     expect(mainButton(mia, ended('settings', { state: 'failed', problem }))).toMatchObject({ act: 'look' });
   });
 
   test('a site that did not stop is looked at, not turned off blindly once more', () => {
-    expect(mainButton(mia, ended('turn-off', { state: 'stuck', stuck: 'still-running' }))).toMatchObject({ act: 'look' });
+    expect(mainButton(mia, ended('turn-off', { state: 'stuck', stuck: 'still-running' }))).toMatchObject({
+      act: 'look',
+    });
   });
 });
 
 describe('closed for a day', () => {
-  const closedUntil = (until: string | null) => ({ ...news, closed: { at: minutesAgo(3000), until } });
-
   test('asks to decide once the day is over, and not before', () => {
     expect(overdue([closedUntil(minutesAgo(1))], now)).toHaveLength(1);
     expect(overdue([closedUntil(minutesAgo(-1)), closedUntil(null)], now)).toEqual([]);
@@ -88,8 +101,6 @@ describe('History tells', () => {
 
 describe('the line of History that belongs to a job', () => {
   const job = ended('close', { siteId: mia.id, startedAt: minutesAgo(2) });
-  const line = (id: string, change: Partial<HistoryEntry> = {}) =>
-    entry(id, { act: 'close', at: minutesAgo(1), ...change });
 
   test('is of the same kind and site, and not older than the job', () => {
     const others = [line('other-site', { siteId: news.id }), line('other-act', { act: 'reopen' })];

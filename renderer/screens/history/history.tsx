@@ -80,7 +80,13 @@ export function History() {
   );
 }
 
-function Trouble({ problem, onAgain }: { readonly problem: Problem | null; readonly onAgain: (() => void) | null }) {
+function Trouble({
+  problem,
+  onAgain,
+}: {
+  readonly problem: Problem | null;
+  readonly onAgain: (() => void) | null;
+}) {
   const { t } = useTranslation();
   if (problem === null) return null;
   const again =

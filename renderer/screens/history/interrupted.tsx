@@ -66,7 +66,11 @@ export function Interrupted({ entry, first, undoing }: InterruptedProps) {
           </Button>
         ) : null}
         {siteId === null ? null : (
-          <Button kind={first ? 'primary' : 'soft'} says={name} onPress={() => go({ screen: 'site', id: siteId })}>
+          <Button
+            kind={first ? 'primary' : 'soft'}
+            says={name}
+            onPress={() => go({ screen: 'site', id: siteId })}
+          >
             {t('history.interruptedGo')}
           </Button>
         )}

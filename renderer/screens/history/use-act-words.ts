@@ -13,8 +13,12 @@ export function useActWords(): (entry: HistoryEntry, all: readonly HistoryEntry[
   const [, setReady] = useState(false);
   useEffect(() => void loadLateWords().then(() => setReady(true)), []);
   const nameOf = (name: string) => {
-    const key = `catalogue.names.${name.toUpperCase()}.name`;
-    return i18n.exists(key) ? String(i18n.t(key as never)) : name;
+    const found: unknown = i18n.getResource(
+      i18n.language,
+      'translation',
+      `catalogue.names.${name.toUpperCase()}.name`,
+    );
+    return typeof found === 'string' ? found : name;
   };
   const list = new Intl.ListFormat(i18n.language === 'xx' ? 'en' : i18n.language, { type: 'conjunction' });
   return (entry, all) => {

@@ -2,7 +2,14 @@
 import type { Job, JobKind, Site, StateKind } from '../../../electron/contract/models.ts';
 
 /** Acts of one press. Everything that takes more begins on a page of its own. */
-const presses = ['restart', 'wake', 'turn-off', 'turn-on', 'close', 'reopen'] as const satisfies readonly JobKind[];
+const presses = [
+  'restart',
+  'wake',
+  'turn-off',
+  'turn-on',
+  'close',
+  'reopen',
+] as const satisfies readonly JobKind[];
 
 /** What a press of the main button does. */
 export type Act = (typeof presses)[number] | 'look' | 'open';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
@@ -14,6 +14,7 @@ import { HelpButton } from '../frame/help.tsx';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
 import { useTitleOf } from '../site-words.ts';
+import { useEachJob } from '../use-each-job.ts';
 import { ActCard } from './act-card.tsx';
 import { mainButton } from './act-plan.ts';
 import { More } from './more.tsx';
@@ -69,17 +70,16 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
   const acts = useSiteActs(site);
   const undoing = useUndo();
   const [turningOff, setTurningOff] = useState(false);
-  const running = job?.state === 'running';
   useWatching(site);
   useEffect(() => {
     void useJobs.getState().load();
     return () => useJobs.getState().dismiss(id);
   }, [id]);
-  // An act changes what the page tells: its price, its newest copy, its history.
-  useEffect(() => {
-    void useDetails.getState().load(id);
-    void useHistory.getState().load();
-  }, [id, running]);
+  // Price, newest copy, what was done last.
+  const told = useCallback(async () => {
+    await Promise.all([useDetails.getState().load(id), useHistory.getState().load()]);
+  }, [id]);
+  useEachJob(id, told);
 
   const main = mainButton(site, job);
   const opens = main?.kind === 'offer' && main.act === 'open';

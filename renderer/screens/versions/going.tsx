@@ -27,9 +27,6 @@ export function Going({ site, job, onAgain }: GoingProps) {
   useEffect(() => {
     if (ended) void load();
   }, [ended, load]);
-  // The button that was pressed is gone; the focus goes on to what it began.
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [job.id]);
   const entry = ended ? entryOfJob(entries ?? [], job) : undefined;
   const title = () => {
     if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
@@ -37,9 +34,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
   };
   return (
     <section className="card beside">
-      <h2 ref={heading} tabIndex={-1}>
-        {title()}
-      </h2>
+      <Title key={job.id}>{title()}</Title>
       <JobTold site={site} job={job} />
       {undoing.problem === null ? null : <ProblemNotice level={3} problem={undoing.problem} />}
       {ended ? (
@@ -67,5 +62,16 @@ export function Going({ site, job, onAgain }: GoingProps) {
       ) : null}
       <UndoQuestions undoing={undoing} />
     </section>
+  );
+}
+
+/** The button that was pressed is gone; the focus goes on to what it began. */
+function Title({ children }: { readonly children: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <h2 ref={heading} tabIndex={-1}>
+      {children}
+    </h2>
   );
 }

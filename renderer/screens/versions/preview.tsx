@@ -19,6 +19,7 @@ import { useSettingWords } from '../settings-of/use-setting-words.ts';
 import { Value } from '../settings-of/value.tsx';
 import { isQuestion } from '../use-act.ts';
 import type { ActRun } from '../use-act.ts';
+import { useEachJob } from '../use-each-job.ts';
 import { afterwards, changing } from './story.ts';
 
 interface BesideProps {
@@ -55,7 +56,7 @@ function Preview({ site, version, job, act }: PreviewProps) {
   // In a small window it stands below the list, where nobody would look for it.
   // In braces: newer Chromium answers a promise, which React would take for a clean-up.
   useEffect(() => {
-    panel.current?.scrollIntoView({ block: 'nearest' });
+    if (preview !== null) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
   const day = times.when(version.at);
   const wait = job?.state === 'running' && !act.busy ? t(`job.after.${job.kind}`) : null;
@@ -81,10 +82,10 @@ function Preview({ site, version, job, act }: PreviewProps) {
         />
       )}
       {preview === null && problem === null ? (
-        <p className="row quiet" role="status">
+        <output className="row quiet">
           <Spinner />
           {t('versions.looking')}
-        </p>
+        </output>
       ) : null}
       {preview === null ? null : (
         <>
@@ -113,15 +114,14 @@ function Preview({ site, version, job, act }: PreviewProps) {
 function usePreview(id: string, version: string) {
   const [preview, setPreview] = useState<VersionPreview | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const load = useCallback(() => {
-    setProblem(null);
-    void ask('versions.preview', { id, version }).then((answer) => {
-      if (answer.ok) setPreview(answer.value);
-      else setProblem(answer.problem);
-    });
+  const load = useCallback(async () => {
+    const answer = await ask('versions.preview', { id, version });
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) setPreview(answer.value);
   }, [id, version]);
-  useEffect(load, [load]);
-  return { preview, problem, load };
+  // A change of settings changes what going back would change.
+  useEachJob(id, load);
+  return { preview, problem, load: () => void load() };
 }
 
 function WhatChanges({

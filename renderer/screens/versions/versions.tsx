@@ -18,6 +18,7 @@ import { ProblemAct } from '../problem-act.tsx';
 import { SiteGone } from '../site-gone.tsx';
 import { SiteTop } from '../site-top.tsx';
 import { useAct } from '../use-act.ts';
+import { useEachJob } from '../use-each-job.ts';
 import { Going } from './going.tsx';
 import { Beside } from './preview.tsx';
 import { isGoing } from './story.ts';
@@ -38,7 +39,6 @@ function Present({ site }: { site: Site }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [picked, setPicked] = useState<Version | null>(null);
   const job = useJobs(({ bySite }) => bySite[id]);
-  const running = job?.state === 'running';
   const going = job !== undefined && isGoing(job) ? job : undefined;
   // Kept here, as the preview is gone while the job runs.
   const act = useAct();
@@ -52,7 +52,7 @@ function Present({ site }: { site: Site }) {
     return () => useJobs.getState().dismiss(id);
   }, [id]);
   // Each act on the settings or the program makes a new version.
-  useEffect(() => void load(), [running, load]);
+  useEachJob(id, load);
   const pick = (version: Version | null) => {
     act.leave();
     useJobs.getState().dismiss(id);
@@ -83,10 +83,10 @@ function Present({ site }: { site: Site }) {
         />
       )}
       {versions === null && problem === null ? (
-        <p className="row quiet" role="status">
+        <output className="row quiet">
           <Spinner />
           {t('versions.loading')}
-        </p>
+        </output>
       ) : null}
       {versions?.length === 0 ? (
         <section className="card versions-none">
@@ -101,7 +101,7 @@ function Present({ site }: { site: Site }) {
       ) : null}
       {versions === null || versions.length === 0 ? null : (
         <div className="versions">
-          <VersionList versions={versions} picked={picked} fixed={running && going !== undefined} onPick={pick} />
+          <VersionList versions={versions} picked={picked} fixed={going?.state === 'running'} onPick={pick} />
           {going === undefined ? (
             <Beside site={site} version={picked} job={job} act={act} />
           ) : (
@@ -109,9 +109,7 @@ function Present({ site }: { site: Site }) {
           )}
         </div>
       )}
-      {act.problem?.code === 'copies-locked' ? (
-        <UnlockDialog onOpen={act.again} onClose={act.leave} />
-      ) : null}
+      {act.problem?.code === 'copies-locked' ? <UnlockDialog onOpen={act.again} onClose={act.leave} /> : null}
     </>
   );
 }
