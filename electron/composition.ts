@@ -61,6 +61,12 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** What has no site stands in the history too. */
+async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
+  const entry = await world?.history.begin(act, null);
+  if (entry !== undefined) await world?.history.finish(entry, worked);
+}
+
 export function compose(effects: Effects): Core {
   const { clock, emit } = effects;
   const log = createLog(effects.directory, () => clock.now());
@@ -175,11 +181,6 @@ export function compose(effects: Effects): Core {
       account: null,
       close: () => heroku.close(),
     });
-  }
-
-  async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
-    const entry = await world?.history.begin(act, null);
-    if (entry !== undefined) await world?.history.finish(entry, worked);
   }
 
   return {

@@ -74,11 +74,25 @@ export class StandInContents extends Emitter<WebContentsEvents> implements WebCo
     driver.tell('reload', this.id);
   }
 
-  print(_options?: Electron.WebContentsPrintOptions, done?: (success: boolean, reason: string) => void): void {
-    void driver.ask('print', this.id).then(
-      () => done?.(true, ''),
-      () => done?.(false, 'failed'),
-    );
+  print(
+    _options?: Electron.WebContentsPrintOptions,
+    done?: (success: boolean, reason: string) => void,
+  ): void {
+    const tell = async (): Promise<void> => {
+      const failed = await this.#printed();
+      done?.(failed === '', failed);
+    };
+    void tell();
+  }
+
+  /** Why it was not printed; empty when it was. */
+  async #printed(): Promise<string> {
+    try {
+      await driver.ask('print', this.id);
+      return '';
+    } catch {
+      return 'failed';
+    }
   }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer<ArrayBuffer>> {

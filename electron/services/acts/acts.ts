@@ -149,7 +149,8 @@ export function createActs(options: ActsOptions): Acts {
       start(id, (record) =>
         planAct(watcher, record, 'plan', (present) => present.map(({ type }) => ({ type, size }))),
       ),
-    rename: (id, name) => start(id, (record) => renameAct(heroku, record, 'rename', name, records.renew)),
+    rename: (id, name) =>
+      start(id, (record) => renameAct(heroku, record, 'rename', name, (app) => records.renew(app))),
     async ticketToDelete(id, typed) {
       const record = records.byId.get(id);
       return record === undefined ? gone : options.removal.issue(record, typed);
@@ -183,7 +184,10 @@ export function createActs(options: ActsOptions): Acts {
       const { siteId, undo } = known;
       const record = records.byId.get(siteId);
       if (record === undefined) return gone;
-      const act = await undoAct({ watcher, record, copies, despiteChanges, renew: records.renew }, undo);
+      const act = await undoAct(
+        { watcher, record, copies, despiteChanges, renew: (app) => records.renew(app) },
+        undo,
+      );
       if (!act.ok) return act;
       return start(siteId, () => act.value, {
         undoes: entry,
