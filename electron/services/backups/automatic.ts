@@ -70,7 +70,8 @@ export function createAutomaticCopies(options: {
         kind: 'automatic',
         recipient: keyring.keyring.recipient,
       });
-      await mkdir(directory, { recursive: true, mode: 0o700 });
+      // Where the folder can't be made, saving fails and says so.
+      await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => undefined);
       const saved = await saveFile(join(directory, `${takenAt}_${app.id}_${role}_${id}.age`), bytes);
       if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });
       await prune();
@@ -81,7 +82,8 @@ export function createAutomaticCopies(options: {
       if (keyring.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
       const found = (await files()).find((copy) => copy.id === id);
       if (found === undefined) return fail({ code: 'copy-gone', changed: 'no' });
-      const bytes = await readFile(join(directory, found.file));
+      const bytes = await readFile(join(directory, found.file)).catch(() => null);
+      if (bytes === null) return fail({ code: 'copy-gone', changed: 'no' });
       const read = await readCopy(bytes, { identity: keyring.keyring.identity });
       return read.ok ? ok(read.settings) : fail({ code: 'copy-gone', changed: 'no' });
     },
