@@ -46,6 +46,12 @@ export function memoryVault(): MemoryVault {
   };
 }
 
+/** A computer that has no key store. */
+export function absentVault(): MemoryVault {
+  const absent = async () => ({ ok: false, trouble: 'absent' }) as const;
+  return { holds: new Map(), read: absent, write: absent, remove: absent };
+}
+
 /** The desktop as the handlers use it: a clipboard, and a note of what was opened. */
 export interface FakeDesktop extends Desktop {
   clipboard: string;
@@ -153,6 +159,8 @@ export interface AppCoreOptions {
   /** Stands between the app and the practice world. */
   readonly network?: (fetch: Fetch) => Fetch;
   readonly timeoutMs?: number;
+  /** Default: one that works. */
+  readonly vault?: MemoryVault;
 }
 
 /** The app without window: the real services behind the real router, over a practice world that plays Heroku. */
@@ -196,7 +204,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
     ...(speed !== undefined && { speed }),
   });
   const directory = await mkdtemp(join(tmpdir(), 'sitekeeper-test-'));
-  const vault = memoryVault();
+  const vault = options.vault ?? memoryVault();
   const desktop = fakeDesktop();
   const files = fakeFiles();
   const paper = fakePaper();
