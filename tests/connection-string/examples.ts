@@ -85,6 +85,8 @@ export const examples: readonly Example[] = [
   becomes('special-characters', withPassword('100%sure'), withPassword('100%25sure')),
   becomes('special-characters', withPassword('p%40s@s'), withPassword('p%40s%40s')),
   becomes('double-encoding', withPassword('p%2540ss'), withPassword('p%40ss')),
+  becomes('double-encoding', encodeURIComponent(good.split('?')[0] ?? ''), good.split('?')[0] ?? ''),
+  ...becomesGood('double-encoding', good.replace('@', '%40')),
   // 6
   ...becomesGood(
     'white-space',
@@ -125,6 +127,7 @@ export const examples: readonly Example[] = [
     'text-around',
     `const uri = "${good}";`,
     `mongodump --uri ${good} --out copy`,
+    `mongosh "${good.replace('srv', 'svr')}"`,
     `mongodump --uri="${good}"`,
     `mongosh "${good}" --apiVersion 1`,
     `Your connection string is ${good} and this is the end`,
@@ -223,6 +226,7 @@ export const examples: readonly Example[] = [
   asks('wrong-database', 'database', withDatabase('myFirstDatabase'), withDatabase('myFirstDatabase')),
   asks('wrong-database', 'database', withDatabase('admin'), withDatabase('admin')),
   asks('wrong-database', 'database', withDatabase('my.cgm'), cut),
+  ...becomesGood('wrong-database', withDatabase('/mycgm'), withDatabase('mycgm/')),
   {
     ...seen('wrong-database', { databases: [{ name: 'mycgm', nightscout: true }] }, good),
     text: withDatabase('MyCGM'),
@@ -295,6 +299,8 @@ export const examples: readonly Example[] = [
   becomes('look-alikes', withPassword('gl\u00FCck99'), withPassword('gl%C3%BCck99')),
   // not in the table
   hopeless('not-a-connection-string', 'hello'),
+  hopeless('not-a-connection-string', 'mongodb+srv://'),
+  asks('not-a-connection-string', 'everything', 'mongodb+srv://nightscout:S3cretPw9'),
   hopeless('not-a-connection-string', ''),
   hopeless('not-a-connection-string', 'postgres://user:S3cretPw9@db.example.com:5432/app'),
 ];

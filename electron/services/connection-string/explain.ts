@@ -4,11 +4,12 @@ import { compose, split, type Draft } from './draft.ts';
 import { driverAccepts } from './judge.ts';
 import { noParts, partsOf, type Parts } from './parts.ts';
 import { hostRules } from './rules/hosts.ts';
-import { encoded, loginRules } from './rules/login.ts';
+import { encoded } from './percent.ts';
+import { loginRules } from './rules/login.ts';
 import { bracketRules, isHidden, masks, placeholders } from './rules/placeholders.ts';
 import { restRules } from './rules/rest.ts';
 import { seenRules } from './rules/seen.ts';
-import { readScheme } from './scheme.ts';
+import { readScheme, unwrap } from './scheme.ts';
 import type { Context, Rule } from './state.ts';
 import { cutOut, type Cut } from './text.ts';
 
@@ -122,23 +123,22 @@ const without = (verdict: Verdict, problems: readonly MistakeCode[], parts = noP
   repaired: [],
 });
 
-/**
- * Says what is wrong with a connection string and repairs what can be repaired. It never throws, whatever the text.
- *
- * @param pasted the value of a config var, or whatever a person pasted: a page of Atlas, a command, a line of a file.
- * @param context the person's answers, the site's API_SECRET, what a test of the connection saw.
- * @returns never the password, except inside the Secrets. Source: nightscout-domain.md B1 to B5.
- */
-export function explain(pasted: string, context: Context = {}): Explanation {
+/** `explain` without the second look. */
+function explainOnce(pasted: string, context: Context): Explanation {
   const cut = cutOut(pasted);
-  const reading = readScheme(cut.body);
+  const body = unwrap(cut.body);
+  const reading = readScheme(body);
   const lost: MistakeCode = isHidden(cut.body) ? 'masked' : 'not-a-connection-string';
   if (reading.kind !== 'mongo') {
     return without('hopeless', [...cut.codes, reading.kind === 'web' ? 'web-address' : lost]);
   }
   const first = split(reading.scheme, reading.rest);
-  const codes: readonly MistakeCode[] = reading.clean ? cut.codes : [...cut.codes, 'wrong-scheme'];
-  if (first === null) return without('needs-answer', [...codes, lost]);
+  const codes: readonly MistakeCode[] = [
+    ...cut.codes,
+    ...(body === cut.body ? [] : ['double-encoding' as const]),
+    ...(reading.clean ? [] : ['wrong-scheme' as const]),
+  ];
+  if (first === null) return without(reading.rest === '' ? 'hopeless' : 'needs-answer', [...codes, lost]);
 
   const settled = settle(answered(first, cut, context.answers), context);
   const problems = [...new Set([...codes, ...settled.problems])];
@@ -157,4 +157,23 @@ export function explain(pasted: string, context: Context = {}): Explanation {
     parts,
     repaired: texts.map((text) => new Secret(text)),
   };
+}
+
+/**
+ * Says what is wrong with a connection string and repairs what can be repaired. It never throws, whatever the text.
+ *
+ * @param pasted the value of a config var, or whatever a person pasted: a page of Atlas, a command, a line of a file.
+ * @param context the person's answers, the site's API_SECRET, what a test of the connection saw.
+ * @returns never the password, except inside the Secrets. Source: nightscout-domain.md B1 to B5.
+ */
+export function explain(pasted: string, context: Context = {}): Explanation {
+  const answer = explainOnce(pasted, context);
+  const [best] = answer.repaired;
+  if (answer.verdict !== 'repaired' || best === undefined) return answer;
+  // Texts that are broken in many places can be put together wrongly. A repair has to stand up to all the rules; what a
+  // test saw of the old string is no longer true of it, but for the databases.
+  const { seen, ...rest } = context;
+  const again = seen?.databases === undefined ? rest : { ...rest, seen: { databases: seen.databases } };
+  if (explainOnce(best.reveal(), again).verdict === 'fine') return answer;
+  return without('needs-answer', [...answer.problems, 'not-a-connection-string'], answer.parts);
 }

@@ -1,6 +1,6 @@
 import { hostPattern, type Draft } from './draft.ts';
 import { isHarmless, optionsIn, type Option } from './options.ts';
-import { meaning } from './rules/login.ts';
+import { meaning } from './percent.ts';
 
 /** Always as many, so that they do not tell how long the hidden text is. */
 export const dots = '••••••••';
@@ -30,6 +30,10 @@ export const noParts: Parts = {
 const shortest = 3;
 const plainName = /^[\w.@+ -]{1,64}$/;
 
+/** Without an `@` the front of the host may be the password, grown together with it. */
+const domainOf = (host: string): string => host.replace(/^[^]*(?=\.[\w-]+\.[\w-]+$)/, dots);
+const plainHost = new RegExp(`${hostPattern.source}|^${dots}(?:\\.[\\w-]+){2}$`, 'i');
+
 /**
  * What may be shown of a string. A user without a password is not shown, since without the colon between them it may
  * be both; nor is any part that holds the password once more (`heroku_x:…@…/heroku_x` of mLab's days).
@@ -48,7 +52,7 @@ export function partsOf(draft: Draft): Parts {
     user: user === '' ? null : passwordGiven ? shown(user, plainName) : dots,
     password: passwordGiven ? dots : null,
     passwordGiven,
-    hosts: draft.hosts.map((host) => shown(host, hostPattern)),
+    hosts: draft.hosts.map((host) => shown(draft.user === null ? domainOf(host) : host, plainHost)),
     database: draft.database === '' ? null : shown(meaning(draft.database), plainName),
     options: optionsIn(draft.query).map(({ name, value }) => {
       const harmless = isHarmless({ name, value });

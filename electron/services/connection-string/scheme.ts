@@ -1,5 +1,6 @@
 import { hostPattern, isAtlas, isShard, type Scheme } from './draft.ts';
 import { slips } from './distance.ts';
+import { meaning } from './percent.ts';
 
 const schemes = ['mongodb+srv', 'mongodb'] as const;
 
@@ -9,7 +10,7 @@ export type SchemeReading =
 
 /** `mongodb+svr`, `Mongodb`, `odb+srv` (the front cut off), `mongodb srv`. */
 function nearest(word: string): Scheme | null {
-  const name = word.toLowerCase();
+  const name = word.toLowerCase().replaceAll(/\s+/g, ' ');
   const cut = schemes.find((scheme) => name.length > 2 && scheme.endsWith(name));
   if (cut !== undefined) return cut;
   const [best] = schemes
@@ -41,7 +42,7 @@ export function readScheme(text: string): SchemeReading {
   let scheme: Scheme | null = null;
   let clean = true;
   for (let count = 0; count < mostSchemes; count += 1) {
-    const found = /^([a-z][a-z+\-_. ]{1,15}?)\s*([:;]?[/\\]{1,5}|[:;])/i.exec(rest);
+    const found = /^([a-z][a-z+\-_.\s]{1,15}?)\s*([:;]?[/\\]{1,5}|[:;])/i.exec(rest);
     const [whole = '', word = '', sign = ''] = found ?? [];
     const exact = schemes.find((name) => name === word.toLowerCase());
     const near = /[/\\]/.test(sign) && !word.includes('.') ? nearest(word) : exact;
@@ -59,4 +60,11 @@ export function readScheme(text: string): SchemeReading {
     return { kind: 'mongo', scheme: guess(bare), rest: bare, clean: false };
   }
   return { kind: web === null && !/^(?:www\.|cloud\.mongodb\.com)/i.test(bare) ? 'none' : 'web' };
+}
+
+/** Undoes percent signs that were put over the whole text, or over the `@` before the hosts, and so hide its shape. */
+export function unwrap(body: string): string {
+  const whole = /^mongodb(?:%2B|\+)?(?:srv)?%3A%2F%2F/i.test(body);
+  const shape = whole ? meaning(body) : body;
+  return shape.includes('@') ? shape : shape.replace(/%40(?=[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?,]|$))/i, '@');
 }

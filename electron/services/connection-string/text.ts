@@ -29,6 +29,8 @@ const closed: Readonly<Record<string, string>> = {
   '{': '}',
 };
 const start = /mongodb(?:\+srv)?:\/\//i;
+/** The same, misspelt. */
+const roughStart = /\bmo?n?g[a-z]{2,6}(?:[+_ -]?s[a-z]{1,3})?:\/{1,4}/i;
 const command = /\b(?:mongo(?:sh|dump|restore|export|import)?|const|let|var|client|MongoClient)\b|--uri\b/;
 /** `MONGODB_URI=`, `export MONGODB_URI=`, `declare -x`, `"MONGODB_URI": "`. */
 const variable =
@@ -44,7 +46,7 @@ function withoutFront(text: string, codes: MistakeCode[]): readonly [body: strin
   const named = ownScheme.test(text) ? null : variable.exec(text);
   const assigned = named?.[0].includes('=') === true;
   const afterName = named !== null && assigned ? named[0].length : 0;
-  const at = start.exec(text)?.index ?? -1;
+  const at = (start.exec(text) ?? roughStart.exec(text))?.index ?? -1;
   const front = at < 0 ? text.slice(0, afterName) : text.slice(0, at);
   const body = text.slice(front.length);
   const [quote = ''] =

@@ -1,34 +1,10 @@
 import type { Draft } from '../draft.ts';
+import { encoded, isSound, meaning } from '../percent.ts';
 import { optionIn } from '../options.ts';
 import type { Rule } from '../state.ts';
 
 type Part = 'user' | 'password';
 const both = ['user', 'password'] as const;
-
-/** What a part means: its percent signs undone where they are sound, every other sign taken as it stands. */
-export function meaning(raw: string): string {
-  return raw.replaceAll(/(?:%[0-9a-f]{2})+/gi, (signs) => {
-    try {
-      return decodeURIComponent(signs);
-    } catch {
-      return signs;
-    }
-  });
-}
-
-/** As it has to be written. A lone half of a sign pair can't be, so it is left out. */
-export const encoded = (plain: string): string =>
-  encodeURIComponent(plain.toWellFormed().replaceAll('\uFFFD', ''));
-
-/** Whether every percent sign in it begins a sign of UTF-8. */
-function isSound(raw: string): boolean {
-  try {
-    decodeURIComponent(raw);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** What the driver refuses in a user or a password (B2). */
 const isRefused = (raw: string): boolean => /[:/?#[\]@]/.test(raw) || !isSound(raw);

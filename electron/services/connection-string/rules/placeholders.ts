@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Rule } from '../state.ts';
-import { encoded, meaning } from './login.ts';
+import { encoded, meaning } from '../percent.ts';
 
 const words =
   'your|my|the|a|db|database|user|mongo|mongodb|atlas|cluster|password|passwort|passwd|pwd|pass|username|name|dbname|here|enter|insert|type|replace|with|actual|real|new|host|hostname|address|contrase\u00F1a|senha|wachtwoord|x+';
@@ -99,6 +99,19 @@ const brackets = (name: (typeof parts)[number], both: boolean): Rule => ({
   },
 });
 
-export const bracketRules: readonly Rule[] = [true, false].flatMap((both) =>
-  parts.map((name) => brackets(name, both)),
-);
+/** Inside a name or a password a bracket may be meant; it is written as the driver wants it. */
+const inside = (name: 'user' | 'password'): Rule => ({
+  code: 'bracket-left',
+  find(draft, _context, asked) {
+    const text = draft[name] ?? '';
+    if (asked.has(name) || !/[<>]/.test(text)) return null;
+    const kept = { ...draft, [name]: encoded(meaning(text)) };
+    return { draft: kept, instead: [{ ...draft, [name]: text.replaceAll(/[<>]/g, '') }] };
+  },
+});
+
+export const bracketRules: readonly Rule[] = [
+  ...[true, false].flatMap((both) => parts.map((name) => brackets(name, both))),
+  inside('user'),
+  inside('password'),
+];

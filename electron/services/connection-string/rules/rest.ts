@@ -1,7 +1,8 @@
 import { isAtlas, type Draft } from '../draft.ts';
 import { mendQuery, optionIn, withOption } from '../options.ts';
 import type { Rule } from '../state.ts';
-import { encoded, meaning, plainLetters } from './login.ts';
+import { encoded, meaning } from '../percent.ts';
+import { plainLetters } from './login.ts';
 import { databaseSeen } from './seen.ts';
 
 /** Atlas allows 38 bytes (B2). */
@@ -63,7 +64,7 @@ export const restRules: readonly Rule[] = [
   {
     code: 'wrong-database',
     find(draft) {
-      const bare = draft.database.replace(/[/.]+$/, '');
+      const bare = draft.database.replace(/^\/+/, '').replace(/[/.]+$/, '');
       return bare === draft.database || bare === '' ? null : { draft: changed(draft, bare) };
     },
   },

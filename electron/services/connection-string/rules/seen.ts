@@ -1,4 +1,4 @@
-import { encoded, meaning } from './login.ts';
+import { encoded, meaning } from '../percent.ts';
 import type { Rule } from '../state.ts';
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
