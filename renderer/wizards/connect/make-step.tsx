@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { MakeKeyPicture } from '../../pictures/make-key.tsx';
 import { StepFrame } from '../engine/step-frame.tsx';
 import type { ConnectStepProps } from './connect.tsx';
-import { Numbered } from './numbered.tsx';
+import { Numbered } from '../numbered.tsx';
 import { useUnsure } from './use-unsure.ts';
 
 export function MakeStep({ count, onBack, onNext }: ConnectStepProps) {
@@ -37,7 +37,7 @@ export function MakeStep({ count, onBack, onNext }: ConnectStepProps) {
         {t('connect.make.open')}
       </Button>
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      <Numbered words="make" marks={['press', 'press', 'press']} />
+      <Numbered words="connect.make" marks={['press', 'press', 'press']} />
     </StepFrame>
   );
 }

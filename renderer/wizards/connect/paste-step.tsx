@@ -11,7 +11,7 @@ import { CopyKeyPicture } from '../../pictures/copy-key.tsx';
 import { ProblemAct } from '../../screens/problem-act.tsx';
 import { StepFrame } from '../engine/step-frame.tsx';
 import type { ConnectStepProps } from './connect.tsx';
-import { Numbered } from './numbered.tsx';
+import { Numbered } from '../numbered.tsx';
 import { useUnsure } from './use-unsure.ts';
 
 /** As main takes it (ipc/validators.ts); a key is far shorter. */
@@ -79,7 +79,7 @@ export function PasteStep({ count, onBack, onNext, tested, onTested }: PasteStep
       {problem === null ? null : (
         <ProblemNotice problem={problem} act={<PasteWayOut code={problem.code} />} />
       )}
-      <Numbered words="paste" marks={['look', 'press', 'press']} />
+      <Numbered words="connect.paste" marks={['look', 'press', 'press']} />
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -10,7 +10,7 @@ import { RemoveCardPicture } from '../../pictures/remove-card.tsx';
 import { useNow } from '../../stores/now.ts';
 import { formatLocale } from '../../words/i18n.ts';
 import { StepFrame } from '../engine/step-frame.tsx';
-import { Numbered } from './numbered.tsx';
+import { Numbered } from '../numbered.tsx';
 import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
 
 const later = ['card', 'account'] as const satisfies readonly OwnTask[];
@@ -65,7 +65,7 @@ export function CardStep({ view, shutting, count, onBack, onNext }: TaskProps) {
         </div>
       )}
       <ShutdownProblem shutting={shutting} />
-      <Numbered words="card" marks={['press', 'press', 'look']} />
+      <Numbered words="shutdown.card" marks={['press', 'press', 'look']} />
       <div className="shut-acts">
         <Button icon="open" onPress={() => void ask('links.open', { link: 'heroku-billing' })}>
           {t('shutdown.card.open')}

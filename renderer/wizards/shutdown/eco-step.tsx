@@ -5,7 +5,7 @@ import { EndEcoPicture } from '../../pictures/end-eco.tsx';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { StepFrame } from '../engine/step-frame.tsx';
-import { Numbered } from './numbered.tsx';
+import { Numbered } from '../numbered.tsx';
 import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
 
 /** Only the person can end Eco, on Heroku's own page. */
@@ -45,7 +45,7 @@ export function EcoStep({ view, shutting, count, onBack, onNext }: TaskProps) {
         {t('shutdown.eco.open')}
       </Button>
       <ShutdownProblem shutting={shutting} />
-      <Numbered words="eco" marks={['press', 'press', 'press']} />
+      <Numbered words="shutdown.eco" marks={['press', 'press', 'press']} />
       {own.eco === null ? null : <p>{t('shutdown.eco.was', { when: times.at(own.eco) })}</p>}
     </StepFrame>
   );

@@ -1,6 +1,7 @@
 import { Trans } from 'react-i18next';
 
-type Words = 'make' | 'paste';
+/** The steps of one picture: each has the words `one`, `two` and, for three marks, `three`. */
+type Words = 'connect.make' | 'connect.paste' | 'shutdown.eco' | 'shutdown.card';
 
 /** The list beside a picture. Its numbers and shapes are those in the picture: round to press, square to look for. */
 export function Numbered({ words, marks }: { words: Words; marks: readonly ('press' | 'look')[] }) {
@@ -13,7 +14,7 @@ export function Numbered({ words, marks }: { words: Words; marks: readonly ('pre
             {index + 1}
           </span>
           <span>
-            <Trans i18nKey={`connect.${words}.${key}`} components={{ b: <b /> }} />
+            <Trans i18nKey={`${words}.${key}`} components={{ b: <b /> }} />
           </span>
         </li>
       ))}
