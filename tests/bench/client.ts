@@ -1,6 +1,6 @@
 import { officialClient } from '../../build/official-client/client.ts';
 import { startPractice } from '../../electron/services/practice/practice.ts';
-import { median, type Action } from './actions.ts';
+import { median, type Action } from './bench.ts';
 
 export interface ClientMeasured {
   readonly requests: number;

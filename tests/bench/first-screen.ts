@@ -10,7 +10,7 @@ import { installFakeBridge, scriptOf } from '../gallery/fake-bridge.ts';
 import { inPractice } from '../gallery/household.ts';
 import { wellAnswered } from '../gallery/well-answered.ts';
 import { openBrowser } from '../gallery/page.ts';
-import { quartile } from './actions.ts';
+import { quartile } from './bench.ts';
 import { buildBarePage } from './bundles.ts';
 
 declare global {

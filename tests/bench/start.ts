@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 import { startPractice } from '../../electron/services/practice/practice.ts';
-import { quartile } from './actions.ts';
+import { quartile } from './bench.ts';
 import { buildServices } from './bundles.ts';
 
 interface Run {
