@@ -5,12 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { mistakes } from '../../electron/services/connection-string/codes.ts';
 import { explain } from '../../electron/services/connection-string/explain.ts';
 import { Secret } from '../../electron/services/secret.ts';
-import { examples, good } from './examples.ts';
+import { good } from './example.ts';
+import { examples } from './examples.ts';
 
 const said = (text: string, context = {}) => {
   const { repaired, ...rest } = explain(text, context);
   return { ...rest, repaired: repaired[0]?.reveal() ?? null };
 };
+
+const tries = (text: string): readonly string[] => explain(text).repaired.map((one) => one.reveal());
 
 describe('the mistakes of table B4', () => {
   it.each(examples.map((example) => [example.code, example.text, example] as const))(
@@ -29,8 +32,7 @@ describe('the mistakes of table B4', () => {
             ? 'fine'
             : 'repaired';
       expect(answer.problems).toContain(code);
-      expect(answer).toMatchObject({ verdict, questions: example.asks ?? [] });
-      if (example.repaired !== null) expect(answer.repaired).toBe(example.repaired);
+      expect(answer).toMatchObject({ verdict, questions: example.asks ?? [], repaired: example.repaired });
     },
   );
 
@@ -69,8 +71,6 @@ describe('an answer', () => {
 });
 
 describe('other readings', () => {
-  const tries = (text: string): readonly string[] => explain(text).repaired.map((one) => one.reveal());
-
   it('a password in brackets may be meant as it stands', () => {
     expect(tries(good.replace('S3cretPw9', '<S3cretPw9>'))).toEqual([
       good,

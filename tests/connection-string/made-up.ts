@@ -6,7 +6,7 @@ const lower = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';
 const letters = `${lower}${lower.toUpperCase()}${digits}`;
 const word = (alphabet: string, minLength: number, maxLength: number): fc.Arbitrary<string> =>
-  fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
+  fc.string({ unit: fc.constantFrom(...Array.from(alphabet)), minLength, maxLength });
 
 const atlas = fc
   .tuple(
@@ -96,7 +96,7 @@ const change: fc.Arbitrary<Change> = fc
     fc.constantFrom('cut', 'add', 'swap', 'end', 'start', 'twice', 'upper', 'encode'),
     place,
     place,
-    fc.constantFrom(...signs),
+    fc.constantFrom(...Array.from(signs)),
   )
   .map(([kind, one, two, sign]) => (text: string): string => {
     const [from, to] = [at(text, one), at(text, two)].toSorted((a, b) => a - b) as [number, number];

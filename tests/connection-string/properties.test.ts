@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { explain } from '../../electron/services/connection-string/explain.ts';
 import { driverAccepts } from '../../electron/services/connection-string/judge.ts';
-import { good } from './examples.ts';
+import { good } from './example.ts';
 import { stringProperties } from './properties.ts';
 
 const seed = 20_261_121;

@@ -30,7 +30,7 @@ function accepts(text: string): boolean {
 const first = (text: string): string | undefined => explain(text).repaired[0]?.reveal();
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
-  fc.string({ unit: fc.constantFrom(...'mongodb+srv:/@<>.,?&=%"\' \n…•*-net0'), maxLength: 120 }),
+  fc.string({ unit: fc.constantFrom(...Array.from('mongodb+srv:/@<>.,?&=%"\' \n…•*-net0')), maxLength: 120 }),
   fc.string({ unit: 'binary', maxLength: 60 }).map((text) => `mongodb+srv://${text}`),
 );
 

@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
 ];
 
 /** One repair may uncover the next mistake. Each round asks each rule once; no string needs more rounds than this. */
-export const mostRounds = 4;
+const mostRounds = 4;
 const mostTries = 4;
 
 interface Settled {
