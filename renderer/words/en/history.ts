@@ -47,7 +47,6 @@ export const history = {
     done: 'Worked again after {{duration}}',
     doneBare: 'Done',
     stuck: 'It did not come back',
-    stuckBare: 'Not known how it ended',
     failed: 'It did not take place',
     interrupted: 'Cut short',
   },
