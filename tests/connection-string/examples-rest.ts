@@ -118,6 +118,8 @@ export const restExamples: readonly Example[] = [
       'cluster0..ab1cd.mongodb.net',
       'clusterO.ab1cd.mongodb.net',
       'cluster0,ab1cd.mongodb.net',
+      'cluster0.ab1cd.mongodb.net,',
+      'cluster0.ab1cd.mongodb.net:',
     ].map(withHost),
   ),
   asks('host-typo', 'host', withHost('cluster0.mongodb.net')),

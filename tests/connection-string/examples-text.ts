@@ -89,6 +89,7 @@ export const textExamples: readonly Example[] = [
     `const uri = "${good}";`,
     `mongodump --uri ${good} --out copy`,
     `mongosh "${good.replace('srv', 'svr')}"`,
+    `${good} (the old one)`,
     `mongodump --uri="${good}"`,
     `mongosh "${good}" --apiVersion 1`,
     `Your connection string is ${good} and this is the end`,

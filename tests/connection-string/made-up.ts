@@ -23,7 +23,7 @@ export interface Made {
 }
 
 /** Letters, digits, and signs that the driver takes as they stand or as percent signs. Never alike a placeholder. */
-export const password = fc
+const password = fc
   .tuple(
     word(letters, 6, 14),
     fc.constantFrom('', '', '%40', '%3A', '%2F', '%25', '!', '$', '-', '_', '.', '~', '*', '%C3%BC'),
@@ -44,6 +44,7 @@ const options = fc.constantFrom(
   '?retrywrites=false',
   '?w=1&readPreference=primary',
   '?authSource=admin&maxPoolSize=5',
+  '?w=majority&appName=@site@',
 );
 
 /** Strings with nothing wrong: Atlas's two forms, and servers elsewhere. */

@@ -13,7 +13,7 @@ import { readScheme, unwrap } from './scheme.ts';
 import type { Context, Rule } from './state.ts';
 import { cutOut, type Cut } from './text.ts';
 
-export type Verdict = 'fine' | 'repaired' | 'needs-answer' | 'hopeless';
+type Verdict = 'fine' | 'repaired' | 'needs-answer' | 'hopeless';
 
 export interface Explanation {
   readonly verdict: Verdict;

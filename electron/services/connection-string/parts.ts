@@ -3,7 +3,7 @@ import { isHarmless, optionsIn, type Option } from './options.ts';
 import { meaning } from './percent.ts';
 
 /** Always as many, so that they do not tell how long the hidden text is. */
-export const dots = '••••••••';
+const dots = '••••••••';
 
 /** A connection string as it may be shown: whatever could be the password, or a piece of it, is dots. */
 export interface Parts {

@@ -22,7 +22,7 @@ export interface Context {
   readonly seen?: Seen;
 }
 
-export interface Finding {
+interface Finding {
   /** The string with this mistake taken out; left out when it can't be. */
   readonly draft?: Draft;
   /** Other readings that are worth a test. */

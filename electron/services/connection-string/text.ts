@@ -11,7 +11,7 @@ export interface Cut {
 }
 
 /** Longer than any connection string and the page it may be pasted with. */
-export const mostCharacters = 8_000;
+const mostCharacters = 8_000;
 
 // Written as numbers, since none of them can be seen: soft hyphen, zero-width signs, word joiner, byte order mark.
 const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
@@ -63,6 +63,9 @@ function withoutFront(text: string, codes: MistakeCode[]): readonly [body: strin
 
 const isScheme = (text: string): boolean => /^mongo[a-z+]{0,8}[:/]{1,5}$/i.test(text.trim());
 
+/** `mongodb+srv://…/mycgm (old)`, `… -- my string`. */
+const noteBehind = /\s+(?:[([{]|--?\s|<-|\/\/\s)/;
+
 /** Takes away what stands behind: the second quote and all after it, the rest of a command, a second string. */
 function withoutBack(
   text: string,
@@ -74,8 +77,13 @@ function withoutBack(
   const close = bracket ? (text.endsWith('>') ? text.length - 1 : -1) : matching;
   const flags = /\s--?[a-z][\w-]*(?:[\s=]|$)/i.exec(text)?.index ?? text.length;
   const second = /[\s,;]+["']?(?=mongodb(?:\+srv)?:\/\/)/i.exec(text)?.index ?? text.length;
+  const note = noteBehind.exec(text)?.index ?? -1;
   const space = codes.includes('text-around') && quote === '' ? text.search(/\s/) : -1;
-  const end = Math.min(...[close, flags, second, space].map((place) => (place < 0 ? text.length : place)));
+  const end = Math.min(
+    ...[close, flags, second, space, note > text.lastIndexOf('@') ? note : -1].map((place) =>
+      place < 0 ? text.length : place,
+    ),
+  );
   const rest = text.slice(end);
   if (end !== close && rest.trim() !== '' && !codes.includes('text-around')) codes.push('text-around');
   return [text.slice(0, end), rest];

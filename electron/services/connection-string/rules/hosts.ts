@@ -21,15 +21,15 @@ const dead = /(?:^|\.)(?:mlab|mongolab|mongohq|compose|composedb)\.(?:com|io|org
 const cloud = 'mongodb.net';
 
 /** Puts right what can only have meant `…mongodb.net`, and the letter O for the zero of `cluster0`. */
-export function mendHost(host: string): string {
-  const port = /:\d*$/.exec(host)?.[0] ?? '';
+function mendHost(host: string): string {
+  const port = /:\d+$/.exec(host)?.[0] ?? '';
   const name = withoutPort(host).replaceAll(/\.{2}/g, '.').replace(/^\.+/, '').replace(/\.+$/, '');
   const labels = name.split('.');
   const [last = '', before = ''] = labels.toReversed();
   const end = labels.slice(-2).join('.').toLowerCase();
   const front = labels.slice(0, -2).join('.');
   const put = (start: string): string => `${start.replace(/^clustero(?=[.-])/i, 'cluster0')}.${cloud}${port}`;
-  if (end === cloud) return front === '' ? host : put(front);
+  if (end === cloud) return `${name.replace(/^clustero(?=[.-])/i, 'cluster0')}${port}`;
   if (labels.length < 3) return `${name}${port}`;
   if (last.toLowerCase() === 'mongodb' || last.toLowerCase() === 'mongodbnet')
     return put(labels.slice(0, -1).join('.'));
@@ -91,6 +91,15 @@ export const hostRules: readonly Rule[] = [
   {
     code: 'dead-host',
     find: ({ hosts }) => (hosts.some((host) => dead.test(withoutPort(host))) ? { hopeless: true } : null),
+  },
+  {
+    code: 'host-typo',
+    find(draft) {
+      const hosts = draft.hosts.filter((host) => host !== '');
+      return hosts.length === draft.hosts.length || hosts.length === 0
+        ? null
+        : { draft: withHosts(draft, hosts) };
+    },
   },
   { code: 'host-typo', find: comma },
   {

@@ -29,7 +29,11 @@ const spaces = of('white-space', (part) => (draft, _context, asked) => {
   if (bare === raw || asked.has(part)) return null;
   const inside = part === 'password' && /\s/.test(raw.trim());
   const kept = set(draft, part, encoded(meaning(raw.trim())));
-  return { draft: set(draft, part, bare), ...(inside ? { asks: part, instead: [kept] } : {}) };
+  return {
+    draft: set(draft, part, bare),
+    instead: /\s/.test(raw.trim()) ? [kept] : [],
+    ...(inside ? { asks: part } : {}),
+  };
 });
 
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
