@@ -66,9 +66,11 @@ export function scaleAct(
   const { heroku, clock } = watcher;
   const app = record.site.id;
   let wanted: Quantities = [];
+  // Taking a turn-on back stops the site: what undo aims at is known before anything is read.
+  const stops = kind === 'turn-off' || (kind === 'undo' && isOff(aim([])));
   return {
     kind,
-    steps: kind === 'turn-off' ? ['sending', 'stopping'] : ['sending', 'starting', 'answering'],
+    steps: stops ? ['sending', 'stopping'] : ['sending', 'starting', 'answering'],
     async prepare() {
       const present = await readQuantities(heroku, app);
       if (!present.ok) return present;
