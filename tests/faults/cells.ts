@@ -16,9 +16,10 @@ function cellsOf(trouble: Trouble): Cell[] {
   });
 }
 
+const waits = (cell: Cell): number => Number(/^(?:time-out|slow)/.test(cell.trouble));
+
 /** All cells, those that wait in real time first, so that the others fill their pauses. */
 export function allCells(only: { readonly act?: string; readonly fault?: string }): readonly Cell[] {
-  const waits = (cell: Cell): number => Number(/^(?:time-out|slow)/.test(cell.trouble));
   return troubles
     .flatMap(cellsOf)
     .filter(({ act }) => only.act === undefined || act.name === only.act)

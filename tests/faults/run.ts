@@ -1,8 +1,9 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 
 import { actNames, type ActName } from './acts.ts';
 import type { Row } from './cell.ts';
@@ -24,12 +25,14 @@ const only = {
   ...(options.fault !== undefined && { fault: options.fault }),
 };
 
-/** One worker a processor; each answers the rows of its part. */
+const script = fileURLToPath(new URL('worker.ts', import.meta.url));
+
+/** One process a processor; each answers the rows of its part. */
 async function runAll(): Promise<readonly Row[]> {
   const of = Math.max(2, Math.min(4, availableParallelism()));
   const parts = Array.from({ length: of }, async (_, part): Promise<readonly Row[]> => {
     const data = { part, of, ...only } satisfies Part;
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: data });
+    const worker = fork(script, [JSON.stringify(data)]);
     const [rows] = (await once(worker, 'message')) as [readonly Row[]];
     return rows;
   });

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { parentPort, workerData } from 'node:worker_threads';
 
 import { runCell, type Row } from './cell.ts';
 import { allCells } from './cells.ts';
@@ -13,7 +12,7 @@ export interface Part {
   readonly fault?: string;
 }
 
-const { part, of, ...only } = workerData as Part;
+const { part, of, ...only } = JSON.parse(process.argv[2] ?? '') as Part;
 const queue = allCells(only).filter((_, index) => index % of === part);
 const rows: Row[] = [];
 
@@ -24,4 +23,4 @@ async function work(): Promise<void> {
 
 await Promise.all(Array.from({ length: 16 }, work));
 await rm(outside, { recursive: true, force: true });
-parentPort?.postMessage(rows);
+process.send?.(rows, () => process.disconnect());

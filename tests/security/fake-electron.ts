@@ -24,7 +24,7 @@ export class FakeSession extends EventEmitter {
   readonly protocol = {
     handle: (scheme: string, handler: Answer) => void this.schemes.set(scheme, handler),
     unhandle: (scheme: string) => {
-      this.served = (this.schemes.get(scheme) as (() => unknown) | undefined)?.();
+      this.served = this.schemes.get(scheme)?.();
       this.schemes.delete(scheme);
     },
   };
@@ -50,8 +50,7 @@ export const protocol = { registerSchemesAsPrivileged: vi.fn<(schemes: unknown[]
 export const shell = { openExternal: vi.fn<(url: string) => Promise<void>>(async () => undefined) };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
 export const dialog = {
-  showMessageBox:
-    vi.fn<(options: Electron.MessageBoxOptions) => Promise<{ response: number }>>(),
+  showMessageBox: vi.fn<(options: Electron.MessageBoxOptions) => Promise<{ response: number }>>(),
 };
 export const nativeTheme = { shouldUseDarkColors: false };
 export const Menu = {

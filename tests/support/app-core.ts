@@ -46,11 +46,15 @@ export function memoryVault(): MemoryVault {
   };
 }
 
+const absent = async () => ({ ok: false, trouble: 'absent' }) as const;
+
 /** A computer that has no key store. */
-export function absentVault(): MemoryVault {
-  const absent = async () => ({ ok: false, trouble: 'absent' }) as const;
-  return { holds: new Map(), read: absent, write: absent, remove: absent };
-}
+export const absentVault = (): MemoryVault => ({
+  holds: new Map(),
+  read: absent,
+  write: absent,
+  remove: absent,
+});
 
 /** The desktop as the handlers use it: a clipboard, and a note of what was opened. */
 export interface FakeDesktop extends Desktop {
