@@ -11,7 +11,7 @@ const runs = 3_000;
 
 describe('connection strings', () => {
   it.each(stringProperties)('$name', async ({ name, check }) => {
-    await expect(check(name.startsWith('a long text') ? 100 : runs, seed)).resolves.toBeUndefined();
+    await expect(check(name.startsWith('a long text') ? 200 : runs, seed)).resolves.toBeUndefined();
   });
 });
 

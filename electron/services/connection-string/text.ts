@@ -38,8 +38,12 @@ const variable =
 const onlyQuotes = new RegExp(String.raw`^[\s${quotes}<(\[{]+$`);
 const ownScheme = /^[a-z]{2,10}\+?[a-z]{0,4}\s*:?[/\\]/i;
 
+const lastOpening = new RegExp(String.raw`[${opening.replaceAll('[', '\\[')}]$`);
+const firstQuotes = new RegExp(String.raw`^[\s${quotes}]+`);
+const lastQuotes = new RegExp(String.raw`[\s${quotes},;]+$`);
+
 const option = (text: string, names: string): string | undefined =>
-  new RegExp(String.raw`(?:^|\s)(?:${names})[\s=]+["']?([^\s"']+)`).exec(text)?.[1];
+  text === '' ? undefined : new RegExp(String.raw`(?:^|\s)(?:${names})[\s=]+["']?([^\s"']+)`).exec(text)?.[1];
 
 /** Takes away the name of a variable or the text in front; what is left starts with the string or a bad scheme. */
 function withoutFront(text: string, codes: MistakeCode[]): readonly [body: string, quote: string] {
@@ -49,8 +53,7 @@ function withoutFront(text: string, codes: MistakeCode[]): readonly [body: strin
   const at = (start.exec(text) ?? roughStart.exec(text))?.index ?? -1;
   const front = at < 0 ? text.slice(0, afterName) : text.slice(0, at);
   const body = text.slice(front.length);
-  const [quote = ''] =
-    new RegExp(String.raw`[${opening.replaceAll('[', '\\[')}]$`).exec(front.trimEnd()) ?? [];
+  const [quote = ''] = lastOpening.exec(front.trimEnd()) ?? [];
   const plain = quote === '' ? front : front.trimEnd().slice(0, -1);
   if (front === '' || (at > 0 && isScheme(plain))) return [isScheme(plain) ? text : body, ''];
   if (onlyQuotes.test(front)) codes.push('quotes-around');
@@ -92,8 +95,8 @@ function withoutBack(
 /** Quotes and full stops at either end, which no connection string has. A row of dots is a cut text, not an end. */
 function withoutQuotes(text: string, codes: MistakeCode[]): string {
   const inside = text
-    .replace(new RegExp(String.raw`^[\s${quotes}]+`), '')
-    .replace(new RegExp(String.raw`[\s${quotes},;]+$`), '')
+    .replace(firstQuotes, '')
+    .replace(lastQuotes, '')
     .replace(/(?<!\.)\.$/, '');
   if (inside !== text && !codes.includes('quotes-around')) codes.push('quotes-around');
   return inside;
@@ -110,7 +113,7 @@ export function cutOut(pasted: string): Cut {
   const [back, quote] = withoutFront(text, codes);
   const [middle, rest] = withoutBack(back, quote, codes);
   const front = codes.includes('text-around') ? text.slice(0, text.length - back.length) : '';
-  const flags = `${front} ${rest}`;
+  const flags = `${front} ${rest}`.trim();
   const body = withoutQuotes(middle, codes);
   const user = option(flags, '--username|-u');
   const password = option(flags, '--password|-p');

@@ -3,7 +3,9 @@ import type { Rule } from '../state.ts';
 import { encoded, meaning } from '../percent.ts';
 
 const words =
-  'your|my|the|a|db|database|user|mongo|mongodb|atlas|cluster|password|passwort|passwd|pwd|pass|username|name|dbname|here|enter|insert|type|replace|with|actual|real|new|host|hostname|address|contrase\u00F1a|senha|wachtwoord|x+';
+  'your|my|the|a|db|database|user|mongo|mongodb|atlas|cluster|password|passwort|passwd|pwd|pass|username|name|dbname|here|enter|insert|type|replace|with|actual|real|new|host|hostname|address|contrase\u00F1a|senha|wachtwoord';
+/** Words can be found in a row of words in many ways, so longer texts are not tried. */
+const mostLetters = 60;
 const inWords = new RegExp(String.raw`^(?:(?:${words})[\s_.-]*)+$`, 'i');
 /** What is left of `<db_password>` when only the brackets were taken away. */
 const bare =
@@ -11,7 +13,9 @@ const bare =
 
 const isPlaceholder = (part: string): boolean => {
   const inside = /^(?:<|%3C)([^]*?)(?:>|%3E)$/i.exec(part)?.[1];
-  return inside === undefined ? bare.test(part) : inside === '' || inWords.test(inside);
+  return inside === undefined
+    ? bare.test(part)
+    : inside === '' || /^x+$/i.test(inside) || (inside.length <= mostLetters && inWords.test(inside));
 };
 
 const hostPlaceholder = /x{5,}|z{5,}|[<>]/i;
@@ -45,6 +49,7 @@ export const placeholders: readonly Rule[] = [
 
 /** `…`, stars and dots: a text that was copied from where part of it was hidden (B4 number 30). */
 const hidden = /\*{3,}|[\u2026\u2022\u25CF\u2217\u00B7]|\.{3,}/;
+const everyHidden = new RegExp(hidden, 'g');
 export const isHidden = (text: string): boolean => hidden.test(text);
 
 export const masks: readonly Rule[] = [
@@ -68,7 +73,7 @@ export const masks: readonly Rule[] = [
   {
     code: 'masked',
     find: (draft) => {
-      const query = draft.query.replaceAll(new RegExp(hidden, 'g'), '');
+      const query = draft.query.replaceAll(everyHidden, '');
       return query === draft.query ? null : { draft: { ...draft, query: query === '?' ? '' : query } };
     },
   },
