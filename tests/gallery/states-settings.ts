@@ -23,9 +23,8 @@ const tick = (name: string): Step => ({ tick: name });
 const type = (text: string, into: string): Step => ({ type: text, into });
 
 const toSettings = [press(mia.title), press('Settings How your site works config vars')];
-const toGroup = (title: string): Step => press(title);
-const sources = toGroup('Where readings come from Dexcom, names and passwords 6');
-const features = toGroup('What your site does Parts, pump, reminders 3');
+const sources = press('Where readings come from Dexcom, names and passwords 6');
+const features = press('What your site does Parts, pump, reminders 3');
 
 const settingsState = (
   name: string,
@@ -107,11 +106,11 @@ const edit: readonly GalleryState[] = [
   settingsState('-edit-all-parts', [...openParts, press('15 more parts'), tick('Loop app')]),
   settingsState('-edit-switch', [features, features, press('Change Cannula age: messages')]),
   settingsState('-edit-choice', [
-    toGroup('What you see Units, clock, colours, title 7'),
+    press('What you see Units, clock, colours, title 7'),
     press('Change Language of the site'),
   ]),
   settingsState('-edit-more', [
-    toGroup('Way in and database Passwords, visitors, address 3'),
+    press('Way in and database Passwords, visitors, address 3'),
     press('Change What visitors may see'),
     tick('Something else'),
   ]),
