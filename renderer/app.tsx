@@ -41,9 +41,7 @@ function Screen({ place }: { place: Place }) {
       return <LateScreen show={({ Copies }) => <Copies key={place.id} id={place.id} />} />;
     case 'restore':
       return (
-        <LateScreen
-          show={({ Restore }) => <Restore key={`${place.id} ${place.copy ?? ''}`} {...place} />}
-        />
+        <LateScreen show={({ Restore }) => <Restore key={`${place.id} ${place.copy ?? ''}`} {...place} />} />
       );
     case 'versions':
       return <LateScreen show={({ Versions }) => <Versions key={place.id} id={place.id} />} />;

@@ -156,7 +156,10 @@ async function take(page: Page, step: Step): Promise<void> {
   }
   if ('tick' in step) {
     const box = page.getByRole('checkbox', { name: step.tick });
-    await box.or(page.getByRole('radio', { name: step.tick })).first().click();
+    await box
+      .or(page.getByRole('radio', { name: step.tick }))
+      .first()
+      .click();
     return;
   }
   if ('toggle' in step) {
