@@ -23,6 +23,7 @@ export const steps: Step[] = [
   tool('Types: the page', 'typescript/bin/tsc', '-p', 'renderer'),
   tool('Types: build and tests', 'typescript/bin/tsc', '-p', '.'),
   { name: 'Types: main on the preview shell', run: () => check('build/preview-shell/covers.ts') },
+  { name: 'Notices of third-party software', run: () => check('build/notices.ts', '--check') },
   { name: 'Build', run: async () => ((await buildWhatChanged()) ? PASSED : FAILED) },
   {
     name: 'Tests',
@@ -37,6 +38,14 @@ export const steps: Step[] = [
       ),
   },
   script('Faults', 'tests/faults/run.ts'),
+  script(
+    'Screens: what each does, and axe on a sample',
+    'tests/gallery/check.ts',
+    '--sample',
+    '24',
+    '--seed',
+    '7',
+  ),
   {
     name: 'End to end',
     run: () =>
@@ -51,8 +60,8 @@ function tool(name: string, program: string, ...words: string[]): Step {
   return { name, run: async () => ((await runTool(program, words)) === 0 ? PASSED : FAILED) };
 }
 
-async function check(script: string): Promise<Counts> {
-  return (await run(process.execPath, [script])).code === 0 ? PASSED : FAILED;
+async function check(script: string, ...words: string[]): Promise<Counts> {
+  return (await run(process.execPath, [script, ...words])).code === 0 ? PASSED : FAILED;
 }
 
 /** A script that ends with a line `N passed, M failed`. */
