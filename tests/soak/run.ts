@@ -8,9 +8,8 @@ import { properties } from './properties.ts';
 import { walk } from './walk.ts';
 
 /**
- * `npm run soak`: random cases for the parsers, every picture of the gallery in every dress under axe, kills at
- * random moments of random acts, and random walks
- * through the app for as long as one likes. A walk that broke something names its seed; `--seed N --walks 1` walks it
+ * `npm run soak`: random cases for the parsers, every picture of the gallery in every dress under axe, kills at random
+ * moments of random acts, and random walks through the app for as long as one likes. A walk that broke something names its seed; `--seed N --walks 1` walks it
  * again, and nothing else.
  */
 
