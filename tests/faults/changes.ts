@@ -50,7 +50,7 @@ const patching: Change = { ...copying, route: 'config.update', aspect: 'settings
 
 /** A copy of the settings in a folder of the person's own. */
 async function saveCopy(app: AppCore, name: string): Promise<void> {
-  app.files.saveTo = join(outside, `${basename(app.directory)}-${name}.copy`);
+  app.files.saveTo = join(await outside(), `${basename(app.directory)}-${name}.copy`);
   await app.must('copies.save', { id: await idOf(app, name), format: 'heroku-env', passphrase: null });
 }
 

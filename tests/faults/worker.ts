@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
-
 import { runCell, type Row } from './cell.ts';
 import { allCells } from './cells.ts';
-import { outside } from './folder.ts';
+import { removeOutside } from './folder.ts';
 
 /** One part of the matrix, on a processor of its own. */
 export interface Part {
@@ -22,5 +20,5 @@ async function work(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: 16 }, work));
-await rm(outside, { recursive: true, force: true });
+await removeOutside();
 process.send?.(rows, () => process.disconnect());
