@@ -241,9 +241,10 @@ test('the key is nowhere in the page, its storage or what main writes', async ({
     0,
   );
   const signedOut = await page.evaluate(async () => {
-    type Call = () => Promise<unknown>;
+    type Call = (input?: unknown) => Promise<{ value: { accounts: { id: string }[] } }>;
     const { calls } = Reflect.get(globalThis, 'sitekeeper') as { calls: Record<string, Call> };
-    return calls['account.signOut']?.();
+    const snapshot = await calls['app.snapshot']?.();
+    return calls['account.signOut']?.({ account: snapshot?.value.accounts[0]?.id });
   });
   // Where this computer has a key store, the test's own entry is gone from it.
   expect(signedOut).toEqual({ ok: true, value: { gone: true } });

@@ -149,7 +149,7 @@ export const behaviours: readonly Behaviour[] = [
       await button(page, leo.title).click();
       await page.getByText('Starting now.').waitFor({ state: 'attached' });
       await page.evaluate((job) => window.pushToPage?.('job.changed', job), { ...running, state: 'done' });
-      await page.getByText(`Done. ${leo.title} works again.`).waitFor({ state: 'attached' });
+      await page.getByText(`${leo.title}: It works again.`).waitFor({ state: 'attached' });
       return [];
     },
   },
