@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -24,12 +24,7 @@ export function IdentityCard() {
         </output>
       )}
       {open ? (
-        <SaveIdentity
-          onSaved={(name) => {
-            setOpen(false);
-            setFile(name);
-          }}
-        />
+        <SaveIdentity onSaved={setFile} />
       ) : (
         <Button icon="key" onPress={() => setOpen(true)}>
           {t('identity.go')}
@@ -43,6 +38,8 @@ export function IdentityCard() {
 function SaveIdentity({ onSaved }: { onSaved: (file: string | null) => void }) {
   const { t } = useTranslation();
   const passphrase = useNewPassphrase();
+  const { first } = passphrase;
+  useEffect(() => first.current?.focus(), [first]);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async () => {

@@ -49,23 +49,22 @@ export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardPro
       <Told site={site} job={job} problem={problem} />
       {main === null && undo === null ? null : (
         <div className="act-go">
-          {main?.kind === 'busy' ? (
-            <Button kind="primary" big wide busy>
-              {t(`job.busy.${main.job}`)}
-            </Button>
-          ) : null}
-          {main?.kind === 'offer' ? (
+          {main === null ? null : (
             <Button
-              kind={main.strong ? 'primary' : 'soft'}
+              {...(main.kind === 'busy'
+                ? { kind: 'primary', busy: true }
+                : {
+                    kind: main.strong ? 'primary' : 'soft',
+                    icon: icons[main.act],
+                    offBecause: offline ? offReason : undefined,
+                    onPress: () => onAct(main.act),
+                  })}
               big
               wide
-              icon={icons[main.act]}
-              offBecause={offline ? offReason : undefined}
-              onPress={() => onAct(main.act)}
             >
-              {wordsOf(main.act)}
+              {main.kind === 'busy' ? t(`job.busy.${main.job}`) : wordsOf(main.act)}
             </Button>
-          ) : null}
+          )}
           {main?.kind === 'offer' && offline ? (
             <p className="small quiet" id={offReason}>
               {t('site.blockedOffline')}

@@ -69,8 +69,7 @@ export function ChooseStep({ shutting, accounts, onAccount, onBack }: ChooseStep
         />
       )}
       <ShutdownProblem shutting={shutting} />
-      <fieldset className="card shut-rows">
-        <legend className="vh">{t('shutdown.choose.legend')}</legend>
+      <fieldset className="card shut-rows" aria-label={t('shutdown.choose.legend')}>
         {sites.map((site) => {
           const { tone, shape } = lookOf(site.state);
           const off = site.state.kind === 'off';

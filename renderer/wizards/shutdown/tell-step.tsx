@@ -44,8 +44,7 @@ export function TellStep({ view, shutting, count, onBack, onNext }: TaskProps) {
       {tell.length === 0 ? (
         <p className="quiet">{t('shutdown.tell.none')}</p>
       ) : (
-        <fieldset className="card shut-rows">
-          <legend className="vh">{t('shutdown.tell.legend')}</legend>
+        <fieldset className="card shut-rows" aria-label={t('shutdown.tell.legend')}>
           {tell.map(({ text, done }, index) => (
             <div key={`${index} ${text}`} className="shut-told">
               <label className="grow">
