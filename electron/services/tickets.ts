@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 import type { TicketAct } from '../contract/tidy.ts';
 import type { Clock } from './clock.ts';
 
@@ -29,7 +27,7 @@ export function createTickets(clock: Clock): Tickets {
         const replaced = other.act === what.act && other.siteId === what.siteId;
         if (replaced || other.until <= clock.now()) open.delete(ticket);
       }
-      const ticket = randomBytes(32).toString('base64url');
+      const ticket = Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url');
       open.set(ticket, { ...what, until: clock.now() + lifetime });
       return ticket;
     },

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { BrowserWindow, session, type Session, type WebContents, type WebPreferences } from 'electron';
 
 import type { Paper } from '../services/paper.ts';
@@ -33,7 +31,7 @@ export function paperPreferences(room: Session): WebPreferences {
 
 /** A session of its own in memory that answers one address with this page and refuses every other request. */
 function roomFor(html: string): Session {
-  const room = session.fromPartition(`paper ${randomUUID()}`);
+  const room = session.fromPartition(`paper ${crypto.randomUUID()}`);
   refuseAll(room);
   room.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url !== paperUrl }));
   room.protocol.handle(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,10 +5,8 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../clock.ts';
 import type { CopiedApp, Settings } from './copy.ts';
 import type { KeyringKeeper } from './keyring.ts';
-import { readCopy } from './read-copy.ts';
 import { expiredCopies, type KeptCopy } from './retention.ts';
 import { saveFile } from './save-file.ts';
-import { writeCopy } from './write-copy.ts';
 
 /** before: a site's settings as they were. meant: the new values that an act was about to set; only undo reads those. */
 type Role = 'before' | 'meant';
@@ -64,8 +61,10 @@ export function createAutomaticCopies(options: {
       const keyring = await options.keyring.open();
       if (keyring.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
       const takenAt = clock.now();
-      const id = randomUUID();
+      const id = crypto.randomUUID();
       const copy = { app, settings, takenAt: new Date(takenAt).toISOString(), source: 'automatic' } as const;
+      // The formats are loaded when the first copy is made: a start does not wait for them.
+      const { writeCopy } = await import('./write-copy.ts');
       const bytes = await writeCopy(copy, {
         kind: 'automatic',
         recipient: keyring.keyring.recipient,
@@ -84,6 +83,7 @@ export function createAutomaticCopies(options: {
       if (found === undefined) return fail({ code: 'copy-gone', changed: 'no' });
       const bytes = await readFile(join(directory, found.file)).catch(() => null);
       if (bytes === null) return fail({ code: 'copy-gone', changed: 'no' });
+      const { readCopy } = await import('./read-copy.ts');
       const read = await readCopy(bytes, { identity: keyring.keyring.identity });
       return read.ok ? ok(read.settings) : fail({ code: 'copy-gone', changed: 'no' });
     },

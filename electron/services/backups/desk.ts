@@ -12,7 +12,6 @@ import { shown } from '../settings/shown.ts';
 import type { AutomaticCopies } from './automatic.ts';
 import type { CopyOrigin, Settings } from './copy.ts';
 import type { KeyringKeeper } from './keyring.ts';
-import { readCopy } from './read-copy.ts';
 import { patchFor, planRestore } from './restore-plan.ts';
 import { saveFile } from './save-file.ts';
 import type { SavedFile, Saver } from './saving.ts';
@@ -96,6 +95,7 @@ export function createCopiesDesk(options: {
   }
 
   async function open(id: string, bytes: Uint8Array, passphrase?: Secret): Promise<Result<RestoreView>> {
+    const { readCopy } = await import('./read-copy.ts');
     const read = await readCopy(bytes, passphrase === undefined ? {} : { passphrase });
     if (read.ok) {
       picked = null;

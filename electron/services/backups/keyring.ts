@@ -3,8 +3,6 @@ import { dirname } from 'node:path';
 
 import type { Vault } from '../account/vault.ts';
 import { Secret } from '../secret.ts';
-import { newIdentity } from './formats/age.ts';
-import { exportIdentity, importIdentity } from './identity-file.ts';
 import { saveFile } from './save-file.ts';
 
 /** What opens automatic copies, and what they are encrypted to. */
@@ -26,6 +24,10 @@ export interface KeyringKeeper {
   exported(passphrase: Secret): Promise<Uint8Array | null>;
 }
 
+/** Encryption is loaded when it is first needed: a start does not wait for it. */
+const age = () => import('./formats/age.ts');
+const identityFile = () => import('./identity-file.ts');
+
 const entry = 'automatic copies';
 
 async function keyringOf(identity: Secret): Promise<Keyring> {
@@ -46,7 +48,7 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
     if (stored.value !== null) return keyringOf(stored.value);
     // There was no key store when copies began: those made since open with the passphrase, and with nothing else.
     if ((await saved()) !== null) return null;
-    const made = await newIdentity();
+    const made = await (await age()).newIdentity();
     return (await vault.write(entry, made.identity)).ok ? made : null;
   }
 
@@ -68,17 +70,21 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
       if ((await opened()) !== null) return true;
       const bytes = await saved();
       if (bytes !== null) {
-        const identity = await importIdentity(bytes, passphrase);
+        const identity = await (await identityFile()).importIdentity(bytes, passphrase);
         if (!(identity instanceof Secret)) return false;
         held = await keyringOf(identity);
         return true;
       }
-      const made = await newIdentity();
+      const made = await (await age()).newIdentity();
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      const kept = await saveFile(file, await exportIdentity(made.identity, passphrase));
+      const kept = await saveFile(
+        file,
+        await (await identityFile()).exportIdentity(made.identity, passphrase),
+      );
       if (kept.ok) held = made;
       return kept.ok;
     },
-    exported: async (passphrase) => (held === null ? null : exportIdentity(held.identity, passphrase)),
+    exported: async (passphrase) =>
+      held === null ? null : (await identityFile()).exportIdentity(held.identity, passphrase),
   };
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 
 import type { Secret } from '../secret.ts';
 import type { Settings } from './copy.ts';
-import { readCopy } from './read-copy.ts';
-import { digestOf } from './values.ts';
+import { digestOf, sha256 } from './values.ts';
 
 export interface SavedBy {
   readonly id: string;
@@ -34,8 +32,6 @@ interface Known {
   readonly settingsDigest: string;
 }
 
-const fileDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** @param appFolder the app's own data, which goes when the app is taken off this computer. */
 export function createPortableCopies(appFolder: string): PortableCopies {
   const known = new Map<string, Known>();
@@ -50,7 +46,7 @@ export function createPortableCopies(appFolder: string): PortableCopies {
     const copy = known.get(id);
     if (copy === undefined) return null;
     const bytes = await readFile(copy.path).catch(() => null);
-    return bytes !== null && fileDigest(bytes) === copy.fileDigest ? copy : null;
+    return bytes !== null && (await sha256(bytes)) === copy.fileDigest ? copy : null;
   }
 
   const placeIn = ({ path }: Known): string => `${basename(dirname(path))}/${basename(path)}`;
@@ -60,9 +56,11 @@ export function createPortableCopies(appFolder: string): PortableCopies {
       known.delete(id);
       const bytes = await readFile(path).catch(() => null);
       if (bytes === null || !(await isOutside(path))) return;
+      const { readCopy } = await import('./read-copy.ts');
       const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
-      if (!read.ok || digestOf(read.settings) !== digestOf(settings)) return;
-      known.set(id, { path, fileDigest: fileDigest(bytes), settingsDigest: digestOf(settings) });
+      const settingsDigest = await digestOf(settings);
+      if (!read.ok || (await digestOf(read.settings)) !== settingsDigest) return;
+      known.set(id, { path, fileDigest: await sha256(bytes), settingsDigest });
     },
     async place(id) {
       const copy = await standing(id);
@@ -70,7 +68,7 @@ export function createPortableCopies(appFolder: string): PortableCopies {
     },
     async placeOf(id, now) {
       const copy = await standing(id);
-      return copy?.settingsDigest === digestOf(now) ? placeIn(copy) : null;
+      return copy?.settingsDigest === (await digestOf(now)) ? placeIn(copy) : null;
     },
   };
 }

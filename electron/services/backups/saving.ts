@@ -17,7 +17,6 @@ import { writeRescueSheet } from './formats/rescue-sheet.ts';
 import type { PortableCopies } from './portable.ts';
 import { saveFile } from './save-file.ts';
 import { sheetWords } from './sheet-words.ts';
-import { copyFileName, writeCopy } from './write-copy.ts';
 
 /** A copy that lies in a file now, read back and compared. */
 export interface SavedFile {
@@ -69,6 +68,7 @@ export function createSaver(options: {
     if (format === 'sheet') {
       return paper.pdf(writeRescueSheet(copy, sheetWords(Date.parse(copy.takenAt), practice)));
     }
+    const { writeCopy } = await import('./write-copy.ts');
     if (format !== 'sitekeeper') return writeCopy(copy, { kind: format });
     return passphrase === null ? null : writeCopy(copy, { kind: 'sitekeeper', passphrase });
   }
@@ -84,6 +84,7 @@ export function createSaver(options: {
       if (!settings.ok) return settings;
       const app = copiedApp(record);
       const takenAt = new Date(clock.now()).toISOString();
+      const { copyFileName } = await import('./write-copy.ts');
       const path = await where(copyFileName({ app, takenAt }, format));
       if (path === null) return ok(null);
       const copy = { app, takenAt, source: 'person', settings: settings.value } as const;

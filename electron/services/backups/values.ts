@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import type { Secret } from '../secret.ts';
 import type { Settings } from './copy.ts';
 
@@ -10,8 +8,14 @@ export const sameValue = (one: Secret, other: Secret): boolean => one.reveal() =
 export const valueBytes = (value: Secret): number => Buffer.byteLength(value.reveal());
 
 /** A number for all settings of a site together, in any order: two that differ anywhere have different ones. */
-export function digestOf(settings: Settings): string {
+export function digestOf(settings: Settings): Promise<string> {
   const entries = [...settings].map(([name, value]) => [name, value.reveal()] as const);
   const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
+  return sha256(Buffer.from(JSON.stringify(sorted)));
+}
+
+/** The SHA-256 of bytes, in hex. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const whole = new Uint8Array(bytes);
+  return Buffer.from(await crypto.subtle.digest('SHA-256', whole)).toString('hex');
 }
