@@ -84,7 +84,6 @@ describe('what the source does not hold', () => {
 const reveals: Readonly<Record<string, string>> = {
   'electron/services/account/vault.ts': 'puts the key into the key store, and compares what it reads back',
   'electron/services/heroku/client.ts': 'writes the key into the header of a request',
-  'electron/services/heroku/config-vars.ts': 'sends the value of a setting to Heroku',
   'electron/services/settings/reading.ts':
     'lets the rules for settings look at a value, and sends one to Heroku',
   'electron/services/connection-string/': 'puts a person’s answer into a connection string',

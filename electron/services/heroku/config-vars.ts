@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import { ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../secret.ts';
+import { patchBody, type Patch } from '../settings/reading.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
 
@@ -31,13 +32,6 @@ export async function readReleaseVars(
 }
 
 /** PATCH /apps/A/config-vars: all changes as one release and one restart. `null` takes a setting away. */
-export function updateConfigVars(
-  heroku: Heroku,
-  app: string,
-  changes: ReadonlyMap<string, Secret | null>,
-): Promise<Result<unknown>> {
-  const body = Object.fromEntries(
-    [...changes].map(([name, value]) => [name, value === null ? null : value.reveal()]),
-  );
-  return heroku.act('PATCH', path`/apps/${app}/config-vars`, body);
+export function updateConfigVars(heroku: Heroku, app: string, changes: Patch): Promise<Result<unknown>> {
+  return heroku.act('PATCH', path`/apps/${app}/config-vars`, patchBody(changes));
 }
