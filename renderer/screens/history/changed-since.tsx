@@ -4,7 +4,9 @@ import type { StandRow } from '../../../electron/contract/stand.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Spinner } from '../../components/icon.tsx';
+import type { IconName } from '../../components/icon.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
+import type { Tone } from '../../components/state-shape.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { absentRow } from '../settings-of/known.ts';
 import { useSettingWords } from '../settings-of/use-setting-words.ts';
@@ -86,8 +88,17 @@ export function ChangedSince({ entry, way, onKeep, onGo }: ChangedSinceProps) {
   );
 }
 
+type Comes = 'stays' | 'already' | 'back' | 'done';
+
+const looks: Readonly<Record<Comes, { readonly tone: Tone; readonly icon: IconName }>> = {
+  stays: { tone: 'shut', icon: 'unequal' },
+  already: { tone: 'off', icon: 'check' },
+  back: { tone: 'info', icon: 'undo' },
+  done: { tone: 'info', icon: 'forward' },
+};
+
 /** What comes of one row. A setting that was changed since stays as it is; the rest goes where the person wants it. */
-function comesOf({ what, as }: StandRow, way: Way): 'stays' | 'already' | 'back' | 'done' {
+function comesOf({ what, as }: StandRow, way: Way): Comes {
   if (as === 'other' && what === 'setting') return 'stays';
   if (as === (way === 'undo' ? 'before' : 'meant')) return 'already';
   return way === 'undo' ? 'back' : 'done';
@@ -122,12 +133,7 @@ function Difference({ row, way }: { readonly row: StandRow; readonly way: Way })
           </div>
         ))}
       </dl>
-      <Tag
-        tone={comes === 'stays' ? 'shut' : comes === 'already' ? 'off' : 'info'}
-        icon={comes === 'stays' ? 'unequal' : comes === 'already' ? 'check' : 'undo'}
-      >
-        {t(`since.comes.${comes}`)}
-      </Tag>
+      <Tag {...looks[comes]}>{t(`since.comes.${comes}`)}</Tag>
     </li>
   );
 }
