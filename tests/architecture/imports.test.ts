@@ -102,9 +102,11 @@ const packages: Readonly<Record<'electron' | 'renderer', readonly string[]>> = {
   electron: [
     '@noble/ciphers',
     'age-encryption',
+    'bson',
     'electron',
     'keytar',
     'mongodb-connection-string-url',
+    'node-forge',
     'valibot',
   ],
   renderer: ['i18next', 'react', 'react-dom', 'react-i18next', 'zustand'],

@@ -64,6 +64,8 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'shutdown.end': { account },
   'shutdown.receipt': { account, how: 'print' },
   'history.undo': { entry: id, despiteChanges: false },
+  'history.stand': { entry: id },
+  'history.finish': { entry: id, despiteChanges: false },
 };
 
 /** Fields that take any short text: what a person types, or a ticket, which main compares. */

@@ -7,6 +7,7 @@ import { settingsLint } from './settings-lint.ts';
 import { settingsOf } from './settings-of.ts';
 import { address, plan, remove, tidy } from './tidy.ts';
 import { people, saveAll, shutdown } from './shutdown.ts';
+import { since } from './since.ts';
 import { versions } from './versions.ts';
 
 export const late = {
@@ -24,4 +25,5 @@ export const late = {
   people,
   saveAll,
   shutdown,
+  since,
 } as const;
