@@ -4,8 +4,10 @@ import { ask } from '../../bridge/bridge.ts';
 import { readableFor } from '../../components/hidden-box.tsx';
 
 export interface Reveal {
-  /** The one value that is shown now. */
-  readonly shown: { readonly name: string; readonly value: string } | null;
+  /** The setting whose value is shown now: one at a time. */
+  readonly shown: string | null;
+  /** Its value; null once it is hidden. */
+  readonly value: () => string | null;
   /** Whose value was copied last. */
   readonly copied: string | null;
   readonly trouble: { readonly name: string; readonly problem: Problem } | null;
@@ -15,11 +17,13 @@ export interface Reveal {
 }
 
 /**
- * Shows the value of one setting of a site at a time, because a person asked for it. It lives in the state of the screen
- * and nowhere else, and goes after 30 seconds, when the window loses the focus, and when the screen is left.
+ * Shows the value of one setting of a site at a time, because a person asked for it. It goes after 30 seconds, when the
+ * window loses the focus, and when the screen is left. It is no state and no property of a component: React keeps those
+ * of the draw before last, and with them a value that nobody sees any more.
  */
 export function useReveal(id: string): Reveal {
-  const [shown, setShown] = useState<Reveal['shown']>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const held = useRef<string | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Reveal['trouble']>(null);
   /** The newest wish: an answer that comes after the person has turned away is not shown. */
@@ -27,6 +31,7 @@ export function useReveal(id: string): Reveal {
 
   const hide = useCallback(() => {
     wanted.current = null;
+    held.current = null;
     setShown(null);
   }, []);
   useEffect(() => {
@@ -35,6 +40,7 @@ export function useReveal(id: string): Reveal {
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       wanted.current = null;
+      held.current = null;
       window.removeEventListener('blur', hide);
       document.removeEventListener('visibilitychange', onVisibility);
     };
@@ -51,8 +57,10 @@ export function useReveal(id: string): Reveal {
     setTrouble(null);
     const answer = await ask('settings.reveal', { id, name });
     if (wanted.current !== name) return;
-    if (answer.ok) setShown({ name, value: answer.value.value });
-    else setTrouble({ name, problem: answer.problem });
+    if (answer.ok) {
+      held.current = answer.value.value;
+      setShown(name);
+    } else setTrouble({ name, problem: answer.problem });
   };
   const copy = async (name: string) => {
     setTrouble(null);
@@ -60,5 +68,6 @@ export function useReveal(id: string): Reveal {
     setCopied(answer.ok ? name : null);
     if (!answer.ok) setTrouble({ name, problem: answer.problem });
   };
-  return { shown, copied, trouble, show, copy, hide };
+  const value = useCallback(() => held.current, []);
+  return { shown, value, copied, trouble, show, copy, hide };
 }
