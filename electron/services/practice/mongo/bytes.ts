@@ -159,6 +159,22 @@ function dig(value: unknown, path: readonly string[]): unknown {
   return dig((value as Document)[name], rest);
 }
 
+/** The documents of a list, as they stand in it; null when there is no such list. */
+export function documentsIn(document: Uint8Array, name: string): readonly Uint8Array[] | null {
+  const bytes = asBuffer(document);
+  const found = find(bytes, bytesOf(name));
+  if (found?.kind !== type.list) return null;
+  const rows: Uint8Array[] = [];
+  const end = found.at + found.length - 1;
+  for (let at = found.at + 4; at < end;) {
+    const from = bytes.indexOf(0, at + 1) + 1;
+    const row = bytes.subarray(from, from + bytes.readInt32LE(from));
+    rows.push(row);
+    at = from + row.length;
+  }
+  return rows;
+}
+
 /** What stands for a document in a table of ids: two ids are the same when their texts are. */
 export function idKey(document: Uint8Array): string | null {
   const bytes = asBuffer(document);

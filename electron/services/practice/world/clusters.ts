@@ -81,7 +81,13 @@ export class Cluster {
     return [0, 1, 2].map((number) => [`${label}-shard-00-0${number}`, ...rest].join('.'));
   }
 
+  /** A database that readings come into. One that began empty stays so: in practice nobody sends it any. */
+  keepsReadings(database: string): boolean {
+    return this.databases[database]?.kind === 'nightscout';
+  }
+
   feed(database: string, until: number): void {
+    if (!this.keepsReadings(database)) return;
     this.fedUntil.set(database, Math.max(until, this.fedUntil.get(database) ?? 0));
   }
 }

@@ -1,5 +1,6 @@
 import { BSON, type Document } from 'bson';
 
+import { Cut } from '../cut.ts';
 import type { LiveCluster } from '../live-cluster.ts';
 import { MongoRefusal, notPrimary } from '../refusal.ts';
 import { checkRight, needsRoom } from '../rights.ts';
@@ -51,13 +52,15 @@ async function carriedOut(live: LiveCluster, session: Session, request: Request)
   return answer;
 }
 
-/** The answer to a command, as bytes; a refusal is an answer too. Throws what is no refusal, such as a Cut. */
+/** The answer to a command, as bytes; a refusal is an answer too. @throws Cut where a fault cuts the line. */
 export async function run(live: LiveCluster, session: Session, request: Request): Promise<Uint8Array> {
   live.surroundings.refresh();
   try {
     return await carriedOut(live, session, request);
   } catch (reason) {
-    if (reason instanceof MongoRefusal) return BSON.serialize(reason.body);
-    throw reason;
+    if (reason instanceof Cut) throw reason;
+    const refusal =
+      reason instanceof MongoRefusal ? reason : new MongoRefusal(1, 'InternalError', String(reason));
+    return BSON.serialize(refusal.body);
   }
 }
