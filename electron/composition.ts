@@ -56,6 +56,8 @@ export interface Core {
   keepAccount(): Promise<Result<Account>>;
   signOut(account: string): Promise<Result<{ gone: boolean }>>;
   siteAddress(id: string): { url: string; practice: boolean } | null;
+  /** A practice world's own page in place of a link's; null where the real one is to open. */
+  practicePage(link: string): string | null;
   /** Writes an exception down, redacted; answers the code under which it stands in the log. */
   readonly bug: (where: string, cause: unknown) => string;
   close(): Promise<void>;
@@ -234,6 +236,7 @@ export function compose(effects: Effects): Core {
       const standIn = world.standIn?.(url) ?? null;
       return { url: standIn ?? url, practice: standIn !== null };
     },
+    practicePage: (link) => worlds()[0]?.page(link) ?? null,
     async close() {
       await leavePractice();
       await log.flushed();

@@ -64,7 +64,8 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {
-      await desktop.openLink(link);
+      const here = core.practicePage(link);
+      await (here === null ? desktop.openLink(link) : desktop.openSite(here, true));
       return done;
     },
     'practice.enter': async () => ok(await core.enterPractice()),

@@ -85,7 +85,7 @@ function find(bytes: Buffer, name: Buffer): Found | null {
 }
 
 /** The bytes as a Buffer over the same memory. */
-export const asBuffer = (bytes: Uint8Array): Buffer =>
+const asBuffer = (bytes: Uint8Array): Buffer =>
   Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function valueAt(bytes: Buffer, { kind, at, length }: Found): unknown {

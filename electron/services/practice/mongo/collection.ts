@@ -126,7 +126,8 @@ export class Collection {
     const test = testOf(filter);
     const ids = idsIn(filter);
     if (ids !== null) {
-      for (const id of ids) {
+      const asked = new Map(ids.map((id) => [idKeyOf(id), id]));
+      for (const id of asked.values()) {
         const document = this.#byIdOf(id);
         if (document !== null && test(document)) yield document;
       }

@@ -19,7 +19,7 @@ export type Boot =
 const databaseNames = ['STORAGE_URI', 'MONGO_CONNECTION', 'MONGO', 'MONGOLAB_URI', 'MONGODB_URI'] as const;
 
 /** The connection string that Nightscout reads (nightscout-domain.md B1). */
-export const stringOf = (vars: ConfigVars): string | undefined =>
+const stringOf = (vars: ConfigVars): string | undefined =>
   databaseNames.map((name) => vars[name]?.trim()).find(Boolean);
 
 const r10 = 'Error R10 (Boot timeout) -> Web process failed to bind to $PORT within 60 seconds of launch';
@@ -31,7 +31,7 @@ const triesForEver = '15.0.7';
  * What Nightscout does with these settings. Rules and words follow its documentation (a missing or malformed string, a
  * refused password, a read-only user and a short secret give the boot error page) and the domain facts 0.1 and A16.
  */
-export function bootWith(world: World, app: App, vars: ConfigVars): Boot {
+function bootWith(world: World, app: App, vars: ConfigVars): Boot {
   const database = stringOf(vars);
   if (database === undefined) {
     return bootError('Mongo', 'MONGODB_URI setting is missing, cannot connect to database');
@@ -104,7 +104,7 @@ const newestBy = (app: App, until: number): number =>
   until - ((((until - app.readingPhase) % readingEveryMs) + readingEveryMs) % readingEveryMs);
 
 /** Times of the newest `count` readings, newest first: one every five minutes for as long as the site worked. */
-export function readingTimes(world: World, app: App, now: number, count: number): readonly number[] {
+function readingTimes(world: World, app: App, now: number, count: number): readonly number[] {
   const until = readingsUntil(world, app, now);
   const newest = newestBy(app, until);
   return Array.from({ length: count }, (_, index) => newest - index * readingEveryMs).filter(
