@@ -14,7 +14,7 @@ import { NightScene } from '../../pictures/night-scene.tsx';
 import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
 import type { Place } from '../../stores/place.ts';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import './welcome.css';
 
 /** What this version really does; a promise is added here when it can be kept. */
