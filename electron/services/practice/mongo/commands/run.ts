@@ -12,6 +12,15 @@ import { writeCommands, writes } from './write.ts';
 
 const commands: Readonly<Record<string, Command>> = { ...sessionCommands, ...readCommands, ...writeCommands };
 
+/** Old spellings that MongoDB still takes, and some clients still send. */
+const spellings: Readonly<Record<string, string>> = {
+  buildinfo: 'buildInfo',
+  dbstats: 'dbStats',
+  collstats: 'collStats',
+  ismaster: 'hello',
+  isMaster: 'hello',
+};
+
 export const nameOf = (request: Request): string => Object.keys(request.command)[0] ?? '';
 
 /** A write with a number is done once, however often it is sent: the second time its first answer is given. */
@@ -27,7 +36,7 @@ const asBytes = (answer: Document | Uint8Array): Uint8Array =>
 
 async function carriedOut(live: LiveCluster, session: Session, request: Request): Promise<Uint8Array> {
   const name = nameOf(request);
-  const command = commands[name];
+  const command = commands[spellings[name] ?? name];
   if (command === undefined) throw new MongoRefusal(59, 'CommandNotFound', `no such command: '${name}'`);
   const value: unknown = request.command[name];
   const target = typeof value === 'string' ? value : '';
