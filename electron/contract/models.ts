@@ -1,3 +1,4 @@
+import { workKinds } from './database.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Which set of services is at work: none yet, the made-up sites, or a real account. */
@@ -148,6 +149,7 @@ export const jobKinds = [
   'invite',
   'remove-helper',
   'remove-addon',
+  'connect-database',
   'undo',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -203,7 +205,7 @@ export interface Job {
   readonly problem: Problem | null;
 }
 
-export const historyActs = [...jobKinds, 'connect', 'sign-out'] as const;
+export const historyActs = [...jobKinds, ...workKinds, 'connect', 'sign-out'] as const;
 export type HistoryAct = (typeof historyActs)[number];
 
 export interface HistoryEntry {

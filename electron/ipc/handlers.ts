@@ -4,9 +4,11 @@ import { fail, ok, type Result } from '../contract/result.ts';
 import type { CopiesLock } from '../contract/site-page.ts';
 import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
+import { createDatabaseHandlers } from './database-handlers.ts';
 import type { Handlers } from './router.ts';
 import { createShutdownHandlers } from './shutdown-handlers.ts';
 import { createSiteHandlers } from './site-handlers.ts';
+import { createStringHandlers } from './string-handlers.ts';
 import { createTidyHandlers } from './tidy-handlers.ts';
 
 /** What the handlers need of the desktop. */
@@ -58,6 +60,8 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     ...createSiteHandlers(core, desktop),
     ...createTidyHandlers(core),
     ...createShutdownHandlers(core),
+    ...createStringHandlers(),
+    ...createDatabaseHandlers(),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {

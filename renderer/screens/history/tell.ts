@@ -19,6 +19,11 @@ const leaves = {
   invite: 'other',
   'remove-helper': 'other',
   'remove-addon': 'other',
+  'connect-database': 'settings',
+  clear: 'other',
+  'copy-out': 'other',
+  'put-back': 'other',
+  'from-site': 'other',
   connect: 'other',
   'sign-out': 'other',
 } as const satisfies Readonly<Record<HistoryAct, string>>;
@@ -31,6 +36,7 @@ export const sinceOf = (act: HistoryAct): Since => leaves[act];
 /** Acts that can be taken back. */
 const undoable = [
   'settings',
+  'connect-database',
   'restore',
   'turn-off',
   'turn-on',
