@@ -84,7 +84,8 @@ export async function readString(text: Secret): Promise<Reading> {
       throw new DatabaseError('string');
     }
     const standard = new ConnectionString(given.href.replace(/^mongodb\+srv:/, 'mongodb:'));
-    for (const name of [...standard.searchParams.keys()]) standard.searchParams.delete(name);
+    const names = [...standard.searchParams.keys()];
+    for (const name of names) standard.searchParams.delete(name);
     for (const name of heeded) {
       const value = options.get(name);
       if (value !== null) standard.searchParams.set(name, value);
