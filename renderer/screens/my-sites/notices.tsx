@@ -11,6 +11,7 @@ import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { ProblemAct } from '../problem-act.tsx';
 import { overdue, useTitleOf } from '../site-words.ts';
+import { Unfinished } from '../unfinished.tsx';
 import './notices.css';
 
 /** Where the buttons that need the internet find their reason. */
@@ -103,6 +104,7 @@ export function Notices({ onTry }: { onTry: () => void }) {
     <div className="notices">
       {main()}
       <StillClosed />
+      <Unfinished />
       {clockOff === null ? null : (
         <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
           {t('sites.clockSay', { time: times.lasted(Math.abs(clockOff)) })}

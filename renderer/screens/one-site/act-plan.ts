@@ -12,7 +12,7 @@ const presses = [
 ] as const satisfies readonly JobKind[];
 
 /** What a press of the main button does. */
-export type Act = (typeof presses)[number] | 'look' | 'open';
+export type Act = (typeof presses)[number] | 'look' | 'open' | 'database';
 
 /** busy: the job that runs holds the place of the button. */
 export type MainButton =
@@ -40,8 +40,9 @@ function afterJob(job: Job, state: StateKind): MainButton {
   switch (job.stuck) {
     case 'not-answering':
       return offer('restart');
+    // Most often Nightscout's trouble page is about the database.
     case 'boot-page':
-      return offer('open');
+      return offer('database');
     case 'closed':
       return offer('reopen');
     case 'off':
@@ -62,7 +63,7 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
   if (job !== undefined) return afterJob(job, kind);
   switch (kind) {
     case 'stopped':
-      return offer('restart');
+      return offer(site.state.why === 'boot-page' ? 'database' : 'restart');
     case 'working':
       return offer('restart', false);
     case 'asleep':
@@ -78,4 +79,17 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
     case 'empty':
       return null;
   }
+}
+
+/**
+ * What can be done besides the main act, more quietly: the site's own page or a restart where the database is the main
+ * way, and the database where a restart is.
+ * @param job the newest job of this site whose end was not read yet.
+ */
+export function sideAct(site: Site, job: Job | undefined): Act | null {
+  const main = mainButton(site, job);
+  if (main?.kind !== 'offer' || site.kind !== 'nightscout') return null;
+  if (main.act === 'database') return job === undefined ? 'restart' : 'open';
+  const down = site.state.kind === 'stopped' && main.act === 'restart';
+  return down || job?.stuck === 'stopped-again' ? 'database' : null;
 }
