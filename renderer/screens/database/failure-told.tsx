@@ -23,9 +23,8 @@ export function FailureTold({ failure, hasSite, onWay }: FailureToldProps) {
       </Plate>
       <div className="grow">
         <h3>{t(`stringTest.failure.${failure}.title`)}</h3>
-        <p>
-          {t(`stringTest.failure.${failure}.happened`)} <b>{t(`stringTest.failure.${failure}.next`)}</b>
-        </p>
+        <p className="quiet">{t(`stringTest.failure.${failure}.happened`)}</p>
+        <p>{t(`stringTest.failure.${failure}.next`)}</p>
         {ways.length === 0 ? null : (
           <p className="failure-ways">
             {ways.map((way, index) => (

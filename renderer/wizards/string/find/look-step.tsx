@@ -34,7 +34,8 @@ export function LookStep({ run, site }: LookStepProps) {
     if (!answer.ok) return;
     setFound(answer.value);
     const known = (id: string | null) => answer.value.some((view) => view.id === id && isOfUse(view));
-    setChosen((id) => (known(id) ? id : (answer.value.find(isOfUse)?.id ?? null)));
+    const [best] = answer.value.filter(isOfUse).toSorted((a, b) => Number(b.ready) - Number(a.ready));
+    setChosen((id) => (known(id) ? id : (best?.id ?? null)));
   }, []);
   const look = useCallback(() => ask('strings.find', { id: site }).then(take), [site, take]);
   useEffect(() => void look(), [look]);
