@@ -5,29 +5,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const shipped = [
-  '@mongodb-js/saslprep',
   '@noble/ciphers',
   '@noble/curves',
   '@noble/hashes',
   '@scure/base',
   'age-encryption',
-  'bson',
   'i18next',
   'keytar',
-  'memory-pager',
-  'mongodb',
-  'mongodb-connection-string-url',
-  'node-forge',
-  'punycode',
   'react',
   'react-dom',
   'react-i18next',
   'scheduler',
-  'sparse-bitfield',
-  'tr46',
   'valibot',
-  'webidl-conversions',
-  'whatwg-url',
   'zustand',
 ];
 
