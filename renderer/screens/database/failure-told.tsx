@@ -8,11 +8,13 @@ import type { Way } from './ways.ts';
 interface FailureToldProps {
   readonly failure: TestFailure;
   readonly hasSite: boolean;
+  /** Its first way is the main act of the page. */
+  readonly strong: boolean;
   readonly onWay: (way: Way) => void;
 }
 
 /** Why the database can't be used as it is: what happened, what to do next, and the buttons that lead there. */
-export function FailureTold({ failure, hasSite, onWay }: FailureToldProps) {
+export function FailureTold({ failure, hasSite, strong, onWay }: FailureToldProps) {
   const { t } = useTranslation();
   // The test itself stands beneath, and making room is a page of a site.
   const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'room'));
@@ -28,7 +30,11 @@ export function FailureTold({ failure, hasSite, onWay }: FailureToldProps) {
         {ways.length === 0 ? null : (
           <p className="failure-ways">
             {ways.map((way, index) => (
-              <Button key={way} kind={index === 0 ? 'soft' : 'quiet'} onPress={() => onWay(way)}>
+              <Button
+                key={way}
+                kind={index > 0 ? 'quiet' : strong ? 'primary' : 'soft'}
+                onPress={() => onWay(way)}
+              >
                 {t(`stringTest.ways.${way}`)}
               </Button>
             ))}

@@ -58,7 +58,12 @@ export function TestCard({ view, onChange }: TestCardProps) {
         <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
       )}
       {test?.failure === null || test === null ? null : (
-        <FailureTold failure={test.failure} hasSite={view.site !== null} onWay={goWay} />
+        <FailureTold
+          failure={test.failure}
+          hasSite={view.site !== null}
+          strong={test.state === 'failed'}
+          onWay={goWay}
+        />
       )}
       {test?.state === 'worked' ? <FoundDatabases view={view} test={test} /> : null}
       {test === null || test.state === 'stopped' ? null : <Steps test={test} />}

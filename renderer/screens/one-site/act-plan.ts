@@ -32,11 +32,11 @@ function afterDone(job: Job, state: StateKind): MainButton {
   return state === 'off' ? offer('turn-on', false) : offer('open');
 }
 
-function afterJob(job: Job, state: StateKind): MainButton {
+function afterJob(job: Job, { kind, state }: Site): MainButton {
   if (job.state === 'running') return { kind: 'busy', job: job.kind };
   // Nobody knows whether it took place: it is looked at before it may be done again.
   if (job.state === 'failed') return job.problem?.changed === 'no' ? again(job.kind) : offer('look');
-  if (job.state === 'done') return afterDone(job, state);
+  if (job.state === 'done') return afterDone(job, state.kind);
   switch (job.stuck) {
     case 'not-answering':
       return offer('restart');
@@ -47,9 +47,11 @@ function afterJob(job: Job, state: StateKind): MainButton {
       return offer('reopen');
     case 'off':
       return offer('turn-on');
+    // A restart that did not help will not help again.
+    case 'stopped-again':
+      return offer(kind === 'nightscout' ? 'database' : 'look');
     case 'still-running':
     case 'still-starting':
-    case 'stopped-again':
     case null:
       return offer('look');
   }
@@ -60,7 +62,7 @@ function afterJob(job: Job, state: StateKind): MainButton {
  */
 export function mainButton(site: Site, job: Job | undefined): MainButton {
   const { kind } = site.state;
-  if (job !== undefined) return afterJob(job, kind);
+  if (job !== undefined) return afterJob(job, site);
   switch (kind) {
     case 'stopped':
       return offer(site.state.why === 'boot-page' ? 'database' : 'restart');
@@ -89,7 +91,9 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
 export function sideAct(site: Site, job: Job | undefined): Act | null {
   const main = mainButton(site, job);
   if (main?.kind !== 'offer' || site.kind !== 'nightscout') return null;
-  if (main.act === 'database') return job === undefined ? 'restart' : 'open';
-  const down = site.state.kind === 'stopped' && main.act === 'restart';
-  return down || job?.stuck === 'stopped-again' ? 'database' : null;
+  if (main.act === 'database') {
+    if (job === undefined) return 'restart';
+    return job.stuck === 'boot-page' ? 'open' : 'look';
+  }
+  return site.state.kind === 'stopped' && main.act === 'restart' ? 'database' : null;
 }
