@@ -182,8 +182,8 @@ export function createActs(options: ActsOptions): Acts {
       const known = history.undoOf(entry);
       if (known === null) return fail({ code: 'no-undo', changed: 'no' });
       const { siteId, undo } = known;
-      const record = records.byId.get(siteId);
-      if (record === undefined) return gone;
+      const record = siteId === null ? undefined : records.byId.get(siteId);
+      if (siteId === null || record === undefined) return gone;
       const act = await undoAct(
         { watcher, record, copies, despiteChanges, renew: (app) => records.renew(app) },
         undo,

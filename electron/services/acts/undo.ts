@@ -97,5 +97,8 @@ export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<
       if (!stands && !despiteChanges) return changedSince;
       return ok(goBackAct(watcher, record, copies, 'undo', undo.before));
     }
+    case 'cleared':
+      // Long work on a database, and no act on a site: the desk of databases puts it back.
+      return fail({ code: 'no-undo', changed: 'no' });
   }
 }

@@ -12,11 +12,7 @@ const isDatabase = (cause: unknown): boolean =>
  * A problem out of what long work on a database met: the disk, a damaged file, or the database. Anything else is a bug
  * and is thrown on. `writing`: it was to write, so that "may not" means a user who may only read.
  */
-export function problemOf(
-  cause: unknown,
-  changed: Problem['changed'],
-  writing: boolean,
-): Result<never> {
+export function problemOf(cause: unknown, changed: Problem['changed'], writing: boolean): Result<never> {
   if (cause instanceof FileFault) return fail({ code: 'copy-not-saved', changed });
   if (cause instanceof DamagedBson) return fail({ code: 'folder-unreadable', changed });
   if (!isDatabase(cause)) throw cause;

@@ -8,7 +8,9 @@ export interface WorkHand {
   /** Aborted when the person stops the work, or the app is closed. */
   readonly signal: AbortSignal;
   /** What is known now. Documents and bytes are sums so far. */
-  tell(change: Partial<Pick<Work, 'step' | 'collection' | 'documents' | 'total' | 'bytes' | 'freed' | 'place'>>): void;
+  tell(
+    change: Partial<Pick<Work, 'step' | 'collection' | 'documents' | 'total' | 'bytes' | 'freed' | 'place'>>,
+  ): void;
   /** Writes into the history that it begins, before anything is changed. Without it the history tells nothing. */
   note(details: ActDetails): Promise<void>;
 }

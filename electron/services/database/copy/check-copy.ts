@@ -39,7 +39,11 @@ export async function checkCollection(
       bytes += size;
       onMore(batch.length, size);
     }
-    if (documents !== collection.documents || bytes !== collection.bytes || hash.digest('hex') !== collection.sha256)
+    if (
+      documents !== collection.documents ||
+      bytes !== collection.bytes ||
+      hash.digest('hex') !== collection.sha256
+    )
       throw new FileFault(new Error('read back otherwise than written'));
   } catch (cause) {
     await files?.leave();

@@ -1,4 +1,4 @@
-import { Binary, BSON, ObjectId, type Document } from 'bson';
+import { Binary, BSON, Decimal128, Double, Int32, Long, ObjectId, type Document } from 'bson';
 import type { Db } from 'mongodb';
 
 /** A collection as the database lists it, with the types of its numbers kept: `options` and `indexes` are written so. */
@@ -18,7 +18,7 @@ export interface Listed {
   readonly skipped: readonly { readonly name: string; readonly why: SkippedWhy }[];
 }
 
-const typed = { promoteValues: false } as const;
+const typed = { promoteValues: false, promoteLongs: false } as const;
 
 function skippedWhy(name: string, type: string): SkippedWhy | null {
   if (type === 'view') return 'view';
@@ -41,7 +41,7 @@ export async function listCollections(db: Db, signal: AbortSignal): Promise<List
       skipped.push({ name, why });
       continue;
     }
-    const indexes = await db.collection(name).listIndexes({ ...typed, signal }).toArray();
+    const indexes = await db.collection(name).listIndexes(typed).toArray();
     const more = info['info'] as Document | undefined;
     const options = (info['options'] ?? {}) as Document;
     collections.push({ name, options, indexes: indexes as Document[], uuid: uuidOf(more?.['uuid']) });
@@ -49,9 +49,12 @@ export async function listCollections(db: Db, signal: AbortSignal): Promise<List
   return { collections: collections.toSorted((one, other) => (one.name < other.name ? -1 : 1)), skipped };
 }
 
+const isNumber = (value: unknown): boolean =>
+  typeof value === 'number' || [Int32, Double, Long, Decimal128].some((type) => value instanceof type);
+
 /** The smallest value of each type that an `_id` may have, in MongoDB's order of types. */
 const smallest: readonly { readonly is: (value: unknown) => boolean; readonly value: unknown }[] = [
-  { is: (value) => typeof value === 'number' || typeof value === 'bigint' || isNumber(value), value: Number.NaN },
+  { is: isNumber, value: Number.NEGATIVE_INFINITY },
   { is: (value) => typeof value === 'string', value: '' },
   { is: (value) => Object.getPrototypeOf(value) === Object.prototype, value: {} },
   { is: (value) => value instanceof Binary, value: new Binary(new Uint8Array()) },
@@ -59,10 +62,6 @@ const smallest: readonly { readonly is: (value: unknown) => boolean; readonly va
   { is: (value) => typeof value === 'boolean', value: false },
   { is: (value) => value instanceof Date, value: new Date(-8.64e15) },
 ];
-
-const numbers = new Set(['Int32', 'Double', 'Long', 'Decimal128']);
-const isNumber = (value: unknown): boolean =>
-  numbers.has((value as { readonly _bsontype?: string } | null)?._bsontype ?? '');
 
 /** All that comes after this `_id`. A comparison alone finds values of the same type only. */
 export function after(last: unknown): Document {
@@ -72,22 +71,26 @@ export function after(last: unknown): Document {
 }
 
 /** The `_id` of a document, its type kept. */
-export const idOf = (document: Uint8Array): unknown =>
-  (BSON.deserialize(document, { promoteValues: false, promoteLongs: false }) as Document)['_id'];
+export const idOf = (document: Uint8Array): unknown => BSON.deserialize(document, typed)['_id'];
 
 /** At most this many documents an answer; the server gives no more than 16 MB of them. */
 const batchSize = 10_000;
 
-/** The documents of a collection as bytes, in the order of their `_id`, by the piece; only those behind `last`. */
+export interface Part {
+  readonly filter?: Document;
+  /** Only what comes behind this document. */
+  readonly last?: Uint8Array | null;
+}
+
+/** The documents of a collection as bytes, in the order of their `_id`, by the piece. */
 export async function* documentsOf(
   db: Db,
   collection: string,
-  last: Uint8Array | null,
+  { filter = {}, last = null }: Part,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Buffer[]> {
-  const cursor = db
-    .collection(collection)
-    .find(last === null ? {} : after(idOf(last)), { raw: true, sort: { _id: 1 }, batchSize, signal });
+  const wanted = last === null ? filter : { $and: [filter, after(idOf(last))] };
+  const cursor = db.collection(collection).find(wanted, { raw: true, sort: { _id: 1 }, batchSize, signal });
   try {
     while (await cursor.hasNext()) yield cursor.readBufferedDocuments() as unknown as readonly Buffer[];
   } finally {

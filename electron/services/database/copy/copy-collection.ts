@@ -61,9 +61,9 @@ export async function copyCollection(
   let newest: Buffer | null = half.newest;
   let inVain = 0;
   try {
-    for (let whole = false; !whole; ) {
+    for (let whole = false; !whole;) {
       try {
-        for await (const batch of documentsOf(db, collection, newest, signal)) {
+        for await (const batch of documentsOf(db, collection, { last: newest }, signal)) {
           await file.writeAll(batch);
           newest = batch.at(-1) ?? newest;
           documents += batch.length;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 import type { Db } from 'mongodb';
@@ -17,6 +17,7 @@ import { copyCollection } from './copy-collection.ts';
 import { findHalf, writeManifest, type Manifest } from './manifest.ts';
 import { metadataText } from './metadata.ts';
 import { fileNameOf, fileNamesOf } from './names.ts';
+import { newFolder } from './new-folder.ts';
 import { onDisk } from './part-file.ts';
 
 export interface CopyOutOptions {
@@ -78,7 +79,13 @@ async function carryOut(options: CopyOutOptions, { db, name }: Opened, hand: Wor
       continue;
     }
     const file = `${fileNameOf(name)}/${files.get(info.name) ?? ''}.bson`;
-    const { documents, bytes, sha256 } = await copyCollection(db, info.name, join(folder, file), signal, onMore);
+    const { documents, bytes, sha256 } = await copyCollection(
+      db,
+      info.name,
+      join(folder, file),
+      signal,
+      onMore,
+    );
     const counted = { before: counts.get(info.name) ?? 0, after: null };
     const metadata = await writeMetadata(folder, file, info);
     const copied: Copied = { name: info.name, documents, counted, file, bytes, sha256, metadata };
@@ -99,12 +106,7 @@ async function placeToCopy(
   const half = await findHalf(picked, place);
   if (half !== null) return half;
   const startedAt = new Date(clock.now()).toISOString();
-  const taken = new Set((await onDisk(readdir(picked))).map((entry) => entry.toLowerCase()));
-  const base = `${fileNameOf(database)} ${startedAt.slice(0, 10)}`;
-  let name = base;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base} ${number}`;
-  const folder = join(picked, name);
-  await onDisk(mkdir(folder, { mode: 0o700 }));
+  const folder = await newFolder(picked, `${fileNameOf(database)} ${startedAt.slice(0, 10)}`);
   const manifest: Manifest = {
     format: 'sitekeeper-database',
     version: 1,
@@ -125,11 +127,16 @@ async function countAll(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const { name } of collections) counts.set(name, await db.collection(name).countDocuments({}, { signal }));
+  for (const { name } of collections)
+    counts.set(name, await db.collection(name).countDocuments({}, { signal }));
   return counts;
 }
 
-async function writeMetadata(folder: string, file: string, info: CollectionInfo): Promise<Copied['metadata']> {
+async function writeMetadata(
+  folder: string,
+  file: string,
+  info: CollectionInfo,
+): Promise<Copied['metadata']> {
   const bytes = Buffer.from(metadataText(info));
   const path = file.replace(/\.bson$/, '.metadata.json');
   await onDisk(writeAtomic(join(folder, path), bytes));

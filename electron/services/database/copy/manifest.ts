@@ -83,7 +83,8 @@ export async function findHalf(
   const below = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(picked, name));
   for (const folder of [picked, ...below]) {
     const manifest = await readManifest(folder);
-    if (manifest !== null && manifest.finishedAt === null && manifest.place === place) return { folder, manifest };
+    if (manifest !== null && manifest.finishedAt === null && manifest.place === place)
+      return { folder, manifest };
   }
   return null;
 }

@@ -19,7 +19,10 @@ export function metadataText({ name, options, indexes, uuid }: CollectionInfo): 
 
 const metadataSchema = v.object({
   options: v.optional(v.record(v.string(), v.unknown()), {}),
-  indexes: v.optional(v.array(v.looseObject({ key: v.record(v.string(), v.unknown()), name: v.string() })), []),
+  indexes: v.optional(
+    v.array(v.looseObject({ key: v.record(v.string(), v.unknown()), name: v.string() })),
+    [],
+  ),
   collectionName: v.optional(v.string()),
   type: v.optional(v.string(), 'collection'),
 });
@@ -44,11 +47,4 @@ export function readMetadata(text: string): Metadata | null {
   if (!read.success) return null;
   const { collectionName, ...rest } = read.output;
   return { name: collectionName ?? null, ...rest };
-}
-
-/** The indexes that are to be made: not that of `_id`, which comes by itself, and without what only old servers take. */
-export function indexesToMake({ indexes }: Pick<Metadata, 'indexes'>): readonly Document[] {
-  return indexes
-    .filter(({ name }) => name !== '_id_')
-    .map(({ ns: _ns, background: _background, ...index }) => index);
 }

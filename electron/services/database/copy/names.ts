@@ -17,8 +17,7 @@ const hex = (sign: string): string =>
  * The name of a collection or a database as a file's name, percent-encoded: mongorestore decodes it. More is encoded than
  * mongodump does, so that Windows takes it too.
  */
-export const fileNameOf = (name: string): string =>
-  encodeURIComponent(name).replaceAll(/[!'()*]|\.$/g, hex);
+export const fileNameOf = (name: string): string => encodeURIComponent(name).replaceAll(/[!'()*]|\.$/g, hex);
 
 /** The names of files for several collections; told apart also where a disk takes `Food` and `food` for the same. */
 export function fileNamesOf(names: readonly string[]): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, type FileHandle } from 'node:fs/promises';
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 
 /** The disk said no: full, unplugged, no permission. `cause` holds the system's own reason. */
 export class FileFault extends Error {
@@ -140,6 +140,12 @@ export class PartFile {
     await this.#flush().catch(() => undefined);
     await this.#writing;
     await this.#file.close().catch(() => undefined);
+  }
+
+  /** Nothing of it stays. */
+  async discard(): Promise<void> {
+    await this.leave();
+    await rm(`${this.#path}.part`, { force: true }).catch(() => undefined);
   }
 }
 

@@ -59,11 +59,12 @@ export function momentOf(...values: readonly unknown[]): number | null {
   return null;
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** ISO 8601 in UTC, and as this computer's clock on the wall shows it. */
 export function times(ms: number | null): readonly [string | null, string | null] {
   if (ms === null) return [null, null];
   const at = new Date(ms);
-  const two = (value: number): string => String(value).padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return [at.toISOString(), `${day} ${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`];
 }
@@ -87,8 +88,18 @@ const readings: Table = {
 const treatments: Table = {
   name: 'treatments',
   head: [
-    ...['Time (UTC)', 'Local time', 'What', 'Insulin (U)', 'Carbs (g)', 'Glucose', 'Glucose unit'],
-    ...['Minutes', 'Percent', 'Rate (U/h)', 'Notes', 'Entered by'],
+    'Time (UTC)',
+    'Local time',
+    'What',
+    'Insulin (U)',
+    'Carbs (g)',
+    'Glucose',
+    'Glucose unit',
+    'Minutes',
+    'Percent',
+    'Rate (U/h)',
+    'Notes',
+    'Entered by',
   ],
   row: (treatment) => [
     ...times(momentOf(treatment['created_at'], treatment['timestamp'], treatment['date'])),
