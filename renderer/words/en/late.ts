@@ -4,6 +4,9 @@ import { copies } from './copies.ts';
 import { restore } from './restore.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
+import { stringTest } from './string-test.ts';
+import { strings } from './strings.ts';
+import { mistake } from './string-mistakes.ts';
 import { settingsOf } from './settings-of.ts';
 import { address, plan, remove, tidy } from './tidy.ts';
 import { people, saveAll, shutdown } from './shutdown.ts';
@@ -24,4 +27,7 @@ export const late = {
   people,
   saveAll,
   shutdown,
+  strings,
+  stringTest,
+  mistake,
 } as const;
