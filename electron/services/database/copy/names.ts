@@ -1,15 +1,3 @@
-import type { CollectionKind } from '../../../contract/database.ts';
-
-/** Which collection holds what, under the names that Nightscout gives them unless told otherwise. */
-const kinds: ReadonlyMap<string, CollectionKind> = new Map([
-  ['devicestatus', 'devicestatus'],
-  ['entries', 'entries'],
-  ['treatments', 'treatments'],
-  ['profile', 'profile'],
-]);
-
-export const kindOf = (collection: string): CollectionKind => kinds.get(collection) ?? 'other';
-
 const hex = (sign: string): string =>
   `%${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 

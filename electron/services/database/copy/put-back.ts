@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { WorkHand } from '../../work/works.ts';
 import { DatabaseError } from '../failure.ts';
 import type { Opened } from '../open.ts';
+import type { Notes } from '../notes.ts';
 import { problemOf } from '../trouble.ts';
 import { DamagedBson } from './bson-stream.ts';
 import { listCollections } from './collections.ts';
@@ -16,14 +17,14 @@ import { batchesOf, insertExactly } from './batches.ts';
 import { makeIndexes } from './indexes.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { onDisk } from './part-file.ts';
-import type { PutBackMarks } from './put-back-marks.ts';
 
 export interface PutBackOptions {
   readonly open: (signal: AbortSignal) => Promise<Result<Opened>>;
   readonly saved: SavedDatabase;
   /** Which database it goes into (`placeOf`). */
   readonly place: string;
-  readonly marks: PutBackMarks;
+  /** What is being put back where: a database that is half full of it may be gone on with. */
+  readonly marks: Notes;
 }
 
 /** Documents in all collections of a database but the server's own. */
@@ -46,7 +47,7 @@ export async function putBack(options: PutBackOptions, hand: WorkHand): Promise<
   let begun = false;
   try {
     hand.tell({ place: saved.folder, total: documentsOf(saved) });
-    const mine = await marks.has(place, saved.id);
+    const mine = (await marks.get(place)) === saved.id;
     if (!mine && (await countDocuments(db, hand.signal)) > 0) {
       return fail({ code: 'database-not-empty', changed: 'no' });
     }
@@ -56,7 +57,7 @@ export async function putBack(options: PutBackOptions, hand: WorkHand): Promise<
     begun = true;
     await insertAll(db, saved, metadata, hand);
     await compare(db, saved, hand.signal);
-    await marks.remove(place);
+    await marks.put(place, null);
     return ok(undefined);
   } catch (cause) {
     hand.signal.throwIfAborted();

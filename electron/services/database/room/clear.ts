@@ -4,6 +4,7 @@ import type { RoomChoice } from '../../../contract/database.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Clock } from '../../clock.ts';
 import type { Secret } from '../../secret.ts';
+import type { CollectionNames } from '../../settings/collection-names.ts';
 import type { WorkHand } from '../../work/works.ts';
 import { documentsOf, listCollections } from '../copy/collections.ts';
 import { makeIndexes } from '../copy/indexes.ts';
@@ -20,10 +21,11 @@ export interface ClearOptions {
   readonly open: (signal: AbortSignal) => Promise<Result<Opened>>;
   readonly text: Secret;
   readonly choice: RoomChoice;
+  readonly names: CollectionNames;
   readonly kept: KeptCopies;
   readonly clock: Clock;
   /** Bytes in use, as the limit counts them. */
-  readonly bytesOf: (opened: Opened, signal: AbortSignal) => Promise<number>;
+  readonly bytesOf: (opened: Opened) => Promise<number>;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
   if (!opened.ok) return opened;
   let gone = 0;
   try {
-    const before = await options.bytesOf(opened.value, line.signal);
+    const before = await options.bytesOf(opened.value);
     const copy = await copyWhatGoes(options, opened.value, hand);
     if (!copy.ok) return copy;
     await hand.note({
@@ -70,14 +72,16 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
 
 /** Copies what goes, and reads the copy back. Nothing was changed when this fails. */
 async function copyWhatGoes(
-  { text, choice, kept, clock }: ClearOptions,
+  { text, choice, names, kept, clock }: ClearOptions,
   { client, db, name }: Opened,
   hand: WorkHand,
 ): Promise<Result<OpenKept & { readonly id: string }>> {
   const { signal } = hand;
   if ((await askRights(client)).of(name) === 'read-only') return fail(databaseProblem('read-only'));
   const there = new Map((await listCollections(db, signal)).collections.map((info) => [info.name, info]));
-  const selections = selectionsOf(choice, clock.now()).filter(({ collection }) => there.has(collection));
+  const selections = selectionsOf(choice, names, clock.now()).filter(({ collection }) =>
+    there.has(collection),
+  );
   let total = 0;
   for (const { collection, filter } of selections) {
     total += await db.collection(collection).countDocuments(filter ?? {}, { signal });
@@ -155,6 +159,6 @@ async function tellFreed(
   before: number,
   hand: WorkHand,
 ): Promise<void> {
-  const after = await bytesOf(opened, new AbortController().signal).catch(() => null);
+  const after = await bytesOf(opened).catch(() => null);
   if (after !== null) hand.tell({ freed: Math.max(0, before - after) });
 }

@@ -3,6 +3,8 @@ import type { Db } from 'mongodb';
 
 import type { DatabaseSize, RoomPreview } from '../../../contract/database.ts';
 import { momentOf } from '../copy/spreadsheet.ts';
+import { dateFields } from '../kinds.ts';
+import { storage } from '../measure.ts';
 import type { Selection } from './selection.ts';
 
 /** Documents a second: copied, read back and taken out one by one, over a line to a free cluster; about. */
@@ -14,18 +16,17 @@ const around = 5;
 export async function preview(
   db: Db,
   selections: readonly Selection[],
-  size: Pick<DatabaseSize, 'bytes' | 'parts' | 'sharedWith'>,
+  size: Pick<DatabaseSize, 'bytes' | 'sharedWith'>,
   copiedOut: boolean,
-  signal: AbortSignal,
 ): Promise<RoomPreview> {
   let documents = 0;
   let bytes = 0;
   const moments: number[] = [];
-  for (const { collection, filter, dated } of selections) {
-    const count = await db.collection(collection).countDocuments(filter ?? {}, { signal });
+  for (const { collection, kind, filter } of selections) {
+    const count = await db.collection(collection).countDocuments(filter ?? {});
     documents += count;
     bytes += await bytesOfSome(db, collection, count, filter === null);
-    if (count > 0) moments.push(...(await ends(db, collection, filter ?? {}, dated, signal)));
+    if (count > 0) moments.push(...(await ends(db, collection, filter ?? {}, dateFields[kind])));
   }
   return {
     documents,
@@ -44,27 +45,19 @@ export async function preview(
  * (nightscout-domain.md A14b); with the whole collection its index goes too.
  */
 async function bytesOfSome(db: Db, collection: string, count: number, all: boolean): Promise<number> {
-  const stats: Document = await db.command({ collStats: collection });
-  const [size, documents, indexes] = ['size', 'count', 'totalIndexSize'].map((name) =>
-    Number(stats[name] ?? 0),
-  );
-  if (size === undefined || documents === undefined || indexes === undefined || documents === 0) return 0;
-  return all ? size + indexes : Math.round((size / documents) * count);
+  const stats = await storage(db.collection(collection), db);
+  if (stats === null || count === 0) return 0;
+  const { size, totalIndexSize, count: documents = count } = stats;
+  return all ? size + totalIndexSize : Math.round((size / Math.max(1, documents)) * count);
 }
 
 /** Times of the oldest and the newest of them. */
-async function ends(
-  db: Db,
-  collection: string,
-  filter: Document,
-  dated: string,
-  signal: AbortSignal,
-): Promise<readonly number[]> {
+async function ends(db: Db, collection: string, filter: Document, dated: string): Promise<readonly number[]> {
   const found: number[] = [];
   for (const order of [1, -1] as const) {
     const [document] = await db
       .collection(collection)
-      .find(filter, { sort: { [dated]: order }, limit: 1, projection: { [dated]: 1 }, signal })
+      .find(filter, { sort: { [dated]: order }, limit: 1, projection: { [dated]: 1 } })
       .toArray();
     const moment = momentOf(document?.[dated]);
     if (moment !== null) found.push(moment);

@@ -1,42 +1,41 @@
 import type { Document } from 'bson';
 
 import type { RoomChoice } from '../../../contract/database.ts';
+import type { CollectionNames } from '../../settings/collection-names.ts';
+import { dateFields, datedFilter, type DatedKind } from '../kinds.ts';
 
 /** What is to go of one collection. `filter` null: all of it, and the collection with it. */
 export interface Selection {
   readonly collection: string;
+  readonly kind: DatedKind;
   readonly filter: Document | null;
-  /** The field that its documents are dated by. */
-  readonly dated: 'created_at' | 'date';
 }
 
 const day = 86_400_000;
+/** No device was on the market: what is dated earlier is dated wrongly, and stays. */
+const from = new Date(Date.UTC(1990));
 
-/** Nightscout dates these with a text, programs that write past it with a date. A comparison finds one type alone. */
-const createdBefore = (cutoff: Date): Document => ({
-  $or: [{ created_at: { $lt: cutoff.toISOString() } }, { created_at: { $lt: cutoff } }],
-});
+/** Older than so many days, whether the date is written as Nightscout does or as a date of the database's own. */
+function olderThan(kind: DatedKind, days: number, now: number): Document {
+  const before = now - days * day;
+  return {
+    $or: [datedFilter(kind, before), { [dateFields[kind]]: { $gte: from, $lt: new Date(before) } }],
+  };
+}
 
-/** Milliseconds since 1970, or a date. */
-const datedBefore = (cutoff: Date): Document => ({
-  $or: [{ date: { $lt: cutoff.getTime() } }, { date: { $lt: cutoff } }],
-});
-
-/** What goes for a choice. Both fields have an index of Nightscout's own. */
-export function selectionsOf(choice: RoomChoice, now: number): readonly Selection[] {
+/** What goes for a choice. Documents without a date stay. Nightscout's own index answers each of the filters. */
+export function selectionsOf(choice: RoomChoice, names: CollectionNames, now: number): readonly Selection[] {
+  const old = (kind: 'devicestatus' | 'entries' | 'treatments', days: number): Selection => ({
+    collection: names[kind],
+    kind,
+    filter: olderThan(kind, days, now),
+  });
   switch (choice.what) {
     case 'all-devicestatus':
-      return [{ collection: 'devicestatus', filter: null, dated: 'created_at' }];
-    case 'old-devicestatus': {
-      const cutoff = new Date(now - choice.days * day);
-      return [{ collection: 'devicestatus', filter: createdBefore(cutoff), dated: 'created_at' }];
-    }
-    case 'old-history': {
-      const cutoff = new Date(now - choice.days * day);
-      return [
-        { collection: 'entries', filter: datedBefore(cutoff), dated: 'date' },
-        { collection: 'treatments', filter: createdBefore(cutoff), dated: 'created_at' },
-      ];
-    }
+      return [{ collection: names.devicestatus, kind: 'devicestatus', filter: null }];
+    case 'old-devicestatus':
+      return [old('devicestatus', choice.days)];
+    case 'old-history':
+      return [old('entries', choice.days), old('treatments', choice.days)];
   }
 }
