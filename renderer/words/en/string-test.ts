@@ -87,6 +87,11 @@ export const stringTest = {
       happened: 'The service that knows addresses gave no clear answer.',
       next: 'Wait a minute, then test again.',
     },
+    'no-route': {
+      title: 'No way to the database from this network',
+      happened: 'The address is known, but this network does not lead there. A VPN may be the cause.',
+      next: 'Turn a VPN off, or try the network of a phone. Then test again.',
+    },
     'door-refused': {
       title: 'The database does not open its door',
       happened: 'Most often Atlas has put it to sleep. A firewall here may also be the cause.',
@@ -96,6 +101,11 @@ export const stringTest = {
       title: 'The database does not answer',
       happened: 'Most often Atlas has put it to sleep. A firewall here may also be the cause.',
       next: 'Look in Atlas if it is paused. If not, try the network of a phone.',
+    },
+    'no-route': {
+      title: 'There is no way to the database from here',
+      happened: 'This network does not lead there. Some have only the newer kind of address, or the older.',
+      next: 'Try another network, such as the one of a phone, or save it untested.',
     },
     'network-list': {
       title: 'The database does not let this place in',
