@@ -9,8 +9,9 @@ import { createMemoryVault } from './services/account/memory-vault.ts';
 import type { Vault } from './services/account/vault.ts';
 import type { ConfirmNatively } from './services/acts/removal.ts';
 import type { FileDesk } from './services/backups/desk.ts';
-import { createKeyring } from './services/backups/keyring.ts';
+import { createKeyring, type KeyringKeeper } from './services/backups/keyring.ts';
 import type { Clock } from './services/clock.ts';
+import { createDatabases, type Databases } from './services/database/databases.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { worked } from './services/history/history.ts';
 import { createLog, type Log } from './services/log.ts';
@@ -22,6 +23,7 @@ import { Secret } from './services/secret.ts';
 import { begun } from './services/strings/testing.ts';
 import { createStrings, type Strings } from './services/strings/strings.ts';
 import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
+import { createTickets } from './services/tickets.ts';
 import { buildWorld, type Emit, type World } from './world.ts';
 
 /** Everything that reaches outside the program comes in here; tests and the benchmark bring their own. */
@@ -55,6 +57,8 @@ export interface Core {
   worldOf(site: string): World | null;
   /** The connection strings of the accounts; or those of practice, and no other, while it is open. */
   readonly strings: Strings;
+  /** What is done with the databases that those strings open. */
+  readonly databases: Databases;
   setPreferences(change: Partial<Preferences>): Promise<Preferences>;
   enterPractice(): Promise<Snapshot>;
   leavePractice(): Promise<Snapshot>;
@@ -64,6 +68,13 @@ export interface Core {
   /** Writes an exception down, redacted; answers the code under which it stands in the log. */
   readonly bug: (where: string, cause: unknown) => string;
   close(): Promise<void>;
+}
+
+/** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
+interface Practice {
+  readonly world: World;
+  readonly strings: Strings;
+  readonly databases: Databases;
 }
 
 /** What has no site stands in the history too. */
@@ -79,7 +90,7 @@ export function compose(effects: Effects): Core {
   const network = realNetwork(effects);
   /** By Heroku's id of the account. They stay while practice is visited, but nothing is asked of them meanwhile. */
   const real = new Map<string, World>();
-  let practice: { readonly world: World; readonly strings: Strings } | null = null;
+  let practice: Practice | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
   const clientFor = (net: Network, key: () => Secret | null, onKey?: (taken: boolean) => void): Heroku =>
@@ -173,15 +184,49 @@ export function compose(effects: Effects): Core {
     ...real.values(),
   ]);
 
+  const databasesOf = (
+    net: Network,
+    strings: Strings,
+    place: { readonly directory: string; readonly keyring: KeyringKeeper },
+    owners: () => readonly World[],
+  ): Databases =>
+    createDatabases({
+      ...place,
+      clock,
+      strings,
+      network: net.database,
+      fetchOf: net.typedSite,
+      files: effects.files,
+      tickets: createTickets(clock),
+      confirm: effects.confirmNatively,
+      practice: net !== network,
+      owners,
+      historyFor(site) {
+        const owner = site === null ? owners()[0] : owners().find(({ sites }) => sites.knows(site));
+        const title = site === null ? null : (owner?.appOf(site)?.title ?? null);
+        if (owner === undefined) return null;
+        return { history: owner.history, site: site === null || title === null ? null : { id: site, title } };
+      },
+      emit: (work) => emit('work.changed', work),
+      onBug: bug,
+    });
+  const realDatabases = databasesOf(
+    network,
+    realStrings,
+    { directory: effects.directory, keyring: realKeyring },
+    () => [...real.values()],
+  );
+
   async function leavePractice(): Promise<void> {
     const last = practice;
     practice = null;
+    await last?.databases.close();
     await last?.strings.close();
     await last?.world.close();
   }
 
   /** The made-up account: its key comes from the made-up Heroku, and its client knows no key store. */
-  async function openPractice(): Promise<{ world: World; strings: Strings }> {
+  async function openPractice(): Promise<Practice> {
     const { scenarioNames, startPractice } = await import('./services/practice/practice.ts');
     const { scenario: wanted, speed = 1 } = effects.practice;
     const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
@@ -201,7 +246,9 @@ export function compose(effects: Effects): Core {
       account: null,
       close: () => heroku.close(),
     });
-    return { world, strings: stringsOf(net, world.wizards, () => [world]) };
+    const strings = stringsOf(net, world.wizards, () => [world]);
+    const { keyring } = world.copies;
+    return { world, strings, databases: databasesOf(net, strings, { directory, keyring }, () => [world]) };
   }
 
   return {
@@ -213,6 +260,9 @@ export function compose(effects: Effects): Core {
     worldOf,
     get strings() {
       return practice?.strings ?? realStrings;
+    },
+    get databases() {
+      return practice?.databases ?? realDatabases;
     },
     async start() {
       await preferences.load();
@@ -261,7 +311,7 @@ export function compose(effects: Effects): Core {
       return { url: standIn ?? url, practice: standIn !== null };
     },
     async close() {
-      await Promise.all([leavePractice(), realStrings.close()]);
+      await Promise.all([leavePractice(), realStrings.close(), realDatabases.close()]);
       await log.flushed();
     },
   };
