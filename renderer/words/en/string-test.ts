@@ -102,11 +102,6 @@ export const stringTest = {
       happened: 'Most often Atlas has put it to sleep. A firewall here may also be the cause.',
       next: 'Look in Atlas if it is paused. If not, try the network of a phone.',
     },
-    'no-route': {
-      title: 'There is no way to the database from here',
-      happened: 'This network does not lead there. Some have only the newer kind of address, or the older.',
-      next: 'Try another network, such as the one of a phone, or save it untested.',
-    },
     'network-list': {
       title: 'The database does not let this place in',
       happened: 'Atlas has a list of networks that may come in. Ours is not on it.',
