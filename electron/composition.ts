@@ -3,15 +3,16 @@ import { join } from 'node:path';
 
 import type { Account, Preferences, Snapshot } from './contract/models.ts';
 import type { Result } from './contract/result.ts';
+import { databasesOf } from './databases-of.ts';
 import { loopbackNetwork, realNetwork, type Network, type NetworkEffects } from './network.ts';
 import { createAccounts, type Accounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
 import type { Vault } from './services/account/vault.ts';
 import type { ConfirmNatively } from './services/acts/removal.ts';
 import type { FileDesk } from './services/backups/desk.ts';
-import { createKeyring, type KeyringKeeper } from './services/backups/keyring.ts';
+import { createKeyring } from './services/backups/keyring.ts';
 import type { Clock } from './services/clock.ts';
-import { createDatabases, type Databases } from './services/database/databases.ts';
+import type { Databases } from './services/database/databases.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { worked } from './services/history/history.ts';
 import { createLog, type Log } from './services/log.ts';
@@ -23,7 +24,6 @@ import { Secret } from './services/secret.ts';
 import { begun } from './services/strings/testing.ts';
 import { createStrings, type Strings } from './services/strings/strings.ts';
 import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
-import { createTickets } from './services/tickets.ts';
 import { buildWorld, type Emit, type World } from './world.ts';
 
 /** Everything that reaches outside the program comes in here; tests and the benchmark bring their own. */
@@ -71,11 +71,7 @@ export interface Core {
 }
 
 /** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
-interface Practice {
-  readonly world: World;
-  readonly strings: Strings;
-  readonly databases: Databases;
-}
+type Practice = Pick<Core, 'strings' | 'databases'> & { readonly world: World };
 
 /** What has no site stands in the history too. */
 async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
@@ -184,38 +180,15 @@ export function compose(effects: Effects): Core {
     ...real.values(),
   ]);
 
-  const databasesOf = (
-    net: Network,
-    strings: Strings,
-    place: { readonly directory: string; readonly keyring: KeyringKeeper },
-    owners: () => readonly World[],
-  ): Databases =>
-    createDatabases({
-      ...place,
-      clock,
-      strings,
-      network: net.database,
-      fetchOf: net.typedSite,
-      files: effects.files,
-      tickets: createTickets(clock),
-      confirm: effects.confirmNatively,
-      practice: net !== network,
-      owners,
-      historyFor(site) {
-        const owner = site === null ? owners()[0] : owners().find(({ sites }) => sites.knows(site));
-        const title = site === null ? null : (owner?.appOf(site)?.title ?? null);
-        if (owner === undefined) return null;
-        return { history: owner.history, site: site === null || title === null ? null : { id: site, title } };
-      },
-      emit: (work) => emit('work.changed', work),
-      onBug: bug,
-    });
-  const realDatabases = databasesOf(
+  const realDatabases = databasesOf(effects, {
     network,
-    realStrings,
-    { directory: effects.directory, keyring: realKeyring },
-    () => [...real.values()],
-  );
+    strings: realStrings,
+    directory: effects.directory,
+    keyring: realKeyring,
+    practice: false,
+    owners: () => [...real.values()],
+    onBug: bug,
+  });
 
   async function leavePractice(): Promise<void> {
     const last = practice;
@@ -247,8 +220,16 @@ export function compose(effects: Effects): Core {
       close: () => heroku.close(),
     });
     const strings = stringsOf(net, world.wizards, () => [world]);
-    const { keyring } = world.copies;
-    return { world, strings, databases: databasesOf(net, strings, { directory, keyring }, () => [world]) };
+    const databases = databasesOf(effects, {
+      network: net,
+      strings,
+      directory,
+      keyring: world.copies.keyring,
+      practice: true,
+      owners: () => [world],
+      onBug: bug,
+    });
+    return { world, strings, databases };
   }
 
   return {

@@ -15,7 +15,7 @@ const schema = v.record(v.string(), v.string());
 
 export function createNotes(directory: string, name: string): Notes {
   const file = join(directory, name);
-  let queue: Promise<unknown> = Promise.resolve();
+  let queue: Promise<void> = Promise.resolve();
 
   async function read(): Promise<Readonly<Record<string, string>>> {
     try {
@@ -25,16 +25,19 @@ export function createNotes(directory: string, name: string): Notes {
     }
   }
 
+  async function write(place: string, note: string | null): Promise<void> {
+    const notes = new Map(Object.entries(await read()));
+    if (note === null) notes.delete(place);
+    else notes.set(place, note);
+    await writeAtomic(file, JSON.stringify(Object.fromEntries(notes)));
+  }
+
   return {
     get: async (place) => (await read())[place] ?? null,
     put(place, note) {
-      const done = queue.then(async () => {
-        const { [place]: _before, ...rest } = await read();
-        await writeAtomic(file, JSON.stringify(note === null ? rest : { ...rest, [place]: note }));
-      });
       // What is noted is a comfort: a full disk must not stop the work.
-      queue = done.catch(() => undefined);
-      return queue.then(() => undefined);
+      queue = queue.then(() => write(place, note)).catch(() => undefined);
+      return queue;
     },
   };
 }

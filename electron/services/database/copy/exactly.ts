@@ -39,5 +39,5 @@ export function exactly(bytes: Uint8Array): Document {
   const document = BSON.deserialize(bytes, typed);
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).equals(BSON.serialize(document)))
     return document;
-  return mapOf(bytes) as unknown as Document;
+  return mapOf(bytes);
 }

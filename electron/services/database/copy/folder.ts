@@ -86,14 +86,15 @@ export async function readFolder(picked: string, signal: AbortSignal): Promise<R
 /** The server's own databases, which mongodump writes beside the others. */
 const ofServer = new Set(['admin', 'config', 'local']);
 
+async function below(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !ofServer.has(entry.name))
+    .map(({ name }) => join(folder, name));
+}
+
 /** The folder, what lies right in it, and what lies in `dump`; those with readings in them come first. */
 async function candidates(picked: string): Promise<readonly string[]> {
-  const below = async (folder: string): Promise<readonly string[]> => {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !ofServer.has(entry.name))
-      .map(({ name }) => join(folder, name));
-  };
   const folders = await below(picked);
   const dump = folders.find((folder) => basename(folder) === 'dump');
   const deeper = dump === undefined ? [] : await below(dump);
@@ -102,7 +103,7 @@ async function candidates(picked: string): Promise<readonly string[]> {
   const rank = (folder: string): number => {
     const files = names[all.indexOf(folder)] ?? [];
     if (files.includes(manifestName)) return 0;
-    return files.some((file) => /^entries\.bson/.test(file)) ? 1 : 2;
+    return files.some((file) => file.startsWith('entries.bson')) ? 1 : 2;
   };
   return all.toSorted((one, other) => rank(one) - rank(other));
 }

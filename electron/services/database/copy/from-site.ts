@@ -38,6 +38,9 @@ class SiteTrouble extends Error {
   }
 }
 
+const timeOf = (value: unknown): string | null =>
+  typeof value === 'number' || typeof value === 'string' ? String(value) : null;
+
 /**
  * All documents of a collection, newest first, by the page. The next page begins at the time where the last one ended, as
  * several documents may have the same; those that came already are known by their `_id`.
@@ -57,9 +60,9 @@ export async function* pagesOf(
     const fresh = page.value.filter((document) => !known.has(document['_id']));
     if (fresh.length === 0) return;
     yield fresh;
-    const last = String(page.value.at(-1)?.[field] ?? '');
-    if (last === '') return;
-    const atLast = page.value.filter((document) => String(document[field]) === last).map(({ _id }) => _id);
+    const last = timeOf(page.value.at(-1)?.[field]);
+    if (last === null) return;
+    const atLast = page.value.filter((document) => timeOf(document[field]) === last).map(({ _id }) => _id);
     known = new Set(last === until ? [...known, ...atLast] : atLast);
     until = last;
   }

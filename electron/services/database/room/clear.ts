@@ -98,8 +98,12 @@ async function copyWhatGoes(
   if (!copy.ok) return copy;
   hand.tell({ step: 'checking', collection: null, documents: 0, bytes: 0, total: copy.value.documents });
   const readBack = counting(hand);
-  for await (const _piece of readBack(piecesOf(copy.value, null))) signal.throwIfAborted();
+  await drain(readBack(piecesOf(copy.value, null)));
   return ok(copy.value);
+}
+
+async function drain(pieces: AsyncGenerator): Promise<void> {
+  for (let next = await pieces.next(); next.done !== true; next = await pieces.next());
 }
 
 type Counting = (pieces: AsyncIterable<readonly Buffer[]>) => AsyncGenerator<readonly Buffer[]>;

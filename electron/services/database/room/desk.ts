@@ -31,6 +31,10 @@ export interface RoomDesk {
 const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
 const copyOutFirst = fail({ code: 'copy-out-first', changed: 'no' });
 
+/** A ticket is good for one choice on one string. */
+const ticketFor = (string: string, choice: RoomChoice) =>
+  ({ act: 'clear', siteId: string, name: JSON.stringify(choice) }) as const;
+
 export function createRoomDesk(bench: Bench): RoomDesk {
   const { clock, directory, keyring, works } = bench;
   const limits = createNotes(directory, 'database-limits.json');
@@ -64,9 +68,6 @@ export function createRoomDesk(bench: Bench): RoomDesk {
       await opened.value.close();
     }
   }
-
-  const ticketFor = (string: string, choice: RoomChoice) =>
-    ({ act: 'clear', siteId: string, name: JSON.stringify(choice) }) as const;
 
   /** The last questions before what is a whole collection, or history. */
   async function agreed(

@@ -36,17 +36,17 @@ const fileName = /^(\d{13})_([\da-f-]{36})\.age$/;
 /** How long what was taken out can be put back, in milliseconds. */
 const lifetime = 90 * 86_400_000;
 
+const openKept = (path: string, head: KeptHead, keyring: Keyring): OpenKept => ({
+  head,
+  pieces: () => readKept(path, keyring),
+});
+
 export function createKeptCopies(options: {
   readonly directory: string;
   readonly keyring: KeyringKeeper;
   readonly clock: Clock;
 }): KeptCopies {
   const { directory, clock } = options;
-
-  const openKept = (path: string, head: KeptHead, keyring: Keyring): OpenKept => ({
-    head,
-    pieces: () => readKept(path, keyring),
-  });
 
   async function files(): Promise<readonly { file: string; id: string; takenAt: number }[]> {
     const names = await readdir(directory).catch(() => []);

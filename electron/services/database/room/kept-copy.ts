@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { ReadableStream, type ReadableStream as WebStream } from 'node:stream/web';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as WebStream } from 'node:stream/web';
+import { createGunzip, createGzip } from 'node:zlib';
 
 import { BSON, type Document } from 'bson';
 import * as v from 'valibot';
@@ -9,7 +11,7 @@ import * as v from 'valibot';
 import type { Keyring } from '../../backups/keyring.ts';
 import { Secret } from '../../secret.ts';
 import { DamagedBson, documentsIn } from '../copy/bson-stream.ts';
-import { FileFault, onDisk, PartFile } from '../copy/part-file.ts';
+import { FileFault, PartFile } from '../copy/part-file.ts';
 
 /** A collection that documents were taken out of, as it has to be made again. */
 export interface KeptCollection {
@@ -85,14 +87,20 @@ export async function writeKept(
   const encrypter = new Encrypter();
   encrypter.addRecipient(keyring.recipient);
   let documents = 0;
-  const source = ReadableStream.from(plain(head, piecesOf, (all) => (documents = all)));
-  const zipped = source.pipeThrough(new CompressionStream('gzip'));
+  const zip = createGzip();
+  const source = Readable.from(plain(head, piecesOf, (all) => (documents = all)));
+  const zipping = pipeline(source, zip);
   const file = await PartFile.open(path);
   try {
-    for await (const chunk of await encrypter.encrypt(zipped)) await file.write(chunk);
+    const encrypted = Readable.fromWeb((await encrypter.encrypt(Readable.toWeb(zip))) as WebStream);
+    for await (const chunk of encrypted) await file.write(chunk as Uint8Array);
+    await zipping;
     await file.finish();
   } catch (cause) {
+    zip.destroy();
     await file.discard();
+    // What went wrong at the source is told before what that did to the rest.
+    await zipping;
     throw cause;
   }
   return documents;
@@ -104,15 +112,18 @@ async function* decrypted(path: string, keyring: Keyring): AsyncGenerator<readon
   const decrypter = new Decrypter();
   decrypter.addIdentity(keyring.identity.reveal());
   const file = createReadStream(path);
+  const unzip = createGunzip({ chunkSize: 256 * 1024 });
   try {
-    const stream = await decrypter.decrypt(Readable.toWeb(file) as WebStream<Uint8Array>);
-    yield* documentsIn(stream.pipeThrough(new DecompressionStream('gzip')));
+    const zipped = Readable.fromWeb((await decrypter.decrypt(Readable.toWeb(file))) as WebStream);
+    zipped.once('error', (cause) => unzip.destroy(cause));
+    yield* documentsIn(zipped.pipe(unzip));
   } catch (cause) {
     if (cause instanceof DamagedBson) throw cause;
     if (cause instanceof Error && 'syscall' in cause) throw new FileFault(cause);
     throw new DamagedBson('damaged');
   } finally {
     file.destroy();
+    unzip.destroy();
   }
 }
 
