@@ -92,7 +92,7 @@ export async function writeKept(
   const zipping = pipeline(source, zip);
   const file = await PartFile.open(path);
   try {
-    const encrypted = Readable.fromWeb((await encrypter.encrypt(Readable.toWeb(zip))) as WebStream);
+    const encrypted = Readable.fromWeb((await encrypter.encrypt(webStream(zip))) as WebStream);
     for await (const chunk of encrypted) await file.write(chunk as Uint8Array);
     await zipping;
     await file.finish();
@@ -106,6 +106,12 @@ export async function writeKept(
   return documents;
 }
 
+/** As age takes it. Its type has another name where the browser's are known too, as in tests. */
+const webStream = (stream: Readable): ReadableStream<Uint8Array> => {
+  const web: unknown = Readable.toWeb(stream);
+  return web as ReadableStream<Uint8Array>;
+};
+
 /** The documents of a file, decrypted. What is cut or was changed rejects with DamagedBson. */
 async function* decrypted(path: string, keyring: Keyring): AsyncGenerator<readonly Buffer[]> {
   const { Decrypter } = await import('age-encryption');
@@ -114,7 +120,7 @@ async function* decrypted(path: string, keyring: Keyring): AsyncGenerator<readon
   const file = createReadStream(path);
   const unzip = createGunzip({ chunkSize: 256 * 1024 });
   try {
-    const zipped = Readable.fromWeb((await decrypter.decrypt(Readable.toWeb(file))) as WebStream);
+    const zipped = Readable.fromWeb((await decrypter.decrypt(webStream(file))) as WebStream);
     zipped.once('error', (cause) => unzip.destroy(cause));
     yield* documentsIn(zipped.pipe(unzip));
   } catch (cause) {
