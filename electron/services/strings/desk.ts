@@ -2,6 +2,7 @@ import type { StringTest, StringView } from '../../contract/connection-string.ts
 import type { Job } from '../../contract/models.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../secret.ts';
+import type { CollectionNames } from '../settings/collection-names.ts';
 import { connectPlan } from './connect.ts';
 import type { Held, Known, Part } from './held.ts';
 import type { Owner } from './owner.ts';
@@ -15,6 +16,8 @@ export type Place = { readonly site: string; readonly owner: Owner } | null;
 export interface UsableString {
   readonly text: Secret;
   readonly site: string | null;
+  /** How its site calls its collections. */
+  readonly names: CollectionNames;
 }
 
 export interface StringsDeskOptions {
@@ -24,7 +27,7 @@ export interface StringsDeskOptions {
   /** A test told more of a string. */
   readonly onChange: (view: StringView) => void;
   /** Somebody told or learnt more of it: what is kept over a quit is to follow. */
-  readonly onKnown: (id: string) => void;
+  readonly onKnown: (id: string) => Promise<void>;
   readonly onBug: (where: string, cause: unknown) => string;
 }
 
@@ -67,7 +70,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
     const held = shelf.get(id);
     if (held === null) return gone;
     const [text] = held.tries;
-    return text === undefined ? notReady : ok({ text, site: held.site });
+    return text === undefined ? notReady : ok({ text, site: held.site, names: held.facts.names });
   }
 
   function told(id: string, test: StringTest): void {
@@ -87,15 +90,16 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
     options.onTest(id, test);
     const [was, is] = [held, after].map(({ view }) => JSON.stringify({ ...view, test: null }));
     if (was === is && after.view.test !== null) return;
-    options.onKnown(id);
     options.onChange(after.view);
+    await options.onKnown(id);
   }
 
-  async function run({ id, tries }: Held, write: boolean, signal: AbortSignal): Promise<void> {
+  async function run({ id, tries, facts }: Held, write: boolean, signal: AbortSignal): Promise<void> {
     try {
       const { test, which } = await testInTurn(options.test, tries, {
         write,
         signal,
+        names: facts.names,
         told: (now) => told(id, now),
       });
       await learn(id, test, which);
@@ -117,7 +121,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const held =
         before === null
           ? understood(crypto.randomUUID(), whole)
-          : understood(before.id, { ...before, apiSecret: whole.apiSecret }, before);
+          : understood(before.id, { ...before, facts: whole.facts }, before);
       shelf.put(held, place?.owner ?? null);
       return held.view;
     },
@@ -128,7 +132,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       stop(id);
       const after = understood(id, withAnswers(held, given), held);
       shelf.put(after, shelf.ownerOf(id));
-      options.onKnown(id);
+      await options.onKnown(id);
       return ok(after.view);
     },
     view: (id) => shelf.get(id)?.view ?? null,

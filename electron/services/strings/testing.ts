@@ -1,11 +1,13 @@
 import { testSteps, type StringTest } from '../../contract/connection-string.ts';
 import type { Secret } from '../secret.ts';
+import type { CollectionNames } from '../settings/collection-names.ts';
 
 /** Tests one string in steps (services/database/test.ts). `told` hears each change; the answer is the last of them. */
 export type TestString = (
   text: Secret,
   options: {
     readonly write: boolean;
+    readonly names: CollectionNames;
     readonly signal: AbortSignal;
     readonly told: (test: StringTest) => void;
   },
