@@ -76,7 +76,7 @@ export class PartFile {
     const start = from ?? { bytes: 0, hash: createHash('sha256') };
     return onDisk(
       (async () => {
-        const file = await open(`${path}.part`, from === undefined ? 'w' : 'r+', 0o600);
+        const file = await open(`${path}.part`, start.bytes === 0 ? 'w' : 'r+', 0o600);
         try {
           await file.truncate(start.bytes);
         } catch (cause) {
