@@ -178,17 +178,15 @@ export function compose(effects: Effects): Core {
         return testString({ ...options, network: database, text, clock, onChange });
       },
     });
-  const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), () => [
-    ...real.values(),
-  ]);
-
+  const owners = (): readonly World[] => [...real.values()];
+  const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), owners);
   const realDatabases = databasesOf(effects, {
     network,
     strings: realStrings,
     directory: effects.directory,
     keyring: realKeyring,
     practice: false,
-    owners: () => [...real.values()],
+    owners,
     onBug: bug,
   });
 

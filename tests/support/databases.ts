@@ -11,6 +11,7 @@ import { createDatabases, type Databases } from '../../electron/services/databas
 import { createHistory, type History } from '../../electron/services/history/history.ts';
 import type { PracticeOptions } from '../../electron/services/practice/practice.ts';
 import { Secret } from '../../electron/services/secret.ts';
+import { usualNames } from '../../electron/services/settings/collection-names.ts';
 import { createTickets } from '../../electron/services/tickets.ts';
 import { memoryVault, type MemoryVault } from './app-core.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -86,7 +87,9 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
       strings: {
         usable: (id) => {
           const text = strings.get(id);
-          return text === undefined ? fail({ code: 'string-gone', changed: 'no' }) : ok({ text, site: null });
+          return text === undefined
+            ? fail({ code: 'string-gone', changed: 'no' })
+            : ok({ text, site: null, names: usualNames });
         },
       },
       files: { askWhichFolder: async () => self.picked },

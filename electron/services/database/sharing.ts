@@ -4,7 +4,6 @@ import { databaseVariables } from '../connection-string/variables.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Secret } from '../secret.ts';
-import { collectionNames, usualNames, type CollectionNames } from '../settings/collection-names.ts';
 import { textOf, type Settings } from '../settings/reading.ts';
 import { placeIn } from '../sites/database-place.ts';
 import type { Sites } from '../sites/sites.ts';
@@ -12,14 +11,12 @@ import type { Sites } from '../sites/sites.ts';
 /** An account, as far as its sites' settings are read. */
 export interface SiteOwner {
   readonly heroku: Heroku;
-  readonly sites: Pick<Sites, 'list' | 'knows'>;
+  readonly sites: Pick<Sites, 'list'>;
 }
 
 export interface Sharing {
   /** Titles of the sites, of all accounts, that use the same database; the site `besides` is left out. */
   sitesOn(text: Secret, besides: string | null): Promise<readonly string[]>;
-  /** How a site calls its collections; the usual names where its settings can't be read, or without a site. */
-  namesOf(site: string | null): Promise<CollectionNames>;
 }
 
 /** Settings are read again after so long, in milliseconds: a page asks several times in a row. */
@@ -72,11 +69,6 @@ export function createSharing(clock: Clock, owners: () => readonly SiteOwner[]):
       if (place === null) return [];
       const titles = await Promise.all(owners().map((owner) => titlesOf(owner, place, besides)));
       return [...new Set(titles.flat())];
-    },
-    async namesOf(site) {
-      const owner = site === null ? undefined : owners().find(({ sites }) => sites.knows(site));
-      const settings = site === null || owner === undefined ? null : await settingsOf(owner, site);
-      return settings === null ? usualNames : collectionNames(settings);
     },
   };
 }

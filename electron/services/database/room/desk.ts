@@ -6,6 +6,7 @@ import type { Bench } from '../databases.ts';
 import { measure } from '../measure.ts';
 import { createNotes } from '../notes.ts';
 import type { Opened } from '../open.ts';
+import { usualNames } from '../../settings/collection-names.ts';
 import { createSharing } from '../sharing.ts';
 import { targetOf, targetOfText, type Target } from '../target.ts';
 import { problemOf } from '../trouble.ts';
@@ -41,12 +42,8 @@ export function createRoomDesk(bench: Bench): RoomDesk {
   const kept = createKeptCopies({ directory: join(directory, 'cleared'), keyring, clock });
   const sharing = createSharing(clock, bench.owners);
 
-  async function sizeOf({ text, site, place }: Target, opened: Opened): Promise<DatabaseSize> {
-    const [names, sharedWith, limit] = await Promise.all([
-      sharing.namesOf(site),
-      sharing.sitesOn(text, site),
-      limits.get(place),
-    ]);
+  async function sizeOf({ text, site, names, place }: Target, opened: Opened): Promise<DatabaseSize> {
+    const [sharedWith, limit] = await Promise.all([sharing.sitesOn(text, site), limits.get(place)]);
     const size = await measure(opened, { clock, names, limit: limit === null ? null : Number(limit) });
     return { ...size, sharedWith };
   }
@@ -94,7 +91,7 @@ export function createRoomDesk(bench: Bench): RoomDesk {
     },
     preview: (string, choice) =>
       looking(string, async (target, opened) => {
-        const selections = selectionsOf(choice, await sharing.namesOf(target.site), clock.now());
+        const selections = selectionsOf(choice, target.names, clock.now());
         const size = await sizeOf(target, opened);
         return preview(opened.db, selections, size, bench.copiedOut.has(target.place));
       }),
@@ -111,8 +108,7 @@ export function createRoomDesk(bench: Bench): RoomDesk {
       const yes = await agreed(target.value, string, choice, ticket);
       if (!yes.ok) return yes;
       if (!yes.value) return ok(null);
-      const { text, site, place, open } = target.value;
-      const names = await sharing.namesOf(site);
+      const { text, site, names, place, open } = target.value;
       const bytesOf = async (opened: Opened): Promise<number> =>
         (await measure(opened, { clock, names })).bytes;
       return works.start({
@@ -127,7 +123,7 @@ export function createRoomDesk(bench: Bench): RoomDesk {
     async undo(entry, copy, site) {
       const opened = await kept.open(copy);
       if (!opened.ok) return opened;
-      const target = targetOfText(bench, opened.value.head.text, site);
+      const target = targetOfText(bench, { text: opened.value.head.text, site, names: usualNames });
       if (!target.ok) return target;
       return works.start({
         kind: 'put-back',
