@@ -64,7 +64,9 @@ const reading = () => import('./held.ts');
 
 export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
   const shelf = createShelf();
-  const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
+  /** What stops the test of a string. One that was put off by another test, or by an answer, tells nothing more. */
+  const stops = new Map<string, AbortController>();
+  const running = new Set<Promise<void>>();
 
   function usable(id: string): Result<UsableString> {
     const held = shelf.get(id);
@@ -94,24 +96,34 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
     await options.onKnown(id);
   }
 
-  async function run({ id, tries, facts }: Held, write: boolean, signal: AbortSignal): Promise<void> {
-    try {
-      const { test, which } = await testInTurn(options.test, tries, {
-        write,
-        signal,
-        names: facts.names,
-        told: (now) => told(id, now),
-      });
-      await learn(id, test, which);
-    } catch (cause) {
+  async function run({ id, tries, facts }: Held, write: boolean, stop: AbortController): Promise<void> {
+    const counts = (): boolean => stops.get(id) === stop;
+    const { test, which } = await testInTurn(options.test, tries, {
+      write,
+      signal: stop.signal,
+      names: facts.names,
+      told: (now) => (counts() ? told(id, now) : undefined),
+    }).catch((cause: unknown) => {
       options.onBug('strings.test', cause);
-      await learn(id, { ...begun(write), state: 'failed', failure: 'strange' }, 0);
-    } finally {
-      running.delete(id);
-    }
+      return { test: { ...begun(write), state: 'failed', failure: 'strange' } as const, which: 0 };
+    });
+    if (!counts()) return;
+    stops.delete(id);
+    await learn(id, test, which);
   }
 
-  const stop = (id: string): void => running.get(id)?.stop.abort();
+  function start(held: Held, write: boolean): void {
+    const stop = new AbortController();
+    stops.set(held.id, stop);
+    const ended = run(held, write, stop).finally(() => running.delete(ended));
+    running.add(ended);
+  }
+
+  /** Ends a test; what it saw so far is of no interest. */
+  function putOff(id: string): void {
+    stops.get(id)?.abort();
+    stops.delete(id);
+  }
 
   return {
     async put(place, known) {
@@ -129,7 +141,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const { understood, withAnswers } = await reading();
       const held = shelf.get(id);
       if (held === null) return gone;
-      stop(id);
+      putOff(id);
       const after = understood(id, withAnswers(held, given), held);
       shelf.put(after, shelf.ownerOf(id));
       await options.onKnown(id);
@@ -151,16 +163,15 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const held = shelf.get(id);
       if (held === null) return gone;
       if (held.tries.length === 0) return notReady;
-      if (running.has(id)) return ok(held.view.test ?? begun(write));
-      const stop = new AbortController();
+      if (stops.get(id)?.signal.aborted === false) return ok(held.view.test ?? begun(write));
       const first = begun(write);
       shelf.put({ ...held, view: { ...held.view, test: first } }, shelf.ownerOf(id));
-      running.set(id, { stop, ended: run(held, write, stop.signal) });
+      start(held, write);
       return ok(first);
     },
     stopTest(id) {
       if (shelf.get(id) === null) return gone;
-      stop(id);
+      stops.get(id)?.abort();
       return ok(undefined);
     },
     async save(id, { site, owner }, remove) {
@@ -173,15 +184,14 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       return owner.acts.connectDatabase(site, plan);
     },
     forget(owner) {
-      for (const id of shelf.forget(owner)) stop(id);
+      for (const id of shelf.forget(owner)) putOff(id);
     },
     async idle() {
-      while (running.size > 0) await Promise.all([...running.values()].map(({ ended }) => ended));
+      while (running.size > 0) await Promise.all(running);
     },
     async close() {
-      const all = [...running.values()];
-      for (const one of all) one.stop.abort();
-      await Promise.all(all.map(({ ended }) => ended));
+      for (const id of stops.keys()) putOff(id);
+      await Promise.all(running);
     },
   };
 }

@@ -32,9 +32,9 @@ const loggedIn = ({ steps }: StringTest): boolean =>
   steps.some(({ name, state }) => name === 'login' && state === 'done');
 
 /**
- * Tests the readings of one string in turn, until one is let in. A reading that is refused is not told as long as there
- * is another; the next one is told of once it is further than that.
- * @returns the test that counts, and which reading it is of.
+ * Tests the readings of one string in turn, until one is let in. Each but the first is told of once it is further than
+ * the one before; ends are not told here.
+ * @returns the test that counts, ended, and which reading it is of.
  */
 export async function testInTurn(
   test: TestString,
@@ -47,8 +47,7 @@ export async function testInTurn(
     const done = await test(text, {
       ...options,
       told: (now) => {
-        const refused = now.failure === 'login-refused';
-        if (!refused && (which === 0 || loggedIn(now))) options.told(now);
+        if (now.state === 'running' && (which === 0 || loggedIn(now))) options.told(now);
       },
     });
     if (loggedIn(done)) return { test: done, which };
