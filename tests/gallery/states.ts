@@ -27,6 +27,7 @@ import {
 import { actStates } from './states-acts.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { roomStates } from './states-room.ts';
 import { settingsStates } from './states-settings.ts';
 import { stoppingStates } from './states-shutdown.ts';
 import { tidyStates } from './states-tidy.ts';
@@ -258,4 +259,5 @@ export const states: readonly GalleryState[] = [
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,
+  ...roomStates,
 ];

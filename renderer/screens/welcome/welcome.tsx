@@ -14,6 +14,7 @@ import { NightScene } from '../../pictures/night-scene.tsx';
 import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
 import type { Place } from '../../stores/place.ts';
+import { beginWizard } from '../../wizards/string/begin.ts';
 import { HelpButton } from '../frame/help.tsx';
 import './welcome.css';
 
@@ -83,6 +84,18 @@ export function Welcome({ note }: { note: Note }) {
               </Button>
             </section>
           </div>
+          <section className="welcome-gone">
+            <h2>{t('welcome.without')}</h2>
+            <p className="quiet">{t('welcome.withoutSay')}</p>
+            <div className="welcome-gone-acts">
+              <Button kind="quiet" icon="key" onPress={() => beginWizard('rebuild', null, null)}>
+                {t('welcome.rebuild')}
+              </Button>
+              <Button kind="quiet" icon="box" onPress={() => go({ screen: 'data', id: null })}>
+                {t('welcome.data')}
+              </Button>
+            </div>
+          </section>
         </div>
         <p className="welcome-foot small quiet">
           <Icon name="shield" size="small" />

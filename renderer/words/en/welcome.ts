@@ -15,6 +15,10 @@ export const welcome = {
   connect: 'Ready to start?',
   connectSay: 'You need to be able to sign in to Heroku. Takes 3 minutes.',
   connectGo: 'Connect my Heroku account',
+  without: 'Is the Heroku site gone?',
+  withoutSay: 'Your readings may still be in the database.',
+  rebuild: 'Find my database again',
+  data: 'I only need my data',
   scene:
     'A night hill with three small houses. One has its lamp on. A dotted line of readings crosses the sky.',
   gone: 'You are signed out.',
