@@ -48,6 +48,7 @@ export function DatabaseProblem({
           level={level}
           failure={problem.database}
           hasSite={site !== null}
+          strong={false}
           onWay={(way) => {
             if (isWizard(way)) beginWizard(way, site, string);
             else if (site !== null) go({ screen: way === 'room' ? 'room' : 'database', id: site });

@@ -16,6 +16,7 @@ import { usePlace } from '../../stores/place.ts';
 import type { Place } from '../../stores/place.ts';
 import { beginWizard } from '../../wizards/string/begin.ts';
 import { HelpButton } from '../frame/help.tsx';
+import { Unfinished } from '../unfinished.tsx';
 import './welcome.css';
 
 /** What this version really does; a promise is added here when it can be kept. */
@@ -50,6 +51,7 @@ export function Welcome({ note }: { note: Note }) {
         </header>
         <div className="welcome-mid">
           {note === undefined ? null : <SignedOut note={note} />}
+          <Unfinished site={null} />
           <h1 ref={heading} tabIndex={-1}>
             {t('welcome.heading')}
           </h1>
@@ -84,18 +86,17 @@ export function Welcome({ note }: { note: Note }) {
               </Button>
             </section>
           </div>
-          <section className="welcome-gone">
-            <h2>{t('welcome.without')}</h2>
-            <p className="quiet">{t('welcome.withoutSay')}</p>
-            <div className="welcome-gone-acts">
-              <Button kind="quiet" icon="key" onPress={() => beginWizard('rebuild', null, null)}>
-                {t('welcome.rebuild')}
-              </Button>
-              <Button kind="quiet" icon="box" onPress={() => go({ screen: 'data', id: null })}>
-                {t('welcome.data')}
-              </Button>
-            </div>
-          </section>
+          <p className="welcome-database">
+            <span className="quiet">
+              <b>{t('welcome.database')}</b> {t('welcome.databaseSay')}
+            </span>
+            <Button kind="quiet" icon="drum" onPress={() => beginWizard('rebuild', null, null)}>
+              {t('welcome.databaseGo')}
+            </Button>
+            <Button kind="quiet" icon="box" onPress={() => go({ screen: 'data', id: null })}>
+              {t('welcome.data')}
+            </Button>
+          </p>
         </div>
         <p className="welcome-foot small quiet">
           <Icon name="shield" size="small" />

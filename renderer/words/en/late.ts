@@ -6,6 +6,7 @@ import { restore } from './restore.ts';
 import { room } from './room.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
+import { findString } from './find-string.ts';
 import { stringTest } from './string-test.ts';
 import { strings } from './strings.ts';
 import { mistake } from './string-mistakes.ts';
@@ -34,6 +35,7 @@ export const late = {
   work,
   data,
   strings,
+  findString,
   stringTest,
   mistake,
   since,
