@@ -1,4 +1,5 @@
 /** Words of the screens that are loaded when they are first opened (words/late.ts). Same shape in every language. */
+import { atlas } from './atlas.ts';
 import { change } from './change.ts';
 import { copies } from './copies.ts';
 import { restore } from './restore.ts';
@@ -24,4 +25,5 @@ export const late = {
   people,
   saveAll,
   shutdown,
+  atlas,
 } as const;
