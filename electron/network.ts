@@ -1,3 +1,8 @@
+import {
+  practiceDatabaseNetwork,
+  realDatabaseNetwork,
+  type DatabaseNetwork,
+} from './services/database/network.ts';
 import { fetchOnly, ForbiddenHostError, isLoopback, type Fetch } from './services/hosts.ts';
 import { siteAddressAt } from './services/practice/address.ts';
 
@@ -6,6 +11,7 @@ export interface Network {
   readonly api: { readonly origin: string; readonly fetch: Fetch };
   readonly status: { readonly origin: string; readonly fetch: Fetch };
   readonly site: Fetch;
+  readonly database: DatabaseNetwork;
   /** The loopback address that stands for a site's own; null where the own address is the one to open. */
   readonly standIn: ((url: string) => string | null) | null;
 }
@@ -30,6 +36,7 @@ export function realNetwork(effects: NetworkEffects): Network {
     api: { origin: 'https://api.heroku.com', fetch: fetchOnly(effects.fetch, 'api') },
     status: { origin: 'https://status.heroku.com', fetch: fetchOnly(effects.fetch, 'status') },
     site: fetchOnly(effects.fetch, 'site'),
+    database: realDatabaseNetwork(effects.fetch),
     standIn: null,
   };
 }
@@ -45,6 +52,7 @@ export function loopbackNetwork(fetch: Fetch, origin: string): Network {
     api: { origin, fetch: only },
     status: { origin, fetch: only },
     site: async (url, init) => only(standIn(url) ?? url, init),
+    database: practiceDatabaseNetwork(only, origin),
     standIn,
   };
 }

@@ -119,9 +119,11 @@ export type TestStepName = (typeof testSteps)[number];
  * Why a test ended early, as the tables A15 and A16 tell them apart.
  * string: text that no test can begin with. offline: this computer has no network. address-gone: no DNS knows the host.
  * local-dns: another resolver does, this computer's own does not. dns-trouble: DNS gave no clear answer.
+ * no-route: DNS answered, but this network leads nowhere near: IPv6 only, or a VPN that lets little through.
  * door-refused, door-silent: paused cluster, or a firewall here (refused at once, or no answer).
  * network-list: closed during the secure line, as Atlas does to addresses that are not on its list.
- * certificate: the secure line ends at somebody else. no-primary: the cluster has no member that takes the lead.
+ * certificate: the secure line ends at somebody else, or at no database at all (a proxy, a log-in page).
+ * no-primary: the cluster has no member that takes the lead.
  * login-refused: user or password. not-allowed: signed in, but may not look. read-only: may not write.
  * full: over the quota. cut: the line broke in the middle. time-up: our own time was up. strange: none of these.
  */
@@ -131,6 +133,7 @@ export const testFailures = [
   'address-gone',
   'local-dns',
   'dns-trouble',
+  'no-route',
   'door-refused',
   'door-silent',
   'network-list',
@@ -166,7 +169,7 @@ export interface StringTest {
     readonly state: 'todo' | 'now' | 'done' | 'failed' | 'passed-over';
     readonly ms: number;
   }[];
-  /** Said when `state` is 'failed'; and beside 'worked' for what does not keep the site from reading: `read-only`. */
+  /** Said when `state` is 'failed'; and beside 'worked' for what does not keep the site from reading: `read-only`, `full`. */
   readonly failure: TestFailure | null;
   readonly rights: 'write' | 'read-only' | 'other-database' | 'unknown';
   readonly databases: readonly FoundDatabase[];

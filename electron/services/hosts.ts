@@ -3,7 +3,7 @@
  * gets the key. docs/security.md shows the same table.
  */
 export interface Host {
-  readonly id: 'api' | 'status' | 'site';
+  readonly id: 'api' | 'status' | 'site' | 'database' | 'resolver';
   readonly why: string;
   readonly getsKey: boolean;
   readonly allows: (url: URL) => boolean;
@@ -30,6 +30,18 @@ export const hosts: readonly Host[] = [
     getsKey: false,
     allows: (url) =>
       url.protocol === 'https:' && url.port === '' && /^[a-z0-9-]+\.herokuapp\.com$/.test(url.hostname),
+  },
+  {
+    id: 'database',
+    why: 'the person’s own database: test it, measure it, copy it, make room',
+    getsKey: false,
+    allows: (url) => url.protocol === 'mongodb:' || url.protocol === 'mongodb+srv:',
+  },
+  {
+    id: 'resolver',
+    why: 'another phone book of names, asked on a press when this computer’s fails; it gets the database’s name alone',
+    getsKey: false,
+    allows: exactly('cloudflare-dns.com'),
   },
 ];
 

@@ -3,6 +3,7 @@
  * place before, scrolled to where it was left.
  */
 import { create } from 'zustand';
+import type { StringWizard } from '../../electron/contract/connection-string.ts';
 
 export type Place =
   | { readonly screen: 'welcome'; readonly note?: 'signed-out' | 'sign-out-unsure' }
@@ -19,6 +20,12 @@ export type Place =
   | { readonly screen: 'address'; readonly id: string }
   | { readonly screen: 'delete'; readonly id: string }
   | { readonly screen: 'people'; readonly id: string }
+  | { readonly screen: 'database'; readonly id: string }
+  /** `site`: null without one. It begins where it was left. */
+  | { readonly screen: 'string-wizard'; readonly wizard: StringWizard; readonly site: string | null }
+  | { readonly screen: 'room'; readonly id: string }
+  /** `id`: null for a database that belongs to no site of Heroku. */
+  | { readonly screen: 'data'; readonly id: string | null }
   | { readonly screen: 'save-all' }
   | { readonly screen: 'shutdown' }
   | { readonly screen: 'history' }

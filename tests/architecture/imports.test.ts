@@ -104,6 +104,7 @@ const packages: Readonly<Record<'electron' | 'renderer', readonly string[]>> = {
     'age-encryption',
     'electron',
     'keytar',
+    'mongodb',
     'mongodb-connection-string-url',
     'valibot',
   ],

@@ -44,6 +44,8 @@ describe('hosts', () => {
     api: ['https://api.heroku.com/apps', 'https://api.heroku.com/'],
     status: ['https://status.heroku.com/api/v4/current-status'],
     site: ['https://robin-ns-77ab.herokuapp.com/', 'https://robin.herokuapp.com/api/v3/version'],
+    database: ['mongodb+srv://cluster0.ab1cd.mongodb.net/', 'mongodb://db.example.org:27017/'],
+    resolver: ['https://cloudflare-dns.com/dns-query?name=_mongodb._tcp.cluster0.ab1cd.mongodb.net&type=SRV'],
   };
   const refused: Readonly<Record<Host['id'], readonly string[]>> = {
     api: [
@@ -71,6 +73,13 @@ describe('hosts', () => {
       'https://api.heroku.com/',
       'https://127.0.0.1/',
       'https://169.254.169.254/latest/meta-data',
+    ],
+    database: ['https://cluster0.ab1cd.mongodb.net/', 'http://cluster0.ab1cd.mongodb.net:27017/'],
+    resolver: [
+      'http://cloudflare-dns.com/dns-query',
+      'https://cloudflare-dns.com:8443/dns-query',
+      'https://cloudflare-dns.com.evil.example/dns-query',
+      'https://api.heroku.com/dns-query',
     ],
   };
   const ids = Object.keys(allowed) as Host['id'][];

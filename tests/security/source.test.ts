@@ -87,6 +87,7 @@ const reveals: Readonly<Record<string, string>> = {
   'electron/services/settings/reading.ts':
     'lets the rules for settings look at a value, and sends one to Heroku',
   'electron/services/connection-string/': 'puts a person’s answer into a connection string',
+  'electron/services/database/': 'hands a connection string to the official driver',
   'electron/services/backups/': 'a copy of the settings is made of their values',
   'electron/ipc/site-handlers.ts': 'gives the page one value, because a person pressed Show',
   'electron/shell/secret-clipboard.ts': 'puts one value into the clipboard, and takes out what it put there',

@@ -8,3 +8,18 @@ export function siteAddressAt(origin: string, url: string): string | null {
   const theirs = protocol === 'https:' && /^[a-z0-9-]+\.herokuapp\.com$/.test(hostname);
   return theirs ? `${origin}/sites/${hostname}${pathname}${search}` : null;
 }
+
+/** Every database of a practice world lies under this name, which can exist nowhere (RFC 2606). */
+export const practiceDomain = 'practice.example';
+
+/** Whether a host is one of a practice world's databases. Its shards' names resolve to this computer. */
+export function practiceOwns(host: string): boolean {
+  return host.toLowerCase().endsWith(`.${practiceDomain}`);
+}
+
+/** `computer`: DNS as this computer's resolver gives it; `elsewhere`: as another one does over HTTPS; `ca`: its certificate. */
+const databasePaths = { computer: '/practice/dns', elsewhere: '/dns-query', ca: '/practice/ca.pem' } as const;
+
+/** Where a practice world at `origin` answers for its databases' names and trust. */
+export const addressAt = (origin: string, what: keyof typeof databasePaths): string =>
+  `${origin}${databasePaths[what]}`;

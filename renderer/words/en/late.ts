@@ -5,6 +5,9 @@ import { copies } from './copies.ts';
 import { restore } from './restore.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
+import { stringTest } from './string-test.ts';
+import { strings } from './strings.ts';
+import { mistake } from './string-mistakes.ts';
 import { settingsOf } from './settings-of.ts';
 import { address, plan, remove, tidy } from './tidy.ts';
 import { people, saveAll, shutdown } from './shutdown.ts';
@@ -26,4 +29,7 @@ export const late = {
   saveAll,
   shutdown,
   atlas,
+  strings,
+  stringTest,
+  mistake,
 } as const;

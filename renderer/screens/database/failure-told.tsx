@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { TestFailure } from '../../../electron/contract/connection-string.ts';
+import { Button } from '../../components/button.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { waysAfter } from './ways.ts';
+import type { Way } from './ways.ts';
+
+interface FailureToldProps {
+  readonly failure: TestFailure;
+  readonly hasSite: boolean;
+  readonly onWay: (way: Way) => void;
+}
+
+/** Why the database can't be used as it is: what happened, what to do next, and the buttons that lead there. */
+export function FailureTold({ failure, hasSite, onWay }: FailureToldProps) {
+  const { t } = useTranslation();
+  // The test itself stands beneath, and making room is a page of a site.
+  const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'room'));
+  return (
+    <div className="failure is-shut" role="alert">
+      <Plate tone="shut">
+        <StateShape shape="triangle" />
+      </Plate>
+      <div className="grow">
+        <h3>{t(`stringTest.failure.${failure}.title`)}</h3>
+        <p>
+          {t(`stringTest.failure.${failure}.happened`)} <b>{t(`stringTest.failure.${failure}.next`)}</b>
+        </p>
+        {ways.length === 0 ? null : (
+          <p className="failure-ways">
+            {ways.map((way, index) => (
+              <Button key={way} kind={index === 0 ? 'soft' : 'quiet'} onPress={() => onWay(way)}>
+                {t(`stringTest.ways.${way}`)}
+              </Button>
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
