@@ -25,6 +25,7 @@ import {
   view,
 } from './household.ts';
 import { actStates } from './states-acts.ts';
+import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
 import { settingsStates } from './states-settings.ts';
@@ -258,4 +259,5 @@ export const states: readonly GalleryState[] = [
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,
+  ...atlasStates,
 ];

@@ -15,6 +15,7 @@ import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { HelpButton } from '../frame/help.tsx';
+import { LostDatabase } from '../lost-database.tsx';
 import { found, needsHelp, sorted } from '../site-words.ts';
 import { AllSites } from './all-sites.tsx';
 import './my-sites.css';
@@ -112,6 +113,7 @@ export function MySites() {
       </ul>
       <Empties count={all.length - shown.length} />
       {shown.length === 0 ? null : <AllSites />}
+      {view === null ? null : <LostDatabase />}
     </>
   );
 }

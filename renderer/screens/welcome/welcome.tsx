@@ -15,6 +15,7 @@ import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
 import type { Place } from '../../stores/place.ts';
 import { HelpButton } from '../frame/help.tsx';
+import { LostDatabase } from '../lost-database.tsx';
 import './welcome.css';
 
 /** What this version really does; a promise is added here when it can be kept. */
@@ -83,6 +84,7 @@ export function Welcome({ note }: { note: Note }) {
               </Button>
             </section>
           </div>
+          <LostDatabase />
         </div>
         <p className="welcome-foot small quiet">
           <Icon name="shield" size="small" />

@@ -149,7 +149,8 @@ export const atlas = {
     title: 'Which user opens the database?',
     lead: 'The database has a user of its own. It is not your e-mail address, and not your Atlas sign-in.',
     one: 'Press <b>Database Access</b>.',
-    two: 'Look for the name in the list. Type it here just as it stands there.',
+    two: 'Look for the name in the list.',
+    three: 'Come back here and type it, just as it stands there.',
     label: 'Name of the database user',
     hint: 'Without “@admin” behind it. Capital letters count.',
     go: 'Take this name',
@@ -165,6 +166,7 @@ export const atlas = {
 
   know: {
     title: 'Do you know the password of “{{user}}”?',
+    titleNone: 'Do you know the password of the database?',
     lead: 'Your readings are safe. This is the password of the database user, and of nothing else.',
     choose: 'Which one is it?',
     known: 'I know it, or I have it written down',
@@ -287,19 +289,13 @@ export const atlas = {
 
   save: {
     title: 'Where shall we put the line?',
-    titleSite: 'Put the line into {{site}}',
-    lead: 'We save a copy of the settings first. You can undo this.',
-    leadFile: 'Keep the line in a file. With it, a new site finds your readings.',
+    lead: 'It works. A site can have it at once, or you keep it in a file.',
     choose: 'Where to',
-    site: 'The site gets the line and starts again.',
+    site: 'The site gets the line and starts again. A copy of its settings is saved first.',
     file: 'Into a file of mine',
     fileSay: 'For a new site, or to keep it safe.',
-    go: 'Save to {{site}}',
-    goFile: 'Go on to the file',
-    toSite: 'To the site',
-    alsoFile: 'Keep it in a file as well',
-    untested: 'This line was not tested.',
-    untestedSay: 'The network here may be the cause. Your site may still get through.',
+    last: 'Your line is ready',
+    lastSay: 'Look at it once more. Then it goes to its place.',
   },
 
   restart: {

@@ -42,6 +42,22 @@ export const reading = {
 } as const;
 
 export const sites = {
+  lost: {
+    title: 'A lost database',
+    go: 'My site is gone. Find its database',
+    left: {
+      find: 'You were looking for the line to a database.',
+      rebuild: 'You were getting the line from Atlas.',
+      password: 'You were giving the password of a database.',
+      network: 'You were opening the network list at Atlas.',
+      wake: 'You were waking a database.',
+      'read-only': 'You were letting a database user write.',
+    },
+    kept: 'We kept your place.',
+    keptFor: 'It was for {{site}}. We kept your place.',
+    goOn: 'Go on',
+    drop: 'Not any more',
+  },
   title: 'My sites',
   count_one: '{{count}} site.',
   count_other: '{{count}} sites.',
