@@ -19,6 +19,9 @@ import type { Paper } from './services/paper.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
 import { Secret } from './services/secret.ts';
+import { begun } from './services/strings/testing.ts';
+import { createStrings, type Strings } from './services/strings/strings.ts';
+import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
 import { buildWorld, type Emit, type World } from './world.ts';
 
 /** Everything that reaches outside the program comes in here; tests and the benchmark bring their own. */
@@ -50,6 +53,8 @@ export interface Core {
   worlds(): readonly World[];
   /** The world that knows this site; null when none does. Nothing is ever asked of another account's. */
   worldOf(site: string): World | null;
+  /** The connection strings of the accounts; or those of practice, and no other, while it is open. */
+  readonly strings: Strings;
   setPreferences(change: Partial<Preferences>): Promise<Preferences>;
   enterPractice(): Promise<Snapshot>;
   leavePractice(): Promise<Snapshot>;
@@ -74,7 +79,7 @@ export function compose(effects: Effects): Core {
   const network = realNetwork(effects);
   /** By Heroku's id of the account. They stay while practice is visited, but nothing is asked of them meanwhile. */
   const real = new Map<string, World>();
-  let practice: World | null = null;
+  let practice: { readonly world: World; readonly strings: Strings } | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
   const clientFor = (net: Network, key: () => Secret | null, onKey?: (taken: boolean) => void): Heroku =>
@@ -93,7 +98,7 @@ export function compose(effects: Effects): Core {
     onChange: () => emit('app.changed', snapshot()),
   });
 
-  const worlds = (): readonly World[] => (practice === null ? [...real.values()] : [practice]);
+  const worlds = (): readonly World[] => (practice === null ? [...real.values()] : [practice.world]);
   const worldOf = (site: string): World | null => worlds().find(({ sites }) => sites.knows(site)) ?? null;
 
   function snapshot(): Snapshot {
@@ -154,14 +159,29 @@ export function compose(effects: Effects): Core {
     return world;
   }
 
+  const stringsOf = (_network: Network, own: WizardStore, owners: () => readonly World[]): Strings =>
+    createStrings({
+      clock,
+      files: effects.files,
+      emit,
+      onBug: bug,
+      own,
+      owners,
+      test: async (_text, { write }) => ({ ...begun(write), state: 'failed', failure: 'strange' }),
+    });
+  const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), () => [
+    ...real.values(),
+  ]);
+
   async function leavePractice(): Promise<void> {
     const last = practice;
     practice = null;
-    await last?.close();
+    await last?.strings.close();
+    await last?.world.close();
   }
 
   /** The made-up account: its key comes from the made-up Heroku, and its client knows no key store. */
-  async function openPractice(): Promise<World> {
+  async function openPractice(): Promise<{ world: World; strings: Strings }> {
     const { scenarioNames, startPractice } = await import('./services/practice/practice.ts');
     const { scenario: wanted, speed = 1 } = effects.practice;
     const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
@@ -170,7 +190,7 @@ export function compose(effects: Effects): Core {
     await rm(directory, { recursive: true, force: true });
     const key = new Secret(heroku.key);
     const net = loopbackNetwork(effects.loopbackFetch, heroku.origin);
-    return buildWorld({
+    const world = await buildWorld({
       ...worldEffects,
       name: 'practice',
       network: net,
@@ -181,6 +201,7 @@ export function compose(effects: Effects): Core {
       account: null,
       close: () => heroku.close(),
     });
+    return { world, strings: stringsOf(net, world.wizards, () => [world]) };
   }
 
   return {
@@ -190,6 +211,9 @@ export function compose(effects: Effects): Core {
     bug,
     worlds,
     worldOf,
+    get strings() {
+      return practice?.strings ?? realStrings;
+    },
     async start() {
       await preferences.load();
       await accounts.load();
@@ -222,7 +246,9 @@ export function compose(effects: Effects): Core {
     async signOut(id) {
       const out = await accounts.signOut(id);
       if (!out.ok) return out;
-      await told(real.get(id), 'sign-out');
+      const world = real.get(id);
+      await told(world, 'sign-out');
+      if (world !== undefined) await realStrings.leave(world);
       real.delete(id);
       changed();
       return out;
@@ -235,7 +261,7 @@ export function compose(effects: Effects): Core {
       return { url: standIn ?? url, practice: standIn !== null };
     },
     async close() {
-      await leavePractice();
+      await Promise.all([leavePractice(), realStrings.close()]);
       await log.flushed();
     },
   };

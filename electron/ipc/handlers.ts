@@ -60,7 +60,7 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     ...createSiteHandlers(core, desktop),
     ...createTidyHandlers(core),
     ...createShutdownHandlers(core),
-    ...createStringHandlers(),
+    ...createStringHandlers(core, desktop),
     ...createDatabaseHandlers(),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),

@@ -104,15 +104,26 @@ const anyText = new Set([
   'people.invite email',
   'people.remove email',
   'addons.remove ticket',
+  'room.ticket typed',
+  'data.fromSite address',
+  'data.fromSite secret',
+  'strings.type text',
 ]);
+
+/** Writes some formats without a passphrase. */
+const mayBeOpen: ReadonlySet<CallName> = new Set(['copies.save', 'copies.saveAll', 'strings.saveCopy']);
 
 /** Values of another shape that a field takes all the same, of those that calls.test.ts tries. */
 export function alsoFits(name: CallName, field: string, nonsense: string): readonly unknown[] {
   const place = `${name} ${field}`;
   if (place === 'sites.close days') return [null, 7];
-  if (place === 'restore.apply names') return [['x']];
+  if (place === 'restore.apply names' || place === 'strings.save remove') return [['x']];
+  // Nothing answered, and no site or string to be about.
+  if (place === 'strings.answer answers') return [{}];
+  if (place === 'database.limit bytes' || place === 'wizards.keep string') return [null];
+  if (place === 'room.clear ticket') return [null, nonsense];
+  if (field === 'site') return [null];
   if (name.startsWith('shutdown.') && field === 'account') return [null, nonsense];
-  if (field === 'passphrase')
-    return name === 'copies.save' || name === 'copies.saveAll' ? [null, nonsense] : [nonsense];
+  if (field === 'passphrase') return mayBeOpen.has(name) ? [null, nonsense] : [nonsense];
   return anyText.has(place) ? [nonsense] : [];
 }

@@ -88,6 +88,9 @@ const reveals: Readonly<Record<string, string>> = {
     'lets the rules for settings look at a value, and sends one to Heroku',
   'electron/services/connection-string/': 'puts a person’s answer into a connection string',
   'electron/services/database/': 'hands a connection string to the official driver',
+  'electron/services/strings/':
+    'a connection string is read, compared with another one, and encrypted when it is kept over a quit',
+  'electron/ipc/string-handlers.ts': 'gives the page one password, because a person pressed Show',
   'electron/services/backups/': 'a copy of the settings is made of their values',
   'electron/ipc/site-handlers.ts': 'gives the page one value, because a person pressed Show',
   'electron/shell/secret-clipboard.ts': 'puts one value into the clipboard, and takes out what it put there',

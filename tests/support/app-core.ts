@@ -66,6 +66,8 @@ export interface FakeDesktop extends Desktop {
 export interface FakeFiles extends FileDesk {
   saveTo: string | null;
   pick: Uint8Array | null;
+  /** What the picked file is called. */
+  pickName: string;
   folder: string | null;
   /** The names that were suggested. */
   readonly suggested: readonly string[];
@@ -116,13 +118,14 @@ export function fakeFiles(): FakeFiles {
   const files: FakeFiles = {
     saveTo: null,
     pick: null,
+    pickName: 'picked.env',
     folder: null,
     suggested,
     askWhereToSave: async (name) => {
       suggested.push(name);
       return files.saveTo;
     },
-    askWhichFile: async () => files.pick,
+    askWhichFile: async () => (files.pick === null ? null : { name: files.pickName, bytes: files.pick }),
     askWhichFolder: async () => files.folder,
   };
   return files;

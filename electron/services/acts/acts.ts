@@ -45,6 +45,8 @@ export interface Acts {
   reopen(id: string): Result<Job>;
   changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
   restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  /** Gives a site its connection string. */
+  connectDatabase(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
   goBack(id: string, release: string): Result<Job>;
   changePlan(id: string, size: string): Result<Job>;
   rename(id: string, name: string): Result<Job>;
@@ -144,6 +146,8 @@ export function createActs(options: ActsOptions): Acts {
       start(id, (record) => settingsAct(watcher, record, copies, 'settings', plan)),
     restoreSettings: (id, plan) =>
       start(id, (record) => settingsAct(watcher, record, copies, 'restore', plan)),
+    connectDatabase: (id, plan) =>
+      start(id, (record) => settingsAct(watcher, record, copies, 'connect-database', plan)),
     goBack: (id, release) => start(id, (record) => goBackAct(watcher, record, copies, 'go-back', release)),
     changePlan: (id, size) =>
       start(id, (record) =>

@@ -15,6 +15,8 @@ export interface Reading {
   /** Those that the string lists; empty in the SRV form. */
   readonly doors: readonly Door[];
   readonly tls: boolean;
+  /** Whose certificate is taken: any-name does not ask whom it is for, anybody asks nothing at all. */
+  readonly trust: 'checked' | 'any-name' | 'anybody';
   /** It names a user. */
   readonly login: boolean;
   /** The database that it names. */
@@ -98,6 +100,12 @@ export async function readString(text: Secret): Promise<Reading> {
         : null,
       doors: sound,
       tls,
+      trust:
+        options.get('tlsInsecure') === 'true' || options.get('tlsAllowInvalidCertificates') === 'true'
+          ? 'anybody'
+          : options.get('tlsAllowInvalidHostnames') === 'true'
+            ? 'any-name'
+            : 'checked',
       login: given.username !== '',
       database: database === '' ? null : database,
       standard: new Secret(standard.href),

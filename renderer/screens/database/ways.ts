@@ -13,6 +13,7 @@ export const waysAfter: Readonly<Record<TestFailure, readonly [Way, ...Way[]]>> 
   'address-gone': ['rebuild', 'wake', 'change'],
   'local-dns': ['again'],
   'dns-trouble': ['again'],
+  'no-route': ['again'],
   'door-refused': ['wake', 'again'],
   'door-silent': ['wake', 'again'],
   'network-list': ['network', 'again'],
@@ -34,6 +35,7 @@ export const isWizard = (way: Way): way is Exclude<StringWizard, 'find'> =>
 const ofThisPlace: ReadonlySet<TestFailure> = new Set([
   'local-dns',
   'dns-trouble',
+  'no-route',
   'door-refused',
   'door-silent',
   'network-list',

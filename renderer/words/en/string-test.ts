@@ -87,6 +87,11 @@ export const stringTest = {
       happened: 'The service that knows addresses gave no clear answer.',
       next: 'Wait a minute, then test again.',
     },
+    'no-route': {
+      title: 'No way to the database from this network',
+      happened: 'The address is known, but this network does not lead there. A VPN may be the cause.',
+      next: 'Turn a VPN off, or try the network of a phone. Then test again.',
+    },
     'door-refused': {
       title: 'The database does not open its door',
       happened: 'Most often Atlas has put it to sleep. A firewall here may also be the cause.',
