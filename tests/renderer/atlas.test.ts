@@ -145,18 +145,18 @@ describe('the short wizards', () => {
   });
 });
 
-describe('the databases to choose from', () => {
-  const found = (name: string, change: Partial<StringTest['databases'][number]> = {}) => ({
-    name,
-    nightscout: true,
-    readings: 1000,
-    newestAt: '2026-11-01T00:00:00.000Z',
-    future: false,
-    ...change,
-  });
-  const order = (databases: StringTest['databases'], change: Partial<StringTest> = {}) =>
-    databasesToOffer(testAt(null, { databases, best: null, ...change })).map(({ name }) => name);
+const found = (name: string, change: Partial<StringTest['databases'][number]> = {}) => ({
+  name,
+  nightscout: true,
+  readings: 1000,
+  newestAt: '2026-11-01T00:00:00.000Z',
+  future: false,
+  ...change,
+});
+const order = (databases: StringTest['databases'], change: Partial<StringTest> = {}) =>
+  databasesToOffer(testAt(null, { databases, best: null, ...change })).map(({ name }) => name);
 
+describe('the databases to choose from', () => {
   test('begin with the newest reading, then with the most', () => {
     const old = found('old', { readings: 90_000, newestAt: '2024-01-01T00:00:00.000Z' });
     expect(order([old, found('few', { readings: 3 }), found('many')])).toEqual(['many', 'few', 'old']);

@@ -27,14 +27,16 @@ interface TestCardProps {
   readonly write?: boolean;
   /** A wizard that has a page of its own for this way goes there, and says so. */
   readonly onWay?: (way: Way) => boolean;
+  /** Whether the database is chosen here; a wizard may have a page for that. */
+  readonly choose?: boolean;
 }
 
 const offReason = 'test-off-reason';
 
 /** The test of a string: its steps as they go, how it ended, and what to do next. Nothing is changed by it. */
-export function TestCard({ view, onChange, write: writeFirst = false, onWay }: TestCardProps) {
+export function TestCard({ view, onChange, onWay, choose = true, ...rest }: TestCardProps) {
   const { t } = useTranslation();
-  const [write, setWrite] = useState(writeFirst);
+  const [write, setWrite] = useState(rest.write ?? false);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { id, test } = view;
@@ -62,11 +64,11 @@ export function TestCard({ view, onChange, write: writeFirst = false, onWay }: T
       {problem === null ? null : (
         <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
       )}
-      {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
       {test?.failure === null || test === null ? null : (
         <FailureTold failure={test.failure} hasSite={view.site !== null} onWay={goWay} />
       )}
-      {test?.state === 'worked' ? <FoundDatabases view={view} test={test} /> : null}
+      {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
+      {test?.state === 'worked' && choose ? <FoundDatabases view={view} test={test} /> : null}
       {running ? null : (
         <label className="test-write">
           <input

@@ -8,7 +8,7 @@ import { NewPasswordPicture } from '../../../pictures/atlas/new-password.tsx';
 import { SwapPicture } from '../../../pictures/atlas/swap.tsx';
 import { UsersPicture } from '../../../pictures/atlas/users.tsx';
 import { Numbered } from '../../numbered.tsx';
-import { GivingForm } from './giving-form.tsx';
+import { NameForm, SecretForm } from './giving-form.tsx';
 import { AtlasFrame, OpenAtlas } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';
 import { useBox } from './use-box.ts';
@@ -21,8 +21,11 @@ interface AnswerStepProps {
 /** As main takes an answer (ipc/database-validators.ts). */
 const longest = 1024;
 
-function useAnswer({ run, view }: AnswerStepProps, question: 'user' | 'password') {
-  return useBox({
+function useAnswer<Box extends HTMLInputElement | HTMLTextAreaElement>(
+  { run, view }: AnswerStepProps,
+  question: 'user' | 'password',
+) {
+  return useBox<Box>({
     paste: () => ask('strings.pasteAnswer', { string: view.id, question }),
     type: (text) => ask('strings.answer', { string: view.id, answers: { [question]: text } }),
     onGiven: run.onNext,
@@ -34,7 +37,7 @@ const lines = ['one', 'two', 'three'] as const;
 /** The name of the database user, which is not that of the Atlas account. */
 export function UserStep(props: AnswerStepProps) {
   const { t } = useTranslation();
-  const state = useAnswer(props, 'user');
+  const state = useAnswer<HTMLInputElement>(props, 'user');
   return (
     <AtlasFrame
       run={props.run}
@@ -52,14 +55,13 @@ export function UserStep(props: AnswerStepProps) {
         </Button>
       }
     >
+      <OpenAtlas status={false} />
       {props.view.problems.includes('account-email') ? (
         <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('atlas.user.mail')} />
       ) : null}
-      <OpenAtlas status={false} />
       <Numbered words="atlas.user" marks={['press', 'look', 'press']} />
-      <GivingForm
+      <NameForm
         state={state}
-        kind="text"
         label={t('atlas.user.label')}
         hint={t('atlas.user.hint')}
         wrong={t('atlas.user.wrong')}
@@ -72,13 +74,13 @@ export function UserStep(props: AnswerStepProps) {
 /** The password is known: it goes into the string, whatever signs it has. */
 export function EnterStep(props: AnswerStepProps) {
   const { t } = useTranslation();
-  const state = useAnswer(props, 'password');
+  const state = useAnswer<HTMLTextAreaElement>(props, 'password');
   return (
     <AtlasFrame
       run={props.run}
       title={t('atlas.enter.title')}
       lead={t('atlas.enter.lead')}
-      promise={t('atlas.secret')}
+      promise={t('strings.promise')}
       beside={<SwapPicture />}
       main={
         <Button kind="primary" busy={state.busy} onPress={state.send}>
@@ -86,9 +88,8 @@ export function EnterStep(props: AnswerStepProps) {
         </Button>
       }
     >
-      <GivingForm
+      <SecretForm
         state={state}
-        kind="password"
         label={t('atlas.enter.label')}
         hint={t('atlas.enter.hint')}
         wrong={t('atlas.enter.wrong')}
@@ -101,13 +102,13 @@ export function EnterStep(props: AnswerStepProps) {
 /** Atlas makes a new password; it is copied there and pasted here. */
 export function NewPasswordStep(props: AnswerStepProps) {
   const { t } = useTranslation();
-  const state = useAnswer(props, 'password');
+  const state = useAnswer<HTMLTextAreaElement>(props, 'password');
   return (
     <AtlasFrame
       run={props.run}
       title={t('atlas.new-password.title')}
       lead={t('atlas.new-password.lead')}
-      promise={t('atlas.secret')}
+      promise={t('strings.promise')}
       unsure={{
         word: t('atlas.different'),
         title: t('atlas.differentTitle'),
@@ -120,18 +121,17 @@ export function NewPasswordStep(props: AnswerStepProps) {
         </Button>
       }
     >
-      <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('atlas.new-password.others')}>
-        {t('atlas.new-password.othersSay')}
-      </Banner>
       <Numbered words="atlas.new-password" marks={['press', 'press', 'press']} />
-      <GivingForm
+      <SecretForm
         state={state}
-        kind="password"
         label={t('atlas.new-password.label')}
         hint={t('atlas.new-password.hint')}
         wrong={t('atlas.enter.wrong')}
         maxLength={longest}
       />
+      <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('atlas.new-password.others')}>
+        {t('atlas.new-password.othersSay')}
+      </Banner>
     </AtlasFrame>
   );
 }

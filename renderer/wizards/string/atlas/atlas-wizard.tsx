@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../../electron/contract/connection-string.ts';
@@ -88,19 +88,17 @@ function Missing({ run }: { readonly run: AtlasRun }) {
   const { name, site, step, to } = run;
   const [looking, setLooking] = useState(site !== null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const lookedUp = useEffectEvent((id: string, trouble: Problem | null) => {
+    setProblem(trouble);
+    setLooking(false);
+    const { bySite, byId } = useStrings.getState();
+    const found = byId[bySite[id]?.string ?? ''];
+    if (found !== undefined) to(step, found);
+  });
   useEffect(() => {
     if (site === null) return;
-    void useStrings
-      .getState()
-      .loadSite(site)
-      .then((trouble) => {
-        const { bySite, byId } = useStrings.getState();
-        const found = byId[bySite[site]?.string ?? ''];
-        setProblem(trouble);
-        setLooking(false);
-        if (found !== undefined) to(step, found);
-      });
-    // Once: `to` is another function each time, and what it finds replaces this page.
+    const { loadSite } = useStrings.getState();
+    void loadSite(site).then((trouble) => lookedUp(site, trouble));
   }, [site]);
   return (
     <AtlasFrame

@@ -9,6 +9,7 @@ import { ChoiceCards } from '../../../components/choice-cards.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { StateShape } from '../../../components/state-shape.tsx';
 import { useNow } from '../../../stores/now.ts';
+import { formatLocale } from '../../../words/i18n.ts';
 import { useTimes } from '../../../words/use-times.ts';
 import { AtlasFrame } from './page-parts.tsx';
 import { databasesToOffer } from './steps.ts';
@@ -67,11 +68,12 @@ export function DatabaseStep({ run, view }: DatabaseStepProps) {
 function useToldDatabase(): (database: FoundDatabase) => string {
   const { t } = useTranslation();
   const times = useTimes(useNow());
+  const numbers = new Intl.NumberFormat(formatLocale(navigator.language));
   return ({ nightscout, readings, newestAt, future }) => {
     if (!nightscout) return t('atlas.database.nothing');
     return [
-      readings === null ? '' : t('atlas.database.readings', { count: readings }),
-      newestAt === null ? '' : t('atlas.database.newest', { when: times.when(newestAt) }),
+      readings === null ? '' : t('atlas.database.readings', { number: numbers.format(readings) }),
+      newestAt === null || future ? '' : t('atlas.database.newest', { when: times.when(newestAt) }),
       future ? t('atlas.database.future') : '',
     ]
       .filter((part) => part !== '')

@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { DriversPicture } from '../../../pictures/atlas/drivers.tsx';
 import { Repairs } from '../../../screens/database/repairs.tsx';
 import { Numbered } from '../../numbered.tsx';
-import { GivingForm } from './giving-form.tsx';
+import { SecretForm } from './giving-form.tsx';
 import { AtlasFrame } from './page-parts.tsx';
 import { isRead } from './steps.ts';
 import type { AtlasRun } from './use-atlas-run.ts';
@@ -18,7 +18,7 @@ const lines = ['one', 'two', 'three'] as const;
 export function DriversStep({ run }: { readonly run: AtlasRun }) {
   const { t } = useTranslation();
   const { site, view } = run;
-  const state = useBox({
+  const state = useBox<HTMLTextAreaElement>({
     paste: () => ask('strings.paste', { site }),
     type: (text) => ask('strings.type', { site, text }),
     onGiven: run.onNext,
@@ -29,7 +29,7 @@ export function DriversStep({ run }: { readonly run: AtlasRun }) {
       run={run}
       title={t('atlas.drivers.title')}
       lead={t('atlas.drivers.lead')}
-      promise={t('atlas.secret')}
+      promise={t('strings.promise')}
       unsure={{
         word: t('atlas.different'),
         title: t('atlas.differentTitle'),
@@ -44,13 +44,11 @@ export function DriversStep({ run }: { readonly run: AtlasRun }) {
     >
       {view === null || isRead(view) ? null : <Repairs view={view} />}
       <Numbered words="atlas.drivers" marks={['press', 'look', 'press']} />
-      <GivingForm
+      <SecretForm
         state={state}
-        kind="password"
         label={t('atlas.drivers.label')}
         hint={t('atlas.drivers.hint')}
         wrong={t('atlas.drivers.first')}
-        placeholder={t('atlas.drivers.placeholder')}
         maxLength={longest}
       />
       {has ? <p className="note quiet">{t('atlas.drivers.has')}</p> : null}

@@ -112,8 +112,8 @@ function useGuideUnsure({ step }: AtlasRun) {
 function ThenWeTest() {
   const { t } = useTranslation();
   return (
-    <Banner tone="info" sign={<Icon name="again" />} title={t('atlas.wake.then')}>
-      {t('atlas.wake.thenSay')}
+    <Banner tone="info" sign={<Icon name="again" />} title={t('atlas.wake.after')}>
+      {t('atlas.wake.afterSay')}
     </Banner>
   );
 }

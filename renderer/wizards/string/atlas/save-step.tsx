@@ -16,7 +16,9 @@ const file = 'file';
 export function SaveStep({ run, view }: { readonly run: AtlasRun; readonly view: StringView }) {
   const { t } = useTranslation();
   const { order, byId } = useSites();
-  const sites = sorted(order.flatMap((id) => byId[id] ?? [])).filter(({ kind }) => kind !== 'worker');
+  const sites = sorted(order.flatMap((id) => byId[id] ?? [])).filter(
+    ({ kind }) => kind === 'nightscout' || kind === 'unknown',
+  );
   const [to, setTo] = useState<string | null>(run.site ?? (sites.length === 0 ? file : null));
   if (to === null) {
     return <Where run={run} sites={sites} onWhere={setTo} />;

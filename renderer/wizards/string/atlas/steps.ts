@@ -6,7 +6,7 @@ import type {
 import type { Question } from '../../../../electron/contract/connection-string.ts';
 import { databaseToChoose, mayBeSaved } from '../../../screens/database/ways.ts';
 import { back, next } from '../../engine/steps.ts';
-import type { Step, Steps } from '../../engine/steps.ts';
+import type { Step } from '../../engine/steps.ts';
 import type { StringAnswers } from '../use-string-wizard.ts';
 
 export type AtlasStep =
@@ -66,11 +66,17 @@ const network = [plain('network'), beside('network-entry')] as const;
 export const isRead = (view: StringAnswers): boolean =>
   view !== null && view.verdict !== 'hopeless' && !asks(view, 'everything');
 
-export const needsDatabase = (view: StringAnswers): boolean =>
-  view?.test != null && databaseToChoose(view.test) !== null;
+export function needsDatabase(view: StringAnswers): boolean {
+  const test = view?.test ?? null;
+  return test !== null && databaseToChoose(test) !== null;
+}
 
 const test: AtlasStepOf = { name: 'test', answered: (view) => mayBeSaved(view?.test ?? null) !== 'no' };
-const works: AtlasStepOf = { name: 'test', answered: (view) => view?.test?.state === 'worked' };
+/** A user that may only read is signed in, and the site stays as it was all the same. */
+const works: AtlasStepOf = {
+  name: 'test',
+  answered: (view) => view?.test?.state === 'worked' && view.test.failure === null,
+};
 const restart: AtlasStepOf = { name: 'restart', answered: always, uncounted: true };
 const save: AtlasStepOf = { name: 'save', answered: always };
 const database: AtlasStepOf = {
@@ -139,7 +145,7 @@ export function stepBefore(
   at: AtlasStep,
 ): AtlasStep | null {
   const led = steps.find(({ name }) => leads[name] === at);
-  return led?.name ?? back<AtlasStep, StringAnswers>(steps as Steps<AtlasStep, StringAnswers>, view, at);
+  return led?.name ?? back<AtlasStep, StringAnswers>(steps, view, at);
 }
 
 const time = ({ newestAt, future }: FoundDatabase): number =>

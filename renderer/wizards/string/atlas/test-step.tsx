@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../../electron/contract/connection-string.ts';
 import { Button } from '../../../components/button.tsx';
+import { ChangePart } from '../../../screens/database/change-part.tsx';
 import { TestCard } from '../../../screens/database/test-card.tsx';
 import { mayBeSaved } from '../../../screens/database/ways.ts';
 import type { Way } from '../../../screens/database/ways.ts';
 import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasStep } from './steps.ts';
-import { stepAfter } from './steps.ts';
+import { needsDatabase, stepAfter } from './steps.ts';
 import type { AtlasRun } from './use-atlas-run.ts';
 
 const waitReason = 'atlas-test-wait';
@@ -18,13 +20,13 @@ const pages: Partial<Record<Way, AtlasStep>> = {
   network: 'network',
   wake: 'wake',
   'read-only': 'rights',
-  change: 'know',
 };
 
 /** The test, as it goes. Nothing goes on before it has ended well, or before it can't be told from here. */
 export function TestStep({ run, view }: { readonly run: AtlasRun; readonly view: StringView }) {
   const { t } = useTranslation();
   const { wizard, name } = run;
+  const [changing, setChanging] = useState(false);
   const saved = mayBeSaved(view.test);
   const ready = stepAfter(wizard, view, 'test') !== 'test';
   const lead = wizard.write
@@ -53,7 +55,23 @@ export function TestStep({ run, view }: { readonly run: AtlasRun; readonly view:
         </Button>
       }
     >
-      <TestCard view={view} write={wizard.write} onWay={goWay} onChange={() => run.to('know')} />
+      <TestCard
+        view={view}
+        write={wizard.write}
+        choose={!needsDatabase(view) || stepAfter(wizard, view, 'test') !== 'database'}
+        onWay={goWay}
+        onChange={() => setChanging(true)}
+      />
+      {changing ? (
+        <ChangePart
+          view={view}
+          onClose={() => setChanging(false)}
+          onChanged={(changed) => {
+            setChanging(false);
+            run.to('test', changed);
+          }}
+        />
+      ) : null}
       {ready ? null : (
         <p className="note quiet" id={waitReason}>
           {t('atlas.test.wait')}

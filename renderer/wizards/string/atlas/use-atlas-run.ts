@@ -33,7 +33,7 @@ export interface AtlasRun {
 
 /**
  * Runs one of the wizards through Atlas. Whoever comes to the test has done something that it shall prove: it begins by
- * itself, once. Null until main has told where the wizard was left.
+ * itself, once; so it does where a changed string is saved. Null until main has told where the wizard was left.
  */
 export function useAtlasRun(name: AtlasWizardName, place: WizardPlaceHere): AtlasRun | null {
   const wizard = atlasWizards[name];
@@ -51,7 +51,8 @@ export function useAtlasRun(name: AtlasWizardName, place: WizardPlaceHere): Atla
   const { step, view } = run;
   const to: AtlasRun['to'] = (following, known = view) => {
     run.to(following, known);
-    if (following === 'test' && known?.ready === true) {
+    const untested = following === 'save' && known?.test === null;
+    if ((following === 'test' || untested) && known?.ready === true) {
       void useStrings.getState().test(known.id, wizard.write);
     }
   };

@@ -11,8 +11,11 @@ interface Giving {
   readonly onGiven: (view: StringView) => void;
 }
 
-export interface GivingBox {
-  readonly box: RefObject<HTMLInputElement | null>;
+/** What may stand in a page: one line, or several. */
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+export interface GivingBox<Element extends Box> {
+  readonly box: RefObject<Element | null>;
   readonly filled: boolean;
   readonly busy: boolean;
   readonly problem: Problem | null;
@@ -25,8 +28,8 @@ export interface GivingBox {
 }
 
 /** A box for what may be secret. What is typed stays in the box itself, never in our state, and goes one way. */
-export function useBox({ paste, type, onGiven }: Giving): GivingBox {
-  const box = useRef<HTMLInputElement>(null);
+export function useBox<Element extends Box>({ paste, type, onGiven }: Giving): GivingBox<Element> {
+  const box = useRef<Element>(null);
   const [filled, setFilled] = useState(false);
   const [busy, setBusy] = useState(false);
   const [missed, setMissed] = useState(false);
