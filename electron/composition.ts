@@ -19,7 +19,6 @@ import type { Paper } from './services/paper.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
 import { Secret } from './services/secret.ts';
-import { begun } from './services/strings/testing.ts';
 import { createStrings, type Strings } from './services/strings/strings.ts';
 import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
 import { buildWorld, type Emit, type World } from './world.ts';
@@ -159,7 +158,7 @@ export function compose(effects: Effects): Core {
     return world;
   }
 
-  const stringsOf = (_network: Network, own: WizardStore, owners: () => readonly World[]): Strings =>
+  const stringsOf = ({ database }: Network, own: WizardStore, owners: () => readonly World[]): Strings =>
     createStrings({
       clock,
       files: effects.files,
@@ -167,7 +166,10 @@ export function compose(effects: Effects): Core {
       onBug: bug,
       own,
       owners,
-      test: async (_text, { write }) => ({ ...begun(write), state: 'failed', failure: 'strange' }),
+      async test(text, { told: onChange, ...options }) {
+        const { testString } = await import('./services/database/test.ts');
+        return testString({ ...options, network: database, text, clock, onChange });
+      },
     });
   const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), () => [
     ...real.values(),

@@ -38,6 +38,7 @@ import type {
   Version,
   VersionPreview,
 } from './site-page.ts';
+import type { ActStand } from './stand.ts';
 import type { Losses, PlanView, TicketAct, TidyRow } from './tidy.ts';
 
 export const calls = {
@@ -154,6 +155,10 @@ export const calls = {
   'history.list': call<void, readonly HistoryEntry[]>(),
   /** `despiteChanges`: take back what still stands, though other things changed since. */
   'history.undo': call<{ entry: string; despiteChanges: boolean }, Job>(),
+  /** Reads how what an act changed stands at Heroku now. */
+  'history.stand': call<{ entry: string }, ActStand>(),
+  /** Does the rest of an act that was cut short. Null: it was done, and there is nothing to watch. */
+  'history.finish': call<{ entry: string; despiteChanges: boolean }, Job | null>(),
 } as const;
 
 export type Calls = typeof calls;

@@ -23,6 +23,7 @@ export interface Desktop {
 }
 
 const noAccount = fail({ code: 'no-account', changed: 'no' });
+const noEntry = fail({ code: 'nothing-to-change', changed: 'no' });
 const done: Result<void> = ok(undefined);
 
 /** Newest first, whichever account they belong to. */
@@ -56,6 +57,8 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     const [world] = core.worlds();
     return world === undefined ? noAccount : ask(world);
   };
+  const worldOfEntry = (entry: string): World | undefined =>
+    core.worlds().find(({ history }) => history.begun(entry) !== null);
   return {
     ...createSiteHandlers(core, desktop),
     ...createTidyHandlers(core),
@@ -135,5 +138,8 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
       const world = core.worlds().find(({ history }) => history.undoOf(entry) !== null);
       return world?.acts.undo(entry, despiteChanges) ?? fail({ code: 'no-undo', changed: 'no' });
     },
+    'history.stand': ({ entry }) => worldOfEntry(entry)?.acts.stand(entry) ?? noEntry,
+    'history.finish': ({ entry, despiteChanges }) =>
+      worldOfEntry(entry)?.acts.finish(entry, despiteChanges) ?? noEntry,
   };
 }

@@ -128,4 +128,6 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
   'jobs.list': nothing,
   'history.list': nothing,
   'history.undo': v.strictObject({ entry: id, despiteChanges: v.boolean() }),
+  'history.stand': v.strictObject({ entry: id }),
+  'history.finish': v.strictObject({ entry: id, despiteChanges: v.boolean() }),
 };

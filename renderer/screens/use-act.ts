@@ -9,8 +9,11 @@ const questions: readonly ProblemCode[] = ['copies-locked', 'changed-since'];
 
 export const isQuestion = ({ code }: Problem): boolean => questions.includes(code);
 
+/** Starts it. Null: it was done at once, without a job. */
+type Begin = () => Promise<Result<Job | null>>;
+
 interface Run {
-  readonly begin: (() => Promise<Result<Job>>) | null;
+  readonly begin: Begin | null;
   readonly problem: Problem | null;
 }
 
@@ -20,7 +23,7 @@ export interface ActRun {
   readonly busy: boolean;
   /** Why it could not begin, or came to nothing: main says the first in its answer, the second at the end of the job. */
   readonly problem: Problem | null;
-  readonly start: (begin: () => Promise<Result<Job>>) => void;
+  readonly start: (begin: Begin) => void;
   /** The same once more: what stood in the way was cleared. */
   readonly again: () => void;
   readonly leave: () => void;
@@ -46,7 +49,7 @@ export function useAct(): ActRun {
   useEffect(() => () => stop.current(), []);
   const take = (problem: Problem | null) =>
     setRun(({ begin }) => (problem === null ? nothing : { begin, problem }));
-  const start = async (begin: () => Promise<Result<Job>>) => {
+  const start = async (begin: Begin) => {
     stop.current();
     let left = false;
     stop.current = () => {
@@ -57,6 +60,10 @@ export function useAct(): ActRun {
     if (left) return;
     if (!answer.ok) {
       take(answer.problem);
+      return;
+    }
+    if (answer.value === null) {
+      take(null);
       return;
     }
     stop.current = onEnd(answer.value, ({ siteId, problem }) => {

@@ -18,9 +18,11 @@ interface JobsState {
   /** `days`: look at it again after so many; null: until it is opened. */
   readonly close: (siteId: string, days: number | null) => Promise<Problem | null>;
   readonly reopen: (siteId: string) => Promise<Problem | null>;
-  /** These two need a copy first, so their screens follow the job (screens/use-act.ts). */
+  /** These may need a copy first, so their screens follow the job (screens/use-act.ts). */
   readonly goBack: (siteId: string, version: string) => Promise<Result<Job>>;
   readonly undo: (entry: string, despiteChanges: boolean) => Promise<Result<Job>>;
+  /** Null: it was done, and there is nothing to follow. */
+  readonly finish: (entry: string, despiteChanges: boolean) => Promise<Result<Job | null>>;
   readonly forget: () => void;
 }
 
@@ -31,8 +33,8 @@ const newsFor = 15 * 60_000;
 const read = new Set<string>();
 
 export const useJobs = create<JobsState>()((set, get) => {
-  const taken = (answer: Result<Job>): Result<Job> => {
-    if (answer.ok) get().take([answer.value]);
+  const taken = <Started extends Job | null>(answer: Result<Started>): Result<Started> => {
+    if (answer.ok && answer.value !== null) get().take([answer.value]);
     return answer;
   };
   const begin = (answer: Result<Job>): Problem | null => {
@@ -71,6 +73,7 @@ export const useJobs = create<JobsState>()((set, get) => {
     reopen: async (id) => begin(await ask('sites.reopen', { id })),
     goBack: async (id, version) => taken(await ask('versions.goBack', { id, version })),
     undo: async (entry, despiteChanges) => taken(await ask('history.undo', { entry, despiteChanges })),
+    finish: async (entry, despiteChanges) => taken(await ask('history.finish', { entry, despiteChanges })),
     forget: () => set({ bySite: {} }),
   };
 });

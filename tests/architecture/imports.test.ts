@@ -102,10 +102,12 @@ const packages: Readonly<Record<'electron' | 'renderer', readonly string[]>> = {
   electron: [
     '@noble/ciphers',
     'age-encryption',
+    'bson',
     'electron',
     'keytar',
     'mongodb',
     'mongodb-connection-string-url',
+    'node-forge',
     'valibot',
   ],
   renderer: ['i18next', 'react', 'react-dom', 'react-i18next', 'zustand'],

@@ -90,6 +90,8 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'data.fromSite': { address: 'robin-ns.herokuapp.com', secret: 'made-up' },
   'work.stop': { work: id },
   'history.undo': { entry: id, despiteChanges: false },
+  'history.stand': { entry: id },
+  'history.finish': { entry: id, despiteChanges: false },
 };
 
 /** Fields that take any short text: what a person types, or a ticket, which main compares. */

@@ -95,6 +95,7 @@ async function settings({ app, ask, carryOut, folder }: Using, id: string): Prom
   const versions = await app.must('versions.list', { id });
   for (const { id: version } of versions) await ask('versions.preview', { id, version });
   await carryOut(ask('versions.goBack', { id, version: versions.find(({ way }) => way.ok)?.id ?? '' }));
+  for (const { id: one } of await app.must('history.list')) await ask('history.stand', { entry: one });
   const [entry] = await app.must('history.list');
   await carryOut(ask('history.undo', { entry: entry?.id ?? '', despiteChanges: true }));
   await ask('copies.remove', { copy: copies[0]?.id ?? '' });
@@ -166,6 +167,16 @@ async function trouble({ app, ask, carryOut }: Using, ids: readonly string[], id
   }
 }
 
+/** The app is closed in the middle of a change, and opened again. */
+async function cutShort({ app, ask, carryOut }: Using, id: string): Promise<void> {
+  const { title } = await app.site((await app.must('sites.list', { fresh: false })).sites[0]?.name ?? '');
+  const undo = { kind: 'maintenance', before: false, after: true, until: null } as const;
+  await app.core.worldOf(id)?.history.begin('close', { id, title }, { undo });
+  await app.reopen();
+  const entry = (await app.must('history.list'))[0]?.id ?? '';
+  await carryOut(ask('history.finish', { entry, despiteChanges: false }));
+}
+
 /** Does with the app whatever a person can do with it, and collects what the page got to see. */
 export async function useAll(app: AppCore, folder: string): Promise<Used> {
   const told: unknown[] = [];
@@ -192,6 +203,7 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
   await shutDown(using, ids);
   await removals(using);
   await trouble(using, ids, id);
+  await cutShort(using, id);
   await ask('jobs.list');
   const history = await ask('history.list');
   const entries = history.ok ? history.value : [];

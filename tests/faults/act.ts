@@ -29,6 +29,8 @@ export interface Change {
   /** A copy of the settings comes first. */
   readonly copies: boolean;
   readonly undoable: boolean;
+  /** It is the rest of an act that History tells of already. */
+  readonly resumes?: boolean;
 }
 
 export interface Act<Name extends string = string> {

@@ -64,6 +64,10 @@ function* lostHistory(
 ): Generator<string> {
   const added = after.filter((entry) => !before.history.some(({ id }) => id === entry.id));
   if (after.length - added.length !== before.history.length) yield 'history lost an entry';
+  if (act.change?.resumes === true) {
+    yield* wrongResumed(before, after, end);
+    return;
+  }
   const nothingBegun = act.change?.prepares === true && sent === 0;
   if (end.job === null || nothingBegun) {
     if (added.length > 0) yield 'history tells of an act that was none';
@@ -85,6 +89,17 @@ function* lostHistory(
     if (takenBack !== undefined && now?.undo !== (tookPlace && state !== 'failed' ? 'done' : 'possible'))
       yield `what was taken back can be undone: ${now?.undo}`;
   }
+}
+
+/** The rest of an act is told with the act: ended, or cut short as before when nothing was done. */
+function* wrongResumed(before: Before, after: readonly HistoryEntry[], end: End): Generator<string> {
+  if (after.length !== before.history.length) yield 'one act has two entries';
+  const open = before.history.find(({ outcome }) => outcome === 'interrupted');
+  const now = after.find(({ id }) => id === open?.id);
+  const untouched = end.problem?.changed === 'no';
+  const wanted = untouched ? 'interrupted' : end.job?.state;
+  if (now?.outcome !== wanted) yield `history says ${now?.outcome}`;
+  if (now?.undo !== 'possible') yield `undo is ${now?.undo}`;
 }
 
 /** Before settings are touched, a copy of all of them as they were lies on the disk and opens. */

@@ -21,6 +21,7 @@ export const readNames = [
   'list people',
   'list paid extras',
   'check what runs',
+  'see how it stands',
 ] as const;
 type ReadName = (typeof readNames)[number];
 
@@ -140,6 +141,17 @@ export const reads: readonly Act<ReadName>[] = [
     'list plans',
     { 'formation.list': working, 'dyno-size.list': working, 'account.quota': working },
     (app, id) => app.ask('plan.list', { id }),
+  ),
+  read(
+    'see how it stands',
+    { 'formation.list': working },
+    async (app) => {
+      const entry = (await app.must('history.list')).find(({ act }) => act === 'turn-off');
+      return app.ask('history.stand', { entry: entry?.id ?? '' });
+    },
+    {
+      arrange: async (app, name) => app.ended(await app.must('sites.turnOff', { id: await idOf(app, name) })),
+    },
   ),
   read('list people', { 'collaborator.list': working }, (app, id) => app.ask('people.list', { id })),
   read('list paid extras', { 'account.addons': eco }, (app) => app.ask('shutdown.extras', accountOf(app)), {

@@ -1,9 +1,17 @@
-import type { Job } from '../../electron/contract/models.ts';
+import type { HistoryAct, Job } from '../../electron/contract/models.ts';
+import type { Undo } from '../../electron/services/history/undo.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './act.ts';
 import { oldVersion } from './changes.ts';
 
-export const undoNames = ['undo turning off', 'undo closing', 'undo settings', 'undo going back'] as const;
+export const undoNames = [
+  'undo turning off',
+  'undo closing',
+  'undo settings',
+  'undo going back',
+  'finish turning off',
+  'finish closing',
+] as const;
 type UndoName = (typeof undoNames)[number];
 
 const working = inHousehold('kim-ns-4c1d');
@@ -13,6 +21,32 @@ async function undo(app: AppCore): Promise<End> {
   const entry = (await app.must('history.list')).find((one) => one.undo === 'possible');
   return toEnd(app, await app.ask('history.undo', { entry: entry?.id ?? '', despiteChanges: false }));
 }
+
+/** Does the rest of the newest act, which was cut short. */
+async function finish(app: AppCore): Promise<End> {
+  const entry = (await app.must('history.list')).find((one) => one.outcome === 'interrupted');
+  return toEnd(app, await app.ask('history.finish', { entry: entry?.id ?? '', despiteChanges: false }));
+}
+
+/** An act that was written down and never sent, as after a power cut. */
+const finishOf = (
+  name: UndoName,
+  routes: Act['routes'],
+  change: Omit<Change, 'undoable'>,
+  begun: { readonly act: HistoryAct; readonly undo: Undo },
+): Act<UndoName> => ({
+  name,
+  routes,
+  connected: true,
+  change: { ...change, undoable: true, resumes: true },
+  async arrange(app, site) {
+    const { id, title } = await app.site(site);
+    await app.core.worldOf(id)?.history.begin(begun.act, { id, title }, { undo: begun.undo });
+    await app.reopen();
+  },
+  perform: finish,
+  wellDone: () => 'done',
+});
 
 /** An undo is an act like any other: it begins after another one was done while all was well. */
 const undoOf = (
@@ -49,6 +83,25 @@ export const undos: readonly Act<UndoName>[] = [
     { route: 'config.update', aspect: 'settings', prepares: true, copies: true },
     (app, id) =>
       app.must('settings.apply', { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] }),
+  ),
+  finishOf(
+    'finish turning off',
+    { 'formation.list': working, 'formation.batch': working, 'dyno.list': working },
+    { route: 'formation.batch', aspect: 'formation', prepares: true, copies: false },
+    {
+      act: 'turn-off',
+      undo: {
+        kind: 'scale',
+        before: [{ type: 'web', quantity: 1 }],
+        after: [{ type: 'web', quantity: 0 }],
+      },
+    },
+  ),
+  finishOf(
+    'finish closing',
+    { 'app.info': working, 'app.update': working },
+    { route: 'app.update', aspect: 'app', prepares: true, copies: false },
+    { act: 'close', undo: { kind: 'maintenance', before: false, after: true, until: null } },
   ),
   undoOf(
     'undo going back',

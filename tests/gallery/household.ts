@@ -198,13 +198,6 @@ export const entry = (id: string, change: Partial<HistoryEntry>): HistoryEntry =
   ...change,
 });
 export const entries: readonly HistoryEntry[] = [
-  entry('1', {
-    siteId: survey.id,
-    siteTitle: survey.title,
-    outcome: 'interrupted',
-    seconds: null,
-    at: minutesAgo(180),
-  }),
   entry('2', { at: minutesAgo(252) }),
   entry('3', {
     siteId: leo.id,

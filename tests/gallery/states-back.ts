@@ -1,5 +1,6 @@
 /** Older versions, going back to one, and History with its undo, in every state. */
 import type { HistoryEntry, Job, Site } from '../../electron/contract/models.ts';
+import type { StandRow } from '../../electron/contract/stand.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import {
@@ -119,9 +120,50 @@ const all: readonly HistoryEntry[] = [
     at: '2026-03-02T10:00:00Z',
     seconds: 50,
   }),
-  ...entries.slice(1),
+  ...entries,
+];
+const hidden = { kind: 'hidden' } as const;
+const theme = (value: string) => ({ kind: 'word', value }) as const;
+const differences: readonly StandRow[] = [
+  { what: 'setting', name: 'MONGODB_URI', before: hidden, meant: hidden, now: hidden, as: 'other' },
+  {
+    what: 'setting',
+    name: 'THEME',
+    before: theme('default'),
+    meant: theme('colors'),
+    now: theme('colors'),
+    as: 'meant',
+  },
+  {
+    what: 'setting',
+    name: 'MY_OWN',
+    before: { kind: 'absent' },
+    meant: hidden,
+    now: { kind: 'absent' },
+    as: 'before',
+  },
+];
+const parts: readonly StandRow[] = [
+  {
+    what: 'computers',
+    name: 'web',
+    before: { kind: 'numbers', values: [1] },
+    meant: { kind: 'numbers', values: [0] },
+    now: { kind: 'numbers', values: [2] },
+    as: 'other',
+  },
 ];
 const toHistory = press('History');
+/** One act that was cut short, and what Heroku says of it. */
+const stands = (
+  name: string,
+  change: Partial<HistoryEntry>,
+  stand: Answers['history.stand'],
+): GalleryState => ({
+  name: `history-cut-short-${name}`,
+  answers: { 'history.list': ok([cut('40', mia, change), ...entries]), 'history.stand': stand },
+  steps: [toHistory],
+});
 const history: readonly GalleryState[] = [
   { name: 'history-all', answers: { 'history.list': ok(all) }, steps: [toHistory] },
   {
@@ -142,6 +184,7 @@ const history: readonly GalleryState[] = [
     answers: {
       'history.list': ok(all),
       'history.undo': fail(problem(code)),
+      'history.stand': ok({ stands: 'changed', finish: 'here', rows: differences }),
       'copies.lock': ok('give-passphrase'),
     },
     steps: [toHistory, press('Undo You changed Database address')],
@@ -157,6 +200,25 @@ const history: readonly GalleryState[] = [
       ]),
     },
     steps: [toHistory],
+  },
+  stands('looking', { act: 'settings', names: ['ENABLE'] }, 'never'),
+  stands('unknown', { act: 'turn-off' }, fail(problem('offline'))),
+  stands('done', { act: 'go-back' }, ok({ stands: 'as-meant', finish: 'here', rows: [] })),
+  stands('changed', { act: 'plan' }, ok({ stands: 'changed', finish: 'here', rows: [] })),
+  stands('anew', { act: 'delete', undo: 'none' }, ok({ stands: 'as-before', finish: 'page', rows: [] })),
+  stands('closing', { act: 'delete', undo: 'none' }, ok({ stands: 'as-meant', finish: 'page', rows: [] })),
+  {
+    name: 'history-finish-changed-since',
+    answers: {
+      'history.list': ok([cut('40', mia, { act: 'turn-off' }), ...entries]),
+      'history.stand': ok({ stands: 'changed', finish: 'here', rows: parts }),
+      'history.finish': fail(problem('changed-since')),
+    },
+    steps: [toHistory, press(`Finish it ${mia.title}`)],
+  },
+  {
+    name: 'sites-cut-short',
+    answers: { 'history.list': ok([cut('40', mia, { act: 'turn-off' }), ...entries]) },
   },
   {
     name: 'history-failed',

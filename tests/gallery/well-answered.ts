@@ -122,4 +122,6 @@ export const wellAnswered: Answers = {
   'jobs.list': ok([]),
   'history.list': ok(entries),
   'history.undo': ok(jobAt('undo', news.id, ['opening'], 0)),
+  'history.stand': ok({ stands: 'as-before', finish: 'here', rows: [] }),
+  'history.finish': ok(jobAt('turn-off', survey.id, ['sending', 'stopping'], 0)),
 };

@@ -7,6 +7,8 @@ export interface KilledAct {
   readonly site: string;
   readonly aspect: Aspect;
   readonly undoable: boolean;
+  /** Without a new yes it is never done: the next start only leads to its page. */
+  readonly asksAgain?: boolean;
   /** `version`: one to go back to. */
   readonly calls: (id: string, version: string) => Orders['calls'];
   readonly pick?: string;
@@ -33,6 +35,20 @@ export const killedActs: readonly KilledAct[] = [
     aspect: 'formation',
     undoable: true,
     calls: (id) => [{ name: 'sites.turnOff', input: { id } }],
+  },
+  {
+    name: 'turn on',
+    site: 'old-ns',
+    aspect: 'formation',
+    undoable: true,
+    calls: (id) => [{ name: 'sites.turnOn', input: { id } }],
+  },
+  {
+    name: 'open again',
+    site: 'club-news-21',
+    aspect: 'app',
+    undoable: true,
+    calls: (id) => [{ name: 'sites.reopen', input: { id } }],
   },
   {
     name: 'close',
@@ -79,6 +95,7 @@ export const killedActs: readonly KilledAct[] = [
     site: kim,
     aspect: 'people',
     undoable: true,
+    asksAgain: true,
     calls: (id) => [{ name: 'people.invite', input: { id, email: 'helper@example.com' } }],
   },
   {
@@ -93,6 +110,7 @@ export const killedActs: readonly KilledAct[] = [
     site: 'class-survey-9e',
     aspect: 'add-ons',
     undoable: false,
+    asksAgain: true,
     calls: (id) => {
       const addon = 'postgresql-practice-47012';
       return [
@@ -106,6 +124,7 @@ export const killedActs: readonly KilledAct[] = [
     site: 'old-ns',
     aspect: 'app',
     undoable: false,
+    asksAgain: true,
     saves: true,
     calls: (id) => [
       { name: 'copies.save', input: { id, format: 'heroku-env', passphrase: null } },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
+import type { HistoryEntry } from '../../electron/contract/models.ts';
 import { factsOf } from '../faults/facts.ts';
 import { openAppCore, type AppCore } from '../support/app-core.ts';
 import type { KilledAct } from './acts.ts';
@@ -13,6 +14,16 @@ import type { Moment, Orders } from './child.ts';
 import { quickClock } from './quick-clock.ts';
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url));
+
+/** What the person does at the next start. */
+export type Choice = 'undo' | 'finish';
+
+/** What was there before the act. */
+interface Before {
+  readonly facts: string;
+  readonly entries: number;
+  readonly sites: number;
+}
 
 export interface Killed {
   /** It was killed; else the act was over before. */
@@ -63,8 +74,9 @@ async function* aftermath(
   app: AppCore,
   act: KilledAct,
   id: string,
-  before: { readonly facts: string; readonly entries: number; readonly sites: number },
+  before: Before,
   cut: boolean,
+  choice: Choice,
 ): AsyncGenerator<string> {
   const took = (await factsOf(app, id, act.aspect)) !== before.facts;
   const gone = took && act.name === 'delete';
@@ -79,22 +91,97 @@ async function* aftermath(
   const outcomes = cut ? ['interrupted', 'done'] : ['done'];
   if (!outcomes.includes(entry.outcome)) yield `History says ${entry.outcome}`;
   if (entry.undo !== (act.undoable ? 'possible' : 'none')) yield `undo is ${entry.undo}`;
-  if (!act.undoable) return;
+  if (choice === 'finish') yield* finished(app, act, id, entry, before.facts);
+  else if (act.undoable) yield* takenBack(app, act, id, entry, before.facts);
+}
+
+async function* takenBack(
+  app: AppCore,
+  act: KilledAct,
+  id: string,
+  entry: HistoryEntry,
+  before: string,
+): AsyncGenerator<string> {
   const undone = await app.must('history.undo', { entry: entry.id, despiteChanges: true }).then(
     (job) => app.ended(job),
     () => null,
   );
   if (undone?.state === 'failed' && undone.problem?.code !== 'nothing-to-change')
     yield `undo failed: ${undone.problem?.code}`;
-  if ((await factsOf(app, id, act.aspect)) !== before.facts) yield 'undo did not bring back what was there';
+  if ((await factsOf(app, id, act.aspect)) !== before) yield 'undo did not bring back what was there';
+  const left = (await app.must('history.list')).find((one) => one.id === entry.id);
+  if (left?.outcome === 'interrupted' && left.undo !== 'done') yield 'it still stands as cut short';
 }
 
-/** One act, killed at one moment; then the app is opened again over the same folder. */
+/** What the act meant, done to its end without a kill, in a world that is equal. */
+const meant = new Map<KilledAct, Promise<string>>();
+
+/** Whatever had been done: afterwards all is as the act meant it, and Heroku was asked for it once. */
+async function* finished(
+  app: AppCore,
+  act: KilledAct,
+  id: string,
+  entry: HistoryEntry,
+  before: string,
+): AsyncGenerator<string> {
+  if (entry.outcome !== 'interrupted') return;
+  const changes = (): number => app.practice.requests.filter(({ method }) => method !== 'GET').length;
+  const now = await factsOf(app, id, act.aspect);
+  const stand = await app.must('history.stand', { entry: entry.id });
+  const { stands } = stand;
+  if (act.name !== 'restart' && stands !== (now === before ? 'as-before' : 'as-meant'))
+    yield `said ${stands}`;
+  if (stand.finish !== (act.asksAgain === true ? 'page' : 'here')) yield `to be finished ${stand.finish}`;
+  const sent = changes();
+  const started = await app.ask('history.finish', { entry: entry.id, despiteChanges: false });
+  if (act.asksAgain === true && stands === 'as-before') {
+    if (started.ok || started.problem.code !== 'not-allowed') yield 'done without a new yes';
+    return;
+  }
+  if (!started.ok) {
+    yield `finishing failed: ${started.problem.code}`;
+    return;
+  }
+  const job = started.value === null ? null : await app.ended(started.value);
+  if (job !== null && (job.state !== 'done' || job.kind !== entry.act))
+    yield `${job.kind} ended ${job.state}`;
+  if (changes() - sent !== (stands === 'as-meant' ? 0 : 1)) yield 'sent twice, or not at all';
+  if (!meant.has(act)) meant.set(act, factsAfter(act));
+  if ((await factsOf(app, id, act.aspect)) !== (await meant.get(act))) yield 'not as it was meant';
+  const [told] = await app.must('history.list');
+  if (told?.id !== entry.id || told.outcome !== 'done') yield `History says ${told?.outcome}`;
+  if (told?.undo === 'possible') yield* takenBack(app, act, id, told, before);
+}
+
+async function factsAfter(act: KilledAct): Promise<string> {
+  let facts = '';
+  await playDuring(act, { at: 'never' }, null, async (app, id) => {
+    facts = await factsOf(app, id, act.aspect);
+  });
+  return facts;
+}
+
+/** One act, killed at one moment; then the app is opened again over the same folder, and the person does the rest. */
 export async function killDuring(
   act: KilledAct,
   moment: Moment,
-  afterMs: number | null = null,
+  { afterMs = null, choice = 'undo' }: { readonly afterMs?: number | null; readonly choice?: Choice } = {},
 ): Promise<Killed> {
+  const wrong: string[] = [];
+  const cut = await playDuring(act, moment, afterMs, async (app, id, before, wasCut) => {
+    for await (const one of aftermath(app, act, id, before, wasCut, choice)) wrong.push(one);
+    for await (const one of brokenFiles(app)) wrong.push(one);
+  });
+  return { cut, wrong };
+}
+
+/** Plays it up to the next start, and looks at what is there then. Answers whether it was killed. */
+async function playDuring(
+  act: KilledAct,
+  moment: Moment,
+  afterMs: number | null,
+  look: (app: AppCore, id: string, before: Before, cut: boolean) => Promise<void>,
+): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'sitekeeper-kills-'));
   const app = await openAppCore({ clock: quickClock, speed: 1_000 });
   try {
@@ -124,10 +211,8 @@ export async function killDuring(
       afterMs,
     );
     await app.reopen();
-    const wrong: string[] = [];
-    for await (const one of aftermath(app, act, id, before, cut)) wrong.push(one);
-    for await (const one of brokenFiles(app)) wrong.push(one);
-    return { cut, wrong };
+    await look(app, id, before, cut);
+    return cut;
   } finally {
     await app.close();
     await rm(folder, { recursive: true, force: true });

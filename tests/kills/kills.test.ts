@@ -12,10 +12,19 @@ const cases = killedActs.flatMap((act, index) =>
     .map((at) => ({ act, at, name: act.name })),
 );
 
+/** Before the request and after it: the two truths that the next start may find. */
+const finishes = killedActs.flatMap((act) =>
+  (['sending', 'sent'] as const).map((at) => ({ act, at, name: act.name })),
+);
+
 /** A small, always equal part of what `npm run soak` does at random moments. */
 describe('the app is killed in the middle', () => {
   it.each(cases)('$name, $at: the next start tells of it, and nothing is lost', async ({ act, at }) => {
     expect(await killDuring(act, { at })).toEqual({ cut: true, wrong: [] });
+  });
+
+  it.each(finishes)('$name, $at: finishing leads to what was meant', async ({ act, at }) => {
+    expect(await killDuring(act, { at }, { choice: 'finish' })).toEqual({ cut: true, wrong: [] });
   });
 
   it.each([2, 5, 9, 14])('changing settings, at its event %i', async (number) => {

@@ -91,19 +91,22 @@ describe('news of a job', () => {
 });
 
 describe('History', () => {
+  const cut: HistoryEntry = {
+    ...(entries[0] as HistoryEntry),
+    id: '1',
+    siteId: survey.id,
+    outcome: 'interrupted',
+    at: new Date(now - 3_600_000).toISOString(),
+  };
+
   test('is told by day', () => {
-    const groups = grouped(entries, now);
+    const groups = grouped([cut, ...entries], now);
     expect(ids(groups.open)).toEqual(['1']);
     expect(ids([...groups.today, ...groups.yesterday, ...groups.earlier])).toEqual(['2', '3', '4', '5', '6']);
   });
 
   test('an act that was cut short asks for a look only until something else was done to that site', () => {
-    const after: HistoryEntry = {
-      ...(entries[1] as HistoryEntry),
-      id: '0',
-      siteId: survey.id,
-      at: new Date(now).toISOString(),
-    };
-    expect(grouped([after, ...entries], now).open).toEqual([]);
+    const after: HistoryEntry = { ...cut, id: '0', outcome: 'done', at: new Date(now).toISOString() };
+    expect(grouped([after, cut, ...entries], now).open).toEqual([]);
   });
 });

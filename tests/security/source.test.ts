@@ -100,7 +100,10 @@ const reasoned = (path: string): boolean => Object.keys(reveals).some((place) =>
 
 describe('secrets in the source', () => {
   it('the text of a secret is taken out only where a reason is written', () => {
-    const places = shipped.filter(({ text }) => withoutComments(text).includes('.reveal('));
+    // The page can't hold one: its own `reveal` asks main.
+    const places = shipped.filter(
+      ({ path, text }) => !path.startsWith('renderer/') && withoutComments(text).includes('.reveal('),
+    );
     expect(places.map(({ path }) => path).filter((path) => !reasoned(path))).toEqual([]);
     expect(places.length).toBeGreaterThan(0);
   });

@@ -18,7 +18,8 @@ export async function kills(
     const number = 1 + random.below(mostEvents);
     const afterMs = random.chance(0.5) ? random.below(longestLife) : null;
     const moment = afterMs === null ? ({ at: 'event', number } as const) : ({ at: 'never' } as const);
-    const { wrong } = await killDuring(act, moment, afterMs);
-    note(`kill ${act.name}, ${afterMs === null ? `event ${number}` : `${afterMs} ms`}`, wrong);
+    const choice = random.chance(0.5) ? 'finish' : 'undo';
+    const { wrong } = await killDuring(act, moment, { afterMs, choice });
+    note(`kill ${act.name}, ${choice}, ${afterMs === null ? `event ${number}` : `${afterMs} ms`}`, wrong);
   }
 }

@@ -1,13 +1,16 @@
 import type { Job } from '../../contract/models.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
+import type { ActStand } from '../../contract/stand.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
 import type { PortableCopies } from '../backups/portable.ts';
-import { endOf, type History } from '../history/history.ts';
+import { endOf, worked, type History } from '../history/history.ts';
+import type { Begun } from '../history/lines.ts';
 import type { JobEnd, Jobs, Progress } from '../jobs/jobs.ts';
 import type { Patch, Settings } from '../settings/reading.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch.ts';
 import { sendOnce, type Act } from './act.ts';
+import { actStand, begunAt, finishAct } from './finish.ts';
 import { goBackAct } from './go-back.ts';
 import { helperAct } from './helper.ts';
 import { deleteAct } from './delete.ts';
@@ -19,7 +22,7 @@ import { removeAddonAct, type AddonRemoval } from './remove-addon.ts';
 import { renameAct } from './rename.ts';
 import { restartAct } from './restart.ts';
 import { settingsAct } from './settings.ts';
-import { undoAct } from './undo.ts';
+import { undoAct, type UndoContext } from './undo.ts';
 import { wakeAct } from './wake.ts';
 
 export interface ActsOptions {
@@ -59,6 +62,10 @@ export interface Acts {
   /** Null: the person keeps it. */
   removeAddon(id: string, addon: string, ticket: string): Promise<Result<Job | null>>;
   undo(entry: string, despiteChanges: boolean): Promise<Result<Job>>;
+  /** How what an act changed stands at Heroku now. */
+  stand(entry: string): Promise<Result<ActStand>>;
+  /** Does the rest of an act that was cut short. Null: it took place, and there is nothing to watch. */
+  finish(entry: string, despiteChanges: boolean): Promise<Result<Job | null>>;
 }
 
 const hour = 3_600_000;
@@ -66,6 +73,7 @@ const day = 24 * hour;
 /** The third restart within the hour may lock a Dexcom account (nightscout-domain.md A7). */
 const restartsBeforeWarning = 2;
 
+const noEntry = fail({ code: 'nothing-to-change', changed: 'no' });
 const gone = fail({ code: 'site-gone', changed: 'no' });
 
 export function createActs(options: ActsOptions): Acts {
@@ -77,9 +85,16 @@ export function createActs(options: ActsOptions): Acts {
     const first = act.steps[0];
     if (first !== undefined) progress.at(first);
     const prepared = await act.prepare();
-    if (!prepared.ok) return { state: 'failed', problem: prepared.problem };
+    if (!prepared.ok) {
+      const { problem } = prepared;
+      // What was cut short may have taken place all the same: then it is only watched.
+      if (note.cutShort !== null && problem.code === 'nothing-to-change') {
+        return act.watch(progress, begunAt(heroku, note.cutShort));
+      }
+      return { state: 'failed', problem };
+    }
     const { id, title } = record.site;
-    note.entry = await history.begin(act.kind, { id, title }, { ...prepared.value, undoes: note.undoes });
+    note.entry ??= await history.begin(act.kind, { id, title }, { ...prepared.value, undoes: note.undoes });
     const sentAt = clock.now();
     const skewBefore = heroku.seen.skewMs;
     if (act.steps.includes('sending')) progress.at('sending');
@@ -94,14 +109,15 @@ export function createActs(options: ActsOptions): Acts {
     if (record === undefined) return gone;
     if (jobs.running(id) !== null) return fail({ code: 'already-running', changed: 'no' });
     const act = makeAct(record);
-    const note: Note = { entry: null, undoes: null, ...more };
+    const note: Note = { entry: more.cutShort?.id ?? null, undoes: null, cutShort: null, ...more };
+    if (note.entry !== null) history.resume(note.entry);
     const job = jobs.start({
       kind: act.kind,
       siteId: id,
       steps: act.steps,
       run: (progress) => carryOut(act, record, progress, note),
       async ended(job) {
-        if (note.entry !== null) await history.finish(note.entry, endOf(job));
+        await tellEnd(job, note);
         if (job.state !== 'failed') note.after?.();
         await options.lookAgain(id);
       },
@@ -109,19 +125,41 @@ export function createActs(options: ActsOptions): Acts {
     return ok(job);
   }
 
-  function markClosed(id: string, closed: boolean, days: number | null): void {
+  async function tellEnd(job: Job, { entry, cutShort, undoes }: Note): Promise<void> {
+    const nothingDone = job.state === 'failed' && job.problem?.changed === 'no';
+    if (entry !== null && cutShort !== null && nothingDone) history.putDown(entry);
+    else if (entry !== null) await history.finish(entry, { ...endOf(job), later: cutShort !== null });
+    if (undoes !== null && job.problem?.code === 'nothing-to-change') await neverTookPlace(undoes);
+  }
+
+  /** Of an act that was cut short, Heroku says that all is as before it. */
+  async function neverTookPlace(entry: string): Promise<void> {
+    if (history.cutShort(entry) === null) return;
+    await history.finish(entry, { outcome: 'failed', stuck: null, problem: null, later: true });
+  }
+
+  function markClosed(id: string, closed: boolean, until: string | null): void {
     const record = records.byId.get(id);
     if (record === undefined) return;
-    const now = clock.now();
-    const until = days === null ? null : new Date(now + days * day).toISOString();
-    const mark = closed ? { at: new Date(now).toISOString(), until } : null;
+    const mark = closed ? { at: new Date(clock.now()).toISOString(), until } : null;
     records.byId.set(id, { ...record, maintenance: closed, site: { ...record.site, closed: mark } });
   }
 
-  const setClosed = (id: string, closed: boolean, days: number | null): Result<Job> =>
-    start(id, () => maintenanceAct(heroku, id, closed ? 'close' : 'reopen', closed), {
-      after: () => markClosed(id, closed, days),
+  function setClosed(id: string, closed: boolean, days: number | null): Result<Job> {
+    const until = days === null ? null : new Date(clock.now() + days * day).toISOString();
+    return start(id, () => maintenanceAct(heroku, id, closed ? 'close' : 'reopen', closed, until), {
+      after: () => markClosed(id, closed, until),
     });
+  }
+
+  /** What taking an act back, or finishing it, needs to know. */
+  const contextOf = (record: SiteRecord, despiteChanges: boolean): UndoContext => ({
+    watcher,
+    record,
+    copies,
+    despiteChanges,
+    renew: (app) => records.renew(app),
+  });
 
   return {
     restart(id, despiteWarning) {
@@ -148,7 +186,8 @@ export function createActs(options: ActsOptions): Acts {
       start(id, (record) => settingsAct(watcher, record, copies, 'restore', plan)),
     connectDatabase: (id, plan) =>
       start(id, (record) => settingsAct(watcher, record, copies, 'connect-database', plan)),
-    goBack: (id, release) => start(id, (record) => goBackAct(watcher, record, copies, 'go-back', release)),
+    goBack: (id, release) =>
+      start(id, (record) => goBackAct(watcher, record, copies, 'go-back', ({ id: one }) => one === release)),
     changePlan: (id, size) =>
       start(id, (record) =>
         planAct(watcher, record, 'plan', (present) => present.map(({ type }) => ({ type, size }))),
@@ -188,14 +227,38 @@ export function createActs(options: ActsOptions): Acts {
       const { siteId, undo } = known;
       const record = records.byId.get(siteId);
       if (record === undefined) return gone;
-      const act = await undoAct(
-        { watcher, record, copies, despiteChanges, renew: (app) => records.renew(app) },
-        undo,
-      );
-      if (!act.ok) return act;
+      const act = await undoAct(contextOf(record, despiteChanges), undo);
+      if (!act.ok) {
+        if (act.problem.code === 'nothing-to-change') await neverTookPlace(entry);
+        return act;
+      }
       return start(siteId, () => act.value, {
         undoes: entry,
         ...(undo.kind === 'maintenance' && { after: () => markClosed(siteId, undo.before, null) }),
+      });
+    },
+    async stand(entry) {
+      const begun = history.begun(entry);
+      return begun === null ? noEntry : actStand({ heroku, copies }, begun);
+    },
+    async finish(entry, despiteChanges) {
+      const begun = history.cutShort(entry);
+      if (begun === null || begun.siteId === null) return noEntry;
+      const { siteId, undo } = begun;
+      const stand = await actStand({ heroku, copies }, begun);
+      if (!stand.ok) return stand;
+      if (stand.value.finish === 'page' && stand.value.stands === 'as-meant') {
+        await history.finish(entry, { ...worked, later: true });
+        return ok(null);
+      }
+      const record = records.byId.get(siteId);
+      if (record === undefined) return gone;
+      const act = await finishAct(contextOf(record, despiteChanges), begun);
+      if (!act.ok) return act;
+      return start(siteId, () => act.value, {
+        cutShort: begun,
+        undoes: begun.undoes,
+        ...(undo?.kind === 'maintenance' && { after: () => markClosed(siteId, undo.after, undo.until) }),
       });
     },
   };
@@ -206,6 +269,8 @@ interface Note {
   entry: string | null;
   /** The entry that it takes back. */
   undoes: string | null;
+  /** The act that was cut short, of which this is the rest: one act, one entry. */
+  cutShort: Begun | null;
   /** What to remember when it took place. */
   after?: () => unknown;
 }

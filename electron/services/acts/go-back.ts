@@ -29,7 +29,7 @@ export function goBackAct(
   record: SiteRecord,
   copies: AutomaticCopies,
   kind: Extract<JobKind, 'go-back' | 'undo'>,
-  releaseId: string,
+  isTarget: (release: Release) => boolean,
 ): Act {
   const { heroku } = watcher;
   const app = record.site.id;
@@ -45,7 +45,7 @@ export function goBackAct(
       ]);
       if (!releases.ok) return releases;
       if (!settings.ok) return settings;
-      target = releases.value.find(({ id }) => id === releaseId);
+      target = releases.value.find(isTarget);
       const current = releases.value.find((release) => release.current);
       if (target === undefined || current === undefined || !mayGoBack(releaseFacts(target)).ok) {
         return fail({ code: 'heroku-refused', changed: 'no' });
@@ -55,7 +55,7 @@ export function goBackAct(
       if (!copy.ok) return copy;
       return ok({ undo: { kind: 'release', before: current.id, to: target.version } });
     },
-    send: () => rollBack(heroku, app, releaseId),
+    send: () => rollBack(heroku, app, target?.id ?? ''),
     async happened() {
       const releases = await listReleases(heroku, app, 5);
       if (!releases.ok) return null;

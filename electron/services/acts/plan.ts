@@ -9,10 +9,13 @@ import { watchChange } from './settings.ts';
 
 export type Sizes = readonly Resize[];
 
-export const sameSizes = (one: Sizes, other: Sizes): boolean =>
+/** Heroku writes one size in two ways, as `Basic` and `basic`. */
+export const sameSize = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const sameSizes = (one: Sizes, other: Sizes): boolean =>
   one.every(({ type, size }) => {
     const present = other.find((row) => row.type === type)?.size;
-    return present?.toLowerCase() === size.toLowerCase();
+    return present !== undefined && sameSize(present, size);
   });
 
 export async function readSizes(heroku: Heroku, app: string): Promise<Result<Resize[]>> {

@@ -84,8 +84,8 @@ export function scaleAct(
       return present.ok ? sameQuantities(wanted, present.value) : null;
     },
     async watch(progress, since) {
-      progress.at(isOff(wanted) ? 'stopping' : 'starting');
-      if (isOff(wanted)) return watchStop(heroku, app, clock);
+      progress.at(stops ? 'stopping' : 'starting');
+      if (stops) return watchStop(heroku, app, clock);
       return watchStart(watcher, { record, since, before: new Set(record.dynoIds), progress });
     },
   };

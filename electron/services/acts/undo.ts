@@ -1,23 +1,23 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
-import { readApp, type App } from '../heroku/apps.ts';
-import { listReleases } from '../heroku/releases.ts';
+import type { App } from '../heroku/apps.ts';
 import type { Undo } from '../history/undo.ts';
 import { undoPatch } from '../settings/undo.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch.ts';
 import type { Act } from './act.ts';
 import { goBackAct } from './go-back.ts';
-import { helperAct, isHelper } from './helper.ts';
+import { helperAct } from './helper.ts';
 import { maintenanceAct } from './maintenance.ts';
-import { planAct, readSizes, sameSizes } from './plan.ts';
-import { readQuantities, sameQuantities, scaleAct } from './power.ts';
+import { planAct } from './plan.ts';
+import { scaleAct, type Quantities } from './power.ts';
 import { renameAct } from './rename.ts';
 import { settingsAct } from './settings.ts';
+import { standOf, standRows } from './stand.ts';
 
 const changedSince = fail({ code: 'changed-since', changed: 'no' });
-/** As after an act that was cut short before it was sent. */
-const asBefore = fail({ code: 'nothing-to-change', changed: 'no' });
+/** There is nothing to do: as after an act that was cut short before it was sent. */
+const alreadySo = fail({ code: 'nothing-to-change', changed: 'no' });
 
 export interface UndoContext {
   readonly watcher: Watcher;
@@ -29,19 +29,59 @@ export interface UndoContext {
   readonly despiteChanges: boolean;
 }
 
-async function undoSettings(
+/** Where to: how an act found things, or how it was to leave them. */
+type Aim = 'before' | 'meant';
+
+async function settingsToward(
   { watcher, record, copies, despiteChanges }: UndoContext,
   undo: Extract<Undo, { kind: 'settings' }>,
+  aim: Aim,
 ): Promise<Result<Act>> {
   const [before, meant] = await Promise.all([copies.open(undo.before), copies.open(undo.meant)]);
   if (!before.ok) return before;
   if (!meant.ok) return meant;
+  const [to, from] = aim === 'before' ? [before.value, meant.value] : [meant.value, before.value];
   return ok(
     settingsAct(watcher, record, copies, 'undo', (now) => {
-      const { patch, conflicts } = undoPatch(before.value, meant.value, now);
+      const { patch, conflicts } = undoPatch(to, from, now);
       return conflicts.length > 0 && !despiteChanges ? changedSince : ok(patch);
     }),
   );
+}
+
+/** Only the parts that the act changed. */
+const touched = (these: Quantities, others: Quantities): Quantities =>
+  these.filter(({ type, quantity }) => others.find((row) => row.type === type)?.quantity !== quantity);
+
+/** The act that brings a site there. */
+function toward(
+  { watcher, record, copies, renew }: UndoContext,
+  undo: Exclude<Undo, { kind: 'settings' }>,
+  aim: Aim,
+): Act {
+  const { heroku } = watcher;
+  const app = record.site.id;
+  const back = aim === 'before';
+  switch (undo.kind) {
+    case 'scale': {
+      const [to, from] = back ? [undo.before, undo.after] : [undo.after, undo.before];
+      return scaleAct(watcher, record, 'undo', () => touched(to, from));
+    }
+    case 'maintenance':
+      return back
+        ? maintenanceAct(heroku, app, 'undo', undo.before)
+        : maintenanceAct(heroku, app, 'undo', undo.after, undo.until);
+    case 'size':
+      return planAct(watcher, record, 'undo', () => (back ? undo.before : undo.after));
+    case 'name':
+      return renameAct(heroku, record, 'undo', back ? undo.before : undo.after, renew);
+    case 'helper':
+      return helperAct(heroku, app, 'undo', undo.email, back ? undo.before : undo.after);
+    case 'release':
+      return goBackAct(watcher, record, copies, 'undo', ({ id, version }) =>
+        back ? id === undo.before : version === undo.to,
+      );
+  }
 }
 
 /**
@@ -49,53 +89,26 @@ async function undoSettings(
  * something changed since, it asks first. Its own prepare makes it an act like any other, so it can be taken back too.
  */
 export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<Act>> {
-  const { watcher, record, copies, despiteChanges } = context;
-  const { heroku } = watcher;
-  const app = record.site.id;
-  switch (undo.kind) {
-    case 'settings':
-      return undoSettings(context, undo);
-    case 'scale': {
-      const present = await readQuantities(heroku, app);
-      if (!present.ok) return present;
-      if (sameQuantities(undo.before, present.value)) return asBefore;
-      const stands = sameQuantities(undo.after, present.value);
-      if (!stands && !despiteChanges) return changedSince;
-      return ok(scaleAct(watcher, record, 'undo', () => undo.before));
-    }
-    case 'maintenance': {
-      const present = await readApp(heroku, app);
-      if (!present.ok) return present;
-      if (present.value.maintenance === undo.before) return asBefore;
-      return ok(maintenanceAct(heroku, app, 'undo', undo.before));
-    }
-    case 'size': {
-      const present = await readSizes(heroku, app);
-      if (!present.ok) return present;
-      if (sameSizes(undo.before, present.value)) return asBefore;
-      if (!sameSizes(undo.after, present.value) && !despiteChanges) return changedSince;
-      return ok(planAct(watcher, record, 'undo', () => undo.before));
-    }
-    case 'name': {
-      const present = await readApp(heroku, app);
-      if (!present.ok) return present;
-      if (present.value.name === undo.before) return asBefore;
-      if (present.value.name !== undo.after && !despiteChanges) return changedSince;
-      return ok(renameAct(heroku, record, 'undo', undo.before, context.renew));
-    }
-    case 'helper': {
-      const present = await isHelper(heroku, app, undo.email);
-      if (!present.ok) return present;
-      if (present.value === undo.before) return asBefore;
-      return ok(helperAct(heroku, app, 'undo', undo.email, undo.before));
-    }
-    case 'release': {
-      const newest = await listReleases(heroku, app, 1);
-      if (!newest.ok) return newest;
-      if (newest.value[0]?.id === undo.before) return asBefore;
-      const stands = newest.value[0]?.description === `Rollback to v${undo.to}`;
-      if (!stands && !despiteChanges) return changedSince;
-      return ok(goBackAct(watcher, record, copies, 'undo', undo.before));
-    }
-  }
+  if (undo.kind === 'settings') return settingsToward(context, undo, 'before');
+  const { watcher, copies, record, despiteChanges } = context;
+  const rows = await standRows({ heroku: watcher.heroku, copies }, record.site.id, undo);
+  if (!rows.ok) return rows;
+  const stands = standOf(rows.value);
+  if (stands === 'as-before') return alreadySo;
+  return stands === 'changed' && !despiteChanges ? changedSince : ok(toward(context, undo, 'before'));
+}
+
+/**
+ * The act that does what another one was to do and was cut short. Where that took place all the same, its prepare says
+ * that there is nothing to change; where something changed since, it asks first.
+ */
+export async function redoAct(context: UndoContext, undo: Undo): Promise<Result<Act>> {
+  if (undo.kind === 'settings') return settingsToward(context, undo, 'meant');
+  const { watcher, copies, record, despiteChanges } = context;
+  const rows = await standRows({ heroku: watcher.heroku, copies }, record.site.id, undo);
+  if (!rows.ok) return rows;
+  const stands = standOf(rows.value);
+  if (stands === 'changed' && !despiteChanges) return changedSince;
+  const act = toward(context, undo, 'meant');
+  return ok(stands === 'as-meant' ? { ...act, prepare: async () => alreadySo } : act);
 }

@@ -19,7 +19,8 @@ export interface ActDetails {
   readonly undoes?: string | null;
 }
 
-export type ActEnd = Omit<Ended, 'id' | 'endedAt' | 'changed'> & Partial<Pick<Ended, 'changed'>>;
+export type ActEnd = Omit<Ended, 'id' | 'endedAt' | 'changed' | 'later'> &
+  Partial<Pick<Ended, 'changed' | 'later'>>;
 
 /**
  * What the app did. Each act is written before it begins and again when it has ended, so that an act cut short by a
@@ -31,6 +32,14 @@ export interface History {
   list(): readonly HistoryEntry[];
   begin(act: HistoryAct, site: ActedOn | null, more?: ActDetails): Promise<string>;
   finish(id: string, end: ActEnd): Promise<void>;
+  /** What was written down when it began; null for an act that is not in this history. */
+  begun(id: string): Begun | null;
+  /** The same of an act that was cut short and has not ended since; null for any other. */
+  cutShort(id: string): Begun | null;
+  /** An act that was cut short goes on. */
+  resume(id: string): void;
+  /** It could not go on, and nothing was done: it is cut short as before. */
+  putDown(id: string): void;
   /** How to take an act back; null when there is nothing to take back, or it was done. */
   undoOf(id: string): { readonly siteId: string; readonly undo: Undo } | null;
   /** How the newest such act for this site would be taken back; null when there was none. */
@@ -100,7 +109,8 @@ export function createHistory(options: {
       names,
       undoes,
       outcome: outcomeOf(kept),
-      seconds: kept.ended === null ? null : secondsBetween(at, kept.ended.endedAt),
+      // The time between two starts of the app is not what the act took.
+      seconds: kept.ended === null || kept.ended.later ? null : secondsBetween(at, kept.ended.endedAt),
       stuck: kept.ended?.stuck ?? null,
       problem: kept.ended?.problem ?? null,
       undo: undoState(kept),
@@ -110,6 +120,13 @@ export function createHistory(options: {
   function tell(id: string | null): void {
     const kept = id === null ? undefined : acts.get(id);
     if (kept !== undefined) options.emit(view(kept));
+  }
+
+  function mark(id: string, earlier: boolean): void {
+    const kept = acts.get(id);
+    if (kept === undefined) return;
+    acts.set(id, { ...kept, earlier });
+    tell(id);
   }
 
   function end(ended: Ended): void {
@@ -149,12 +166,19 @@ export function createHistory(options: {
     async finish(id, how) {
       const kept = acts.get(id);
       if (kept === undefined) return;
-      const ended: Ended = { id, endedAt: now(), changed: false, ...how };
+      const ended: Ended = { id, endedAt: now(), changed: false, later: false, ...how };
       await write(ended);
       end(ended);
       tell(id);
       tell(kept.begun.undoes);
     },
+    begun: (id) => acts.get(id)?.begun ?? null,
+    cutShort(id) {
+      const kept = acts.get(id);
+      return kept !== undefined && outcomeOf(kept) === 'interrupted' ? kept.begun : null;
+    },
+    resume: (id) => mark(id, false),
+    putDown: (id) => mark(id, true),
     undoOf(id) {
       const kept = acts.get(id);
       if (kept === undefined || undoState(kept) !== 'possible') return null;

@@ -23,6 +23,8 @@ const endedSchema = v.object({
   outcome: v.picklist(['done', 'stuck', 'failed']),
   /** Whether the act took place all the same, when it failed. */
   changed: v.optional(v.boolean(), false),
+  /** Cut short, and ended by a later start of the app. */
+  later: v.optional(v.boolean(), false),
   stuck: v.nullable(v.picklist(stuckReasons)),
   problem: v.nullable(v.picklist(problemCodes)),
 });

@@ -9,7 +9,13 @@ const quantities = v.array(v.object({ type: v.string(), quantity: v.number() }))
  */
 export const undoSchema = v.variant('kind', [
   v.object({ kind: v.literal('scale'), before: quantities, after: quantities }),
-  v.object({ kind: v.literal('maintenance'), before: v.boolean(), after: v.boolean() }),
+  /** `until`: the day on which a closed site is to be looked at again. */
+  v.object({
+    kind: v.literal('maintenance'),
+    before: v.boolean(),
+    after: v.boolean(),
+    until: v.optional(v.nullable(v.string()), null),
+  }),
   v.object({ kind: v.literal('settings'), before: v.string(), meant: v.string() }),
   v.object({ kind: v.literal('size'), before: sizes, after: sizes }),
   v.object({ kind: v.literal('name'), before: v.string(), after: v.string() }),

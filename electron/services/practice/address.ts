@@ -23,3 +23,6 @@ const databasePaths = { computer: '/practice/dns', elsewhere: '/dns-query', ca: 
 /** Where a practice world at `origin` answers for its databases' names and trust. */
 export const addressAt = (origin: string, what: keyof typeof databasePaths): string =>
   `${origin}${databasePaths[what]}`;
+
+/** Hosts below this name are looked for in vain: nobody answers, not even that they are unknown. */
+export const silentDomain = `silent.${practiceDomain}`;

@@ -1,4 +1,6 @@
 import { type Clock, systemClock } from '../clock.ts';
+import { databaseControl, type PracticeDatabases } from './control.ts';
+import { DatabaseSurroundings } from './databases.ts';
 import { Faults, type FaultSwitch } from './faults.ts';
 import { type Keys, makeKeys } from './http/keys.ts';
 import { RateLimit } from './http/rate-limit.ts';
@@ -10,6 +12,10 @@ import { readingTimes } from './world/nightscout.ts';
 import type { World } from './world/world.ts';
 import { finishBuilds } from './world/builds.ts';
 
+export type { PracticeDatabases } from './control.ts';
+export type { RecordedCommand } from './databases.ts';
+export { type DatabaseFault, databaseFaultNames } from './mongo/faults.ts';
+export type { ClusterSpec } from './world/clusters.ts';
 export { type Fault, faultNames, type FaultSwitch } from './faults.ts';
 export type { Keys } from './http/keys.ts';
 export type { RecordedRequest } from './http/server.ts';
@@ -44,6 +50,8 @@ export interface PracticeWorld {
   /** The loopback address of one of our sites' public addresses; null when it is not one of ours. */
   siteUrl(url: string): string | null;
   readonly faults: FaultSwitch;
+  /** The MongoDB clusters of the scenario. They start when the first of them is asked for. */
+  readonly databases: PracticeDatabases;
   /** Newest last; only the latest 5,000 are kept. */
   readonly requests: readonly RecordedRequest[];
   clearRequests(): void;
@@ -68,7 +76,8 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   const faults = new Faults();
   const rateLimit = new RateLimit(clock);
   let requests: (RecordedRequest & { status: number })[] = [];
-  let world = makeWorld(options.scenario ?? 'household', clock, speed);
+  const surroundings = new DatabaseSurroundings();
+  let world = makeWorld(options.scenario ?? 'household', clock, speed, surroundings);
   let status: PlatformStatus = 'green';
   let origin = '';
   const server = makeServer({
@@ -100,6 +109,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     keys,
     titles,
     faults,
+    databases: databaseControl(surroundings, () => world),
     lastReadings: () => lastReadings(world),
     siteUrl: (url) => {
       const { hostname, pathname, search } = new URL(url);
@@ -112,16 +122,20 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
       requests = [];
     },
     setScenario: (scenario) => {
-      world = makeWorld(scenario, clock, speed);
+      const before = world;
+      world = makeWorld(scenario, clock, speed, surroundings);
+      void before.databases.close();
     },
     setPlatformStatus: (now) => {
       status = now;
     },
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await world.databases.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
@@ -129,7 +143,7 @@ function lastReadings(world: World): Readonly<Record<string, string>> {
   const newest = world.apps
     .filter((app) => app.kind === 'nightscout')
     .flatMap((app) =>
-      readingTimes(app, world.now(), 1).map((time) => [app.name, new Date(time).toISOString()]),
+      readingTimes(world, app, world.now(), 1).map((time) => [app.name, new Date(time).toISOString()]),
     );
   return Object.fromEntries(newest);
 }

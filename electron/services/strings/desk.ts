@@ -2,6 +2,7 @@ import type { StringTest, StringView } from '../../contract/connection-string.ts
 import type { Job } from '../../contract/models.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../secret.ts';
+import type { CollectionNames } from '../settings/collection-names.ts';
 import { connectPlan } from './connect.ts';
 import type { Held, Known, Part } from './held.ts';
 import type { Owner } from './owner.ts';
@@ -15,6 +16,8 @@ export type Place = { readonly site: string; readonly owner: Owner } | null;
 export interface UsableString {
   readonly text: Secret;
   readonly site: string | null;
+  /** How its site calls its collections. */
+  readonly names: CollectionNames;
 }
 
 export interface StringsDeskOptions {
@@ -24,7 +27,7 @@ export interface StringsDeskOptions {
   /** A test told more of a string. */
   readonly onChange: (view: StringView) => void;
   /** Somebody told or learnt more of it: what is kept over a quit is to follow. */
-  readonly onKnown: (id: string) => void;
+  readonly onKnown: (id: string) => Promise<void>;
   readonly onBug: (where: string, cause: unknown) => string;
 }
 
@@ -61,13 +64,15 @@ const reading = () => import('./held.ts');
 
 export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
   const shelf = createShelf();
-  const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
+  /** What stops the test of a string. One that was put off by another test, or by an answer, tells nothing more. */
+  const stops = new Map<string, AbortController>();
+  const running = new Set<Promise<void>>();
 
   function usable(id: string): Result<UsableString> {
     const held = shelf.get(id);
     if (held === null) return gone;
     const [text] = held.tries;
-    return text === undefined ? notReady : ok({ text, site: held.site });
+    return text === undefined ? notReady : ok({ text, site: held.site, names: held.facts.names });
   }
 
   function told(id: string, test: StringTest): void {
@@ -87,27 +92,38 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
     options.onTest(id, test);
     const [was, is] = [held, after].map(({ view }) => JSON.stringify({ ...view, test: null }));
     if (was === is && after.view.test !== null) return;
-    options.onKnown(id);
     options.onChange(after.view);
+    await options.onKnown(id);
   }
 
-  async function run({ id, tries }: Held, write: boolean, signal: AbortSignal): Promise<void> {
-    try {
-      const { test, which } = await testInTurn(options.test, tries, {
-        write,
-        signal,
-        told: (now) => told(id, now),
-      });
-      await learn(id, test, which);
-    } catch (cause) {
+  async function run({ id, tries, facts }: Held, write: boolean, stop: AbortController): Promise<void> {
+    const counts = (): boolean => stops.get(id) === stop;
+    const { test, which } = await testInTurn(options.test, tries, {
+      write,
+      signal: stop.signal,
+      names: facts.names,
+      told: (now) => (counts() ? told(id, now) : undefined),
+    }).catch((cause: unknown) => {
       options.onBug('strings.test', cause);
-      await learn(id, { ...begun(write), state: 'failed', failure: 'strange' }, 0);
-    } finally {
-      running.delete(id);
-    }
+      return { test: { ...begun(write), state: 'failed', failure: 'strange' } as const, which: 0 };
+    });
+    if (!counts()) return;
+    stops.delete(id);
+    await learn(id, test, which);
   }
 
-  const stop = (id: string): void => running.get(id)?.stop.abort();
+  function start(held: Held, write: boolean): void {
+    const stop = new AbortController();
+    stops.set(held.id, stop);
+    const ended = run(held, write, stop).finally(() => running.delete(ended));
+    running.add(ended);
+  }
+
+  /** Ends a test; what it saw so far is of no interest. */
+  function putOff(id: string): void {
+    stops.get(id)?.abort();
+    stops.delete(id);
+  }
 
   return {
     async put(place, known) {
@@ -117,7 +133,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const held =
         before === null
           ? understood(crypto.randomUUID(), whole)
-          : understood(before.id, { ...before, apiSecret: whole.apiSecret }, before);
+          : understood(before.id, { ...before, facts: whole.facts }, before);
       shelf.put(held, place?.owner ?? null);
       return held.view;
     },
@@ -125,10 +141,10 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const { understood, withAnswers } = await reading();
       const held = shelf.get(id);
       if (held === null) return gone;
-      stop(id);
+      putOff(id);
       const after = understood(id, withAnswers(held, given), held);
       shelf.put(after, shelf.ownerOf(id));
-      options.onKnown(id);
+      await options.onKnown(id);
       return ok(after.view);
     },
     view: (id) => shelf.get(id)?.view ?? null,
@@ -147,16 +163,15 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const held = shelf.get(id);
       if (held === null) return gone;
       if (held.tries.length === 0) return notReady;
-      if (running.has(id)) return ok(held.view.test ?? begun(write));
-      const stop = new AbortController();
+      if (stops.get(id)?.signal.aborted === false) return ok(held.view.test ?? begun(write));
       const first = begun(write);
       shelf.put({ ...held, view: { ...held.view, test: first } }, shelf.ownerOf(id));
-      running.set(id, { stop, ended: run(held, write, stop.signal) });
+      start(held, write);
       return ok(first);
     },
     stopTest(id) {
       if (shelf.get(id) === null) return gone;
-      stop(id);
+      stops.get(id)?.abort();
       return ok(undefined);
     },
     async save(id, { site, owner }, remove) {
@@ -169,15 +184,14 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       return owner.acts.connectDatabase(site, plan);
     },
     forget(owner) {
-      for (const id of shelf.forget(owner)) stop(id);
+      for (const id of shelf.forget(owner)) putOff(id);
     },
     async idle() {
-      while (running.size > 0) await Promise.all([...running.values()].map(({ ended }) => ended));
+      while (running.size > 0) await Promise.all(running);
     },
     async close() {
-      const all = [...running.values()];
-      for (const one of all) one.stop.abort();
-      await Promise.all(all.map(({ ended }) => ended));
+      for (const id of stops.keys()) putOff(id);
+      await Promise.all(running);
     },
   };
 }

@@ -7,7 +7,7 @@ import { readConfigVars, readReleaseVars } from '../heroku/config-vars.ts';
 import { listReleases, type Release } from '../heroku/releases.ts';
 import { describeRelease } from '../releases/describe.ts';
 import type { Secret } from '../secret.ts';
-import { databaseNames, knownName, spellings } from '../settings/catalogue.ts';
+import { databaseNames, knownName } from '../settings/catalogue.ts';
 import type { Settings } from '../settings/reading.ts';
 import type { Owner } from './owner.ts';
 
@@ -51,11 +51,6 @@ export function stringsIn(settings: Settings): readonly { name: string; text: Se
     const text = settings.get(name);
     return text === undefined ? [] : [{ name, text, inForce: name === inForce }];
   });
-}
-
-export function apiSecretIn(settings: Settings): Secret | null {
-  const name = spellings('API_SECRET').find((one) => settings.has(one));
-  return (name === undefined ? null : settings.get(name)) ?? null;
 }
 
 /**

@@ -8,11 +8,21 @@ import type {
 import { explain } from '../connection-string/explain.ts';
 import { loginOf } from '../connection-string/judge.ts';
 import type { Context, Seen } from '../connection-string/state.ts';
+import { seenOf } from '../database/test.ts';
 import { Secret } from '../secret.ts';
+import type { CollectionNames } from '../settings/collection-names.ts';
 
 export type Answers = NonNullable<Context['answers']>;
 /** A part that a person can tell. */
 export type Part = Exclude<Question, 'everything'>;
+
+/** What the settings of its site tell of a string. */
+export interface SiteFacts {
+  /** API_SECRET, which people take for the password. */
+  readonly apiSecret: Secret | null;
+  /** How the site calls its collections. */
+  readonly names: CollectionNames;
+}
 
 /** What is known of a connection string. All that is said of it is made from this. */
 export interface Known {
@@ -22,8 +32,7 @@ export interface Known {
   /** As it was found, pasted or typed. */
   readonly text: Secret;
   readonly answers: Answers;
-  /** The site's API_SECRET, which people take for the password. */
-  readonly apiSecret: Secret | null;
+  readonly facts: SiteFacts;
   /** What tests of the connection saw. */
   readonly seen: Seen;
   /** Mistakes that were repaired by trying: they no longer show in the string that logged in. */
@@ -59,7 +68,8 @@ export function understood(
   known: Known,
   before: Pick<Held, 'tries' | 'view'> | null = null,
 ): Held {
-  const { site, source, text, answers, seen, tried, apiSecret } = known;
+  const { site, source, text, answers, seen, tried, facts } = known;
+  const { apiSecret } = facts;
   const context = { answers, ...(apiSecret !== null && { apiSecret }) };
   const pasted = text.reveal();
   const explained = explain(pasted, { ...context, seen });
@@ -80,30 +90,15 @@ export function understood(
     ready: tries.length > 0,
     test: same ? (before?.view.test ?? null) : null,
   };
-  return { site, source, text, answers, apiSecret, seen, tried, id, tries, view };
+  return { site, source, text, answers, facts, seen, tried, id, tries, view };
 }
-
-const stepDone = (test: StringTest, name: StringTest['steps'][number]['name']): boolean =>
-  test.steps.some((step) => step.name === name && step.state === 'done');
 
 /** What a test adds to what is known of its string; what it did not come to stays as it was. */
 function seenIn(test: StringTest, before: Seen): Seen {
-  const refused = test.failure === 'login-refused';
-  const address =
-    test.failure === 'address-gone' ? 'missing' : test.failure === 'local-dns' ? 'elsewhere' : 'found';
-  return {
-    ...before,
-    ...((address !== 'found' || stepDone(test, 'address')) && { address }),
-    ...(refused && {
-      login: 'refused',
-      workedBefore: before.login === 'accepted' || before.workedBefore === true,
-    }),
-    ...(stepDone(test, 'login') && { login: 'accepted' }),
-    ...(test.rights !== 'unknown' && { rights: test.rights }),
-    ...(stepDone(test, 'nightscout') && {
-      databases: test.databases.map(({ name, nightscout }) => ({ name, nightscout })),
-    }),
-  };
+  const seen = seenOf(test);
+  const refused = seen.login === 'refused';
+  const worked = before.login === 'accepted' || before.workedBefore === true;
+  return { ...before, ...seen, ...(refused && { workedBefore: worked }) };
 }
 
 /**

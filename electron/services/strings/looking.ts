@@ -7,8 +7,9 @@ import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Secret } from '../secret.ts';
 import type { Place, StringsDesk } from './desk.ts';
 import { stringsInFile } from './file.ts';
-import { apiSecretIn, searchFor, type Found } from './find.ts';
-import type { Known } from './held.ts';
+import { factsIn, noFacts } from './facts.ts';
+import { searchFor, type Found } from './find.ts';
+import type { Known, SiteFacts } from './held.ts';
 
 type SitePlace = NonNullable<Place>;
 
@@ -52,7 +53,7 @@ export function createLooking(options: {
 }): Looking {
   const { desk, files, clock } = options;
   /** Of each site whose settings were read. */
-  const apiSecrets = new Map<string, Secret | null>();
+  const facts = new Map<string, SiteFacts>();
   /** The file that turned out to be locked, until its passphrase comes. */
   let picked: PickedFile | null = null;
 
@@ -63,7 +64,7 @@ export function createLooking(options: {
       answers: {},
       seen: {},
       tried: [],
-      apiSecret: apiSecrets.get(place?.site ?? '') ?? null,
+      facts: facts.get(place?.site ?? '') ?? noFacts,
     });
 
   async function open(
@@ -87,7 +88,7 @@ export function createLooking(options: {
     async ofSite(place) {
       const settings = await readConfigVars(place.owner.heroku, place.site);
       if (!settings.ok) return settings;
-      apiSecrets.set(place.site, apiSecretIn(settings.value));
+      facts.set(place.site, factsIn(settings.value));
       const { inForce, value, losers, unread } = databaseVariables(settings.value);
       const string =
         inForce === null || value === null
@@ -99,7 +100,7 @@ export function createLooking(options: {
       const search = await searchFor(place.owner, place.site, clock.now());
       if (!search.ok) return search;
       const { found, settings, missed } = search.value;
-      apiSecrets.set(place.site, apiSecretIn(settings));
+      facts.set(place.site, factsIn(settings));
       const candidates = await Promise.all(
         found.map(async ({ source, text, inForce, at }): Promise<Candidate> => ({
           view: await put(place, source, text),

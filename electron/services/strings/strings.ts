@@ -40,7 +40,7 @@ export function createStrings(options: {
     test: options.test,
     onTest: (string, test) => emit('test.changed', { string, test }),
     onChange: (view) => emit('string.changed', view),
-    onKnown: (id) => void wizards.follow(id),
+    onKnown: (id) => wizards.follow(id),
     onBug: options.onBug,
   });
   const wizards = createWizards({ desk, clock, own: options.own, owners: options.owners });

@@ -1,11 +1,13 @@
 import { testSteps, type StringTest } from '../../contract/connection-string.ts';
 import type { Secret } from '../secret.ts';
+import type { CollectionNames } from '../settings/collection-names.ts';
 
 /** Tests one string in steps (services/database/test.ts). `told` hears each change; the answer is the last of them. */
 export type TestString = (
   text: Secret,
   options: {
     readonly write: boolean;
+    readonly names: CollectionNames;
     readonly signal: AbortSignal;
     readonly told: (test: StringTest) => void;
   },
@@ -30,9 +32,9 @@ const loggedIn = ({ steps }: StringTest): boolean =>
   steps.some(({ name, state }) => name === 'login' && state === 'done');
 
 /**
- * Tests the readings of one string in turn, until one is let in. A reading that is refused is not told as long as there
- * is another; the next one is told of once it is further than that.
- * @returns the test that counts, and which reading it is of.
+ * Tests the readings of one string in turn, until one is let in. Each but the first is told of once it is further than
+ * the one before; ends are not told here.
+ * @returns the test that counts, ended, and which reading it is of.
  */
 export async function testInTurn(
   test: TestString,
@@ -45,8 +47,7 @@ export async function testInTurn(
     const done = await test(text, {
       ...options,
       told: (now) => {
-        const refused = now.failure === 'login-refused';
-        if (!refused && (which === 0 || loggedIn(now))) options.told(now);
+        if (now.state === 'running' && (which === 0 || loggedIn(now))) options.told(now);
       },
     });
     if (loggedIn(done)) return { test: done, which };

@@ -16,8 +16,8 @@ import type { Known } from './held.ts';
 
 export type KeptPlace = Omit<WizardPlace, 'string'>;
 
-/** A string as it goes into the file and comes back. The site's API_SECRET stays out of it. */
-export type KeptString = Omit<Known, 'apiSecret' | 'site'>;
+/** A string as it goes into the file and comes back. What its site's settings tell stays out of it. */
+export type KeptString = Omit<Known, 'facts' | 'site'>;
 
 /**
  * Wizards that were begun and not ended, in a file of one account. Their strings lie in it encrypted to the identity of

@@ -1,5 +1,6 @@
 import type { StringWizard, WizardPlace } from '../../contract/connection-string.ts';
 import type { Clock } from '../clock.ts';
+import { noFacts } from './facts.ts';
 import type { Place, StringsDesk } from './desk.ts';
 import type { Owner } from './owner.ts';
 import type { KeptPlace, WizardStore } from './wizard-store.ts';
@@ -42,7 +43,7 @@ export function createWizards(options: {
     if (present !== null) return present;
     const string = await storeOf(place).stringOf(kept);
     if (string === null) return null;
-    const view = await desk.put(place, { ...string, apiSecret: null });
+    const view = await desk.put(place, { ...string, facts: noFacts });
     strings.set(keyOf(kept), view.id);
     return view;
   }

@@ -11,20 +11,30 @@ export interface HistoryGroups {
 }
 
 /**
+ * Those that were cut short, with nothing done to that site since.
  * @param entries newest first.
- * @param now milliseconds since 1970.
  */
-export function grouped(entries: readonly HistoryEntry[], now: number): HistoryGroups {
+export function stillOpen(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const newestOfSite = new Map<string, string>();
   for (const { id, siteId } of entries) {
     if (siteId !== null && !newestOfSite.has(siteId)) newestOfSite.set(siteId, id);
   }
-  const isOpen = ({ id, siteId, outcome }: HistoryEntry) =>
-    outcome === 'interrupted' && siteId !== null && newestOfSite.get(siteId) === id;
-  const rest = entries.filter((entry) => !isOpen(entry));
+  return entries.filter(
+    ({ id, siteId, outcome }) =>
+      outcome === 'interrupted' && siteId !== null && newestOfSite.get(siteId) === id,
+  );
+}
+
+/**
+ * @param entries newest first.
+ * @param now milliseconds since 1970.
+ */
+export function grouped(entries: readonly HistoryEntry[], now: number): HistoryGroups {
+  const open = stillOpen(entries);
+  const rest = entries.filter((entry) => !open.includes(entry));
   const daysAgo = ({ at }: HistoryEntry) => dayOf(at, now).daysAgo;
   return {
-    open: entries.filter(isOpen),
+    open,
     today: rest.filter((entry) => daysAgo(entry) === 0),
     yesterday: rest.filter((entry) => daysAgo(entry) === 1),
     earlier: rest.filter((entry) => daysAgo(entry) > 1),

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryAct, HistoryEntry } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
@@ -6,13 +5,22 @@ import { Icon } from '../../components/icon.tsx';
 import { Plate } from '../../components/state-shape.tsx';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
+import type { Place } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { useTitleOf } from '../site-words.ts';
 import type { Undoing } from './undo.tsx';
+import { useStand } from './use-stand.ts';
+import type { Stand } from './use-stand.ts';
 
 /** These save a copy before anything changes, and are written down only after it is saved. */
 const withCopy: readonly HistoryAct[] = ['settings', 'restore', 'go-back'];
+
+/** Where an act that needs a new yes can be begun again. */
+function pageOf(act: HistoryAct, id: string): Place {
+  if (act === 'delete') return { screen: 'delete', id };
+  return act === 'remove-addon' ? { screen: 'shutdown' } : { screen: 'people', id };
+}
 
 interface InterruptedProps {
   readonly entry: HistoryEntry;
@@ -21,20 +29,17 @@ interface InterruptedProps {
   readonly undoing: Undoing;
 }
 
-/** The app was closed in the middle: what was cut short, what is true now, and only what works from here. */
+/** The app was closed in the middle: what was cut short, what Heroku says of it, and only what works from here. */
 export function Interrupted({ entry, first, undoing }: InterruptedProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
-  const go = usePlace((state) => state.go);
-  const { siteId } = entry;
-  const site = useSites(({ byId }) => (siteId === null ? undefined : byId[siteId]));
-  const known = site !== undefined;
-  useEffect(() => {
-    if (siteId !== null && known) void useSites.getState().look([siteId], 'page');
-  }, [siteId, known]);
-  const seen = site?.state.kind ?? 'checking';
+  const { stand, look } = useStand(entry.id);
   const name = titleOf(entry.siteTitle ?? '');
+  const said = () => {
+    if (typeof stand === 'string') return t(`history.stand.${stand}`);
+    return t(`history.stand.${stand.stands}`);
+  };
   return (
     <section className="card card-alert is-shut interrupted">
       <Plate tone="shut">
@@ -43,38 +48,73 @@ export function Interrupted({ entry, first, undoing }: InterruptedProps) {
       <div className="grow">
         <h2>{t(`history.interrupted.${entry.act}`, { site: name })}</h2>
         <p className="quiet">
-          {withCopy.includes(entry.act) ? `${t('history.interruptedSaved')} ` : null}
-          {t('history.interruptedSay')}{' '}
-          {seen === 'checking'
-            ? t('history.interruptedLooking')
-            : t('history.interruptedNow', { state: t(`state.word.${seen}`) })}{' '}
+          {said()} {withCopy.includes(entry.act) ? `${t('history.interruptedSaved')} ` : null}
           <time className="small num" dateTime={entry.at}>
             {times.when(entry.at)}
           </time>
         </p>
       </div>
-      <span className="interrupted-acts">
-        {entry.undo === 'possible' ? (
-          <Button
-            kind="line"
-            icon="undo"
-            says={name}
-            busy={undoing.busy === entry.id}
-            onPress={() => undoing.begin(entry)}
-          >
-            {t(undoing.busy === entry.id ? 'history.undoing' : 'history.undo')}
-          </Button>
-        ) : null}
-        {siteId === null ? null : (
-          <Button
-            kind={first ? 'primary' : 'soft'}
-            says={name}
-            onPress={() => go({ screen: 'site', id: siteId })}
-          >
-            {t('history.interruptedGo')}
-          </Button>
-        )}
-      </span>
+      <Ways {...{ entry, name, stand, look, undoing }} main={first ? 'primary' : 'soft'} />
     </section>
+  );
+}
+
+interface WaysProps extends Pick<InterruptedProps, 'entry' | 'undoing'> {
+  readonly name: string;
+  readonly stand: Stand;
+  readonly look: () => void;
+  readonly main: 'primary' | 'soft';
+}
+
+function Ways({ entry, name, stand, look, undoing, main }: WaysProps) {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  const { siteId } = entry;
+  const known = useSites(({ byId }) => siteId !== null && byId[siteId] !== undefined);
+  const busy = undoing.busy === entry.id;
+  const asked = typeof stand === 'string' ? null : stand;
+  const untouched = asked?.stands === 'as-before';
+  const anew = asked?.finish === 'page' && !(asked.stands === 'as-meant');
+  const on = () => {
+    if (asked === null || siteId === null) return null;
+    if (anew) {
+      return (
+        <Button kind={main} says={name} onPress={() => go(pageOf(entry.act, siteId))}>
+          {t('history.finishing.anew')}
+        </Button>
+      );
+    }
+    const words = asked.finish === 'page' ? 'close' : asked.stands === 'as-meant' ? 'check' : 'go';
+    return (
+      <Button kind={main} says={name} busy={busy} onPress={() => undoing.finish(entry)}>
+        {t(`history.finishing.${words}`)}
+      </Button>
+    );
+  };
+  return (
+    <span className="interrupted-acts">
+      {known && siteId !== null ? (
+        <Button kind="quiet" says={name} onPress={() => go({ screen: 'site', id: siteId })}>
+          {t('history.interruptedGo')}
+        </Button>
+      ) : null}
+      {stand === 'unknown' ? (
+        <Button kind="line" says={name} onPress={look}>
+          {t('history.stand.again')}
+        </Button>
+      ) : null}
+      {entry.undo === 'possible' ? (
+        <Button
+          kind="line"
+          {...(!untouched && { icon: 'undo' as const })}
+          says={name}
+          busy={busy}
+          onPress={() => undoing.begin(entry)}
+        >
+          {t(untouched ? 'history.finishing.leave' : 'history.undo')}
+        </Button>
+      ) : null}
+      {on()}
+    </span>
   );
 }

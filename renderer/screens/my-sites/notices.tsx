@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../components/banner.tsx';
@@ -5,10 +6,12 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useApp } from '../../stores/app.ts';
+import { useHistory } from '../../stores/history.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { stillOpen } from '../history/group.ts';
 import { ProblemAct } from '../problem-act.tsx';
 import { overdue, useTitleOf } from '../site-words.ts';
 import './notices.css';
@@ -102,6 +105,7 @@ export function Notices({ onTry }: { onTry: () => void }) {
   return (
     <div className="notices">
       {main()}
+      <CutShort />
       <StillClosed />
       {clockOff === null ? null : (
         <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
@@ -109,6 +113,34 @@ export function Notices({ onTry }: { onTry: () => void }) {
         </Banner>
       )}
     </div>
+  );
+}
+
+/** The app was closed in the middle of an act, and nothing was done to that site since. */
+function CutShort() {
+  const { t } = useTranslation();
+  const titleOf = useTitleOf();
+  const { entries, load } = useHistory();
+  const go = usePlace((state) => state.go);
+  useEffect(() => {
+    if (entries === null) void load();
+  }, [entries, load]);
+  const cut = stillOpen(entries ?? []);
+  if (cut.length === 0) return null;
+  const sites = cut.map(({ siteTitle }) => titleOf(siteTitle ?? '')).join(', ');
+  return (
+    <Banner
+      tone="shut"
+      sign={<Icon name="pause" />}
+      title={t('sites.cutShort', { sites })}
+      act={
+        <Button kind="quiet" onPress={() => go({ screen: 'history' })}>
+          {t('sites.look')}
+        </Button>
+      }
+    >
+      {t('sites.cutShortSay')}
+    </Banner>
   );
 }
 

@@ -11,6 +11,7 @@ import { mistake } from './string-mistakes.ts';
 import { settingsOf } from './settings-of.ts';
 import { address, plan, remove, tidy } from './tidy.ts';
 import { people, saveAll, shutdown } from './shutdown.ts';
+import { since } from './since.ts';
 import { versions } from './versions.ts';
 
 export const late = {
@@ -32,4 +33,5 @@ export const late = {
   strings,
   stringTest,
   mistake,
+  since,
 } as const;

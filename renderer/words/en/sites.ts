@@ -81,6 +81,8 @@ export const sites = {
   closedOver_one: '{{sites}} is still closed.',
   closedOver_other: '{{sites}} are still closed.',
   closedOverSay: 'The day is over. Has anybody missed it?',
+  cutShort: 'The app was closed in the middle: {{sites}}.',
+  cutShortSay: 'History says what was done, and helps to finish it.',
   turnOn: 'Turn on…',
   asleepFor: 'Asleep for {{age}}',
   asleepFact: 'Nobody has visited for a while',

@@ -53,6 +53,8 @@ export const changes: Readonly<Record<(typeof changeNames | typeof undoNames)[nu
     'dyno.list': { ...inList('running'), 'status-404': 'off', 'status-410': 'off' },
   },
   'undo turning off': { ...scaling, 'formation.list': asked },
+  'finish turning off': { ...scaling, 'formation.list': asked },
+  'finish closing': { 'app.info': asked, 'app.update': sent },
   'undo closing': { 'app.info': asked, 'app.update': sent },
   'undo settings': changing,
   'undo going back': {

@@ -27,6 +27,7 @@ export const reads: Readonly<Record<(typeof readNames)[number], Table>> = {
   },
   'see what goes': { 'addon.list': needed, 'config.read': needed },
   'list plans': { 'formation.list': needed, 'dyno-size.list': extra, 'account.quota': extra },
+  'see how it stands': { 'formation.list': needed },
   'list people': { 'collaborator.list': needed },
   'list paid extras': { 'account.addons': neededOfAccount },
   'check what runs': {

@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts';
 export interface Call {
   readonly world: World;
   readonly origin: string;
+  readonly method: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;

@@ -99,7 +99,14 @@ async function exchange(
 
   async function act(): Promise<Written | StreamAnswer> {
     try {
-      const call = { world: parts.world(), origin: parts.origin(), query: url.searchParams, body, signal };
+      const call = {
+        world: parts.world(),
+        origin: parts.origin(),
+        method,
+        query: url.searchParams,
+        body,
+        signal,
+      };
       const result = await perform(parts, matched, { ...call, headers: request.headers });
       return 'stream' in result ? result : written(result);
     } catch (reason) {

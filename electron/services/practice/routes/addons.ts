@@ -1,6 +1,7 @@
 import { invalidParams, notFound, Refusal } from '../http/problem.ts';
 import { isRecord, jsonBody, ok, type Answer, type Call, type Route } from '../http/route.ts';
-import { currentConfig, release } from '../world/acts.ts';
+import { release } from '../world/acts.ts';
+import { currentConfig } from '../world/current.ts';
 import { planOf, serviceOf } from '../world/catalogue.ts';
 import { uuidOf } from '../world/ids.ts';
 import type { Addon, App } from '../world/model.ts';

@@ -1,6 +1,7 @@
 import { invalidParams } from '../http/problem.ts';
 import { jsonBody, ok, type Route } from '../http/route.ts';
-import { currentConfig, release } from '../world/acts.ts';
+import { release } from '../world/acts.ts';
+import { currentConfig } from '../world/current.ts';
 import { appOf } from './find.ts';
 
 const mostBytes = 32 * 1024;

@@ -11,6 +11,7 @@ import { dynoRoutes } from './dynos.ts';
 import { formationRoutes } from './formation.ts';
 import { logRoutes } from './logs.ts';
 import { referenceRoutes } from './reference.ts';
+import { nameRoutes } from './names.ts';
 import { releaseRoutes } from './releases.ts';
 import { sourceRoutes } from './sources.ts';
 import { type PlatformStatus, statusRoutes } from './status.ts';
@@ -30,5 +31,6 @@ export const allRoutes = (rateLimit: RateLimit, status: () => PlatformStatus): r
   ...logRoutes,
   ...referenceRoutes,
   ...statusRoutes(status),
+  ...nameRoutes,
   ...siteRoutes,
 ];

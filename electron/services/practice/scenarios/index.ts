@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import type { DatabaseSurroundings } from '../databases.ts';
 import { ownerOf } from '../routes/account.ts';
 import { World } from '../world/world.ts';
 import {
@@ -10,6 +11,7 @@ import {
   robinStopped,
   robinWrongString,
 } from './household.ts';
+import { clustersOf } from './clusters.ts';
 import { addMany } from './many-sites.ts';
 import { addSite, hour, minute, type SiteSpec } from './site.ts';
 
@@ -72,8 +74,14 @@ const fill: Readonly<Record<ScenarioName, (world: World) => void>> = {
 };
 
 /** A fresh world for a scenario. Everything in it is dated from the clock's present moment. */
-export function makeWorld(scenario: ScenarioName, clock: Clock, speed: number): World {
-  const world = new World(clock, speed, ownerOf('practice@sitekeeper.example'));
+export function makeWorld(
+  scenario: ScenarioName,
+  clock: Clock,
+  speed: number,
+  surroundings: DatabaseSurroundings,
+): World {
+  const world = new World(clock, speed, ownerOf('practice@sitekeeper.example'), surroundings);
+  for (const cluster of clustersOf(scenario)) world.databases.add(cluster);
   fill[scenario](world);
   return world;
 }

@@ -2,6 +2,7 @@ import { blankApp } from '../world/blank-app.ts';
 import { dynoName } from '../world/dynos.ts';
 import { uuidOf } from '../world/ids.ts';
 import type { App, ConfigVars, DataTrouble, Release, SiteKind } from '../world/model.ts';
+import { bootOf, fedBefore } from '../world/nightscout.ts';
 import type { World } from '../world/world.ts';
 import { history } from './releases.ts';
 
@@ -23,6 +24,8 @@ export interface SiteSpec {
   readonly maintenance?: boolean;
   readonly stack?: string;
   readonly trouble?: DataTrouble;
+  /** Of Nightscout; 15.0.3 when left out. */
+  readonly version?: string;
   readonly lastBuildFailed?: boolean;
   /** Settings before the newest change, when that change is what stopped the site. */
   readonly varsBefore?: ConfigVars;
@@ -42,6 +45,7 @@ export function addSite(world: World, spec: SiteSpec): App {
     createdAt,
     region: 'eu',
     ...(spec.stack === undefined ? {} : { stack: spec.stack }),
+    ...(spec.version === undefined ? {} : { version: spec.version }),
     readingPhase: spec.state === 'up' ? now - (spec.readingAgeMs ?? 2 * minute) : since,
     dataTrouble: spec.trouble ? { kind: spec.trouble, since } : null,
   });
@@ -65,6 +69,8 @@ export function addSite(world: World, spec: SiteSpec): App {
   if (spec.state !== 'off') addDyno(app, spec, now);
   writeLog(world, app, spec);
   world.apps.push(app);
+  for (const slot of app.slots) slot.boot = bootOf(world, app);
+  if (spec.kind === 'nightscout') fedBefore(world, app, spec.varsBefore ?? spec.vars);
   return app;
 }
 
@@ -85,6 +91,7 @@ function addDyno(app: App, spec: SiteSpec, now: number): void {
     stopMs: 0,
     startMs: 0,
     outcome: spec.state === 'crashed' ? 'crashed' : 'up',
+    boot: null,
   });
 }
 

@@ -1,55 +1,69 @@
-import type { Answer } from '../http/route.ts';
-import { currentConfig } from '../world/acts.ts';
-import { hexOf } from '../world/ids.ts';
-import type { App } from '../world/model.ts';
-import { bootWith, readingTimes } from '../world/nightscout.ts';
+import type { Answer, Call } from '../http/route.ts';
+import { currentConfig } from '../world/current.ts';
+import { webDyno } from '../world/dynos.ts';
+import type { App, ConfigVars } from '../world/model.ts';
+import { bootOf } from '../world/nightscout.ts';
+import { collectionAnswer, type ApiCollection, removed } from './collections.ts';
 import { bootErrorPage, nightscoutHome, notOnThisSite, robots } from './pages.ts';
+import { mayReadSite, verification, visitorOf } from './visitor.ts';
 
-const nightscoutVersion = '15.0.3';
-
-export type SitePage = 'home' | 'robots' | 'version' | 'status' | 'entries' | 'other';
+/** The pages of a site, and the collections that its API gives. */
+export type SitePage =
+  | 'home'
+  | 'robots'
+  | 'version'
+  | 'status'
+  | 'verify'
+  | 'other'
+  | ApiCollection
+  | 'remove-status';
 
 /** What a running Nightscout answers: shapes as its own documentation and API give them. */
-export function nightscoutAnswer(app: App, page: SitePage, query: URLSearchParams, now: number): Answer {
+export async function nightscoutAnswer(app: App, page: SitePage, call: Call): Promise<Answer> {
+  const { world } = call;
   const vars = currentConfig(app);
-  const boot = bootWith(vars);
   if (page === 'robots') return robots();
-  if (boot.kind === 'boot-error') return bootErrorPage(boot.category, boot.reason);
+  const now = world.now();
+  const started = webDyno(app, now)?.slot.boot;
+  if (started?.kind === 'boot-error') return bootErrorPage(started.category, started.reason);
+  if (page === 'home') return nightscoutHome(vars['CUSTOM_TITLE'] ?? 'Nightscout');
+  if (page === 'other') return notOnThisSite();
+  // A database that is lost after a good start: the pages open, what needs the database fails.
+  const boot = bootOf(world, app);
+  if (boot?.kind !== 'works') return json({ status: 500, message: 'Mongo Error' }, 500);
+  const visitor = visitorOf(call, vars);
   switch (page) {
-    case 'home':
-      return nightscoutHome(vars['CUSTOM_TITLE'] ?? 'Nightscout');
     case 'version':
       return json({
         status: 200,
         result: {
-          version: nightscoutVersion,
+          version: app.version,
           apiVersion: '3.0.4',
           srvDate: now,
-          storage: { storage: 'mongodb', version: '7.0.14' },
+          storage: { storage: 'mongodb', version: '8.0.17' },
         },
       });
+    case 'verify':
+      return json({ status: 200, message: verification(visitor, vars) });
     case 'status':
-      return isPrivate(vars) ? unauthorized() : json(statusOf(vars, now));
-    case 'entries':
-      return isPrivate(vars) ? unauthorized() : json(entries(app, query, now));
-    case 'other':
-      return notOnThisSite();
+      return mayReadSite(visitor, vars) ? json(statusOf(app, vars, now)) : unauthorized();
+    case 'remove-status':
+      return visitor === 'owner' ? json(await removed(call, boot, 'devicestatus')) : unauthorized();
+    default:
+      return mayReadSite(visitor, vars) ? json(await collectionAnswer(call, boot, page)) : unauthorized();
   }
 }
 
 const json = (body: unknown, status = 200): Answer => ({ status, body });
 
-const isPrivate = (vars: Readonly<Record<string, string>>): boolean =>
-  vars['AUTH_DEFAULT_ROLES'] === 'denied';
-
 const unauthorized = (): Answer =>
   json({ status: 401, message: 'Unauthorized', description: 'Invalid/Missing' }, 401);
 
-function statusOf(vars: Readonly<Record<string, string>>, now: number): Record<string, unknown> {
+function statusOf(app: App, vars: ConfigVars, now: number): Record<string, unknown> {
   return {
     status: 'ok',
     name: 'nightscout',
-    version: nightscoutVersion,
+    version: app.version,
     serverTime: new Date(now).toISOString(),
     serverTimeEpoch: now,
     apiEnabled: true,
@@ -68,26 +82,4 @@ function statusOf(vars: Readonly<Record<string, string>>, now: number): Record<s
     authorized: null,
     runtimeState: 'loaded',
   };
-}
-
-const mostEntries = 1_000;
-
-function entries(app: App, query: URLSearchParams, now: number): readonly unknown[] {
-  const count = Math.min(mostEntries, Math.max(1, Math.floor(Number(query.get('count') ?? '10')) || 10));
-  return readingTimes(app, now, count).map((date) => {
-    const sgv = Math.round(118 + 34 * Math.sin(date / 4_000_000));
-    return {
-      _id: hexOf(24, app.id, date),
-      device: 'practice',
-      type: 'sgv',
-      sgv,
-      date,
-      dateString: new Date(date).toISOString(),
-      sysTime: new Date(date).toISOString(),
-      mills: date,
-      trend: 4,
-      direction: 'Flat',
-      utcOffset: 0,
-    };
-  });
 }

@@ -31,8 +31,7 @@ async function siteAnswer(call: Call, page: SitePage): Promise<Answer> {
     return refused(world, app, call, code, desc, applicationError());
   }
   app.lastVisit = world.now();
-  const answer =
-    app.kind === 'nightscout' ? nightscoutAnswer(app, page, call.query, world.now()) : plainAnswer(app, page);
+  const answer = app.kind === 'nightscout' ? await nightscoutAnswer(app, page, call) : plainAnswer(app, page);
   logRequest(
     world,
     app,
@@ -78,14 +77,14 @@ function refused(world: World, app: App, call: Call, code: string, desc: string,
 function logRequest(world: World, app: App, call: Call, rest: string, start: string): void {
   const path = `/${call.params['rest'] ?? ''}`;
   const text =
-    `${start} method=GET path="${path}" host=${call.params['host'] ?? ''} request_id=${randomUUID()} ` +
+    `${start} method=${call.method} path="${path}" host=${call.params['host'] ?? ''} request_id=${randomUUID()} ` +
     `fwd="203.0.113.7" ${rest} protocol=http1.1 tls=true tls_version=tls1.3`;
   app.log.write({ at: world.now(), source: 'heroku', dyno: 'router', text });
 }
 
-const site = (page: SitePage, path: string): Route => ({
+const site = (page: SitePage, path: string, method: 'GET' | 'DELETE' = 'GET'): Route => ({
   id: `site.${page}`,
-  method: 'GET',
+  method,
   path: `/sites/:host${path}`,
   scope: 'none',
   handle: (call) => siteAnswer({ ...call, params: { ...call.params, rest: path.slice(1) } }, page),
@@ -97,6 +96,13 @@ export const siteRoutes: readonly Route[] = [
   site('robots', '/robots.txt'),
   site('version', '/api/v3/version'),
   site('status', '/api/v1/status.json'),
+  site('verify', '/api/v1/verifyauth'),
   site('entries', '/api/v1/entries.json'),
+  site('treatments', '/api/v1/treatments.json'),
+  site('devicestatus', '/api/v1/devicestatus.json'),
+  site('remove-status', '/api/v1/devicestatus', 'DELETE'),
+  site('remove-status', '/api/v1/devicestatus/', 'DELETE'),
+  site('remove-status', '/api/v1/devicestatus.json', 'DELETE'),
+  site('profile', '/api/v1/profile.json'),
   site('other', '/*'),
 ];

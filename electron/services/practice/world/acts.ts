@@ -1,7 +1,8 @@
+import { currentRelease } from './current.ts';
 import { dynoAt, dynoName, lastWorking, processOf, startMs, stopMs } from './dynos.ts';
 import { uuidOf } from './ids.ts';
 import type { App, ConfigVars, DynoSlot, Person, Process, Release } from './model.ts';
-import { bootWith } from './nightscout.ts';
+import { type Boot, bootOf, feed } from './nightscout.ts';
 import type { World } from './world.ts';
 
 /**
@@ -27,17 +28,16 @@ function start(world: World, app: App, slot: DynoSlot, why: 'restart' | 'wake' |
   slot.id = uuidOf('dyno', app.id, name, world.next());
   slot.since = now;
   slot.stopMs = stops ? stopMs / world.speed : 0;
-  slot.startMs = startMs / world.speed;
-  slot.outcome = willRun(app) ? 'up' : 'crashed';
+  const boot = bootOf(world, app);
+  const patience = boot !== null && 'afterMs' in boot ? boot.afterMs : undefined;
+  slot.boot = boot;
+  slot.startMs = (patience ?? startMs) / world.speed;
+  slot.outcome = boot?.kind === 'crash' ? 'crashed' : 'up';
   app.lastVisit = now;
   app.log.dropPlanned(name, now);
   if (stops) logStop(app, slot, now, before.state);
   if (why === 'wake') logDyno(app, name, now, ['Unidling']);
-  logStart(app, slot, now + slot.stopMs, stops ? before.state : 'down');
-}
-
-function willRun(app: App): boolean {
-  return app.kind !== 'nightscout' || bootWith(currentConfig(app)).kind !== 'crash';
+  logStart(app, slot, boot, now + slot.stopMs, stops ? before.state : 'down');
 }
 
 function logDyno(
@@ -57,7 +57,7 @@ function logStop(app: App, slot: DynoSlot, at: number, from: string): void {
   if (running) logDyno(app, name, at + slot.stopMs, ['Process exited with status 143']);
 }
 
-function logStart(app: App, slot: DynoSlot, at: number, from: string): void {
+function logStart(app: App, slot: DynoSlot, boot: Boot | null, at: number, from: string): void {
   const name = dynoName(slot);
   const readyAt = at + slot.startMs;
   const command = processOf(app, slot.type)?.command ?? 'npm start';
@@ -65,8 +65,7 @@ function logStart(app: App, slot: DynoSlot, at: number, from: string): void {
     ...(from === 'starting' ? [] : [`State changed from ${from} to starting`]),
     `Starting process with command \`${command}\``,
   ]);
-  const boot = app.kind === 'nightscout' ? bootWith(currentConfig(app)) : ({ kind: 'works' } as const);
-  if (boot.kind === 'crash') {
+  if (boot?.kind === 'crash') {
     logDyno(app, name, readyAt - 1, boot.log.slice(0, 1), 'app');
     logDyno(app, name, readyAt, [
       ...boot.log.slice(1),
@@ -76,7 +75,7 @@ function logStart(app: App, slot: DynoSlot, at: number, from: string): void {
     return;
   }
   const lines =
-    app.kind !== 'nightscout'
+    boot === null
       ? ['Listening on port 3000']
       : boot.kind === 'boot-error'
         ? [`Boot error: ${boot.category}: ${boot.reason}`, 'Listening on port 3000']
@@ -126,19 +125,11 @@ export function scale(
       stopMs: 0,
       startMs: 0,
       outcome: 'up',
+      boot: null,
     };
     app.slots.push(slot);
     start(world, app, slot, 'new', now);
   }
-}
-
-/** The release that is in force: the newest one that did not fail. */
-export function currentRelease(app: App): Release | undefined {
-  return app.releases.findLast((release) => release.status === 'succeeded');
-}
-
-export function currentConfig(app: App): ConfigVars {
-  return currentRelease(app)?.configVars ?? {};
 }
 
 export interface ReleaseChange {
@@ -150,6 +141,8 @@ export interface ReleaseChange {
 
 /** Makes a release and restarts everything, as every release does. Lines are written as Heroku writes them. */
 export function release(world: World, app: App, change: ReleaseChange, now = world.now()): Release {
+  // Into the database of the settings before.
+  feed(world);
   const before = currentRelease(app);
   const made: Release = {
     id: uuidOf('release', app.id, world.next()),

@@ -9,6 +9,7 @@ export interface BlankApp {
   readonly stack?: string;
   readonly createdAt?: number;
   readonly readingPhase?: number;
+  readonly version?: string;
   readonly dataTrouble?: App['dataTrouble'];
 }
 
@@ -39,6 +40,7 @@ export function blankApp(world: World, wanted: BlankApp): App {
     lastVisit: createdAt,
     stoppedAt: createdAt,
     readingPhase: wanted.readingPhase ?? createdAt,
+    version: wanted.version ?? '15.0.3',
     dataTrouble: wanted.dataTrouble ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { LogBook } from './log.ts';
+import type { Boot } from './nightscout.ts';
 
 /** What the practice world remembers. All times are milliseconds since 1970, read from the world's clock. */
 
@@ -29,6 +30,8 @@ export interface DynoSlot {
   stopMs: number;
   startMs: number;
   outcome: 'up' | 'crashed';
+  /** How the Nightscout in it started; null in any other. */
+  boot: Boot | null;
 }
 
 export interface OneOff {
@@ -122,5 +125,7 @@ export interface App {
   stoppedAt: number;
   /** Shifts this site's five-minute rhythm of readings, so that two sites do not answer alike. */
   readonly readingPhase: number;
+  /** Version of the program, for a Nightscout. */
+  readonly version: string;
   readonly dataTrouble: { readonly kind: DataTrouble; readonly since: number } | null;
 }

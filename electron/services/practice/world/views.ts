@@ -1,4 +1,4 @@
-import { currentRelease } from './acts.ts';
+import { currentRelease } from './current.ts';
 import { dynoSize, planOf, serviceOf, stacks } from './catalogue.ts';
 import { dynoAt, dynoName, processOf } from './dynos.ts';
 import { uuidOf } from './ids.ts';

@@ -1,5 +1,7 @@
 import type { Clock } from '../../clock.ts';
+import { type DatabaseSurroundings, Databases } from '../databases.ts';
 import type { App, Person } from './model.ts';
+import { feed } from './nightscout.ts';
 import type { LogFilter, LogLine } from './log.ts';
 
 export interface LogSession {
@@ -22,17 +24,20 @@ export class World {
   readonly startedAt: number;
   readonly owner: Person;
   readonly apps: App[] = [];
+  /** The made-up MongoDB clusters that the sites keep their readings in. */
+  readonly databases: Databases;
   readonly logSessions = new Map<string, LogSession>();
   /** Source archives that were uploaded, by their id; the size is all that is kept. */
   readonly sources = new Map<string, number | null>();
   readonly #formerHosts = new Set<string>();
   #counter = 0;
 
-  constructor(clock: Clock, speed: number, owner: Person) {
+  constructor(clock: Clock, speed: number, owner: Person, surroundings: DatabaseSurroundings) {
     this.clock = clock;
     this.speed = speed;
     this.startedAt = clock.now();
     this.owner = owner;
+    this.databases = new Databases(clock, surroundings, () => feed(this));
   }
 
   now(): number {

@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts';
+import { DatabaseFaults } from './mongo/faults.ts';
+import type { Certificates } from './mongo/certificates.ts';
+import type { Live } from './mongo/live.ts';
+import { Cluster, type ClusterSpec } from './world/clusters.ts';
+
+/** A command that a database was sent: its name and where, never what it carried. */
+export interface RecordedCommand {
+  readonly host: string;
+  readonly database: string;
+  readonly command: string;
+  readonly at: number;
+}
+
+const mostCommands = 20_000;
+
+/** What outlives a change of scenario: faults, the record of commands, and the certificates, made once. */
+export class DatabaseSurroundings {
+  readonly faults = new DatabaseFaults();
+  commands: RecordedCommand[] = [];
+  #certificates: Promise<Certificates> | null = null;
+
+  record(command: RecordedCommand): void {
+    this.commands.push(command);
+    if (this.commands.length > mostCommands) this.commands.splice(0, mostCommands / 2);
+  }
+
+  certificates(): Promise<Certificates> {
+    this.#certificates ??= import('./mongo/certificates.ts').then(({ makeCertificates }) =>
+      makeCertificates(),
+    );
+    return this.#certificates;
+  }
+}
+
+/** The databases of one world: their clusters at once, all that is heavy when somebody first asks for it. */
+export class Databases {
+  readonly clusters: Cluster[] = [];
+  readonly surroundings: DatabaseSurroundings;
+  readonly #clock: Clock;
+  readonly #refresh: () => void;
+  #live: Promise<Live> | null = null;
+  #closed = false;
+
+  /** @param refresh makes the sites of the world write the readings that are due. */
+  constructor(clock: Clock, surroundings: DatabaseSurroundings, refresh: () => void) {
+    this.#clock = clock;
+    this.surroundings = surroundings;
+    this.#refresh = refresh;
+  }
+
+  add(spec: ClusterSpec): Cluster {
+    const cluster = new Cluster(spec);
+    this.clusters.push(cluster);
+    return cluster;
+  }
+
+  /** The databases themselves, with what they hold. Nothing listens yet. */
+  async live(): Promise<Live> {
+    if (this.#closed) throw new Error('These databases are closed.');
+    this.#live ??= import('./mongo/live.ts').then(({ Live }) => {
+      return new Live(this.clusters, this.surroundings, this.#clock, this.#refresh);
+    });
+    return this.#live;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await (await this.#live)?.close();
+  }
+}

@@ -1,0 +1,62 @@
+import type { ClusterSpec, Contents, DatabaseUser } from '../world/clusters.ts';
+import type { ScenarioName } from './index.ts';
+import { clusterHost } from '../world/clusters.ts';
+
+/** The made-up clusters of the practice account. Every password holds the word `canary`. */
+
+export const hosts = {
+  A: clusterHost('cluster0'),
+  B: clusterHost('cluster1'),
+  /** Of a site that was deleted; nobody uses it now. */
+  C: clusterHost('cluster2'),
+} as const;
+
+const admin = (name: string, password: string): DatabaseUser => ({
+  name,
+  password,
+  roles: [{ role: 'atlasAdmin', db: 'admin' }],
+});
+
+const ofA: readonly DatabaseUser[] = [
+  admin('nightscout', 'canary4A7pass'),
+  { name: 'reader', password: 'canary3R9pass', roles: [{ role: 'readAnyDatabase', db: 'admin' }] },
+  { name: 'limited', password: 'canary5L2pass', roles: [{ role: 'readWrite', db: 'elsewhere' }] },
+];
+
+export const robinsContents: Contents = { kind: 'nightscout', owner: 'Robin', days: 180, loopDays: 45 };
+export const kimsContents: Contents = { kind: 'nightscout', owner: 'Kim', days: 365 };
+
+/** Robin's cluster, as each scenario wants it. */
+export const clusterA = (change: Partial<ClusterSpec> = {}): ClusterSpec => ({
+  host: hosts.A,
+  users: ofA,
+  databases: { nightscout: robinsContents },
+  ...change,
+});
+
+export const clusterB: ClusterSpec = {
+  host: hosts.B,
+  users: [admin('nightscout', 'canary8B2pass')],
+  databases: { nightscout: kimsContents },
+};
+
+export const clusterC: ClusterSpec = {
+  host: hosts.C,
+  users: [admin('mia', 'canary2M5pass')],
+  databases: { mysugar: { kind: 'nightscout', owner: 'Mia', days: 90 } },
+};
+
+/** Robin's cluster where a scenario is about it. */
+const special: Partial<Record<ScenarioName, Partial<ClusterSpec>>> = {
+  'database-full': {
+    databases: {
+      nightscout: { kind: 'nightscout', owner: 'Robin', days: 180, loopDays: 90, fillToMb: 513.4 },
+    },
+  },
+};
+
+export const clustersOf = (scenario: ScenarioName): readonly ClusterSpec[] => [
+  clusterA(special[scenario]),
+  clusterB,
+  clusterC,
+];

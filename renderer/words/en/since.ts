@@ -1,0 +1,45 @@
+/** Asked before an act is taken back, or finished, when the same thing was changed since. */
+export const since = {
+  title: 'Something was changed since',
+  lead: 'After this act, somebody changed the same thing again.',
+  looking: 'We are asking Heroku how it is now.',
+  unknown: 'Heroku did not say how it is now.',
+  before: 'Before',
+  meant: 'After this act',
+  now: 'Now',
+  what: {
+    computers: 'Number of computers for {{name}}',
+    size: 'Plan of {{name}}',
+    closed: 'Closed for visitors',
+    address: 'Web address',
+    person: '{{name}} can get in',
+    version: 'Version',
+  },
+  comes: {
+    stays: 'Changed since. It stays.',
+    already: 'It is so already.',
+    back: 'Goes back to before',
+    done: 'Will be as this act meant it',
+  },
+  undo: {
+    settings: 'What was changed since stays. Only the rest is taken back.',
+    power: 'These parts of the site are set as they were before this act.',
+    version: 'Changes that came after it go away too. A copy is saved first.',
+    other: 'What was changed since may go away too.',
+  },
+  finish: {
+    settings: 'What was changed since stays. Only the rest is done.',
+    power: 'These parts of the site are set as this act meant them.',
+    version: 'Changes that came after it go away too. A copy is saved first.',
+    other: 'What was changed since may go away too.',
+  },
+  again: 'You can take this back as well.',
+  keep: 'Leave it as it is',
+  finishGo: 'Finish it',
+  go: {
+    settings: 'Take back the rest',
+    power: 'Set them back',
+    version: 'Take back all of it',
+    other: 'Take it back',
+  },
+} as const;
