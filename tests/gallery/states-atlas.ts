@@ -2,7 +2,7 @@
 import type { StringTest, StringView, StringWizard } from '../../electron/contract/connection-string.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { repaired, testAt } from './database-data.ts';
-import { done, first, leo, minutesAgo, problem, running } from './household.ts';
+import { done, leo, minutesAgo, problem } from './household.ts';
 import type { GalleryState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
@@ -172,10 +172,4 @@ const short: readonly GalleryState[] = [
   ),
 ];
 
-const left = ok([{ wizard: 'wake', site, step: 'wake', string: ready, at: minutesAgo(9) }] as const);
-const entries: readonly GalleryState[] = [
-  { name: 'atlas-left', answers: { 'wizards.open': left, 'jobs.list': ok([running]) } },
-  { name: 'atlas-left-welcome', answers: { 'app.snapshot': ok(first), 'wizards.open': left } },
-];
-
-export const atlasStates: readonly GalleryState[] = [...rebuild, ...short, ...entries];
+export const atlasStates: readonly GalleryState[] = [...rebuild, ...short];

@@ -28,6 +28,8 @@ import { actStates } from './states-acts.ts';
 import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { databaseStates } from './states-database.ts';
+import { findStates } from './states-find.ts';
 import { settingsStates } from './states-settings.ts';
 import { stoppingStates } from './states-shutdown.ts';
 import { tidyStates } from './states-tidy.ts';
@@ -260,4 +262,6 @@ export const states: readonly GalleryState[] = [
   ...tidyStates,
   ...stoppingStates,
   ...atlasStates,
+  ...databaseStates,
+  ...findStates,
 ];

@@ -65,23 +65,15 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
         <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
       )}
       {test?.failure === null || test === null ? null : (
-        <FailureTold failure={test.failure} hasSite={view.site !== null} onWay={goWay} />
+        <FailureTold
+          failure={test.failure}
+          hasSite={view.site !== null}
+          strong={test.state === 'failed'}
+          onWay={goWay}
+        />
       )}
-      {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
       {test?.state === 'worked' && choose ? <FoundDatabases view={view} test={test} /> : null}
-      {running ? null : (
-        <label className="test-write">
-          <input
-            type="checkbox"
-            className="pick"
-            checked={write}
-            onChange={(event) => setWrite(event.target.checked)}
-          />
-          <span>
-            {t('stringTest.write')} <span className="small quiet">{t('stringTest.writeSay')}</span>
-          </span>
-        </label>
-      )}
+      {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
       <div className="test-acts">
         <Button
           kind={main ? 'primary' : 'line'}
@@ -105,6 +97,19 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
           </p>
         )}
       </div>
+      {running ? null : (
+        <label className="test-write">
+          <input
+            type="checkbox"
+            className="pick"
+            checked={write}
+            onChange={(event) => setWrite(event.target.checked)}
+          />
+          <span>
+            {t('stringTest.write')} <span className="small quiet">{t('stringTest.writeSay')}</span>
+          </span>
+        </label>
+      )}
     </section>
   );
 }

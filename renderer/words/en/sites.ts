@@ -42,22 +42,7 @@ export const reading = {
 } as const;
 
 export const sites = {
-  lost: {
-    title: 'A lost database',
-    go: 'My site is gone. Find its database',
-    left: {
-      find: 'You were looking for the line to a database.',
-      rebuild: 'You were getting the line from Atlas.',
-      password: 'You were giving the password of a database.',
-      network: 'You were opening the network list at Atlas.',
-      wake: 'You were waking a database.',
-      'read-only': 'You were letting a database user write.',
-    },
-    kept: 'We kept your place.',
-    keptFor: 'It was for {{site}}. We kept your place.',
-    goOn: 'Go on',
-    drop: 'Not any more',
-  },
+  lostGo: 'My site is gone. Find its database',
   title: 'My sites',
   count_one: '{{count}} site.',
   count_other: '{{count}} sites.',
@@ -101,6 +86,11 @@ export const sites = {
   cardDue: 'The last bill has come by now.',
   cardDueSay: 'You can take the card off at Heroku.',
   stopGo: 'See the list',
+  repairing: 'You were repairing the connection string.',
+  repairingOf: 'You were repairing the connection string of {{site}}.',
+  repairingSay: 'Your way waits where you left it.',
+  repairingGo: 'Go on',
+  repairingEnd: 'Not any more',
   search: 'Find a site',
   searchHint: 'Part of its name',
   found_zero: 'No site has that in its name.',
