@@ -93,11 +93,6 @@ describe('the address', () => {
       'dns-trouble',
       { own: { ...members(1), txt: ['tlsInsecure=true'] } },
     ],
-    [
-      'local-dns when the members have no address here',
-      'local-dns',
-      { own: members(1), elsewhere: members(1), address: 'ENOTFOUND' },
-    ],
   ])('%s', async (_name, failure, options) => {
     expect(await endOf(options)).toBe(`failed ${failure} at address`);
   });
@@ -139,22 +134,16 @@ describe('the door', () => {
   });
 
   it('door-silent: neither an answer nor a refusal', async () => {
-    const { lookup, ...network } = standInNetwork({ own: members(27017) });
-    let asked = 0;
-    const { ended, at, timer } = going(
-      {
-        ...network,
-        // The name is found. The line to its address never comes to anything.
-        lookup: (host, options, done) => {
-          asked += 1;
-          if (asked === 1) lookup(host, options, done);
-        },
-      },
-      srvString,
-    );
+    const network = standInNetwork({ own: members(27017) });
+    // The name of the cluster is found. The line to its members never comes to anything.
+    const { ended, at, timer } = going({ ...network, lookup: () => {} }, srvString);
     await at('door');
     await timer.advance(4_000);
     expect(summary(await ended)).toBe('failed door-silent at door');
+  });
+
+  it('dns-trouble: the members of the cluster have no address here', async () => {
+    expect(await endOf({ own: members(27017), address: 'ENOTFOUND' })).toBe('failed dns-trouble at door');
   });
 
   it('goes on when one of the members answers', async () => {
@@ -262,18 +251,24 @@ describe('ten seconds', () => {
 
   it('are shared: what is slow leaves a second to each step after it', async () => {
     const port = await openDoor(() => {});
-    const { lookup, ...network } = standInNetwork({ own: members(port) });
-    const found: (() => void)[] = [];
+    const own = members(port);
+    const looking = Promise.withResolvers<void>();
+    const knocking = Promise.withResolvers<void>();
+    const { srv, lookup, ...network } = standInNetwork({ own });
     const { ended, at, timer } = going(
-      { ...network, lookup: (...question) => void found.push(() => lookup(...question)) },
+      {
+        ...network,
+        srv: (name) => looking.promise.then(() => srv(name)),
+        lookup: (...question) => void knocking.promise.then(() => lookup(...question)),
+      },
       srvString,
     );
     await at('address');
     await timer.advance(3_900);
-    found.shift()?.();
+    looking.resolve();
     await at('door');
     await timer.advance(3_900);
-    found.shift()?.();
+    knocking.resolve();
     await at('secure');
     const left = 10_000 - 2 * 3_900 - 1_000;
     await timer.advance(left - 1);

@@ -27,6 +27,8 @@ import {
 import { actStates } from './states-acts.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { databaseStates } from './states-database.ts';
+import { findStates } from './states-find.ts';
 import { settingsStates } from './states-settings.ts';
 import { stoppingStates } from './states-shutdown.ts';
 import { tidyStates } from './states-tidy.ts';
@@ -258,4 +260,6 @@ export const states: readonly GalleryState[] = [
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,
+  ...databaseStates,
+  ...findStates,
 ];

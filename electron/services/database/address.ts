@@ -18,15 +18,8 @@ function lookUp({ lookup }: DatabaseNetwork, host: string): Promise<void> {
 }
 
 /** In practice nothing exists but the practice world. */
-function refuseStrangers({ allows }: DatabaseNetwork, hosts: readonly string[]): void {
-  if (!hosts.every(allows)) throw new DatabaseError('address-gone');
-}
-
-/** One host with an address is enough: a cluster answers while one of its members is away. */
-async function lookUpAny(network: DatabaseNetwork, { doors }: Target): Promise<void> {
-  const hosts = doors.map(({ host }) => host);
-  refuseStrangers(network, hosts);
-  await Promise.any(hosts.map((host) => lookUp(network, host)));
+function refuseStrangers({ allows }: DatabaseNetwork, hosts: readonly { readonly host: string }[]): void {
+  if (!hosts.every(({ host }) => allows(host))) throw new DatabaseError('address-gone');
 }
 
 /** Whether another resolver knows the name; a name that has only other records is there too. */
@@ -65,12 +58,13 @@ export async function findAddress(
   reading: Reading,
   { clock, signal }: AddressOptions,
 ): Promise<Target> {
-  if (reading.srv !== null) refuseStrangers(network, [reading.srv.host]);
+  refuseStrangers(network, reading.srv === null ? reading.doors : [reading.srv]);
   try {
     return await within(clock, patience.own, signal, async (inner) => {
-      const target = reading.srv === null ? reading : await found(network, reading, reading.srv, inner);
-      await lookUpAny(network, target);
-      return target;
+      if (reading.srv !== null) return found(network, reading, reading.srv, inner);
+      // One host with an address is enough: a cluster answers while one of its members is away.
+      await Promise.any(reading.doors.map(({ host }) => lookUp(network, host)));
+      return reading;
     });
   } catch (cause) {
     signal?.throwIfAborted();
@@ -86,7 +80,9 @@ async function found(
   signal: AbortSignal,
 ): Promise<Target> {
   const { records, txt } = await ask(network, srv, signal);
-  return follow(reading, records, txt);
+  const target = await follow(reading, records, txt);
+  refuseStrangers(network, target.doors);
+  return target;
 }
 
 type Own = ReturnType<typeof failureOf>;

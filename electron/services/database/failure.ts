@@ -82,7 +82,7 @@ const signs: readonly Sign[] = [
   [
     'cut',
     words(
-      /\b(?:ECONNRESET|EPIPE|MongoNetworkError|Mongo(?:Pool|Topology|Client|Server)\w*Closed\w*|MongoPoolClearedError)\b/,
+      /\b(?:ECONNRESET|EPIPE|MongoNetworkError|Mongo(?:Pool|Topology|Client|Server)\w*Closed\w*|MongoPoolClearedError|MongoExpiredSessionError)\b/,
     ),
   ],
 ];

@@ -85,13 +85,13 @@ async function reach(run: Run): Promise<Target> {
   );
   const doors = knock(network, target, signal);
   try {
-    await step(run, 'door', Math.min(patience.door, run.left(2)), () => doors.opened).catch(
-      telling(doors, 'door-silent'),
-    );
+    await step(run, 'door', Math.min(patience.door, run.left(2)), () => doors.opened)
+      .catch(telling(doors, 'door-silent'))
+      .catch(naming);
     if (target.tls) {
       await step(run, 'secure', Math.min(patience.secure, run.left(1)), () => doors.secured)
         .catch(telling(doors, 'time-up'))
-        .catch(closed);
+        .catch(naming);
     } else passOver(run, 'secure');
   } finally {
     doors.end();
@@ -107,9 +107,15 @@ const telling =
     throw reasons.length > 0 ? new AggregateError(reasons) : new DatabaseError(silent);
   };
 
-/** Atlas hangs up on addresses that are not on its list; it does not always say so first (alert 80). */
-const closed = (cause: unknown): never => {
-  throw failureOf(cause) === 'cut' ? new DatabaseError('network-list') : cause;
+/**
+ * What a failure means at this place. Atlas hangs up on addresses that are not on its list, and does not always say so
+ * first (alert 80). A member without an address belongs to a cluster that has one: it is not gone.
+ */
+const naming = (cause: unknown): never => {
+  const failure = failureOf(cause);
+  throw new DatabaseError(
+    failure === 'cut' ? 'network-list' : failure === 'address-gone' ? 'dns-trouble' : failure,
+  );
 };
 
 async function signIn(run: Run, target: Target): Promise<Opened> {
@@ -147,6 +153,7 @@ async function explore(run: Run, target: Target, { client, name: opens }: Opened
     const databases = await findNightscout(client, list, names, clock.now());
     const best = databaseSeen(target.database ?? '', databases);
     ticks.found({ databases, best, rights: rights.of(best ?? target.database) });
+    if (rights.of(best ?? opens) === 'other-database') throw new DatabaseError('not-allowed');
   });
   return ticks.test.best ?? opens;
 }

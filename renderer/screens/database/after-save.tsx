@@ -5,6 +5,7 @@ import '../../components/card.css';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { ReadingLine } from '../reading-line.tsx';
+import './database.css';
 
 /** After the string is in the site: the newest reading, and a copy that holds the new string. */
 export function AfterSave({ site }: { readonly site: Site }) {

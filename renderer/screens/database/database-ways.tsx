@@ -7,7 +7,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Tile } from '../../components/tile.tsx';
 import { usePlace } from '../../stores/place.ts';
 import { beginWizard } from '../../wizards/string/begin.ts';
-import './other-settings.css';
+import './database.css';
 
 interface DatabaseWaysProps {
   readonly site: Site;

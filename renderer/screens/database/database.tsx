@@ -19,6 +19,7 @@ import { AppFrame } from '../frame/app-frame.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { SiteGone } from '../site-gone.tsx';
 import { useTitleOf } from '../site-words.ts';
+import './database.css';
 import { DatabaseWays } from './database-ways.tsx';
 import { OtherSettings } from './other-settings.tsx';
 import { StringPage } from './string-page.tsx';

@@ -8,11 +8,13 @@ import type { Way } from './ways.ts';
 interface FailureToldProps {
   readonly failure: TestFailure;
   readonly hasSite: boolean;
+  /** Its first way is the main act of the page. */
+  readonly strong: boolean;
   readonly onWay: (way: Way) => void;
 }
 
 /** Why the database can't be used as it is: what happened, what to do next, and the buttons that lead there. */
-export function FailureTold({ failure, hasSite, onWay }: FailureToldProps) {
+export function FailureTold({ failure, hasSite, strong, onWay }: FailureToldProps) {
   const { t } = useTranslation();
   // The test itself stands beneath, and making room is a page of a site.
   const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'room'));
@@ -23,13 +25,16 @@ export function FailureTold({ failure, hasSite, onWay }: FailureToldProps) {
       </Plate>
       <div className="grow">
         <h3>{t(`stringTest.failure.${failure}.title`)}</h3>
-        <p>
-          {t(`stringTest.failure.${failure}.happened`)} <b>{t(`stringTest.failure.${failure}.next`)}</b>
-        </p>
+        <p className="quiet">{t(`stringTest.failure.${failure}.happened`)}</p>
+        <p>{t(`stringTest.failure.${failure}.next`)}</p>
         {ways.length === 0 ? null : (
           <p className="failure-ways">
             {ways.map((way, index) => (
-              <Button key={way} kind={index === 0 ? 'soft' : 'quiet'} onPress={() => onWay(way)}>
+              <Button
+                key={way}
+                kind={index > 0 ? 'quiet' : strong ? 'primary' : 'soft'}
+                onPress={() => onWay(way)}
+              >
                 {t(`stringTest.ways.${way}`)}
               </Button>
             ))}

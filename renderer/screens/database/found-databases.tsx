@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useNow } from '../../stores/now.ts';
 import { useStrings } from '../../stores/strings.ts';
+import { formatLocale } from '../../words/i18n.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { databaseToChoose } from './ways.ts';
 
@@ -19,6 +20,7 @@ interface FoundDatabasesProps {
 export function FoundDatabases({ view, test }: FoundDatabasesProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
+  const number = new Intl.NumberFormat(formatLocale(navigator.language));
   const [taking, setTaking] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const choices = databaseToChoose(test);
@@ -40,7 +42,9 @@ export function FoundDatabases({ view, test }: FoundDatabasesProps) {
   };
   const facts = ({ name, readings, newestAt }: FoundDatabase) =>
     [
-      readings === null ? null : t('stringTest.databases.readings', { count: readings }),
+      readings === null
+        ? null
+        : t('stringTest.databases.readings', { count: readings, number: number.format(readings) }),
       newestAt === null ? null : t('stringTest.databases.newest', { when: times.when(newestAt) }),
       name === test.opens ? t('stringTest.databases.opens') : null,
     ]

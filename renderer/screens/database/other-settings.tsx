@@ -3,7 +3,7 @@ import '../../components/card.css';
 import '../../components/pick.css';
 import { StateShape } from '../../components/state-shape.tsx';
 import type { SiteDatabase } from '../../stores/strings.ts';
-import './other-settings.css';
+import './database.css';
 
 interface OtherSettingsProps {
   readonly found: SiteDatabase;

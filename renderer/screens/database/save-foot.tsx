@@ -51,7 +51,7 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
         <span className="vh" id={offReason}>
           {t('strings.save.afterSay')}
         </span>
-        <Button kind="primary" offBecause={offReason}>
+        <Button kind="line" offBecause={offReason}>
           {t('strings.save.after')}
         </Button>
       </>

@@ -121,8 +121,8 @@ export function StringPage(props: StringPageProps) {
             <Button kind="quiet" icon="edit" onPress={() => setChanging(true)}>
               {t('strings.change.title')}
             </Button>
-            <Button kind="quiet" icon="copy" onPress={() => void reveal.copy(id)}>
-              {t('strings.copy')}
+            <Button kind="quiet" icon="copy" says={t('strings.copy')} onPress={() => void reveal.copy(id)}>
+              {t('common.copy')}
             </Button>
             {reveal.copied === id ? <output className="small quiet">{t('strings.copied')}</output> : null}
             {reveal.trouble === null ? null : <ProblemNotice level={3} problem={reveal.trouble.problem} />}

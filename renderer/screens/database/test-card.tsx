@@ -57,24 +57,16 @@ export function TestCard({ view, onChange }: TestCardProps) {
       {problem === null ? null : (
         <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
       )}
-      {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
       {test?.failure === null || test === null ? null : (
-        <FailureTold failure={test.failure} hasSite={view.site !== null} onWay={goWay} />
+        <FailureTold
+          failure={test.failure}
+          hasSite={view.site !== null}
+          strong={test.state === 'failed'}
+          onWay={goWay}
+        />
       )}
       {test?.state === 'worked' ? <FoundDatabases view={view} test={test} /> : null}
-      {running ? null : (
-        <label className="test-write">
-          <input
-            type="checkbox"
-            className="pick"
-            checked={write}
-            onChange={(event) => setWrite(event.target.checked)}
-          />
-          <span>
-            {t('stringTest.write')} <span className="small quiet">{t('stringTest.writeSay')}</span>
-          </span>
-        </label>
-      )}
+      {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
       <div className="test-acts">
         <Button
           kind={main ? 'primary' : 'line'}
@@ -98,6 +90,19 @@ export function TestCard({ view, onChange }: TestCardProps) {
           </p>
         )}
       </div>
+      {running ? null : (
+        <label className="test-write">
+          <input
+            type="checkbox"
+            className="pick"
+            checked={write}
+            onChange={(event) => setWrite(event.target.checked)}
+          />
+          <span>
+            {t('stringTest.write')} <span className="small quiet">{t('stringTest.writeSay')}</span>
+          </span>
+        </label>
+      )}
     </section>
   );
 }

@@ -13,9 +13,11 @@ export function TestResult({ test, write }: { readonly test: StringTest | null; 
   const times = useTimes(useNow());
   const title = () => {
     if (test?.state === 'worked') return t('stringTest.works');
+    if (test?.state === 'failed') return t('stringTest.worksNot');
     return t(test?.state === 'stopped' ? 'stringTest.stopped' : 'stringTest.title');
   };
   const lead = () => {
+    if (test?.state === 'failed') return null;
     if (test?.state === 'stopped') return t('stringTest.stoppedSay');
     if (test?.state !== 'worked') return t(write ? 'stringTest.leadWrite' : 'stringTest.lead');
     const database = opened(test);
@@ -24,10 +26,11 @@ export function TestResult({ test, write }: { readonly test: StringTest | null; 
     const newest = t('stringTest.worksNewest', { when: times.when(database.newestAt) });
     return database.future ? `${newest} ${t('stringTest.future')}` : newest;
   };
+  const said = lead();
   return (
     <>
       <h2 className={test?.state === 'worked' ? 'is-ok kword' : undefined}>{title()}</h2>
-      <p className="quiet">{lead()}</p>
+      {said === null ? null : <p className="quiet">{said}</p>}
     </>
   );
 }

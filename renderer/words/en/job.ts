@@ -154,13 +154,13 @@ export const stuck = {
     title: 'It stopped again',
     happened: 'The site started, then stopped by itself. Another restart will most likely not help.',
     safe: 'Nothing is lost. What was saved stays safe.',
-    next: 'Most often a setting or the database is the cause. Show this page to a helper.',
+    next: 'Most often a setting or the database is the cause. You can check the database here.',
   },
   'boot-page': {
     title: 'It runs, but not right',
     happened: 'Nightscout started, but it shows its trouble page.',
     safe: 'Readings that were saved stay safe.',
-    next: 'Open the site. Its page says what it misses, most often the database.',
+    next: 'Check the way to the database. The site’s own page says more.',
   },
   'still-starting': {
     title: 'It is still starting',

@@ -4,6 +4,7 @@ import { copies } from './copies.ts';
 import { restore } from './restore.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
+import { findString } from './find-string.ts';
 import { stringTest } from './string-test.ts';
 import { strings } from './strings.ts';
 import { mistake } from './string-mistakes.ts';
@@ -29,6 +30,7 @@ export const late = {
   saveAll,
   shutdown,
   strings,
+  findString,
   stringTest,
   mistake,
   since,

@@ -6,7 +6,8 @@ export const strings = {
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
   hides: 'The password hides itself again after 30 seconds.',
-  copy: 'Copy the line',
+  /** Read aloud after “Copy”. */
+  copy: 'the whole line',
   copied: 'Copied. After a minute we clear it from the clipboard.',
   parts: {
     label: 'The parts of the connection string',
