@@ -51,7 +51,7 @@ interface Measure {
 }
 
 /** `$collStats`, the older `collStats`, or null: a user may be allowed the one and not the other. */
-async function storage(
+export async function storage(
   collection: Collection,
   db: Db,
 ): Promise<v.InferOutput<typeof collectionSchema> | null> {
