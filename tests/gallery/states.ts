@@ -28,6 +28,7 @@ import { actStates } from './states-acts.ts';
 import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { roomStates } from './states-room.ts';
 import { databaseStates } from './states-database.ts';
 import { findStates } from './states-find.ts';
 import { settingsStates } from './states-settings.ts';
@@ -262,6 +263,7 @@ export const states: readonly GalleryState[] = [
   ...tidyStates,
   ...stoppingStates,
   ...atlasStates,
+  ...roomStates,
   ...databaseStates,
   ...findStates,
 ];

@@ -2,7 +2,9 @@
 import { atlas } from './atlas.ts';
 import { change } from './change.ts';
 import { copies } from './copies.ts';
+import { data, work } from './data.ts';
 import { restore } from './restore.ts';
+import { room } from './room.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
 import { findString } from './find-string.ts';
@@ -31,6 +33,9 @@ export const late = {
   saveAll,
   shutdown,
   atlas,
+  room,
+  work,
+  data,
   strings,
   findString,
   stringTest,
