@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Account, Preferences, Snapshot } from './contract/models.ts';
 import type { Result } from './contract/result.ts';
+import { databasesOf } from './databases-of.ts';
 import { loopbackNetwork, realNetwork, type Network, type NetworkEffects } from './network.ts';
 import { createAccounts, type Accounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
@@ -11,6 +12,7 @@ import type { ConfirmNatively } from './services/acts/removal.ts';
 import type { FileDesk } from './services/backups/desk.ts';
 import { createKeyring } from './services/backups/keyring.ts';
 import type { Clock } from './services/clock.ts';
+import type { Databases } from './services/database/databases.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { worked } from './services/history/history.ts';
 import { createLog, type Log } from './services/log.ts';
@@ -54,6 +56,8 @@ export interface Core {
   worldOf(site: string): World | null;
   /** The connection strings of the accounts; or those of practice, and no other, while it is open. */
   readonly strings: Strings;
+  /** What is done with the databases that those strings open. */
+  readonly databases: Databases;
   setPreferences(change: Partial<Preferences>): Promise<Preferences>;
   enterPractice(): Promise<Snapshot>;
   leavePractice(): Promise<Snapshot>;
@@ -64,6 +68,9 @@ export interface Core {
   readonly bug: (where: string, cause: unknown) => string;
   close(): Promise<void>;
 }
+
+/** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
+type Practice = Pick<Core, 'strings' | 'databases'> & { readonly world: World };
 
 /** What has no site stands in the history too. */
 async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
@@ -78,7 +85,7 @@ export function compose(effects: Effects): Core {
   const network = realNetwork(effects);
   /** By Heroku's id of the account. They stay while practice is visited, but nothing is asked of them meanwhile. */
   const real = new Map<string, World>();
-  let practice: { readonly world: World; readonly strings: Strings } | null = null;
+  let practice: Practice | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
   const clientFor = (net: Network, key: () => Secret | null, onKey?: (taken: boolean) => void): Heroku =>
@@ -171,19 +178,28 @@ export function compose(effects: Effects): Core {
         return testString({ ...options, network: database, text, clock, onChange });
       },
     });
-  const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), () => [
-    ...real.values(),
-  ]);
+  const owners = (): readonly World[] => [...real.values()];
+  const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), owners);
+  const realDatabases = databasesOf(effects, {
+    network,
+    strings: realStrings,
+    directory: effects.directory,
+    keyring: realKeyring,
+    practice: false,
+    owners,
+    onBug: bug,
+  });
 
   async function leavePractice(): Promise<void> {
     const last = practice;
     practice = null;
+    await last?.databases.close();
     await last?.strings.close();
     await last?.world.close();
   }
 
   /** The made-up account: its key comes from the made-up Heroku, and its client knows no key store. */
-  async function openPractice(): Promise<{ world: World; strings: Strings }> {
+  async function openPractice(): Promise<Practice> {
     const { scenarioNames, startPractice } = await import('./services/practice/practice.ts');
     const { scenario: wanted, speed = 1 } = effects.practice;
     const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
@@ -203,7 +219,17 @@ export function compose(effects: Effects): Core {
       account: null,
       close: () => heroku.close(),
     });
-    return { world, strings: stringsOf(net, world.wizards, () => [world]) };
+    const strings = stringsOf(net, world.wizards, () => [world]);
+    const databases = databasesOf(effects, {
+      network: net,
+      strings,
+      directory,
+      keyring: world.copies.keyring,
+      practice: true,
+      owners: () => [world],
+      onBug: bug,
+    });
+    return { world, strings, databases };
   }
 
   return {
@@ -215,6 +241,9 @@ export function compose(effects: Effects): Core {
     worldOf,
     get strings() {
       return practice?.strings ?? realStrings;
+    },
+    get databases() {
+      return practice?.databases ?? realDatabases;
     },
     async start() {
       await preferences.load();
@@ -263,7 +292,7 @@ export function compose(effects: Effects): Core {
       return { url: standIn ?? url, practice: standIn !== null };
     },
     async close() {
-      await Promise.all([leavePractice(), realStrings.close()]);
+      await Promise.all([leavePractice(), realStrings.close(), realDatabases.close()]);
       await log.flushed();
     },
   };

@@ -12,6 +12,8 @@ export const databaseCalls = {
   'room.ticket': call<{ string: string; choice: RoomChoice; typed: string }, { ticket: string }>(),
   /** Null: the person keeps it, as main's own last question was answered. A copy of what goes is kept first. */
   'room.clear': call<{ string: string; choice: RoomChoice; ticket: string | null }, Work | null>(),
+  /** Puts back what making room took out, by its entry in the history, as far as there is room. */
+  'room.undo': call<{ entry: string }, Work>(),
 
   /** To a folder that main asks for; a folder with half a copy of it is gone on with. Null: that window was closed. */
   'data.copyOut': call<{ string: string }, Work | null>(),

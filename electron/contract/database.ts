@@ -39,7 +39,7 @@ export type RoomChoice =
 
 export interface RoomPreview {
   readonly documents: number;
-  /** About; indexes included. */
+  /** About. An index goes only with the whole collection; otherwise it stays as large as it was (A14b). */
   readonly bytes: number;
   readonly fromAt: string | null;
   readonly toAt: string | null;

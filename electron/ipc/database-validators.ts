@@ -67,6 +67,7 @@ export const databaseValidators: { readonly [Call in Name]: v.GenericSchema<unkn
     choice,
     ticket: v.nullable(v.pipe(v.string(), v.maxLength(64))),
   }),
+  'room.undo': v.strictObject({ entry: id }),
   'data.copyOut': v.strictObject({ string: id }),
   'data.pickFolder': v.strictObject({ string: id }),
   'data.putBack': v.strictObject({ string: id }),

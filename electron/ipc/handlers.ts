@@ -64,7 +64,7 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     ...createTidyHandlers(core),
     ...createShutdownHandlers(core),
     ...createStringHandlers(core, desktop),
-    ...createDatabaseHandlers(),
+    ...createDatabaseHandlers(core),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {

@@ -84,6 +84,7 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'room.preview': { string: id, choice: { what: 'old-devicestatus', days: 30 } },
   'room.ticket': { string: id, choice: { what: 'all-devicestatus' }, typed: 'nightscout' },
   'room.clear': { string: id, choice: { what: 'old-devicestatus', days: 30 }, ticket: 'made-up' },
+  'room.undo': { entry: id },
   'data.copyOut': { string: id },
   'data.pickFolder': { string: id },
   'data.putBack': { string: id },

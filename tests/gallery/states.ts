@@ -25,8 +25,10 @@ import {
   view,
 } from './household.ts';
 import { actStates } from './states-acts.ts';
+import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { roomStates } from './states-room.ts';
 import { databaseStates } from './states-database.ts';
 import { findStates } from './states-find.ts';
 import { settingsStates } from './states-settings.ts';
@@ -260,6 +262,8 @@ export const states: readonly GalleryState[] = [
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,
+  ...atlasStates,
+  ...roomStates,
   ...databaseStates,
   ...findStates,
 ];

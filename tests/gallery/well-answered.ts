@@ -113,6 +113,7 @@ export const wellAnswered: Answers = {
   'room.preview': ok(roomPreview),
   'room.ticket': ok({ ticket: 'made-up' }),
   'room.clear': ok({ ...work, kind: 'clear' }),
+  'room.undo': ok({ ...work, kind: 'put-back', step: 'putting-back' }),
   'data.copyOut': ok(work),
   'data.pickFolder': ok(folder),
   'data.putBack': ok({ ...work, kind: 'put-back', step: 'putting-back' }),

@@ -225,8 +225,10 @@ export function createActs(options: ActsOptions): Acts {
       const known = history.undoOf(entry);
       if (known === null) return fail({ code: 'no-undo', changed: 'no' });
       const { siteId, undo } = known;
-      const record = records.byId.get(siteId);
-      if (record === undefined) return gone;
+      // What was taken out of a database is put back by the desk of databases.
+      if (undo.kind === 'cleared') return fail({ code: 'no-undo', changed: 'no' });
+      const record = siteId === null ? undefined : records.byId.get(siteId);
+      if (siteId === null || record === undefined) return gone;
       const act = await undoAct(contextOf(record, despiteChanges), undo);
       if (!act.ok) {
         if (act.problem.code === 'nothing-to-change') await neverTookPlace(entry);
