@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { countOld, measure } from '../../electron/services/database/measure.ts';
-import { isReadOnly } from '../../electron/services/database/rights.ts';
+import { measure } from '../../electron/services/database/measure.ts';
 import { testString } from '../../electron/services/database/test.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -73,21 +72,5 @@ describe.each(servers)('$name', ({ start }) => {
       expect(part?.bytes).toBeGreaterThan(500);
     }
     expect(bytes).toBeGreaterThanOrEqual(parts.reduce((sum, part) => sum + part.bytes, 0));
-  });
-
-  it('tells what is old, and that its user may write', async () => {
-    const server = await start();
-    await fill(server);
-    const old = await countOld(
-      server.opened.db.collection('treatments'),
-      'treatments',
-      clock.now() - 5 * day,
-    );
-    expect(old).toEqual({
-      documents: 4,
-      oldestAt: iso(clock.now() - 9 * day),
-      newestAt: iso(clock.now() - 6 * day),
-    });
-    expect(await isReadOnly(server.opened)).toBe(false);
   });
 });
