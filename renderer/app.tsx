@@ -36,7 +36,7 @@ function Screen({ place }: { place: Place }) {
         </AppFrame>
       );
     case 'settings-of':
-      return <LateScreen show={({ SettingsOf }) => <SettingsOf key={place.id} id={place.id} />} />;
+      return <LateScreen show={({ SettingsOf }) => <SettingsOf key={place.id} {...place} />} />;
     case 'copies':
       return <LateScreen show={({ Copies }) => <Copies key={place.id} id={place.id} />} />;
     case 'restore':

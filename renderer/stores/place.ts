@@ -3,6 +3,7 @@
  * place before, scrolled to where it was left.
  */
 import { create } from 'zustand';
+import type { SettingChange } from '../../electron/contract/site-page.ts';
 import type { StringWizard } from '../../electron/contract/connection-string.ts';
 
 export type Place =
@@ -10,7 +11,12 @@ export type Place =
   | { readonly screen: 'connect' }
   | { readonly screen: 'sites' }
   | { readonly screen: 'site'; readonly id: string }
-  | { readonly screen: 'settings-of'; readonly id: string }
+  /** `changes`: begins with these waiting, on the page that reviews them. Never a secret: a place is remembered. */
+  | {
+      readonly screen: 'settings-of';
+      readonly id: string;
+      readonly changes?: readonly SettingChange[];
+    }
   | { readonly screen: 'copies'; readonly id: string }
   /** `copy`: an automatic copy; left out while the person has not said what to put back. */
   | { readonly screen: 'restore'; readonly id: string; readonly copy?: string }

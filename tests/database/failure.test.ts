@@ -78,6 +78,11 @@ const sayings: readonly (readonly [TestFailure, string, unknown])[] = [
   ],
   ['door-silent', 'Node', node('ETIMEDOUT', 'connect ETIMEDOUT 192.0.2.1:27017')],
   ['door-silent', 'the driver', new MongoNetworkTimeoutError("Socket 'connect' timed out after 8000ms")],
+  [
+    'door-silent',
+    'the driver, of a secure one',
+    new MongoNetworkTimeoutError("Socket 'secureConnect' timed out after 8000ms"),
+  ],
   ['door-silent', 'the driver, of nobody', selection({ type: 'Unknown' })],
   ['address-gone', 'Node', dnsError('ENOTFOUND', 'getaddrinfo', 'a.b.example')],
   ['address-gone', 'a name without such records', dnsError('ENODATA', 'querySrv', 'a.b.example')],

@@ -1,15 +1,17 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { describe, expect, it } from 'vitest';
 
+import { findAddress } from '../../electron/services/database/address.ts';
 import { failureOf } from '../../electron/services/database/failure.ts';
 import type { DatabaseNetwork } from '../../electron/services/database/network.ts';
 import { openDatabase } from '../../electron/services/database/open.ts';
-import { resolve, type Target } from '../../electron/services/database/resolve.ts';
+import { readString, type Target } from '../../electron/services/database/resolve.ts';
 import { Secret } from '../../electron/services/secret.ts';
+import { FakeClock } from '../support/fake-clock.ts';
 import { canary, closedPort, member, members, plainString, srvString, standInNetwork } from './stand-in.ts';
 
-const target = (text: string, network: DatabaseNetwork = standInNetwork()): Promise<Target> =>
-  resolve(network, new Secret(text));
+const target = async (text: string, network: DatabaseNetwork = standInNetwork()): Promise<Target> =>
+  findAddress(network, await readString(new Secret(text)), { clock: new FakeClock() });
 const failing = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'fine', failureOf);
 const standard = ({ standard: text }: Target): ConnectionString => new ConnectionString(text.reveal());
 const options = (found: Target): Record<string, string> => Object.fromEntries(standard(found).searchParams);

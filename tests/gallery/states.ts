@@ -27,6 +27,7 @@ import {
 import { actStates } from './states-acts.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { roomStates } from './states-room.ts';
 import { databaseStates } from './states-database.ts';
 import { findStates } from './states-find.ts';
 import { settingsStates } from './states-settings.ts';
@@ -260,6 +261,7 @@ export const states: readonly GalleryState[] = [
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,
+  ...roomStates,
   ...databaseStates,
   ...findStates,
 ];

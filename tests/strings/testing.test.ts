@@ -7,11 +7,17 @@ import type { AppCore } from '../support/app-core.ts';
 import { withApp, withSites } from '../support/with-app.ts';
 import { paste, robinString, textOf, withPassword } from './support.ts';
 
+function viewOf(app: AppCore, id: string): StringView {
+  const view = app.core.strings.view(id);
+  if (view === null) throw new Error('the string is gone');
+  return view;
+}
+
 /** Tests a string to its end; what is known of it then. */
 async function tested(app: AppCore, { id }: StringView, write = false): Promise<StringView> {
   expect(await app.must('strings.test', { string: id, write })).toMatchObject({ state: 'running' });
   await app.core.strings.idle();
-  return app.core.strings.view(id) ?? expect.fail('the string is gone');
+  return viewOf(app, id);
 }
 
 const told = (app: AppCore, name: 'test.changed' | 'string.changed'): number =>
@@ -141,7 +147,7 @@ describe('testing a string', () => {
     await app.core.strings.idle();
     expect(app.core.strings.view(id)?.test).toMatchObject({ state: 'stopped', failure: null });
     app.practice.databases.faults.clear();
-    const view = await tested(app, app.core.strings.view(id) ?? expect.fail());
+    const view = await tested(app, viewOf(app, id));
     expect(view.test?.state).toBe('worked');
   });
 

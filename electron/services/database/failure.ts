@@ -74,7 +74,8 @@ const signs: readonly Sign[] = [
   ['no-route', words(/\b(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL)\b/)],
   ['offline', words(/\bENETDOWN\b|\bECONNREFUSED query/)],
   ['door-refused', words(/\bECONNREFUSED\b/)],
-  ['door-silent', words(/\bETIMEDOUT\b|'connect' timed out/)],
+  // The driver says `secureConnect` of a door that never opened, too.
+  ['door-silent', words(/\bETIMEDOUT\b|'(?:secureC|c)onnect' timed out/)],
   ['address-gone', words(/\bENOTFOUND\b|\bENODATA\b/)],
   ['dns-trouble', words(/\b(?:EAI_\w+|ESERVFAIL|ETIMEOUT|EREFUSED|EBADRESP|EFORMERR|ENOTIMP)\b/)],
   ['time-up', words(/\b(?:MongoNetworkTimeoutError|MongoOperationTimeoutError|TimeoutError)\b/)],

@@ -7,11 +7,11 @@ import {
   type DatabasePart,
   type DatabaseSize,
 } from '../../contract/database.ts';
-import type { Clock } from '../clock.ts';
+import { systemClock, type Clock } from '../clock.ts';
 import { usualNames, type CollectionNames } from '../settings/collection-names.ts';
 import { failureOf } from './failure.ts';
 import { dateFields, datedFilter, dateOf, kindOf, type DatedKind } from './kinds.ts';
-import { fewAtOnce } from './limit.ts';
+import { fewAtOnce, within } from './limit.ts';
 import { ifAllowed, listCollections, listDatabases, serverPatienceMs } from './look.ts';
 import type { Opened } from './open.ts';
 import { askRights } from './rights.ts';
@@ -21,6 +21,9 @@ export type Measured = Omit<DatabaseSize, 'sharedWith'>;
 
 /** Atlas' free cluster: 512 MB for all databases together, data and indexes (nightscout-domain.md A14b, B8). */
 export const freeLimit = 512 * 1024 * 1024;
+
+/** For all of it: some questions for each collection, each answered from what the server keeps ready. Milliseconds. */
+const patienceMs = 45_000;
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const databaseSchema = v.object({ dataSize: count, indexSize: count, fsTotalSize: v.optional(count, 0) });
@@ -171,15 +174,23 @@ export interface MeasureOptions {
   readonly names?: CollectionNames;
   /** The cluster's limit in bytes, when it is known. */
   readonly limit?: number | null;
+  readonly signal?: AbortSignal;
+  /** Measures patience; the system's by default. */
+  readonly timer?: Clock;
 }
 
 /**
  * Measures the database that is open, as Atlas counts it, and the others of its cluster beside it. What the user may
  * not ask is left out; what the server does not tell of a collection is estimated.
  *
- * @throws what the driver throws: `failureOf` puts a name to it.
+ * @throws what the driver throws, and DatabaseError `time-up`: `failureOf` puts a name to either.
  */
-export async function measure(
+export async function measure(opened: Opened, options: MeasureOptions): Promise<Measured> {
+  const { timer = systemClock, signal } = options;
+  return within(timer, patienceMs, signal, () => measureAll(opened, options));
+}
+
+async function measureAll(
   { client, db, name }: Opened,
   { clock, names = usualNames, limit = null }: MeasureOptions,
 ): Promise<Measured> {

@@ -1,9 +1,11 @@
 import type { Db, MongoClient } from 'mongodb';
 
 import { fail, ok, type Result } from '../../contract/result.ts';
+import { findAddress } from './address.ts';
 import { databaseProblem, failureOf } from './failure.ts';
 import type { DatabaseNetwork } from './network.ts';
-import { resolve, type Target } from './resolve.ts';
+import { readString, type Target } from './resolve.ts';
+import { systemClock } from '../clock.ts';
 import type { Secret } from '../secret.ts';
 
 export interface Opened {
@@ -47,7 +49,8 @@ export async function connect(
     lookup: network.lookup,
     ...(ca !== null && { ca }),
     serverSelectionTimeoutMS: timeoutMs,
-    connectTimeoutMS: timeoutMs,
+    // A little less, so that a line that never came about is told as what it is.
+    connectTimeoutMS: Math.ceil(timeoutMs * 0.75),
     waitQueueTimeoutMS: timeoutMs,
     socketTimeoutMS: silenceMs,
     minPoolSize: 0,
@@ -91,7 +94,9 @@ export async function openDatabase(
 ): Promise<Result<Opened>> {
   try {
     options.signal?.throwIfAborted();
-    const target = await resolve(network, text, options.signal);
+    const reading = await readString(text);
+    const { signal } = options;
+    const target = await findAddress(network, reading, { clock: systemClock, ...(signal && { signal }) });
     return ok(await connect(network, target, options));
   } catch (cause) {
     options.signal?.throwIfAborted();

@@ -177,19 +177,3 @@ export async function ask(
 }
 
 const isMissing = (code: unknown): boolean => code === 'ENODATA' || code === 'ENOTFOUND';
-
-/**
- * From a connection string to hosts: what `test.ts` does step by step, in one go.
- *
- * @throws DatabaseError, or the DNS error as it came.
- */
-export async function resolve(network: DatabaseNetwork, text: Secret, signal?: AbortSignal): Promise<Target> {
-  const reading = await readString(text);
-  const names = reading.srv === null ? reading.doors.map(({ host }) => host) : [reading.srv.host];
-  if (!names.every(network.allows)) throw new DatabaseError('address-gone');
-  if (reading.srv === null) return reading;
-  const { records, txt } = await ask(network, reading.srv, signal);
-  const target = await follow(reading, records, txt);
-  if (!target.doors.every(({ host }) => network.allows(host))) throw new DatabaseError('address-gone');
-  return target;
-}

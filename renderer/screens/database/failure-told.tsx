@@ -11,11 +11,14 @@ interface FailureToldProps {
   /** Its first way is the main act of the page. */
   readonly strong: boolean;
   readonly onWay: (way: Way) => void;
+  /** Level of the heading: 2 inside a page, 3 inside a card. */
+  readonly level?: 2 | 3;
 }
 
 /** Why the database can't be used as it is: what happened, what to do next, and the buttons that lead there. */
-export function FailureTold({ failure, hasSite, strong, onWay }: FailureToldProps) {
+export function FailureTold({ failure, hasSite, strong, onWay, level = 3 }: FailureToldProps) {
   const { t } = useTranslation();
+  const Heading = `h${level}` as const;
   // The test itself stands beneath, and making room is a page of a site.
   const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'room'));
   return (
@@ -24,7 +27,7 @@ export function FailureTold({ failure, hasSite, strong, onWay }: FailureToldProp
         <StateShape shape="triangle" />
       </Plate>
       <div className="grow">
-        <h3>{t(`stringTest.failure.${failure}.title`)}</h3>
+        <Heading>{t(`stringTest.failure.${failure}.title`)}</Heading>
         <p className="quiet">{t(`stringTest.failure.${failure}.happened`)}</p>
         <p>{t(`stringTest.failure.${failure}.next`)}</p>
         {ways.length === 0 ? null : (

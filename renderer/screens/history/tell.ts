@@ -45,6 +45,7 @@ const undoable = [
   'go-back',
   'plan',
   'rename',
+  'clear',
   'undo',
 ] as const satisfies readonly HistoryAct[];
 export type Undone = (typeof undoable)[number];

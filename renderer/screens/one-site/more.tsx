@@ -23,12 +23,15 @@ interface MoreProps {
   readonly wait: string | null;
 }
 
+/** The pages that have a tile here. */
+type TileWords = 'settings' | 'database' | 'back' | 'people' | 'data';
+
 /** The quieter half of a site's page: the last act with its undo, and the ways to the pages of this site. */
 export function More({ site, entry, undoing, wait }: MoreProps) {
   const { t } = useTranslation();
   const { id } = site;
   const go = usePlace((state) => state.go);
-  const tile = (icon: IconName, place: Place, words: 'settings' | 'database' | 'back' | 'people') => (
+  const tile = (icon: IconName, place: Place, words: TileWords) => (
     <Tile
       icon={icon}
       title={t(`site.more.${words}`)}
@@ -46,6 +49,7 @@ export function More({ site, entry, undoing, wait }: MoreProps) {
         {site.kind === 'nightscout' ? tile('drum', { screen: 'database', id }, 'database') : null}
         {site.state.kind === 'empty' ? null : tile('steps', { screen: 'versions', id }, 'back')}
         {tile('people', { screen: 'people', id }, 'people')}
+        {site.kind === 'nightscout' ? tile('box', { screen: 'data', id }, 'data') : null}
       </ul>
     </section>
   );

@@ -93,6 +93,9 @@ export function Welcome({ note }: { note: Note }) {
             <Button kind="quiet" icon="drum" onPress={() => beginWizard('rebuild', null, null)}>
               {t('welcome.databaseGo')}
             </Button>
+            <Button kind="quiet" icon="box" onPress={() => go({ screen: 'data', id: null })}>
+              {t('welcome.data')}
+            </Button>
           </p>
         </div>
         <p className="welcome-foot small quiet">

@@ -45,6 +45,7 @@ export const history = {
     'go-back': 'You took back going back',
     plan: 'You took back a change of plan',
     rename: 'You took back a new address',
+    clear: 'You put cleared lines back',
     undo: 'You took back an undo',
   },
   noReturn: 'It can’t be brought back. The copy of its settings lies here:',

@@ -1,7 +1,9 @@
 /** Words of the screens that are loaded when they are first opened (words/late.ts). Same shape in every language. */
 import { change } from './change.ts';
 import { copies } from './copies.ts';
+import { data, work } from './data.ts';
 import { restore } from './restore.ts';
+import { room } from './room.ts';
 import { settingsCatalogue } from './settings-catalogue.ts';
 import { settingsLint } from './settings-lint.ts';
 import { findString } from './find-string.ts';
@@ -29,6 +31,9 @@ export const late = {
   people,
   saveAll,
   shutdown,
+  room,
+  work,
+  data,
   strings,
   findString,
   stringTest,

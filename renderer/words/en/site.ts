@@ -165,5 +165,8 @@ export const site = {
     people: 'People',
     peopleSay: 'Who can get in',
     peopleTech: 'collaborators',
+    data: 'Your data',
+    dataSay: 'To a folder of yours',
+    dataTech: 'BSON, CSV, JSON',
   },
 } as const;

@@ -17,6 +17,7 @@ export const welcome = {
   connectGo: 'Connect my Heroku account',
   database: 'No Heroku account any more?',
   databaseSay: 'If you can sign in to Atlas, you get the way to your readings back.',
+  data: 'I only need my data',
   databaseGo: 'I only need my database address',
   scene:
     'A night hill with three small houses. One has its lamp on. A dotted line of readings crosses the sky.',
