@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildWhatChanged } from '../../build/setup/build.ts';
 import { actions } from './actions.ts';
 import { measure, median } from './bench.ts';
+import { measureCopyOut } from './copy-out.ts';
 import { measureClient, type ClientMeasured } from './client.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { measureSizes } from './sizes.ts';
@@ -113,6 +114,7 @@ const rows = await measureActions();
 const start = await measureStart(2 * times);
 const screen = await measureFirstScreen(join(out, 'renderer'), times);
 const built = await measureSizes(out);
+const copied = await measureCopyOut(3);
 const kb = 1024;
 const targets = [
   ...rows.flatMap(targetsOf),
@@ -120,6 +122,8 @@ const targets = [
   atMost('renderer JavaScript at start, KB gz', built.rendererJs / kb, 210),
   atMost('preload, KB', built.preload / kb, 4),
   atMost('loading the services ÷ empty Node', start.services / start.empty, 1.5),
+  atMost('200,000 readings: bare driver’s pace ÷ copying’s', copied.bare / copied.copying, 1 / 0.8),
+  atMost('200,000 readings copied out: peak memory, MB', copied.peak, 150),
 ];
 const sizes = {
   ...built,
@@ -129,6 +133,10 @@ const sizes = {
   emptyNodeMs: rounded(start.empty),
   hundredSitesRss: start.hundredSites,
   emptyNodeRss: start.emptyMemory,
+  bareReadPerSecond: rounded(copied.bare, 0),
+  copiedPerSecond: rounded(copied.copying, 0),
+  copiedAndCheckedPerSecond: rounded(copied.whole, 0),
+  barePeakMb: rounded(copied.barePeak),
 };
 
 print(rows, targets);

@@ -62,14 +62,14 @@ const sizes = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLengt
 const same = (some: readonly Buffer[], others: readonly Buffer[]): boolean =>
   some.length === others.length && some.every((one, index) => one.equals(others[index] ?? Buffer.alloc(0)));
 
-async function holds(property: fc.IAsyncProperty<[Buffer[], number[], number]>): Promise<unknown> {
+async function holds<Values>(property: fc.IAsyncProperty<Values>): Promise<unknown> {
   const { counterexample: found } = await fc.check(property, { numRuns: 200, seed: 20_261_126 });
   return found;
 }
 
 describe('cutting a stream of BSON', () => {
   it('gives back every document, however the bytes come', async () => {
-    const property = fc.asyncProperty(fc.array(document), sizes, fc.nat(), async (documents, pieces) => {
+    const property = fc.asyncProperty(fc.array(document), sizes, async (documents, pieces) => {
       const cut = await cutUp(Buffer.concat(documents), pieces);
       return cut.fault === null && same(cut.documents, documents);
     });
