@@ -84,7 +84,7 @@ describe('copying by the site’s own pages', () => {
     for (const file of await readdir(folder)) {
       expect((await readFile(join(folder, file), 'utf8')).includes(secret), file).toBe(false);
     }
-  });
+  }, 90_000);
 
   it('with the wrong secret is refused at once, after one try', async () => {
     const app = await withDatabases();
