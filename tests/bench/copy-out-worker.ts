@@ -11,7 +11,7 @@ import { openDatabase } from '../../electron/services/database/open.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { benchHost, benchUser, type ReadingHow, type ReadOnce } from './copy-out-place.ts';
 
-const [how, origin = ''] = process.argv.slice(2) as [ReadingHow, string];
+const [how, origin] = process.argv.slice(2) as [ReadingHow, string];
 const { name, password } = benchUser;
 const text = new Secret(
   `mongodb+srv://${name}:${password}@${benchHost}/nightscout?retryWrites=true&w=majority`,
@@ -38,6 +38,8 @@ async function bare(): Promise<Omit<ReadOnce, 'peak'>> {
   return { documents, copyingMs: ms, ms };
 }
 
+const openBench = () => openDatabase(network, text);
+
 async function copy(): Promise<Omit<ReadOnce, 'peak'>> {
   const picked = await mkdtemp(join(tmpdir(), 'sitekeeper-bench-'));
   let began = 0;
@@ -50,9 +52,8 @@ async function copy(): Promise<Omit<ReadOnce, 'peak'>> {
       documents = change.total ?? 0;
     }
   };
-  const open = () => openDatabase(network, text);
   const done = await copyOut(
-    { open, picked, place: 'bench', clock: systemClock },
+    { open: openBench, picked, place: 'bench', clock: systemClock },
     { signal: new AbortController().signal, tell, note: async () => undefined },
   );
   const end = performance.now();

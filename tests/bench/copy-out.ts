@@ -26,6 +26,11 @@ async function run(worker: string, how: ReadingHow, origin: string): Promise<Rea
   return answer as ReadOnce;
 }
 
+/** Documents a second. */
+const pace = (all: readonly ReadOnce[], ms: (one: ReadOnce) => number): number =>
+  median(all.map((one) => (1000 * one.documents) / ms(one)));
+const most = (all: readonly ReadOnce[]): number => Math.max(...all.map(({ peak }) => peak)) / 1024 / 1024;
+
 /** 200,000 readings copied out, beside the bare driver that reads the same cursor. */
 export async function measureCopyOut(times: number): Promise<CopyOutMeasured> {
   const worker = await buildWorker(join(import.meta.dirname, 'copy-out-worker.ts'));
@@ -43,9 +48,6 @@ export async function measureCopyOut(times: number): Promise<CopyOutMeasured> {
       bare.push(await run(worker, 'bare', practice.origin));
       copies.push(await run(worker, 'copy', practice.origin));
     }
-    const pace = (all: readonly ReadOnce[], ms: (one: ReadOnce) => number): number =>
-      median(all.map((one) => (1000 * one.documents) / ms(one)));
-    const most = (all: readonly ReadOnce[]): number => Math.max(...all.map(({ peak }) => peak)) / 1024 / 1024;
     return {
       bare: pace(bare, ({ ms }) => ms),
       copying: pace(copies, ({ copyingMs }) => copyingMs),

@@ -95,13 +95,13 @@ describe('copying out that is cut short', () => {
   });
 });
 
-describe('putting back', () => {
-  async function copied(): Promise<DatabasesUnderTest> {
-    const app = await withDatabases();
-    await app.ended(await (await app.databases.data()).copyOut(app.string()));
-    return app;
-  }
+async function copied(): Promise<DatabasesUnderTest> {
+  const app = await withDatabases();
+  await app.ended(await (await app.databases.data()).copyOut(app.string()));
+  return app;
+}
 
+describe('putting back', () => {
   it('into a database with anything in it is refused', async () => {
     const app = await copied();
     await app.world.databases.insert(emptyHost, 'nightscout', 'food', [{ _id: 1 }]);
