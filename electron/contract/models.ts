@@ -239,5 +239,7 @@ export const linkIds = [
   'heroku-status',
   'heroku-sign-up',
   'heroku-password',
+  'atlas',
+  'atlas-status',
 ] as const;
 export type LinkId = (typeof linkIds)[number];

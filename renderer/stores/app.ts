@@ -76,8 +76,8 @@ export async function start(): Promise<void> {
   listen('site.changed', (site) => useSites.getState().take([site]));
   listen('job.changed', (job) => useJobs.getState().take([job]));
   listen('history.changed', (entry) => useHistory.getState().take(entry));
+  listen('string.changed', (view) => useStrings.getState().takeLearnt(view));
   listen('work.changed', (work) => useWork.getState().take([work]));
-  listen('string.changed', (view) => useStrings.getState().take([view]));
   listen('test.changed', ({ string, test }) => useStrings.getState().takeTest(string, test));
   listen('shutdown.changed', (view) => useShutdown.getState().take(view));
   const answer = await ask('app.snapshot');

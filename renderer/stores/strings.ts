@@ -25,6 +25,11 @@ interface StringsState {
   /** Null until they were asked for. */
   readonly open: readonly WizardPlace[] | null;
   readonly take: (views: readonly StringView[]) => void;
+  /**
+   * A test told something about a string. When it is another one by that, such as one with the name of its database
+   * put in, it is tested as it is now: what is saved shall be what was proved.
+   */
+  readonly takeLearnt: (view: StringView) => void;
   readonly takeTest: (id: string, test: StringTest) => void;
   readonly loadSite: (siteId: string) => Promise<Problem | null>;
   readonly loadOpen: () => Promise<void>;
@@ -48,6 +53,13 @@ export const useStrings = create<StringsState>()((set, get) => {
     take: (views) => {
       if (views.length === 0) return;
       set({ byId: { ...get().byId, ...Object.fromEntries(views.map((view) => [view.id, view])) } });
+    },
+    takeLearnt: (view) => {
+      const before = get().byId[view.id]?.test ?? null;
+      get().take([view]);
+      if (before?.state !== 'worked' || view.test !== null || !view.ready) return;
+      const write = before.steps.some(({ name, state }) => name === 'write' && state !== 'passed-over');
+      void get().test(view.id, write);
     },
     takeTest: (id, test) => {
       const known = get().byId[id];

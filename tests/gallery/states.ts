@@ -25,6 +25,7 @@ import {
   view,
 } from './household.ts';
 import { actStates } from './states-acts.ts';
+import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
 import { roomStates } from './states-room.ts';
@@ -261,6 +262,7 @@ export const states: readonly GalleryState[] = [
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,
+  ...atlasStates,
   ...roomStates,
   ...databaseStates,
   ...findStates,

@@ -23,14 +23,20 @@ interface TestCardProps {
   readonly view: StringView;
   /** Mending a part by hand: the page that shows this card knows how. */
   readonly onChange: () => void;
+  /** Whether it writes a line as well, until the person says otherwise. */
+  readonly write?: boolean;
+  /** A wizard that has a page of its own for this way goes there, and says so. */
+  readonly onWay?: (way: Way) => boolean;
+  /** Whether the database is chosen here; a wizard may have a page for that. */
+  readonly choose?: boolean;
 }
 
 const offReason = 'test-off-reason';
 
 /** The test of a string: its steps as they go, how it ended, and what to do next. Nothing is changed by it. */
-export function TestCard({ view, onChange }: TestCardProps) {
+export function TestCard({ view, onChange, onWay, choose = true, ...rest }: TestCardProps) {
   const { t } = useTranslation();
-  const [write, setWrite] = useState(false);
+  const [write, setWrite] = useState(rest.write ?? false);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { id, test } = view;
@@ -45,6 +51,7 @@ export function TestCard({ view, onChange }: TestCardProps) {
   };
   const stop = async () => setProblem(await useStrings.getState().stopTest(id));
   const goWay = (way: Way) => {
+    if (onWay?.(way) === true) return;
     if (isWizard(way)) beginWizard(way, view.site, view);
     else if (way === 'change') onChange();
     else if (way === 'room' && view.site !== null) usePlace.getState().go({ screen: 'room', id: view.site });
@@ -65,7 +72,7 @@ export function TestCard({ view, onChange }: TestCardProps) {
           onWay={goWay}
         />
       )}
-      {test?.state === 'worked' ? <FoundDatabases view={view} test={test} /> : null}
+      {test?.state === 'worked' && choose ? <FoundDatabases view={view} test={test} /> : null}
       {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
       <div className="test-acts">
         <Button

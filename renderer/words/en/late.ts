@@ -1,4 +1,5 @@
 /** Words of the screens that are loaded when they are first opened (words/late.ts). Same shape in every language. */
+import { atlas } from './atlas.ts';
 import { change } from './change.ts';
 import { copies } from './copies.ts';
 import { data, work } from './data.ts';
@@ -31,6 +32,7 @@ export const late = {
   people,
   saveAll,
   shutdown,
+  atlas,
   room,
   work,
   data,

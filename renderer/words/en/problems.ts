@@ -90,7 +90,7 @@ export const problem = {
     title: 'There is nothing to paste',
     happened: 'Nothing was copied yet, or it was not text.',
     safe: 'Nothing is lost.',
-    next: 'Go to Heroku’s page and press the copy sign. Then press Paste.',
+    next: 'Go to the page in your browser and press the copy sign. Then press Paste.',
   },
   'no-account': {
     title: 'No account is connected',

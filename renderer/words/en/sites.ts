@@ -42,6 +42,7 @@ export const reading = {
 } as const;
 
 export const sites = {
+  lostGo: 'My site is gone. Find its database',
   title: 'My sites',
   count_one: '{{count}} site.',
   count_other: '{{count}} sites.',
