@@ -41,9 +41,16 @@ test('a full database is brought under its limit, and undo puts the copy back', 
   await page.getByRole('button', { name: 'See these settings' }).click();
   await expect(page.getByRole('heading', { name: /^Check your/ })).toBeVisible(slow);
   await page.getByRole('button', { name: 'Not now' }).click();
+
+  // Back on the page of how full it is, the end of it still stands there, with its undo.
+  await page.getByRole('button', { name: 'Undo' }).click(slow);
+  await expect(page.getByRole('heading', { name: 'All of it is back' })).toBeVisible(slow);
 });
 
-test('a database is copied out, emptied, and put back with equal counts', async ({ page, app }) => {
+test('a database is copied out with equal counts, and is not put back into one that holds data', async ({
+  page,
+  app,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-data-'));
   await openSite(page);
   await page.getByRole('button', { name: /^Your data/ }).click();
@@ -51,6 +58,23 @@ test('a database is copied out, emptied, and put back with equal counts', async 
   await page.getByRole('button', { name: 'Choose a folder' }).click(slow);
   await expect(page.getByRole('heading', { name: 'The copy is whole' })).toBeVisible(slow);
   await expect(page.getByText('The counts are the same.')).toBeVisible();
-  expect(readdirSync(folder)).not.toEqual([]);
+  const [copy] = readdirSync(folder);
+  expect(readdirSync(join(folder, copy ?? ''))).toEqual(
+    expect.arrayContaining(['nightscout', 'readings.csv', 'readings.json', 'sitekeeper.json']),
+  );
+
+  await page.getByRole('button', { name: 'Done' }).click();
+  await app.dialogs.chooseNext(join(folder, copy ?? ''));
+  await page.getByRole('button', { name: 'Choose the copy' }).click(slow);
+  await expect(page.getByRole('heading', { name: 'Put this copy back?' })).toBeVisible(slow);
+  await expect(page.getByText(/^The database “nightscout” holds/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Put back/ })).toHaveAttribute('aria-disabled', 'true');
+
+  // Readings and treatments were copied out whole, so they may go now.
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await page.getByRole('button', { name: /^Database/ }).click();
+  await page.getByRole('button', { name: /^How full it is/ }).click();
+  await expect(page.getByRole('radio', { name: /^Old readings and treatments/ })).toBeEnabled(slow);
   rmSync(folder, { recursive: true });
 });
