@@ -20,6 +20,10 @@ import { entry, mia, old } from '../gallery/household.ts';
 const mega = 1_048_576;
 const clear = (change: Partial<Work> = {}): Work => ({ ...work, kind: 'clear', ...change });
 
+const shares = (layers: ReturnType<typeof layersOf>) =>
+  layers.map(({ name, share }) => [name, Math.round(share * 512)]);
+const told = (change: Partial<Work>) => stepsOf(clear(change)).map(({ state }) => state);
+
 beforeEach(() => vi.stubGlobal('navigator', { language: 'en-GB' }));
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -57,9 +61,6 @@ describe('amounts', () => {
 });
 
 describe('the drum', () => {
-  const shares = (layers: ReturnType<typeof layersOf>) =>
-    layers.map(({ name, share }) => [name, Math.round(share * 512)]);
-
   test('has device status on top, as it may go', () => {
     expect(shares(layersOf(size, null))).toEqual([
       ['profile', 28],
@@ -152,7 +153,6 @@ describe('the settings that keep it from filling up', () => {
 
 describe('long work', () => {
   test('is told step by step', () => {
-    const told = (change: Partial<Work>) => stepsOf(clear(change)).map(({ state }) => state);
     expect(told({ step: 'checking' })).toEqual(['done', 'done', 'now', 'todo']);
     expect(told({ step: 'clearing', state: 'done' })).toEqual(['done', 'done', 'done', 'done']);
   });
