@@ -1,67 +1,26 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Account, Preferences, Snapshot } from './contract/models.ts';
-import type { Result } from './contract/result.ts';
-import { loopbackNetwork, realNetwork, type Network, type NetworkEffects } from './network.ts';
-import { createAccounts, type Accounts } from './services/account/accounts.ts';
+import type { Account, Snapshot } from './contract/models.ts';
+import type { Core, Effects } from './core.ts';
+import { databasesOf } from './databases-of.ts';
+import { loopbackNetwork, realNetwork, type Network } from './network.ts';
+import { createAccounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
-import type { Vault } from './services/account/vault.ts';
-import type { ConfirmNatively } from './services/acts/removal.ts';
-import type { FileDesk } from './services/backups/desk.ts';
 import { createKeyring } from './services/backups/keyring.ts';
-import type { Clock } from './services/clock.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { worked } from './services/history/history.ts';
-import { createLog, type Log } from './services/log.ts';
+import { createLog } from './services/log.ts';
 import { memoryOf } from './services/practice/memory.ts';
-import type { Paper } from './services/paper.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
 import { Secret } from './services/secret.ts';
-import { buildWorld, type Emit, type World } from './world.ts';
+import { createStrings, type Strings } from './services/strings/strings.ts';
+import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
+import { buildWorld, type World } from './world.ts';
 
-/** Everything that reaches outside the program comes in here; tests and the benchmark bring their own. */
-export interface Effects extends NetworkEffects {
-  readonly clock: Clock;
-  readonly vault: Vault;
-  /** Folder of this person's data. */
-  readonly directory: string;
-  readonly emit: Emit;
-  readonly files: FileDesk;
-  /** Prints pages of our own. */
-  readonly paper: Paper;
-  /** The last question before what can't be undone, in a window that no page can answer. */
-  readonly confirmNatively: ConfirmNatively;
-  readonly version: string;
-  readonly runtime: Snapshot['runtime'];
-  /** Which made-up account is opened in practice mode, and how much faster than life it runs. */
-  readonly practice: { readonly scenario?: string; readonly speed?: number };
-  /** Time for one answer of Heroku's, in milliseconds; the client's own when left out. */
-  readonly timeoutMs?: number;
-}
-
-export interface Core {
-  readonly accounts: Accounts;
-  readonly log: Log;
-  start(): Promise<void>;
-  snapshot(): Snapshot;
-  /** One a connected account; or the practice world alone; or none. */
-  worlds(): readonly World[];
-  /** The world that knows this site; null when none does. Nothing is ever asked of another account's. */
-  worldOf(site: string): World | null;
-  setPreferences(change: Partial<Preferences>): Promise<Preferences>;
-  enterPractice(): Promise<Snapshot>;
-  leavePractice(): Promise<Snapshot>;
-  keepAccount(): Promise<Result<Account>>;
-  signOut(account: string): Promise<Result<{ gone: boolean }>>;
-  siteAddress(id: string): { url: string; practice: boolean } | null;
-  /** A practice world's own page in place of a link's; null where the real one is to open. */
-  practicePage(link: string): string | null;
-  /** Writes an exception down, redacted; answers the code under which it stands in the log. */
-  readonly bug: (where: string, cause: unknown) => string;
-  close(): Promise<void>;
-}
+/** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
+type Practice = Pick<Core, 'strings' | 'databases'> & { readonly world: World };
 
 /** What has no site stands in the history too. */
 async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
@@ -76,7 +35,7 @@ export function compose(effects: Effects): Core {
   const network = realNetwork(effects);
   /** By Heroku's id of the account. They stay while practice is visited, but nothing is asked of them meanwhile. */
   const real = new Map<string, World>();
-  let practice: World | null = null;
+  let practice: Practice | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
   const clientFor = (net: Network, key: () => Secret | null, onKey?: (taken: boolean) => void): Heroku =>
@@ -95,7 +54,7 @@ export function compose(effects: Effects): Core {
     onChange: () => emit('app.changed', snapshot()),
   });
 
-  const worlds = (): readonly World[] => (practice === null ? [...real.values()] : [practice]);
+  const worlds = (): readonly World[] => (practice === null ? [...real.values()] : [practice.world]);
   const worldOf = (site: string): World | null => worlds().find(({ sites }) => sites.knows(site)) ?? null;
 
   function snapshot(): Snapshot {
@@ -156,14 +115,41 @@ export function compose(effects: Effects): Core {
     return world;
   }
 
+  const stringsOf = ({ database }: Network, own: WizardStore, owners: () => readonly World[]): Strings =>
+    createStrings({
+      clock,
+      files: effects.files,
+      emit,
+      onBug: bug,
+      own,
+      owners,
+      async test(text, { told: onChange, ...options }) {
+        const { testString } = await import('./services/database/test.ts');
+        return testString({ ...options, network: database, text, clock, onChange });
+      },
+    });
+  const owners = (): readonly World[] => [...real.values()];
+  const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), owners);
+  const realDatabases = databasesOf(effects, {
+    network,
+    strings: realStrings,
+    directory: effects.directory,
+    keyring: realKeyring,
+    practice: false,
+    owners,
+    onBug: bug,
+  });
+
   async function leavePractice(): Promise<void> {
     const last = practice;
     practice = null;
-    await last?.close();
+    await last?.databases.close();
+    await last?.strings.close();
+    await last?.world.close();
   }
 
   /** The made-up account: its key comes from the made-up Heroku, and its client knows no key store. */
-  async function openPractice(): Promise<World> {
+  async function openPractice(): Promise<Practice> {
     const { scenarioNames, startPractice } = await import('./services/practice/practice.ts');
     const { scenario: wanted, speed = 1 } = effects.practice;
     const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
@@ -172,7 +158,7 @@ export function compose(effects: Effects): Core {
     await rm(directory, { recursive: true, force: true });
     const key = new Secret(heroku.key);
     const net = loopbackNetwork(effects.loopbackFetch, heroku.origin);
-    return buildWorld({
+    const world = await buildWorld({
       ...worldEffects,
       name: 'practice',
       network: net,
@@ -183,6 +169,17 @@ export function compose(effects: Effects): Core {
       account: null,
       close: () => heroku.close(),
     });
+    const strings = stringsOf(net, world.wizards, () => [world]);
+    const databases = databasesOf(effects, {
+      network: net,
+      strings,
+      directory,
+      keyring: world.copies.keyring,
+      practice: true,
+      owners: () => [world],
+      onBug: bug,
+    });
+    return { world, strings, databases };
   }
 
   return {
@@ -192,6 +189,12 @@ export function compose(effects: Effects): Core {
     bug,
     worlds,
     worldOf,
+    get strings() {
+      return practice?.strings ?? realStrings;
+    },
+    get databases() {
+      return practice?.databases ?? realDatabases;
+    },
     async start() {
       await preferences.load();
       await accounts.load();
@@ -224,7 +227,9 @@ export function compose(effects: Effects): Core {
     async signOut(id) {
       const out = await accounts.signOut(id);
       if (!out.ok) return out;
-      await told(real.get(id), 'sign-out');
+      const world = real.get(id);
+      await told(world, 'sign-out');
+      if (world !== undefined) await realStrings.leave(world);
       real.delete(id);
       changed();
       return out;
@@ -238,7 +243,7 @@ export function compose(effects: Effects): Core {
     },
     practicePage: (link) => worlds()[0]?.page(link) ?? null,
     async close() {
-      await leavePractice();
+      await Promise.all([leavePractice(), realStrings.close(), realDatabases.close()]);
       await log.flushed();
     },
   };

@@ -3,7 +3,7 @@ import {
   realDatabaseNetwork,
   type DatabaseNetwork,
 } from './services/database/network.ts';
-import { fetchOnly, ForbiddenHostError, isLoopback, type Fetch } from './services/hosts.ts';
+import { fetchOnly, fetchOrigin, ForbiddenHostError, isLoopback, type Fetch } from './services/hosts.ts';
 import { addressAt, siteAddressAt } from './services/practice/address.ts';
 
 /** The ways out of the program, each bound to the hosts that it may reach. */
@@ -11,6 +11,8 @@ export interface Network {
   readonly api: { readonly origin: string; readonly fetch: Fetch };
   readonly status: { readonly origin: string; readonly fetch: Fetch };
   readonly site: Fetch;
+  /** One site whose address a person typed, wherever it lives (https only). */
+  readonly typedSite: (origin: string) => Fetch;
   readonly database: DatabaseNetwork;
   /** The loopback address that stands for a site's own; null where the own address is the one to open. */
   readonly standIn: ((url: string) => string | null) | null;
@@ -38,6 +40,7 @@ export function realNetwork(effects: NetworkEffects): Network {
     api: { origin: 'https://api.heroku.com', fetch: fetchOnly(effects.fetch, 'api') },
     status: { origin: 'https://status.heroku.com', fetch: fetchOnly(effects.fetch, 'status') },
     site: fetchOnly(effects.fetch, 'site'),
+    typedSite: (origin) => fetchOrigin(effects.fetch, origin),
     database: realDatabaseNetwork(effects.fetch),
     standIn: null,
     page: () => null,
@@ -51,10 +54,12 @@ export function loopbackNetwork(fetch: Fetch, origin: string): Network {
     return fetch(url, init);
   };
   const standIn = (url: string): string | null => siteAddressAt(origin, url);
+  const site: Fetch = async (url, init) => only(standIn(url) ?? url, init);
   return {
     api: { origin, fetch: only },
     status: { origin, fetch: only },
-    site: async (url, init) => only(standIn(url) ?? url, init),
+    site,
+    typedSite: () => site,
     database: practiceDatabaseNetwork(only, origin),
     standIn,
     page: (link) => (link === 'atlas' ? addressAt(origin, 'atlas') : null),

@@ -4,8 +4,11 @@ import type { EventName, Events } from './contract/events.ts';
 import type { World as WorldName } from './contract/models.ts';
 import type { Network } from './network.ts';
 import { createActs, type Acts } from './services/acts/acts.ts';
+import { copiedApp } from './services/acts/settings.ts';
+import type { CopiedApp } from './services/backups/copy.ts';
 import { createAddonRemoval } from './services/acts/remove-addon.ts';
 import { createRemoval, type ConfirmNatively } from './services/acts/removal.ts';
+import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
 import { createAutomaticCopies, type AutomaticCopies } from './services/backups/automatic.ts';
 import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
 import type { KeyringKeeper } from './services/backups/keyring.ts';
@@ -45,6 +48,10 @@ export interface World {
     readonly desk: CopiesDesk;
   };
   readonly shutdown: Shutdown;
+  /** Wizards about connection strings that are to be gone on with. */
+  readonly wizards: WizardStore;
+  /** Heroku's and the person's name of a site. */
+  readonly appOf: (site: string) => CopiedApp | null;
   readonly paper: Paper;
   readonly files: FileDesk;
   readonly clock: Clock;
@@ -146,6 +153,11 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
       }),
     },
     shutdown,
+    wizards: createWizardStore(directory, keyring),
+    appOf: (id) => {
+      const record = records.byId.get(id);
+      return record === undefined ? null : copiedApp(record);
+    },
     paper: parts.paper,
     files: parts.files,
     clock,

@@ -32,7 +32,7 @@ function Screen({ place }: { place: Place }) {
         </AppFrame>
       );
     case 'settings-of':
-      return <LateScreen show={({ SettingsOf }) => <SettingsOf key={place.id} id={place.id} />} />;
+      return <LateScreen show={({ SettingsOf }) => <SettingsOf key={place.id} {...place} />} />;
     case 'copies':
       return <LateScreen show={({ Copies }) => <Copies key={place.id} id={place.id} />} />;
     case 'restore':
@@ -51,6 +51,20 @@ function Screen({ place }: { place: Place }) {
       return <LateScreen show={({ Delete }) => <Delete key={place.id} id={place.id} />} />;
     case 'people':
       return <LateScreen show={({ People }) => <People key={place.id} id={place.id} />} />;
+    case 'database':
+      return <LateScreen show={({ Database }) => <Database key={place.id} id={place.id} />} />;
+    case 'string-wizard':
+      return (
+        <LateScreen
+          show={({ StringWizards }) => (
+            <StringWizards key={`${place.wizard} ${place.site ?? ''}`} place={place} />
+          )}
+        />
+      );
+    case 'room':
+      return <LateScreen show={({ Room }) => <Room key={place.id} id={place.id} />} />;
+    case 'data':
+      return <LateScreen show={({ Data }) => <Data key={place.id ?? ''} id={place.id} />} />;
     case 'save-all':
       return <LateScreen show={({ SaveAll }) => <SaveAll />} />;
     case 'shutdown':
@@ -96,6 +110,10 @@ export function App() {
       address: t('common.webAddress'),
       delete: t('common.deleteSite'),
       people: t('common.people'),
+      database: t('common.database'),
+      'string-wizard': t('common.connection'),
+      room: t('common.room'),
+      data: t('common.data'),
       'save-all': t('common.saveAll'),
       shutdown: t('common.shutdown'),
       history: t('common.history'),

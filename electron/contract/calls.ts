@@ -7,6 +7,8 @@
  *   2. its validator in ipc/validators.ts and its handler in ipc/handlers.ts (the compiler asks for both),
  *   3. use it: bridge.calls['sites.rename']({ id, name }) answers a Result<Site>.
  */
+import { call, type Call } from './call.ts';
+import { databaseCalls } from './database-calls.ts';
 import type {
   Account,
   HistoryEntry,
@@ -21,6 +23,7 @@ import type {
 } from './models.ts';
 import type { Person } from './people.ts';
 import type { Result } from './result.ts';
+import { stringCalls } from './string-calls.ts';
 import type { OwnTask, SavedAll, ShutdownStep, ShutdownView, Told } from './shutdown.ts';
 import type {
   AutomaticCopy,
@@ -38,15 +41,9 @@ import type {
 import type { ActStand } from './stand.ts';
 import type { Losses, PlanView, TicketAct, TidyRow } from './tidy.ts';
 
-/** Carries the two types of a call on a value that is empty at run time. */
-export interface Call<Input, Answer> {
-  readonly input?: Input;
-  readonly answer?: Answer;
-}
-
-const call = <Input, Answer>(): Call<Input, Answer> => ({});
-
 export const calls = {
+  ...stringCalls,
+  ...databaseCalls,
   'app.snapshot': call<void, Snapshot>(),
   'preferences.set': call<Partial<Preferences>, Preferences>(),
   'links.open': call<{ link: LinkId }, void>(),

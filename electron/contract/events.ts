@@ -1,3 +1,5 @@
+import type { StringTest, StringView } from './connection-string.ts';
+import type { Work } from './database.ts';
 import type { HistoryEntry, Job, Site, Snapshot } from './models.ts';
 import type { ShutdownView } from './shutdown.ts';
 
@@ -8,6 +10,11 @@ export interface Events {
   'job.changed': Job;
   'history.changed': HistoryEntry;
   'shutdown.changed': ShutdownView;
+  /** A test of this string went on, or ended. */
+  'test.changed': { readonly string: string; readonly test: StringTest };
+  /** A test told something about a string that its text alone did not. */
+  'string.changed': StringView;
+  'work.changed': Work;
 }
 
 export type EventName = keyof Events;
@@ -19,6 +26,9 @@ const names: Record<EventName, true> = {
   'job.changed': true,
   'history.changed': true,
   'shutdown.changed': true,
+  'test.changed': true,
+  'string.changed': true,
+  'work.changed': true,
 };
 export const eventNames = Object.keys(names) as EventName[];
 

@@ -1,3 +1,4 @@
+import { workKinds } from './database.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Which set of services is at work: none yet, the made-up sites, or a real account. */
@@ -148,6 +149,7 @@ export const jobKinds = [
   'invite',
   'remove-helper',
   'remove-addon',
+  'connect-database',
   'undo',
 ] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -203,7 +205,7 @@ export interface Job {
   readonly problem: Problem | null;
 }
 
-export const historyActs = [...jobKinds, 'connect', 'sign-out'] as const;
+export const historyActs = [...jobKinds, ...workKinds, 'connect', 'sign-out'] as const;
 export type HistoryAct = (typeof historyActs)[number];
 
 export interface HistoryEntry {
@@ -219,7 +221,8 @@ export interface HistoryEntry {
   readonly problem: ProblemCode | null;
   /**
    * What it was about: the settings that were changed, the new name of a renamed site, the file with the copy of a
-   * deleted one; empty for other acts.
+   * deleted one; of making room the database, what went (`RoomChoice`) and how many documents; the folder of a copy of
+   * a database; empty for other acts.
    */
   readonly names: readonly string[];
   /** Whether it can be taken back now. done: it was. none: there is nothing to take back. */
@@ -236,5 +239,7 @@ export const linkIds = [
   'heroku-status',
   'heroku-sign-up',
   'heroku-password',
+  'atlas',
+  'atlas-status',
 ] as const;
 export type LinkId = (typeof linkIds)[number];

@@ -1,3 +1,5 @@
+import type { TestFailure } from './connection-string.ts';
+
 /**
  * The closed set of things that can go wrong, as a person would tell them apart. Each code has words in every
  * language: what happened, whether anything changed, what to do next.
@@ -68,6 +70,22 @@ export const problemCodes = [
   'person-refused',
   /** No shutdown was begun, or its list is gone. */
   'no-shutdown',
+  /** The database could not be reached or read; `database` tells why. */
+  'database-failed',
+  /** The app was closed since, and no longer knows this connection string. */
+  'string-gone',
+  /** Something is still to be told before this string can be used. */
+  'string-not-ready',
+  /** Data is put back into an empty database only. */
+  'database-not-empty',
+  /** The folder holds no copy of a database, or one that can't be read. */
+  'folder-unreadable',
+  /** Readings and treatments must be copied out first. */
+  'copy-out-first',
+  /** The address belongs to no Nightscout, or it did not answer. */
+  'not-nightscout',
+  /** The site did not take this API_SECRET. */
+  'site-secret-refused',
   /** There is nothing to take back any more. */
   'no-undo',
   /** The page asked for something that it may not ask for. Only a fault in the app, or an attack, leads here. */
@@ -82,6 +100,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** Whether the act that was asked for took place. Reads are always 'no'. */
   readonly changed: 'no' | 'yes' | 'unknown';
+  /** Said with `database-failed`. */
+  readonly database?: TestFailure;
   /** How long to wait before the next try, in seconds. */
   readonly seconds?: number;
   /** What a helper can search for: Heroku's Request-Id or our own log code. Never a secret. */

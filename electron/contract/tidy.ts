@@ -45,7 +45,7 @@ export interface Losses {
 }
 
 /** Acts that can't be undone: main gives out a ticket for each one. */
-export const ticketActs = ['delete', 'remove-addon'] as const;
+export const ticketActs = ['delete', 'remove-addon', 'clear'] as const;
 export type TicketAct = (typeof ticketActs)[number];
 
 /** One size that Heroku offers for this site. */

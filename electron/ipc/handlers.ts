@@ -1,12 +1,14 @@
-import type { Core } from '../composition.ts';
+import type { Core } from '../core.ts';
 import type { LinkId, SitesView } from '../contract/models.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { CopiesLock } from '../contract/site-page.ts';
 import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
+import { createDatabaseHandlers } from './database-handlers.ts';
 import type { Handlers } from './router.ts';
 import { createShutdownHandlers } from './shutdown-handlers.ts';
 import { createSiteHandlers } from './site-handlers.ts';
+import { createStringHandlers } from './string-handlers.ts';
 import { createTidyHandlers } from './tidy-handlers.ts';
 
 /** What the handlers need of the desktop. */
@@ -61,6 +63,8 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     ...createSiteHandlers(core, desktop),
     ...createTidyHandlers(core),
     ...createShutdownHandlers(core),
+    ...createStringHandlers(core, desktop),
+    ...createDatabaseHandlers(core),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {

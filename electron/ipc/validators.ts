@@ -5,6 +5,7 @@ import { linkIds, locales, lookReasons, themes } from '../contract/models.ts';
 import { ownTasks, shutdownSteps } from '../contract/shutdown.ts';
 import { copyFormats } from '../contract/site-page.ts';
 import { ticketActs } from '../contract/tidy.ts';
+import { databaseValidators } from './database-validators.ts';
 
 /** Heroku's id of an app. */
 const id = v.pipe(v.string(), v.uuid());
@@ -40,6 +41,7 @@ const changes = v.pipe(
  * missing and that each schema gives exactly what the contract promises the handler.
  */
 export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown, CallInput<Name>> } = {
+  ...databaseValidators,
   'app.snapshot': nothing,
   'preferences.set': v.strictObject({
     theme: v.exactOptional(v.picklist(themes)),

@@ -64,6 +64,15 @@ export function fetchOnly(fetch: Fetch, id: Host['id']): Fetch {
   };
 }
 
+/** A fetch for one origin that a person typed, and for no other. Rejects with ForbiddenHostError before anything is sent. */
+export function fetchOrigin(fetch: Fetch, origin: string): Fetch {
+  return async (url, init) => {
+    if (new URL(url).origin !== origin || !origin.startsWith('https://'))
+      throw new ForbiddenHostError('site');
+    return fetch(url, init);
+  };
+}
+
 /** True for an address on this computer: the only kind that may stand in for Heroku, in unpackaged builds. */
 export function isLoopback(origin: string): boolean {
   if (!URL.canParse(origin)) return false;

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import { app, dialog, type BrowserWindow } from 'electron';
 
@@ -45,7 +46,8 @@ export function createFileDesk(window: () => BrowserWindow | null): FileDesk {
         ? dialog.showOpenDialog(options)
         : dialog.showOpenDialog(parent, options));
       const [path] = answer.filePaths;
-      return answer.canceled || path === undefined ? null : readBounded(path);
+      if (answer.canceled || path === undefined) return null;
+      return { name: basename(path), bytes: await readBounded(path) };
     },
   };
 }

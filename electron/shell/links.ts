@@ -10,6 +10,8 @@ const addresses: Readonly<Record<LinkId, string>> = {
   'heroku-status': 'https://status.heroku.com/',
   'heroku-sign-up': 'https://signup.heroku.com/',
   'heroku-password': 'https://id.heroku.com/account/password/reset',
+  atlas: 'https://cloud.mongodb.com/',
+  'atlas-status': 'https://status.mongodb.com/',
 };
 
 /**

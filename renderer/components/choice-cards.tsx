@@ -5,7 +5,13 @@ import './pick.css';
 interface ChoiceCardsProps<Value extends string> {
   readonly legend: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly title: string; readonly say: string }[];
+  readonly options: readonly {
+    readonly value: Value;
+    readonly title: string;
+    readonly say: string;
+    /** It can't be chosen now; `say` tells why. */
+    readonly locked?: boolean;
+  }[];
   readonly onChoose: (value: Value) => void;
 }
 
@@ -21,12 +27,16 @@ export function ChoiceCards<Value extends string>({
     <fieldset className="choice-cards">
       <legend className="vh">{legend}</legend>
       {options.map((option) => (
-        <label key={option.value} className="choice-card">
+        <label
+          key={option.value}
+          className={option.locked === true ? 'choice-card is-locked' : 'choice-card'}
+        >
           <input
             type="radio"
             className="pick"
             name={name}
             checked={option.value === value}
+            disabled={option.locked}
             onChange={() => onChoose(option.value)}
           />
           <b>{option.title}</b>

@@ -10,6 +10,7 @@ export const readableFor = 30_000;
 
 interface HiddenBoxProps {
   readonly label: string;
+  readonly hint?: string;
   readonly maxLength: number;
   /** Readable from the start: a title, an address. Anything else begins as dots. */
   readonly readable: boolean;
@@ -26,7 +27,7 @@ interface HiddenBoxProps {
  * The text stays in the box itself: who needs it reads it through `ref` or `onText`.
  */
 export function HiddenBox(props: HiddenBoxProps) {
-  const { label, maxLength, wrong, act, ref, onText, onEnter } = props;
+  const { label, hint, maxLength, wrong, act, ref, onText, onEnter } = props;
   const { t } = useTranslation();
   const id = useId();
   /** When it was made readable or typed in last, by the page's own clock; null while it is dots. */
@@ -41,6 +42,7 @@ export function HiddenBox(props: HiddenBoxProps) {
       window.removeEventListener('blur', hide);
     };
   }, [since]);
+  const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -51,6 +53,11 @@ export function HiddenBox(props: HiddenBoxProps) {
       <label className="label" htmlFor={id}>
         {label}
       </label>
+      {hint === undefined ? null : (
+        <span className="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       <div className={`field hidden-box${wrong === undefined ? '' : ' is-stop'}`}>
         <textarea
           ref={ref}
@@ -59,7 +66,7 @@ export function HiddenBox(props: HiddenBoxProps) {
           className={since === null ? 'code is-hidden' : 'code'}
           maxLength={maxLength}
           aria-invalid={wrong !== undefined || undefined}
-          aria-describedby={wrong === undefined ? undefined : `${id}-wrong`}
+          aria-describedby={described || undefined}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}

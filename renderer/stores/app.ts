@@ -11,6 +11,8 @@ import { useJobs } from './jobs.ts';
 import { usePlace } from './place.ts';
 import { useShutdown } from './shutdown.ts';
 import { useSites } from './sites.ts';
+import { useStrings } from './strings.ts';
+import { useWork } from './work.ts';
 
 interface AppState {
   readonly snapshot: Snapshot | null;
@@ -53,6 +55,8 @@ export function takeSnapshot(snapshot: Snapshot): void {
   useHistory.getState().forget();
   useDetails.getState().forget();
   useShutdown.getState().forget();
+  useWork.getState().forget();
+  useStrings.getState().forget();
   // The connect wizard has a last word before it leads on by itself.
   const { here, reset } = usePlace.getState();
   if (here.place.screen === 'connect') return;
@@ -72,6 +76,9 @@ export async function start(): Promise<void> {
   listen('site.changed', (site) => useSites.getState().take([site]));
   listen('job.changed', (job) => useJobs.getState().take([job]));
   listen('history.changed', (entry) => useHistory.getState().take(entry));
+  listen('string.changed', (view) => useStrings.getState().takeLearnt(view));
+  listen('work.changed', (work) => useWork.getState().take([work]));
+  listen('test.changed', ({ string, test }) => useStrings.getState().takeTest(string, test));
   listen('shutdown.changed', (view) => useShutdown.getState().take(view));
   const answer = await ask('app.snapshot');
   if (answer.ok) takeSnapshot(answer.value);

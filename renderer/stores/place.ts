@@ -3,13 +3,20 @@
  * place before, scrolled to where it was left.
  */
 import { create } from 'zustand';
+import type { SettingChange } from '../../electron/contract/site-page.ts';
+import type { StringWizard } from '../../electron/contract/connection-string.ts';
 
 export type Place =
   | { readonly screen: 'welcome'; readonly note?: 'signed-out' | 'sign-out-unsure' }
   | { readonly screen: 'connect' }
   | { readonly screen: 'sites' }
   | { readonly screen: 'site'; readonly id: string }
-  | { readonly screen: 'settings-of'; readonly id: string }
+  /** `changes`: begins with these waiting, on the page that reviews them. Never a secret: a place is remembered. */
+  | {
+      readonly screen: 'settings-of';
+      readonly id: string;
+      readonly changes?: readonly SettingChange[];
+    }
   | { readonly screen: 'copies'; readonly id: string }
   /** `copy`: an automatic copy; left out while the person has not said what to put back. */
   | { readonly screen: 'restore'; readonly id: string; readonly copy?: string }
@@ -19,6 +26,12 @@ export type Place =
   | { readonly screen: 'address'; readonly id: string }
   | { readonly screen: 'delete'; readonly id: string }
   | { readonly screen: 'people'; readonly id: string }
+  | { readonly screen: 'database'; readonly id: string }
+  /** `site`: null without one. It begins where it was left. */
+  | { readonly screen: 'string-wizard'; readonly wizard: StringWizard; readonly site: string | null }
+  | { readonly screen: 'room'; readonly id: string }
+  /** `id`: null for a database that belongs to no site of Heroku. */
+  | { readonly screen: 'data'; readonly id: string | null }
   | { readonly screen: 'save-all' }
   | { readonly screen: 'shutdown' }
   | { readonly screen: 'history' }

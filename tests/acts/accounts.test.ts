@@ -1,47 +1,8 @@
-import { onTestFinished, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
-import type { Fetch } from '../../electron/services/hosts.ts';
-import { startPractice, type PracticeWorld } from '../../electron/services/practice/practice.ts';
-import type { AppCore } from '../support/app-core.ts';
-import { FakeClock } from '../support/fake-clock.ts';
-import { withApp } from '../support/with-app.ts';
+import type { PracticeWorld } from '../../electron/services/practice/practice.ts';
 import { settingsOf } from './support.ts';
-
-const otherEmail = 'aunt@family.example';
-const otherId = '01234567-89ab-4def-8123-456789abcdef';
-
-interface Two {
-  readonly app: AppCore;
-  /** The Heroku of the second account. */
-  readonly other: PracticeWorld;
-}
-
-/** Both accounts answer at one address, as at Heroku: the key tells them apart. */
-function toward(other: PracticeWorld): (fetch: Fetch) => Fetch {
-  return (fetch) => async (url, init) => {
-    const headers = new Headers(init?.headers);
-    if (headers.get('authorization') !== `Bearer ${other.key}`) return fetch(url, init);
-    const { pathname, search } = new URL(url);
-    const response = await fetch(other.origin + pathname + search, init);
-    if (pathname !== '/account') return response;
-    const account = { ...((await response.json()) as object), id: otherId, email: otherEmail };
-    return Response.json(account, { headers: { 'oauth-scope': 'global' } });
-  };
-}
-
-/** Two accounts side by side. With the same scenario they share their sites. */
-async function twoAccounts(scenario: 'many-sites' | 'household'): Promise<Two> {
-  const clock = new FakeClock({ autoAdvance: true });
-  const other = await startPractice({ scenario, clock });
-  onTestFinished(() => other.close());
-  const app = await withApp({ clock, network: toward(other) });
-  await app.connect();
-  app.desktop.clipboard = other.key;
-  await app.must('account.paste');
-  await app.must('account.keep');
-  await app.must('sites.list', { fresh: true });
-  return { app, other };
-}
+import { otherEmail, otherId, twoAccounts } from './two-accounts.ts';
 
 const acts = ({ requests }: PracticeWorld): number =>
   requests.filter(({ method }) => method !== 'GET').length;

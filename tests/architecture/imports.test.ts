@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
   {
     name: 'the shell does not know the services behind the calls',
     files: /^electron\/shell\//,
-    refused: below('electron/ipc', 'electron/composition.ts', 'electron/main.ts'),
+    refused: below('electron/ipc', 'electron/composition.ts', 'electron/core.ts', 'electron/main.ts'),
   },
   {
     name: 'preload holds nothing but the contract',
@@ -105,6 +105,7 @@ const packages: Readonly<Record<'electron' | 'renderer', readonly string[]>> = {
     'bson',
     'electron',
     'keytar',
+    'mongodb',
     'mongodb-connection-string-url',
     'node-forge',
     'valibot',

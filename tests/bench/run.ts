@@ -5,7 +5,9 @@ import { parseArgs } from 'node:util';
 import { buildWhatChanged } from '../../build/setup/build.ts';
 import { actions } from './actions.ts';
 import { measure, median } from './bench.ts';
+import { measureCopyOut } from './copy-out.ts';
 import { measureClient, type ClientMeasured } from './client.ts';
+import { measureDatabases } from './databases.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStart } from './start.ts';
@@ -119,13 +121,19 @@ if (options.only !== undefined) {
 const start = await measureStart(2 * times);
 const screen = await measureFirstScreen(join(out, 'renderer'), times);
 const built = await measureSizes(out);
+const copied = await measureCopyOut(3);
+const databases = await measureDatabases(times);
 const kb = 1024;
 const targets = [
   ...rows.flatMap(targetsOf),
   atMost('first screen ÷ bare React page', screen.ours / screen.bare, 2),
   atMost('renderer JavaScript at start, KB gz', built.rendererJs / kb, 210),
   atMost('preload, KB', built.preload / kb, 4),
+  atMost('verdict on a connection string, ms', databases.verdictMs, 1),
+  atMost('whole test of a string ÷ bare driver', databases.testMs / databases.driverMs, 2),
   atMost('loading the services ÷ empty Node', start.services / start.empty, 1.5),
+  atMost('200,000 readings: bare driver’s pace ÷ copying’s', copied.bare / copied.copying, 1 / 0.8),
+  atMost('200,000 readings copied out: peak memory, MB', copied.peak, 150),
 ];
 const sizes = {
   ...built,
@@ -133,8 +141,14 @@ const sizes = {
   bareReactMs: rounded(screen.bare),
   servicesMs: rounded(start.services),
   emptyNodeMs: rounded(start.empty),
+  stringTestMs: rounded(databases.testMs),
+  bareDriverMs: rounded(databases.driverMs),
   hundredSitesRss: start.hundredSites,
   emptyNodeRss: start.emptyMemory,
+  bareReadPerSecond: rounded(copied.bare, 0),
+  copiedPerSecond: rounded(copied.copying, 0),
+  copiedAndCheckedPerSecond: rounded(copied.whole, 0),
+  barePeakMb: rounded(copied.barePeak),
 };
 
 print(rows, targets);

@@ -1,4 +1,4 @@
-import type { MistakeCode, Question } from '../../electron/services/connection-string/codes.ts';
+import type { MistakeCode, Question } from '../../electron/contract/connection-string.ts';
 import type { Seen } from '../../electron/services/connection-string/state.ts';
 
 /** One mistake of table B4 as a person makes it, and what becomes of it. */

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 import { describe, expect, it } from 'vitest';
 
-import { mistakes } from '../../electron/services/connection-string/codes.ts';
+import { mistakes } from '../../electron/contract/connection-string.ts';
 import { explain } from '../../electron/services/connection-string/explain.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { good } from './example.ts';

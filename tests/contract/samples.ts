@@ -63,6 +63,33 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'shutdown.extras': { account },
   'shutdown.end': { account },
   'shutdown.receipt': { account, how: 'print' },
+  'strings.ofSite': { id },
+  'strings.find': { id },
+  'strings.pick': { site: id },
+  'strings.unlock': { site: id, passphrase: 'four made-up words' },
+  'strings.paste': { site: id },
+  'strings.type': { site: id, text: 'mongodb+srv://' },
+  'strings.pasteAnswer': { string: id, question: 'password' },
+  'strings.answer': { string: id, answers: { database: 'nightscout' } },
+  'strings.reveal': { string: id },
+  'strings.copy': { string: id },
+  'strings.test': { string: id, write: false },
+  'strings.stopTest': { string: id },
+  'strings.save': { string: id, id, remove: ['MONGO_CONNECTION'] },
+  'strings.saveCopy': { string: id, format: 'heroku-env', passphrase: 'four made-up words' },
+  'wizards.keep': { wizard: 'rebuild', site: id, step: 'cluster', string: id },
+  'wizards.end': { wizard: 'rebuild', site: id },
+  'database.measure': { string: id },
+  'database.limit': { string: id, bytes: 5_000_000_000 },
+  'room.preview': { string: id, choice: { what: 'old-devicestatus', days: 30 } },
+  'room.ticket': { string: id, choice: { what: 'all-devicestatus' }, typed: 'nightscout' },
+  'room.clear': { string: id, choice: { what: 'old-devicestatus', days: 30 }, ticket: 'made-up' },
+  'room.undo': { entry: id },
+  'data.copyOut': { string: id },
+  'data.pickFolder': { string: id },
+  'data.putBack': { string: id },
+  'data.fromSite': { address: 'robin-ns.herokuapp.com', secret: 'made-up' },
+  'work.stop': { work: id },
   'history.undo': { entry: id, despiteChanges: false },
   'history.stand': { entry: id },
   'history.finish': { entry: id, despiteChanges: false },
@@ -80,15 +107,26 @@ const anyText = new Set([
   'people.invite email',
   'people.remove email',
   'addons.remove ticket',
+  'room.ticket typed',
+  'data.fromSite address',
+  'data.fromSite secret',
+  'strings.type text',
 ]);
+
+/** Writes some formats without a passphrase. */
+const mayBeOpen: ReadonlySet<CallName> = new Set(['copies.save', 'copies.saveAll', 'strings.saveCopy']);
 
 /** Values of another shape that a field takes all the same, of those that calls.test.ts tries. */
 export function alsoFits(name: CallName, field: string, nonsense: string): readonly unknown[] {
   const place = `${name} ${field}`;
   if (place === 'sites.close days') return [null, 7];
-  if (place === 'restore.apply names') return [['x']];
+  if (place === 'restore.apply names' || place === 'strings.save remove') return [['x']];
+  // Nothing answered, and no site or string to be about.
+  if (place === 'strings.answer answers') return [{}];
+  if (place === 'database.limit bytes' || place === 'wizards.keep string') return [null];
+  if (place === 'room.clear ticket') return [null, nonsense];
+  if (field === 'site') return [null];
   if (name.startsWith('shutdown.') && field === 'account') return [null, nonsense];
-  if (field === 'passphrase')
-    return name === 'copies.save' || name === 'copies.saveAll' ? [null, nonsense] : [nonsense];
+  if (field === 'passphrase') return mayBeOpen.has(name) ? [null, nonsense] : [nonsense];
   return anyText.has(place) ? [nonsense] : [];
 }

@@ -5,9 +5,10 @@ import type { Job } from '../../electron/contract/models.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { copyFormats } from '../../electron/contract/site-page.ts';
 import type { AppCore } from '../support/app-core.ts';
+import { useDatabases, useStrings } from './use-strings.ts';
 
 export interface Used {
-  /** Every answer and every event that the page got; of `settings.reveal` only that it answered. */
+  /** Every answer and every event that the page got; of the two calls that reveal only that they answered. */
   readonly told: string;
   readonly answered: ReadonlySet<string>;
   /** The acts that were carried out to their good end. */
@@ -16,7 +17,7 @@ export interface Used {
   readonly shown: readonly string[];
 }
 
-interface Using {
+export interface Using {
   readonly app: AppCore;
   readonly ask: AppCore['ask'];
   /** Starts a job and waits for its end; answers without a job are let be. */
@@ -184,7 +185,7 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
   const ask: AppCore['ask'] = async (name, ...input) => {
     const answer = await app.ask(name, ...input);
     answered.add(name);
-    told.push(name === 'settings.reveal' ? answer.ok : answer);
+    told.push(name === 'settings.reveal' || name === 'strings.reveal' ? answer.ok : answer);
     return answer;
   };
   const carryOut = async (started: Promise<Result<Job | null>>): Promise<void> => {
@@ -199,6 +200,8 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
   await everySite(using, ids);
   const { id } = await app.site('kim-ns-4c1d');
   const shown = await settings(using, id);
+  const strings = await useStrings(using, id);
+  await useDatabases(using, id);
   await people(using, id);
   await shutDown(using, ids);
   await removals(using);
@@ -211,5 +214,5 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
   await ask('practice.enter');
   await ask('practice.leave');
   await ask('account.signOut', { account: app.core.accounts.list()[0]?.id ?? '' });
-  return { told: JSON.stringify([told, app.heard]), answered, done, shown };
+  return { told: JSON.stringify([told, app.heard]), answered, done, shown: [...shown, ...strings] };
 }

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 
 import type { Job } from '../../electron/contract/models.ts';
 import type { Result } from '../../electron/contract/result.ts';
+import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { outside } from './folder.ts';
 import { idOf, inHousehold, problemEnd, toEnd, type Act, type Change, type End } from './act.ts';
@@ -13,6 +14,7 @@ export const changeNames = [
   'reopen',
   'change settings',
   'put a copy back',
+  'connect the database',
   'go back',
   'change the plan',
   'rename',
@@ -132,6 +134,19 @@ export const changes: readonly Act<ChangeName>[] = [
     perform: carriedOut((app, id) => app.ask('restore.apply', { id, names: ['THEME', 'CUSTOM_TITLE'] })),
   }),
   act({
+    name: 'connect the database',
+    routes: { 'config.read': working, 'addon.list': working, 'config.update': working, 'dyno.list': working },
+    change: patching,
+    async arrange(app, name) {
+      app.desktop.clipboard = databases.A;
+      const { id } = await app.must('strings.paste', { site: await idOf(app, name) });
+      pasted.set(app, id);
+    },
+    perform: carriedOut((app, id) =>
+      app.ask('strings.save', { string: pasted.get(app) ?? '', id, remove: [] }),
+    ),
+  }),
+  act({
     name: 'go back',
     routes: {
       'release.list': working,
@@ -199,6 +214,7 @@ export const changes: readonly Act<ChangeName>[] = [
   }),
 ];
 
+const pasted = new WeakMap<AppCore, string>();
 const wayBack = new WeakMap<AppCore, string>();
 
 /** The newest version that one can go back to. */

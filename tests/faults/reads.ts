@@ -21,6 +21,8 @@ export const readNames = [
   'list people',
   'list paid extras',
   'check what runs',
+  'see its connection string',
+  'find a connection string',
   'see how it stands',
 ] as const;
 type ReadName = (typeof readNames)[number];
@@ -157,6 +159,14 @@ export const reads: readonly Act<ReadName>[] = [
   read('list paid extras', { 'account.addons': eco }, (app) => app.ask('shutdown.extras', accountOf(app)), {
     arrange: beginShutdown,
   }),
+  read('see its connection string', { 'config.read': working }, (app, id) =>
+    app.ask('strings.ofSite', { id }),
+  ),
+  read(
+    'find a connection string',
+    { 'config.read': working, 'release.list': working, 'release.config': working },
+    (app, id) => app.ask('strings.find', { id }),
+  ),
   {
     ...read('check what runs', { 'dyno.list': working }, async () => ({ ok: true, value: null })),
     arrange: beginShutdown,

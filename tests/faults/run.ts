@@ -5,9 +5,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { actNames, type ActName } from './acts.ts';
+import { actNames } from './acts.ts';
 import type { Row } from './cell.ts';
-import { troubles, type Trouble } from './faults.ts';
+import { databaseTroubles, type DatabaseRow } from './databases/cell.ts';
+import { databaseActs } from './databases/acts.ts';
+import { troubles } from './faults.ts';
 import type { Part } from './worker.ts';
 
 /** `npm run faults`: every act under every fault, through the real services. Ends with `N passed, M failed`. */
@@ -25,23 +27,28 @@ const only = {
   ...(options.fault !== undefined && { fault: options.fault }),
 };
 
-const script = fileURLToPath(new URL('worker.ts', import.meta.url));
+/** What a process of its own answers: the rows of its part. */
+async function rowsFrom<T>(script: string, data: object): Promise<readonly T[]> {
+  const worker = fork(fileURLToPath(new URL(script, import.meta.url)), [JSON.stringify(data)]);
+  const [rows] = (await once(worker, 'message')) as [readonly T[]];
+  return rows;
+}
 
 /** One process a processor; each answers the rows of its part. */
 async function runAll(): Promise<readonly Row[]> {
   const of = Math.max(2, Math.min(4, availableParallelism()));
-  const parts = Array.from({ length: of }, async (_, part): Promise<readonly Row[]> => {
-    const data = { part, of, ...only } satisfies Part;
-    const worker = fork(script, [JSON.stringify(data)]);
-    const [rows] = (await once(worker, 'message')) as [readonly Row[]];
-    return rows;
-  });
+  const parts = Array.from({ length: of }, (_, part) =>
+    rowsFrom<Row>('worker.ts', { part, of, ...only } satisfies Part),
+  );
   return (await Promise.all(parts)).flat();
 }
 
 const empty = '-';
+const databaseActNames = databaseActs.map(({ name }) => name);
 
-function verdict(rows: readonly Row[], act: ActName, fault: Trouble): string {
+type AnyRow = Row | DatabaseRow;
+
+function verdict(rows: readonly AnyRow[], act: string, fault: string): string {
   const own = rows.filter((row) => row.act === act && row.fault === fault);
   if (own.length === 0) return empty;
   const bad = own.filter((row) => !row.ok).length;
@@ -49,7 +56,7 @@ function verdict(rows: readonly Row[], act: ActName, fault: Trouble): string {
 }
 
 /** A line an act, a column a fault: how many cells held, or how many did not. */
-function printTable(rows: readonly Row[]): void {
+function printTable(rows: readonly AnyRow[], actNames: readonly string[], troubles: readonly string[]): void {
   const wide = Math.max(...actNames.map((name) => name.length)) + 2;
   const header = troubles.map((_, index) => String(index + 1).padStart(4)).join('');
   console.log(`${''.padEnd(wide)}${header}`);
@@ -61,14 +68,23 @@ function printTable(rows: readonly Row[]): void {
 }
 
 const began = performance.now();
-const rows = await runAll();
+const [heroku, databases] = await Promise.all([runAll(), rowsFrom<DatabaseRow>('databases/worker.ts', only)]);
+const rows: readonly AnyRow[] = [...heroku, ...databases];
 const failed = rows.filter((row) => !row.ok);
 const partial = Object.keys(only).length > 0;
+const allActs = [...actNames, ...databaseActNames];
+const allTroubles = [...new Set<string>([...troubles, ...databaseTroubles])];
+const holesIn = (own: readonly AnyRow[], acts: readonly string[], faults: readonly string[]): number =>
+  acts.flatMap((act) => faults.filter((fault) => verdict(own, act, fault) === empty)).length;
 const holes = partial
   ? 0
-  : actNames.flatMap((act) => troubles.filter((fault) => verdict(rows, act, fault) === empty)).length;
+  : holesIn(heroku, actNames, troubles) + holesIn(databases, databaseActNames, databaseTroubles);
 
-if (!partial) printTable(rows);
+if (!partial) {
+  printTable(heroku, actNames, troubles);
+  console.log('');
+  printTable(databases, databaseActNames, databaseTroubles);
+}
 for (const { act, fault, route, expected, got } of failed) {
   console.log(`\nFAIL ${act} × ${fault} on ${route}\n  expected ${expected}\n  got      ${got}`);
 }
@@ -81,11 +97,11 @@ if (options.json !== undefined) {
   };
   await writeFile(
     options.json,
-    `${JSON.stringify({ acts: actNames, faults: troubles, ...counts, rows }, null, 1)}\n`,
+    `${JSON.stringify({ acts: allActs, faults: allTroubles, ...counts, rows }, null, 1)}\n`,
   );
 }
 console.log(
-  `\n${actNames.length} acts × ${troubles.length} faults, ${holes} empty, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  `\n${actNames.length} acts × ${troubles.length} faults, and ${databaseActNames.length} × ${databaseTroubles.length} with databases, ${holes} empty, ${((performance.now() - began) / 1000).toFixed(1)} s`,
 );
 console.log(`${rows.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 || holes > 0 ? 1 : 0;

@@ -25,8 +25,12 @@ import {
   view,
 } from './household.ts';
 import { actStates } from './states-acts.ts';
+import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { roomStates } from './states-room.ts';
+import { databaseStates } from './states-database.ts';
+import { findStates } from './states-find.ts';
 import { settingsStates } from './states-settings.ts';
 import { stoppingStates } from './states-shutdown.ts';
 import { tidyStates } from './states-tidy.ts';
@@ -258,4 +262,8 @@ export const states: readonly GalleryState[] = [
   ...settingsStates,
   ...tidyStates,
   ...stoppingStates,
+  ...atlasStates,
+  ...roomStates,
+  ...databaseStates,
+  ...findStates,
 ];

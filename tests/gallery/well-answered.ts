@@ -17,6 +17,7 @@ import {
   view,
 } from './household.ts';
 import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.ts';
+import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './database-data.ts';
 import { people, savedAll, shutdown } from './shutdown-data.ts';
 import { losses, plans, rows } from './tidy-data.ts';
 import { copies, restore, review, settings } from './settings-data.ts';
@@ -90,6 +91,35 @@ export const wellAnswered: Answers = {
   'shutdown.extras': ok(shutdown),
   'shutdown.end': ok(undefined),
   'shutdown.receipt': ok({ file: 'sitekeeper receipt 2026-11-20.pdf' }),
+  'strings.ofSite': ok(siteStrings),
+  'strings.find': ok([repaired]),
+  'strings.pick': ok([repaired]),
+  'strings.unlock': ok([repaired]),
+  'strings.paste': ok(repaired),
+  'strings.type': ok(repaired),
+  'strings.pasteAnswer': ok(repaired),
+  'strings.answer': ok(repaired),
+  'strings.reveal': ok({ password: 'a made-up password' }),
+  'strings.copy': ok(undefined),
+  'strings.test': ok(testAt('address')),
+  'strings.stopTest': ok(undefined),
+  'strings.save': ok(jobAt('connect-database', mia.id, changeSteps, 0)),
+  'strings.saveCopy': ok({ file: 'mia-ns-4c1d 2026-11-20.age', settings: 1, vital: ['MONGODB_URI'] }),
+  'wizards.open': ok([]),
+  'wizards.keep': ok(undefined),
+  'wizards.end': ok(undefined),
+  'database.measure': ok(size),
+  'database.limit': ok(size),
+  'room.preview': ok(roomPreview),
+  'room.ticket': ok({ ticket: 'made-up' }),
+  'room.clear': ok({ ...work, kind: 'clear' }),
+  'room.undo': ok({ ...work, kind: 'put-back', step: 'putting-back' }),
+  'data.copyOut': ok(work),
+  'data.pickFolder': ok(folder),
+  'data.putBack': ok({ ...work, kind: 'put-back', step: 'putting-back' }),
+  'data.fromSite': ok({ ...work, kind: 'from-site', string: null }),
+  'work.list': ok([]),
+  'work.stop': ok(undefined),
   'jobs.list': ok([]),
   'history.list': ok(entries),
   'history.undo': ok(jobAt('undo', news.id, ['opening'], 0)),

@@ -1,3 +1,4 @@
+import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
 import type { Aspect } from '../faults/facts.ts';
 import type { Orders } from './child.ts';
 
@@ -67,6 +68,17 @@ export const killedActs: readonly KilledAct[] = [
     calls: (id) => [
       { name: 'restore.pick', input: { id } },
       { name: 'restore.apply', input: { id, names: ['THEME', 'CUSTOM_TITLE'] } },
+    ],
+  },
+  {
+    name: 'connect the database',
+    site: kim,
+    aspect: 'settings',
+    undoable: true,
+    pick: `OLD='${databases.A}'\n`,
+    calls: (id) => [
+      { name: 'strings.pick', input: { site: id } },
+      { name: 'strings.save', input: { id, remove: [] } },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { compose } from '../../electron/composition.ts';
+import type { StringView } from '../../electron/contract/connection-string.ts';
 import type { CallName } from '../../electron/contract/calls.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { createHandlers } from '../../electron/ipc/handlers.ts';
@@ -87,13 +88,15 @@ const core = compose({
 const handlers = createHandlers(core, fakeDesktop());
 await core.start();
 
-let ticket = {};
+/** What the last call answered that the next one is to be given. */
+let handed = {};
 for (const [index, { name, input }] of orders.calls.entries()) {
   armed = index === orders.calls.length - 1;
   const handler = handlers[name] as (input: object) => Result<unknown> | Promise<Result<unknown>>;
-  const answer = await handler({ ...input, ...ticket });
+  const answer = await handler({ ...input, ...handed });
   if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`);
-  if (name === 'tickets.issue') ticket = answer.value as { ticket: string };
+  if (name === 'tickets.issue') handed = answer.value as { ticket: string };
+  if (name === 'strings.pick') handed = { string: (answer.value as readonly StringView[])[0]?.id };
 }
 await core.worlds()[0]?.jobs.idle();
 armed = false;

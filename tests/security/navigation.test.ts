@@ -122,13 +122,16 @@ describe('links to the outside', () => {
     }
   });
 
-  it.each(linkIds)('checklist 15: the link %s leads to Heroku, over TLS', async (id: LinkId) => {
-    await openLink(id);
-    const opened = new URL(shell.openExternal.mock.calls[0]?.[0] ?? '');
-    expect(opened.protocol).toBe('https:');
-    expect(opened.host).toMatch(/^(?:[a-z]+\.)?heroku\.com$/);
-    expect(opened.username + opened.password).toBe('');
-  });
+  it.each(linkIds)(
+    'checklist 15: the link %s leads to Heroku or to the maker of Atlas, over TLS',
+    async (id: LinkId) => {
+      await openLink(id);
+      const opened = new URL(shell.openExternal.mock.calls[0]?.[0] ?? '');
+      expect(opened.protocol).toBe('https:');
+      expect(opened.host).toMatch(/^(?:[a-z]+\.)?(?:heroku|mongodb)\.com$/);
+      expect(opened.username + opened.password).toBe('');
+    },
+  );
 
   it.each([
     'javascript:alert(1)',

@@ -87,6 +87,10 @@ const reveals: Readonly<Record<string, string>> = {
   'electron/services/settings/reading.ts':
     'lets the rules for settings look at a value, and sends one to Heroku',
   'electron/services/connection-string/': 'puts a person’s answer into a connection string',
+  'electron/services/database/': 'hands a connection string to the official driver',
+  'electron/services/strings/':
+    'a connection string is read, compared with another one, and encrypted when it is kept over a quit',
+  'electron/ipc/string-handlers.ts': 'gives the page one password, because a person pressed Show',
   'electron/services/backups/': 'a copy of the settings is made of their values',
   'electron/ipc/site-handlers.ts': 'gives the page one value, because a person pressed Show',
   'electron/shell/secret-clipboard.ts': 'puts one value into the clipboard, and takes out what it put there',
@@ -96,7 +100,10 @@ const reasoned = (path: string): boolean => Object.keys(reveals).some((place) =>
 
 describe('secrets in the source', () => {
   it('the text of a secret is taken out only where a reason is written', () => {
-    const places = shipped.filter(({ text }) => withoutComments(text).includes('.reveal('));
+    // The page can't hold one: its own `reveal` asks main.
+    const places = shipped.filter(
+      ({ path, text }) => !path.startsWith('renderer/') && withoutComments(text).includes('.reveal('),
+    );
     expect(places.map(({ path }) => path).filter((path) => !reasoned(path))).toEqual([]);
     expect(places.length).toBeGreaterThan(0);
   });
@@ -106,9 +113,9 @@ describe('secrets in the source', () => {
       ({ imports, text }) =>
         imports.includes('electron/services/settings/reading.ts') && /\btextOf\b/.test(withoutComments(text)),
     );
-    // The last two look at the address of a database only, and leave user and password behind.
+    // The last ones look at the address of a database only, and leave user and password behind.
     const own =
-      /^electron\/services\/(?:settings\/|releases\/|sites\/database-place\.ts$|connection-string\/variables\.ts$)/;
+      /^electron\/services\/(?:settings\/|releases\/|sites\/database-place\.ts$|connection-string\/variables\.ts$|database\/(?:sharing|target)\.ts$)/;
     expect(lookers.map(({ path }) => path).filter((path) => !own.test(path))).toEqual([]);
   });
 

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { compose, type Core } from '../../electron/composition.ts';
+import { compose } from '../../electron/composition.ts';
+import type { Core } from '../../electron/core.ts';
 import type { CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Job, LinkId, Site } from '../../electron/contract/models.ts';
@@ -66,6 +67,8 @@ export interface FakeDesktop extends Desktop {
 export interface FakeFiles extends FileDesk {
   saveTo: string | null;
   pick: Uint8Array | null;
+  /** What the picked file is called. */
+  pickName: string;
   folder: string | null;
   /** The names that were suggested. */
   readonly suggested: readonly string[];
@@ -116,13 +119,14 @@ export function fakeFiles(): FakeFiles {
   const files: FakeFiles = {
     saveTo: null,
     pick: null,
+    pickName: 'picked.env',
     folder: null,
     suggested,
     askWhereToSave: async (name) => {
       suggested.push(name);
       return files.saveTo;
     },
-    askWhichFile: async () => files.pick,
+    askWhichFile: async () => (files.pick === null ? null : { name: files.pickName, bytes: files.pick }),
     askWhichFolder: async () => files.folder,
   };
   return files;

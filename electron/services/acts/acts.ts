@@ -48,6 +48,8 @@ export interface Acts {
   reopen(id: string): Result<Job>;
   changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
   restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  /** Gives a site its connection string. */
+  connectDatabase(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
   goBack(id: string, release: string): Result<Job>;
   changePlan(id: string, size: string): Result<Job>;
   rename(id: string, name: string): Result<Job>;
@@ -182,6 +184,8 @@ export function createActs(options: ActsOptions): Acts {
       start(id, (record) => settingsAct(watcher, record, copies, 'settings', plan)),
     restoreSettings: (id, plan) =>
       start(id, (record) => settingsAct(watcher, record, copies, 'restore', plan)),
+    connectDatabase: (id, plan) =>
+      start(id, (record) => settingsAct(watcher, record, copies, 'connect-database', plan)),
     goBack: (id, release) =>
       start(id, (record) => goBackAct(watcher, record, copies, 'go-back', ({ id: one }) => one === release)),
     changePlan: (id, size) =>
@@ -221,8 +225,10 @@ export function createActs(options: ActsOptions): Acts {
       const known = history.undoOf(entry);
       if (known === null) return fail({ code: 'no-undo', changed: 'no' });
       const { siteId, undo } = known;
-      const record = records.byId.get(siteId);
-      if (record === undefined) return gone;
+      // What was taken out of a database is put back by the desk of databases.
+      if (undo.kind === 'cleared') return fail({ code: 'no-undo', changed: 'no' });
+      const record = siteId === null ? undefined : records.byId.get(siteId);
+      if (siteId === null || record === undefined) return gone;
       const act = await undoAct(contextOf(record, despiteChanges), undo);
       if (!act.ok) {
         if (act.problem.code === 'nothing-to-change') await neverTookPlace(entry);

@@ -60,7 +60,7 @@ async function tookPlace(heroku: Heroku, app: string, begun: Begun): Promise<Res
 export async function actStand(context: StandContext, begun: Begun): Promise<Result<ActStand>> {
   const finish = asksAgain(begun) ? 'page' : 'here';
   const { siteId, undo } = begun;
-  if (siteId === null) return alreadySo;
+  if (siteId === null || undo?.kind === 'cleared') return alreadySo;
   if (undo !== null) {
     const rows = await standRows(context, siteId, undo);
     return rows.ok ? ok({ stands: standOf(rows.value), finish, rows: rows.value }) : rows;
@@ -70,7 +70,7 @@ export async function actStand(context: StandContext, begun: Begun): Promise<Res
 }
 
 async function restOf(context: UndoContext, begun: Begun): Promise<Result<Act>> {
-  if (begun.undo !== null) return redoAct(context, begun.undo);
+  if (begun.undo !== null && begun.undo.kind !== 'cleared') return redoAct(context, begun.undo);
   const { watcher, record } = context;
   const took = await tookPlace(watcher.heroku, record.site.id, begun);
   if (!took.ok) return took;

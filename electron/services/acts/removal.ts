@@ -1,3 +1,4 @@
+import type { RoomChoice } from '../../contract/database.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { PortableCopies } from '../backups/portable.ts';
 import type { SiteRecord } from '../sites/records.ts';
@@ -15,7 +16,16 @@ interface Asked {
 export type LastQuestion =
   /** `copy`: folder and name of the file that holds the copy of its settings. */
   | (Asked & { readonly act: 'delete'; readonly copy: string })
-  | (Asked & { readonly act: 'remove-addon'; readonly addon: string; readonly plan: string });
+  | (Asked & { readonly act: 'remove-addon'; readonly addon: string; readonly plan: string })
+  | {
+      readonly act: 'clear';
+      /** Name of the database. */
+      readonly name: string;
+      readonly choice: RoomChoice;
+      /** All sites that use it. */
+      readonly sharedWith: readonly string[];
+      readonly practice: boolean;
+    };
 
 /** Asks in a window of the system's own, which no call of the page can answer. Anything but a clear yes is no. */
 export type ConfirmNatively = (question: LastQuestion) => Promise<boolean>;

@@ -35,7 +35,7 @@ export function settingsAct(
   watcher: Watcher,
   record: SiteRecord,
   copies: AutomaticCopies,
-  kind: Extract<JobKind, 'settings' | 'restore' | 'undo'>,
+  kind: Extract<JobKind, 'settings' | 'restore' | 'connect-database' | 'undo'>,
   plan: (now: Settings) => Result<Patch>,
 ): Act {
   const { heroku } = watcher;

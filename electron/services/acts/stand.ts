@@ -6,7 +6,7 @@ import { readApp } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { listReleases } from '../heroku/releases.ts';
-import type { Undo } from '../history/undo.ts';
+import type { ActUndo } from '../history/undo.ts';
 import { sameValue } from '../settings/reading.ts';
 import { shown } from '../settings/shown.ts';
 import { mostReleases } from './go-back.ts';
@@ -46,7 +46,7 @@ function rowOf<T>(
 async function settingRows(
   { heroku, copies }: StandContext,
   app: string,
-  undo: Extract<Undo, { kind: 'settings' }>,
+  undo: Extract<ActUndo, { kind: 'settings' }>,
 ): Rows {
   const [before, meant, now] = await Promise.all([
     copies.open(undo.before),
@@ -97,7 +97,7 @@ function partRows<T>(
 async function releaseRows(
   heroku: Heroku,
   app: string,
-  { before, to }: Extract<Undo, { kind: 'release' }>,
+  { before, to }: Extract<ActUndo, { kind: 'release' }>,
 ): Rows {
   const releases = await listReleases(heroku, app, mostReleases);
   if (!releases.ok) return releases;
@@ -113,7 +113,7 @@ async function releaseRows(
 }
 
 /** What an act changed, one row for each thing, beside what Heroku has at this moment. No row holds a hidden value. */
-export async function standRows(context: StandContext, app: string, undo: Undo): Rows {
+export async function standRows(context: StandContext, app: string, undo: ActUndo): Rows {
   const { heroku } = context;
   switch (undo.kind) {
     case 'settings':

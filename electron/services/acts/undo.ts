@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
 import type { App } from '../heroku/apps.ts';
-import type { Undo } from '../history/undo.ts';
+import type { ActUndo } from '../history/undo.ts';
 import { undoPatch } from '../settings/undo.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch.ts';
@@ -34,7 +34,7 @@ type Aim = 'before' | 'meant';
 
 async function settingsToward(
   { watcher, record, copies, despiteChanges }: UndoContext,
-  undo: Extract<Undo, { kind: 'settings' }>,
+  undo: Extract<ActUndo, { kind: 'settings' }>,
   aim: Aim,
 ): Promise<Result<Act>> {
   const [before, meant] = await Promise.all([copies.open(undo.before), copies.open(undo.meant)]);
@@ -56,7 +56,7 @@ const touched = (these: Quantities, others: Quantities): Quantities =>
 /** The act that brings a site there. */
 function toward(
   { watcher, record, copies, renew }: UndoContext,
-  undo: Exclude<Undo, { kind: 'settings' }>,
+  undo: Exclude<ActUndo, { kind: 'settings' }>,
   aim: Aim,
 ): Act {
   const { heroku } = watcher;
@@ -88,7 +88,7 @@ function toward(
  * The act that takes another one back. It touches only what that act changed and what still stands as it left it; where
  * something changed since, it asks first. Its own prepare makes it an act like any other, so it can be taken back too.
  */
-export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<Act>> {
+export async function undoAct(context: UndoContext, undo: ActUndo): Promise<Result<Act>> {
   if (undo.kind === 'settings') return settingsToward(context, undo, 'before');
   const { watcher, copies, record, despiteChanges } = context;
   const rows = await standRows({ heroku: watcher.heroku, copies }, record.site.id, undo);
@@ -102,7 +102,7 @@ export async function undoAct(context: UndoContext, undo: Undo): Promise<Result<
  * The act that does what another one was to do and was cut short. Where that took place all the same, its prepare says
  * that there is nothing to change; where something changed since, it asks first.
  */
-export async function redoAct(context: UndoContext, undo: Undo): Promise<Result<Act>> {
+export async function redoAct(context: UndoContext, undo: ActUndo): Promise<Result<Act>> {
   if (undo.kind === 'settings') return settingsToward(context, undo, 'meant');
   const { watcher, copies, record, despiteChanges } = context;
   const rows = await standRows({ heroku: watcher.heroku, copies }, record.site.id, undo);

@@ -16,13 +16,19 @@ import { patchFor, planRestore } from './restore-plan.ts';
 import { saveFile } from './save-file.ts';
 import type { SavedFile, Saver } from './saving.ts';
 
+export interface PickedFile {
+  /** Without its folder. */
+  readonly name: string;
+  /** Bounded: one byte more than is read tells a longer file. */
+  readonly bytes: Uint8Array;
+}
+
 /** What the desk needs of the desktop: where to save, which file to read. Null: the person closed that window. */
 export interface FileDesk {
   askWhereToSave(suggestedName: string): Promise<string | null>;
   /** A folder for several files. */
   askWhichFolder(): Promise<string | null>;
-  /** The bytes of the picked file, bounded. */
-  askWhichFile(): Promise<Uint8Array | null>;
+  askWhichFile(): Promise<PickedFile | null>;
 }
 
 /** Copies that a person asks for, and looking at one before its settings are put back. */
@@ -149,8 +155,8 @@ export function createCopiesDesk(options: {
       return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'copy-not-saved', changed: 'no' });
     },
     async pick(id) {
-      const bytes = await files.askWhichFile();
-      return bytes === null ? ok(null) : open(id, bytes);
+      const file = await files.askWhichFile();
+      return file === null ? ok(null) : open(id, file.bytes);
     },
     async unlock(id, passphrase) {
       if (picked === null) return fail({ code: 'copy-gone', changed: 'no' });

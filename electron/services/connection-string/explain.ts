@@ -1,8 +1,14 @@
 import { Secret } from '../secret.ts';
-import type { MistakeCode, Question } from './codes.ts';
+import {
+  questions,
+  type MistakeCode,
+  type Question,
+  type StringParts,
+  type Verdict,
+} from '../../contract/connection-string.ts';
 import { compose, split, type Draft } from './draft.ts';
 import { driverAccepts } from './judge.ts';
-import { noParts, partsOf, type Parts } from './parts.ts';
+import { noParts, partsOf } from './parts.ts';
 import { hostRules } from './rules/hosts.ts';
 import { encoded } from './percent.ts';
 import { loginRules } from './rules/login.ts';
@@ -13,14 +19,12 @@ import { readScheme, unwrap } from './scheme.ts';
 import type { Context, Rule } from './state.ts';
 import { cutOut, type Cut } from './text.ts';
 
-type Verdict = 'fine' | 'repaired' | 'needs-answer' | 'hopeless';
-
 export interface Explanation {
   readonly verdict: Verdict;
   readonly problems: readonly MistakeCode[];
   /** What only the person can tell, in the order of the string. */
   readonly questions: readonly Question[];
-  readonly parts: Parts;
+  readonly parts: StringParts;
   /**
    * Strings to try, the likeliest first; the text itself when it is fine. With a question open, those that can log in
    * all the same (the database is found by looking). All of them pass the driver's parser.
@@ -113,8 +117,6 @@ function tries({ draft, instead }: Settled): readonly string[] {
   return [...new Set([compose(draft), ...others])].filter(driverAccepts).slice(0, mostTries);
 }
 
-const order: readonly Question[] = ['user', 'password', 'host', 'database', 'everything'];
-
 const without = (verdict: Verdict, problems: readonly MistakeCode[], parts = noParts): Explanation => ({
   verdict,
   problems: [...new Set(problems)],
@@ -153,7 +155,7 @@ function explainOnce(pasted: string, context: Context): Explanation {
   return {
     verdict: open ? 'needs-answer' : texts[0] === pasted ? 'fine' : 'repaired',
     problems,
-    questions: order.filter((question) => settled.asked.has(question)),
+    questions: questions.filter((question) => settled.asked.has(question)),
     parts,
     repaired: texts.map((text) => new Secret(text)),
   };

@@ -1,5 +1,7 @@
+import type { StringParts } from '../../contract/connection-string.ts';
 import { slips } from './distance.ts';
 
+type Option = StringParts['options'][number];
 type Kind = 'flag' | 'number' | 'write' | 'text';
 
 const ofKind = (kind: Kind, names: string): readonly (readonly [string, Kind])[] =>
@@ -22,11 +24,6 @@ const known: readonly (readonly [string, Kind])[] = [
   ),
 ];
 const byName = new Map(known.map(([name, kind]) => [name.toLowerCase(), { name, kind }]));
-
-export interface Option {
-  readonly name: string;
-  readonly value: string;
-}
 
 const flag = /^(?:true|false|t|f|1|0|y|n|yes|no|-1)$/i;
 const write = /^(?:majority|\d{1,2})$/;

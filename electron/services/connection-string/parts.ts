@@ -1,22 +1,12 @@
+import type { StringParts } from '../../contract/connection-string.ts';
 import { hostPattern, type Draft } from './draft.ts';
-import { isHarmless, optionsIn, type Option } from './options.ts';
+import { isHarmless, optionsIn } from './options.ts';
 import { meaning } from './percent.ts';
 
 /** Always as many, so that they do not tell how long the hidden text is. */
 const dots = '••••••••';
 
-/** A connection string as it may be shown: whatever could be the password, or a piece of it, is dots. */
-export interface Parts {
-  readonly scheme: string | null;
-  readonly user: string | null;
-  readonly password: string | null;
-  readonly passwordGiven: boolean;
-  readonly hosts: readonly string[];
-  readonly database: string | null;
-  readonly options: readonly Option[];
-}
-
-export const noParts: Parts = {
+export const noParts: StringParts = {
   scheme: null,
   user: null,
   password: null,
@@ -40,7 +30,7 @@ const plainHost = new RegExp(`${hostPattern.source}|^${dots}(?:\\.[\\w-]+){2}(?:
  * What may be shown of a string. A user without a password is not shown, since without the colon between them it may
  * be both; nor is any part that holds the password once more (`heroku_x:…@…/heroku_x` of mLab's days).
  */
-export function partsOf(draft: Draft): Parts {
+export function partsOf(draft: Draft): StringParts {
   const { scheme, password } = draft;
   const secrets = [password ?? '', meaning(password ?? '')].filter((text) => text.length >= shortest);
   const shown = (text: string, pattern: RegExp): string => {

@@ -1,5 +1,5 @@
 import type { Secret } from '../secret.ts';
-import type { MistakeCode, Question } from './codes.ts';
+import type { MistakeCode, Question } from '../../contract/connection-string.ts';
 import type { Draft } from './draft.ts';
 
 /** What a test of the connection saw; each is left out as long as it is not known. */

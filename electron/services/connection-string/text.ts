@@ -1,4 +1,4 @@
-import type { MistakeCode } from './codes.ts';
+import type { MistakeCode } from '../../contract/connection-string.ts';
 
 /** What stood around a connection string, and the string itself. */
 export interface Cut {

@@ -1,7 +1,7 @@
 import type { Secret } from '../secret.ts';
 import { databaseNames, spellings } from '../settings/catalogue.ts';
 import { sameValue, textOf, type Settings } from '../settings/reading.ts';
-import type { MistakeCode } from './codes.ts';
+import type { MistakeCode } from '../../contract/connection-string.ts';
 
 export interface DatabaseVariables {
   /** The config var that Nightscout reads; null when it finds none. Repairs go there. */

@@ -41,7 +41,7 @@ export interface History {
   /** It could not go on, and nothing was done: it is cut short as before. */
   putDown(id: string): void;
   /** How to take an act back; null when there is nothing to take back, or it was done. */
-  undoOf(id: string): { readonly siteId: string; readonly undo: Undo } | null;
+  undoOf(id: string): { readonly siteId: string | null; readonly undo: Undo } | null;
   /** How the newest such act for this site would be taken back; null when there was none. */
   newest(act: HistoryAct, siteId: string): Undo | null;
   /** How often the act was begun for this site since then (milliseconds since 1970). */
@@ -183,7 +183,7 @@ export function createHistory(options: {
       const kept = acts.get(id);
       if (kept === undefined || undoState(kept) !== 'possible') return null;
       const { siteId, undo } = kept.begun;
-      return siteId === null || undo === null ? null : { siteId, undo };
+      return undo === null ? null : { siteId, undo };
     },
     newest: (act, siteId) =>
       [...acts.values()].findLast(({ begun }) => begun.act === act && begun.siteId === siteId)?.begun.undo ??

@@ -22,6 +22,11 @@ export const undoSchema = v.variant('kind', [
   v.object({ kind: v.literal('helper'), email: v.string(), before: v.boolean(), after: v.boolean() }),
   /** `before`: the release that was current. `to`: the version that was gone back to. */
   v.object({ kind: v.literal('release'), before: v.string(), to: v.number() }),
+  /** Taken out of a database to make room. `copy`: what went. */
+  v.object({ kind: v.literal('cleared'), copy: v.string() }),
 ]);
 
 export type Undo = v.InferOutput<typeof undoSchema>;
+
+/** Of acts on a site. */
+export type ActUndo = Exclude<Undo, { kind: 'cleared' }>;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
@@ -21,10 +22,12 @@ interface ChangePageProps {
   readonly site: Site;
   readonly change: Change;
   readonly started: Job;
+  /** Said and offered when it has ended well. */
+  readonly done?: ReactNode;
 }
 
 /** While a change of settings goes in, and how it ended, with the way back. Undo runs on the same page. */
-export function ChangePage({ site, change, started }: ChangePageProps) {
+export function ChangePage({ site, change, started, done }: ChangePageProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
   const job = useJobs((state) => state.bySite[site.id]) ?? started;
@@ -93,6 +96,7 @@ export function ChangePage({ site, change, started }: ChangePageProps) {
           <JobTold site={site} job={job} />
         </div>
       )}
+      {job.state === 'done' && !isUndo ? done : null}
       {undoing.problem === null ? null : (
         <ProblemNotice problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
       )}

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
 import type { Losses, LostAddon } from '../../../electron/contract/tidy.ts';
 import { Banner } from '../../components/banner.tsx';
+import { Button } from '../../components/button.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
+import { usePlace } from '../../stores/place.ts';
 import { money } from '../../words/money.ts';
 
 interface LossProps {
@@ -75,6 +77,11 @@ export function Loss({ site, losses, place }: LossProps) {
             </li>
           ))}
         </ul>
+        {losses.stays !== null && site.kind === 'nightscout' ? (
+          <Button icon="box" onPress={() => usePlace.getState().go({ screen: 'data', id: site.id })}>
+            {t('remove.kept.data')}
+          </Button>
+        ) : null}
       </section>
     </>
   );

@@ -19,6 +19,11 @@ const leaves = {
   invite: 'other',
   'remove-helper': 'other',
   'remove-addon': 'other',
+  'connect-database': 'settings',
+  clear: 'other',
+  'copy-out': 'other',
+  'put-back': 'other',
+  'from-site': 'other',
   connect: 'other',
   'sign-out': 'other',
 } as const satisfies Readonly<Record<HistoryAct, string>>;
@@ -31,6 +36,7 @@ export const sinceOf = (act: HistoryAct): Since => leaves[act];
 /** Acts that can be taken back. */
 const undoable = [
   'settings',
+  'connect-database',
   'restore',
   'turn-off',
   'turn-on',
@@ -39,6 +45,7 @@ const undoable = [
   'go-back',
   'plan',
   'rename',
+  'clear',
   'undo',
 ] as const satisfies readonly HistoryAct[];
 export type Undone = (typeof undoable)[number];
@@ -73,4 +80,20 @@ export function entryOfJob(
     ({ act, siteId, at }) =>
       act === job.kind && siteId === job.siteId && Date.parse(at) >= Date.parse(job.startedAt),
   );
+}
+
+const cleared = ['old-devicestatus', 'all-devicestatus', 'old-history'] as const;
+
+export interface Cleared {
+  readonly database: string;
+  readonly what: (typeof cleared)[number];
+  readonly lines: number;
+}
+
+/** What making room took out; null for other acts. */
+export function clearedOf({ act, names: [database, word, count] }: HistoryEntry): Cleared | null {
+  const what = cleared.find((known) => known === word);
+  const lines = Number(count);
+  const readable = database !== undefined && what !== undefined && Number.isSafeInteger(lines);
+  return act === 'clear' && readable ? { database, what, lines } : null;
 }

@@ -8,6 +8,7 @@ import { useApp } from '../../stores/app.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useShutdown } from '../../stores/shutdown.ts';
+import { beginWizard } from '../../wizards/string/begin.ts';
 
 /** What can be done to all sites together, and a list of stopping that waits to be gone on with. */
 export function AllSites() {
@@ -34,8 +35,19 @@ export function AllSites() {
             {t('common.shutdown')}
           </Button>
         ) : null}
+        <FindDatabase />
       </div>
     </section>
+  );
+}
+
+/** For those whose site is not in the list any more, while its database is still at Atlas. */
+export function FindDatabase() {
+  const { t } = useTranslation();
+  return (
+    <Button kind="quiet" icon="drum" onPress={() => beginWizard('rebuild', null, null)}>
+      {t('sites.lostGo')}
+    </Button>
   );
 }
 

@@ -16,7 +16,7 @@ import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { HelpButton } from '../frame/help-button.tsx';
 import { found, needsHelp, sorted } from '../site-words.ts';
-import { AllSites } from './all-sites.tsx';
+import { AllSites, FindDatabase } from './all-sites.tsx';
 import './my-sites.css';
 import { Notices, offlineReason } from './notices.tsx';
 import { SiteCard } from './site-card.tsx';
@@ -175,6 +175,7 @@ function NoSites() {
       <h2>{t('sites.noneTitle')}</h2>
       <p className="quiet">{t('sites.noneSay')}</p>
       <Button onPress={() => go({ screen: 'connect' })}>{t('sites.noneAct')}</Button>
+      <FindDatabase />
     </section>
   );
 }

@@ -14,6 +14,7 @@ import { useTimes } from '../../words/use-times.ts';
 import { stillOpen } from '../history/group.ts';
 import { ProblemAct } from '../problem-act.tsx';
 import { overdue, useTitleOf } from '../site-words.ts';
+import { Unfinished } from '../unfinished.tsx';
 import './notices.css';
 
 /** Where the buttons that need the internet find their reason. */
@@ -107,6 +108,7 @@ export function Notices({ onTry }: { onTry: () => void }) {
       {main()}
       <CutShort />
       <StillClosed />
+      <Unfinished />
       {clockOff === null ? null : (
         <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
           {t('sites.clockSay', { time: times.lasted(Math.abs(clockOff)) })}

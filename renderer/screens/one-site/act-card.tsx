@@ -7,7 +7,7 @@ import type { IconName } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { JobTold } from '../change/job-told.tsx';
 import { ProblemAct } from '../problem-act.tsx';
-import { mainButton } from './act-plan.ts';
+import { mainButton, sideAct } from './act-plan.ts';
 import type { Act } from './act-plan.ts';
 import { StateWords } from './state-words.tsx';
 
@@ -20,6 +20,7 @@ const icons: Readonly<Record<Act, IconName>> = {
   reopen: 'sign',
   look: 'again',
   open: 'open',
+  database: 'drum',
 };
 
 const offReason = 'act-off-reason';
@@ -42,6 +43,7 @@ interface ActCardProps {
 export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardProps) {
   const { t } = useTranslation();
   const main = mainButton(site, job);
+  const side = sideAct(site, job);
   const wordsOf = (act: Act) =>
     act === 'restart' && job !== undefined ? t('site.againRestart') : t(`site.act.${act}`);
   return (
@@ -70,6 +72,16 @@ export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardPro
               {t('site.blockedOffline')}
             </p>
           ) : null}
+          {side === null ? null : (
+            <Button
+              kind="quiet"
+              icon={icons[side]}
+              offBecause={offline ? offReason : undefined}
+              onPress={() => onAct(side)}
+            >
+              {t(side === 'restart' ? 'site.justRestart' : `site.act.${side}`)}
+            </Button>
+          )}
           {undo}
         </div>
       )}

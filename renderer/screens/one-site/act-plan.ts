@@ -12,7 +12,7 @@ const presses = [
 ] as const satisfies readonly JobKind[];
 
 /** What a press of the main button does. */
-export type Act = (typeof presses)[number] | 'look' | 'open';
+export type Act = (typeof presses)[number] | 'look' | 'open' | 'database';
 
 /** busy: the job that runs holds the place of the button. */
 export type MainButton =
@@ -32,23 +32,26 @@ function afterDone(job: Job, state: StateKind): MainButton {
   return state === 'off' ? offer('turn-on', false) : offer('open');
 }
 
-function afterJob(job: Job, state: StateKind): MainButton {
+function afterJob(job: Job, { kind, state }: Site): MainButton {
   if (job.state === 'running') return { kind: 'busy', job: job.kind };
   // Nobody knows whether it took place: it is looked at before it may be done again.
   if (job.state === 'failed') return job.problem?.changed === 'no' ? again(job.kind) : offer('look');
-  if (job.state === 'done') return afterDone(job, state);
+  if (job.state === 'done') return afterDone(job, state.kind);
   switch (job.stuck) {
     case 'not-answering':
       return offer('restart');
+    // Most often Nightscout's trouble page is about the database.
     case 'boot-page':
-      return offer('open');
+      return offer('database');
     case 'closed':
       return offer('reopen');
     case 'off':
       return offer('turn-on');
+    // A restart that did not help will not help again.
+    case 'stopped-again':
+      return offer(kind === 'nightscout' ? 'database' : 'look');
     case 'still-running':
     case 'still-starting':
-    case 'stopped-again':
     case null:
       return offer('look');
   }
@@ -59,10 +62,10 @@ function afterJob(job: Job, state: StateKind): MainButton {
  */
 export function mainButton(site: Site, job: Job | undefined): MainButton {
   const { kind } = site.state;
-  if (job !== undefined) return afterJob(job, kind);
+  if (job !== undefined) return afterJob(job, site);
   switch (kind) {
     case 'stopped':
-      return offer('restart');
+      return offer(site.state.why === 'boot-page' ? 'database' : 'restart');
     case 'working':
       return offer('restart', false);
     case 'asleep':
@@ -78,4 +81,19 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
     case 'empty':
       return null;
   }
+}
+
+/**
+ * What can be done besides the main act, more quietly: the site's own page or a restart where the database is the main
+ * way, and the database where a restart is.
+ * @param job the newest job of this site whose end was not read yet.
+ */
+export function sideAct(site: Site, job: Job | undefined): Act | null {
+  const main = mainButton(site, job);
+  if (main?.kind !== 'offer' || site.kind !== 'nightscout') return null;
+  if (main.act === 'database') {
+    if (job === undefined) return 'restart';
+    return job.stuck === 'boot-page' ? 'open' : 'look';
+  }
+  return site.state.kind === 'stopped' && main.act === 'restart' ? 'database' : null;
 }

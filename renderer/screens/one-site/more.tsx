@@ -3,6 +3,7 @@ import type { HistoryEntry, Site } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon.tsx';
+import { Tile } from '../../components/tile.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
@@ -22,20 +23,33 @@ interface MoreProps {
   readonly wait: string | null;
 }
 
+/** The pages that have a tile here. */
+type TileWords = 'settings' | 'database' | 'back' | 'people' | 'data';
+
 /** The quieter half of a site's page: the last act with its undo, and the ways to the pages of this site. */
 export function More({ site, entry, undoing, wait }: MoreProps) {
   const { t } = useTranslation();
   const { id } = site;
+  const go = usePlace((state) => state.go);
+  const tile = (icon: IconName, place: Place, words: TileWords) => (
+    <Tile
+      icon={icon}
+      title={t(`site.more.${words}`)}
+      say={t(`site.more.${words}Say`)}
+      tech={t(`site.more.${words}Tech`)}
+      onPress={() => go(place)}
+    />
+  );
   return (
     <section className="more">
       <h2>{t('site.more.title')}</h2>
       <LastAct entry={entry} undoing={undoing} wait={wait} />
       <ul className="tiles">
-        <Tile icon="list" place={{ screen: 'settings-of', id }} words="settings" />
-        {site.state.kind === 'empty' ? null : (
-          <Tile icon="steps" place={{ screen: 'versions', id }} words="back" />
-        )}
-        <Tile icon="people" place={{ screen: 'people', id }} words="people" />
+        {tile('list', { screen: 'settings-of', id }, 'settings')}
+        {site.kind === 'nightscout' ? tile('drum', { screen: 'database', id }, 'database') : null}
+        {site.state.kind === 'empty' ? null : tile('steps', { screen: 'versions', id }, 'back')}
+        {tile('people', { screen: 'people', id }, 'people')}
+        {site.kind === 'nightscout' ? tile('box', { screen: 'data', id }, 'data') : null}
       </ul>
     </section>
   );
@@ -84,29 +98,5 @@ function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
         ) : null}
       </span>
     </div>
-  );
-}
-
-interface TileProps {
-  readonly icon: IconName;
-  readonly place: Place;
-  readonly words: 'settings' | 'back' | 'people';
-}
-
-function Tile({ icon, place, words }: TileProps) {
-  const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
-  return (
-    <li>
-      <button type="button" className="card tile" onClick={() => go(place)}>
-        <Icon name={icon} />
-        <span className="grow">
-          <b>{t(`site.more.${words}`)}</b>
-          <span className="small quiet">{t(`site.more.${words}Say`)}</span>
-          <span className="code quiet">{t(`site.more.${words}Tech`)}</span>
-        </span>
-        <Icon name="next" size="small" />
-      </button>
-    </li>
   );
 }

@@ -14,6 +14,7 @@ import { HelpButton } from '../frame/help-button.tsx';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
 import { useTitleOf } from '../site-words.ts';
+import { Unfinished } from '../unfinished.tsx';
 import { useEachJob } from '../use-each-job.ts';
 import { ActCard } from './act-card.tsx';
 import { mainButton } from './act-plan.ts';
@@ -100,6 +101,7 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
           ) : null
         }
       />
+      <Unfinished site={id} />
       <div className="acts">
         <ActCard
           site={site}

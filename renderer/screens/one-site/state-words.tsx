@@ -11,6 +11,7 @@ export function StateWords({ site }: { site: Site }) {
   const times = useTimes(now);
   const { kind, why } = site.state;
   const ofNightscout = site.kind === 'nightscout' ? 'nightscout' : 'web';
+  const trouble = kind === 'stopped' && why === 'boot-page';
   const closedLines = () => {
     const { closed } = site;
     const until = closed?.until ?? null;
@@ -29,8 +30,9 @@ export function StateWords({ site }: { site: Site }) {
       case 'asleep':
         return [t(`site.${kind}.${ofNightscout}`)];
       case 'stopped':
+        if (trouble) return [t('site.trouble.happened'), t('site.trouble.safe'), t('site.trouble.next')];
         return [
-          ...(why === 'boot-page' || why === 'not-answering' ? [t(`state.why.${why}`)] : []),
+          ...(why === 'not-answering' ? [t(`state.why.${why}`)] : []),
           t(`site.stopped.${ofNightscout}`),
           t('site.stopped.note'),
         ];
@@ -54,7 +56,7 @@ export function StateWords({ site }: { site: Site }) {
   };
   return (
     <>
-      <h2>{t(`site.${kind}.title`)}</h2>
+      <h2>{t(trouble ? 'site.trouble.title' : `site.${kind}.title`)}</h2>
       {lines().map((line) => (
         <p key={line} className="quiet">
           {line}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
+import { usePlace } from '../../stores/place.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useSites } from '../../stores/sites.ts';
 import type { Act } from './act-plan.ts';
@@ -46,6 +47,7 @@ export function useSiteActs({ id }: Site): SiteActs {
     reopen: () => begin(jobs.reopen(id)),
     open,
     look,
+    database: async () => usePlace.getState().go({ screen: 'database', id }),
   };
   return {
     problem,

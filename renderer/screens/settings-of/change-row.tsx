@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { formatLocale } from '../../words/i18n.ts';
 import { partsDiffer } from './parts-differ.ts';
-import { Revealed } from './revealed.tsx';
+import { Revealed } from '../../components/revealed.tsx';
 import { useSettingWords } from './use-setting-words.ts';
 import { Value } from './value.tsx';
 

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import '../../components/pick.css';
-import { Revealed } from './revealed.tsx';
+import { Revealed } from '../../components/revealed.tsx';
 import type { Reveal } from './use-reveal.ts';
 import { useSettingWords } from './use-setting-words.ts';
 import { Value } from './value.tsx';

@@ -11,7 +11,7 @@ import { filtered, grouped, openFirst, rowsWith, searched } from './list.ts';
 import type { Filter, GroupName } from './list.ts';
 import { SettingRow } from './setting-row.tsx';
 import type { RowActs } from './setting-row.tsx';
-import { useReveal } from './use-reveal.ts';
+import { settingsSource, useReveal } from './use-reveal.ts';
 import { useSettingWords } from './use-setting-words.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -27,7 +27,7 @@ interface SettingsListProps extends RowActs {
 export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: SettingsListProps) {
   const { t } = useTranslation();
   const words = useSettingWords();
-  const reveal = useReveal(siteId);
+  const reveal = useReveal(settingsSource(siteId));
   const [typed, setTyped] = useState('');
   const [chosen, setFilter] = useState<Filter>('all');
   /** Groups that were pressed: open or closed against what they would be by themselves. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
-import type { SettingsView } from '../../../electron/contract/site-page.ts';
+import type { SettingChange, SettingsView } from '../../../electron/contract/site-page.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { usePlace } from '../../stores/place.ts';
@@ -13,8 +13,14 @@ import { SiteGone } from '../site-gone.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { Review } from './review.tsx';
 import { SettingsPage } from './settings-page.tsx';
-import { nothingWaits } from './waiting.ts';
+import { nothingWaits, withChange } from './waiting.ts';
 import type { Waiting } from './waiting.ts';
+
+interface SettingsOfProps {
+  readonly id: string;
+  /** What another screen proposes: it waits at once, and is reviewed first. */
+  readonly changes?: readonly SettingChange[];
+}
 
 /**
  * The settings of one site, from the list to the change that went in.
@@ -22,12 +28,12 @@ import type { Waiting } from './waiting.ts';
  * The changes that wait hold what a person typed, passwords among it. They live in the state of this component and in
  * no store: they are gone once they were sent, thrown away or left behind.
  */
-export function SettingsOf({ id }: { id: string }) {
+export function SettingsOf({ id, changes = [] }: SettingsOfProps) {
   const site = useSites((state) => state.byId[id]);
   const [view, setView] = useState<SettingsView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [waiting, setWaiting] = useState<Waiting>(nothingWaits);
-  const [reviewing, setReviewing] = useState(false);
+  const [waiting, setWaiting] = useState<Waiting>(() => changes.reduce(withChange, nothingWaits));
+  const [reviewing, setReviewing] = useState(changes.length > 0);
   const change = useChange();
   const { leave, stay } = useHoldBack(waiting.size > 0 && !reviewing);
   const sent = useJobs((state) => {
@@ -59,7 +65,7 @@ export function SettingsOf({ id }: { id: string }) {
         waiting={waiting}
         rows={view?.rows ?? []}
         change={change}
-        onBack={() => setReviewing(false)}
+        onBack={changes.length > 0 ? () => usePlace.getState().back() : () => setReviewing(false)}
       />
     );
   }

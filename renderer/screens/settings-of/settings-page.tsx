@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Finding } from '../../../electron/contract/settings.ts';
 import type { SettingsView } from '../../../electron/contract/site-page.ts';
 import { Button } from '../../components/button.tsx';
 import { Spinner } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useHeading } from '../../components/use-heading.ts';
+import { usePlace } from '../../stores/place.ts';
 import { ProblemAct } from '../problem-act.tsx';
 import { SiteTop } from '../site-top.tsx';
 import { Dock } from './dock.tsx';
@@ -45,6 +47,11 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
 
   const rows = rowsWith(view?.rows ?? [], waiting);
   const row = edited === null ? undefined : (rows.find(({ name }) => name === edited) ?? absentRow(edited));
+  // What is wrong with the database is mended where it can be tested.
+  const fix = ({ code, names }: Finding) => {
+    if (code.startsWith('database-')) usePlace.getState().go({ screen: 'database', id: site.id });
+    else setEdited(names[0] ?? null);
+  };
   const undo = (name: string) => acts.onWaiting(withoutChange(waiting, name));
   return (
     <>
@@ -107,7 +114,7 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
           onChange={setEdited}
           onUndo={undo}
           onTakeAway={(name) => acts.onWaiting(withChange(waiting, { name, kind: 'delete' }))}
-          onFix={({ names }) => setEdited(names[0] ?? null)}
+          onFix={fix}
         />
       )}
       {waiting.size === 0 ? null : (

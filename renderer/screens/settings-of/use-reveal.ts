@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { readableFor } from '../../components/hidden-box.tsx';
 
@@ -16,12 +17,37 @@ export interface Reveal {
   readonly hide: () => void;
 }
 
+/** Where secrets are shown and copied by main: `name` is a setting of a site, or a connection string. */
+export interface SecretSource {
+  readonly reveal: (name: string) => Promise<Result<string>>;
+  readonly copy: (name: string) => Promise<Result<void>>;
+}
+
+/** The settings of one site. */
+export const settingsSource = (id: string): SecretSource => ({
+  reveal: async (name) => {
+    const answer = await ask('settings.reveal', { id, name });
+    return answer.ok ? { ok: true, value: answer.value.value } : answer;
+  },
+  copy: (name) => ask('settings.copy', { id, name }),
+});
+
+/** Connection strings: only their password is shown; the whole string is copied. */
+export const stringSource: SecretSource = {
+  reveal: async (string) => {
+    const answer = await ask('strings.reveal', { string });
+    return answer.ok ? { ok: true, value: answer.value.password } : answer;
+  },
+  copy: (string) => ask('strings.copy', { string }),
+};
+
 /**
- * Shows the value of one setting of a site at a time, because a person asked for it. It goes after 30 seconds, when the
- * window loses the focus, and when the screen is left. It is no state and no property of a component: React keeps those
- * of the draw before last, and with them a value that nobody sees any more.
+/**
+ * Shows one secret at a time, because a person asked for it. It goes after 30 seconds, when the window loses the focus,
+ * and when the screen is left. It is no state and no property of a component: React keeps those of the draw before last,
+ * and with them a value that nobody sees any more.
  */
-export function useReveal(id: string): Reveal {
+export function useReveal(source: SecretSource): Reveal {
   const [shown, setShown] = useState<string | null>(null);
   const held = useRef<string | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
@@ -55,16 +81,16 @@ export function useReveal(id: string): Reveal {
     hide();
     wanted.current = name;
     setTrouble(null);
-    const answer = await ask('settings.reveal', { id, name });
+    const answer = await source.reveal(name);
     if (wanted.current !== name) return;
     if (answer.ok) {
-      held.current = answer.value.value;
+      held.current = answer.value;
       setShown(name);
     } else setTrouble({ name, problem: answer.problem });
   };
   const copy = async (name: string) => {
     setTrouble(null);
-    const answer = await ask('settings.copy', { id, name });
+    const answer = await source.copy(name);
     setCopied(answer.ok ? name : null);
     if (!answer.ok) setTrouble({ name, problem: answer.problem });
   };

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
+import type { IconName } from '../../components/icon.tsx';
 import { useHeading } from '../../components/use-heading.ts';
 import { HelpButton } from '../../screens/frame/help-button.tsx';
 import './step-frame.css';
@@ -13,12 +14,14 @@ interface StepFrameProps {
   readonly lead?: string;
   readonly count: { readonly number: number; readonly total: number } | null;
   /** In the middle above, where there is no count: the site that it is about. */
-  readonly about?: string;
+  readonly about?: string | undefined;
   /** The words take the whole width: a table, two columns. */
   readonly wide?: boolean;
   readonly onBack: (() => void) | null;
   /** One quiet promise at the foot. */
   readonly promise: string;
+  /** The sign before it. */
+  readonly promiseIcon?: IconName;
   /** "I'm not sure": what to show to those who are not. */
   readonly unsure?: { readonly word: string; readonly title: string; readonly lines: readonly string[] };
   /** The main button, alone at the end. */
@@ -30,7 +33,20 @@ interface StepFrameProps {
 
 /** The one frame of every wizard: back, count and help above, one question, one promise and one main button below. */
 export function StepFrame(props: StepFrameProps) {
-  const { title, lead, count, about, wide, onBack, promise, unsure, main, beside, children } = props;
+  const {
+    title,
+    lead,
+    count,
+    about,
+    wide,
+    onBack,
+    promise,
+    promiseIcon = 'lock',
+    unsure,
+    main,
+    beside,
+    children,
+  } = props;
   const { t } = useTranslation();
   const heading = useHeading();
   const [asking, setAsking] = useState(false);
@@ -59,7 +75,7 @@ export function StepFrame(props: StepFrameProps) {
       </main>
       <footer className="step-foot">
         <p className="step-promise">
-          <Icon name="lock" size="small" />
+          <Icon name={promiseIcon} size="small" />
           {promise}
         </p>
         <div className="step-acts">

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { useTitleOf } from '../../screens/site-words.ts';
+import { usePlace } from '../../stores/place.ts';
 import { StepFrame } from '../engine/step-frame.tsx';
 import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
 
@@ -14,6 +15,7 @@ const ownData = 'DATABASE_URL';
 export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
+  const go = usePlace((state) => state.go);
   return (
     <StepFrame
       title={t('shutdown.addresses.title')}
@@ -47,6 +49,16 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
                   </span>
                 ) : null}
               </span>
+              {name === null || name === ownData ? null : (
+                <Button
+                  kind="quiet"
+                  icon="box"
+                  says={titleOf(title)}
+                  onPress={() => go({ screen: 'data', id })}
+                >
+                  {t('shutdown.addresses.data')}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -17,6 +17,7 @@ export const job = {
     invite: 'Inviting a helper',
     'remove-helper': 'Taking a helper out',
     'remove-addon': 'Removing an extra',
+    'connect-database': 'Connecting the database',
     undo: 'Taking it back',
   },
   /** On the busy button. */
@@ -36,6 +37,7 @@ export const job = {
     invite: 'Inviting…',
     'remove-helper': 'Taking out…',
     'remove-addon': 'Removing…',
+    'connect-database': 'Connecting…',
     undo: 'Taking back…',
   },
   /** Heading while it runs. */
@@ -55,6 +57,7 @@ export const job = {
     invite: 'Inviting a helper now',
     'remove-helper': 'Taking the helper out now',
     'remove-addon': 'Removing the extra now',
+    'connect-database': 'Connecting the database now',
     undo: 'Taking it back now',
   },
   /** Beside what has to wait until it has ended. */
@@ -74,6 +77,7 @@ export const job = {
     invite: 'After the invitation',
     'remove-helper': 'When the helper is out',
     'remove-addon': 'When the extra is gone',
+    'connect-database': 'When the database is connected',
     undo: 'After the undo',
   },
   done: {
@@ -92,6 +96,7 @@ export const job = {
     invite: 'The helper is invited',
     'remove-helper': 'The helper is out',
     'remove-addon': 'The extra is removed',
+    'connect-database': 'The site has its database again',
     undo: 'It is taken back',
   },
   failed: {
@@ -110,6 +115,7 @@ export const job = {
     invite: 'The helper was not invited',
     'remove-helper': 'The helper was not taken out',
     'remove-addon': 'The extra was not removed',
+    'connect-database': 'The database was not connected',
     undo: 'It was not taken back',
   },
   steps: {
@@ -148,13 +154,13 @@ export const stuck = {
     title: 'It stopped again',
     happened: 'The site started, then stopped by itself. Another restart will most likely not help.',
     safe: 'Nothing is lost. What was saved stays safe.',
-    next: 'Most often a setting or the database is the cause. Show this page to a helper.',
+    next: 'Most often a setting or the database is the cause. You can check the database here.',
   },
   'boot-page': {
     title: 'It runs, but not right',
     happened: 'Nightscout started, but it shows its trouble page.',
     safe: 'Readings that were saved stay safe.',
-    next: 'Open the site. Its page says what it misses, most often the database.',
+    next: 'Check the way to the database. The site’s own page says more.',
   },
   'still-starting': {
     title: 'It is still starting',

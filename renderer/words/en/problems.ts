@@ -90,7 +90,7 @@ export const problem = {
     title: 'There is nothing to paste',
     happened: 'Nothing was copied yet, or it was not text.',
     safe: 'Nothing is lost.',
-    next: 'Go to Heroku’s page and press the copy sign. Then press Paste.',
+    next: 'Go to the page in your browser and press the copy sign. Then press Paste.',
   },
   'no-account': {
     title: 'No account is connected',
@@ -205,6 +205,54 @@ export const problem = {
     happened: 'Your yes was not fresh any more.',
     safe: 'Nothing was deleted.',
     next: 'Start again, and type the name once more.',
+  },
+  'database-failed': {
+    title: 'The database did not answer as it should',
+    happened: 'Sitekeeper could not read it.',
+    safe: 'Nothing was changed. Your readings are where they were.',
+    next: 'Test the connection string: it tells what is wrong.',
+  },
+  'string-gone': {
+    title: 'Sitekeeper no longer holds this connection string',
+    happened: 'The app was closed, or you signed out.',
+    safe: 'Nothing was changed.',
+    next: 'Find it or paste it once more.',
+  },
+  'string-not-ready': {
+    title: 'Something is still missing',
+    happened: 'The connection string has a part that only you can tell.',
+    safe: 'Nothing was changed.',
+    next: 'Answer what is asked, then go on.',
+  },
+  'database-not-empty': {
+    title: 'This database is not empty',
+    happened: 'Data is put back into an empty database only, so that nothing is mixed.',
+    safe: 'Nothing was changed.',
+    next: 'Pick another database name in the connection string.',
+  },
+  'folder-unreadable': {
+    title: 'This folder holds no copy of a database',
+    happened: 'It is another folder, or its list of contents is damaged.',
+    safe: 'Nothing was changed.',
+    next: 'Pick the folder that Sitekeeper made.',
+  },
+  'copy-out-first': {
+    title: 'Copy the readings out first',
+    happened: 'Readings and treatments are your history. They go only after a whole copy.',
+    safe: 'Nothing was changed.',
+    next: 'Take your data with you, then come back.',
+  },
+  'not-nightscout': {
+    title: 'No Nightscout answers at this address',
+    happened: 'The address belongs to something else, or the site is stopped.',
+    safe: 'Nothing was changed.',
+    next: 'Check the address, or start the site first.',
+  },
+  'site-secret-refused': {
+    title: 'The site does not take this secret',
+    happened: 'The API_SECRET is another one, or it has a slip.',
+    safe: 'Nothing was changed.',
+    next: 'Look for API_SECRET in a saved copy, and try again.',
   },
   'no-undo': {
     title: 'This can’t be taken back any more',

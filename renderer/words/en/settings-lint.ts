@@ -62,7 +62,7 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
     say: 'A name and password are there, but the part is switched off.',
   },
   'bridge-max-failures': {
-    title: 'One wrong password can stop the site',
+    title: 'One wrong sign-in can stop the site',
     say: 'The number of failed tries is too low. Use 3, or take it away.',
   },
   'bridge-interval': {

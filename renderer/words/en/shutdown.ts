@@ -38,6 +38,7 @@ export const shutdown = {
     lead: 'A new home for your site needs this long line. It is in your copy.',
     saved: 'Saved in your copy, as {{name}}',
     missing: 'The copy has no database in it',
+    data: 'Copy the data too',
     tech: 'connection string',
     own: 'Its data lies in an extra at Heroku.',
     ownSay: 'It goes when the extra is removed. Save that data first.',

@@ -18,7 +18,9 @@ export const site = {
     reopen: 'Reopen',
     look: 'Look again',
     open: 'Open site',
+    database: 'Check the database',
   },
+  justRestart: 'Just restart',
 
   working: {
     title: 'Not acting right?',
@@ -30,6 +32,12 @@ export const site = {
     nightscout: 'Readings that were saved stay safe. Alarms from this site may not work while it is stopped.',
     web: 'Nothing on it is lost. Visitors can’t use it while it is stopped.',
     note: 'It takes about a minute. You can watch here.',
+  },
+  trouble: {
+    title: 'It can’t reach its database',
+    happened: 'Nightscout runs, but it shows its trouble page. Most often it can’t get to the database.',
+    safe: 'Readings that were saved stay safe. Alarms from this site may not work until then.',
+    next: 'We look at the way to the database with you. Nothing changes until you say so.',
   },
   asleep: {
     title: 'It is only asleep',
@@ -148,11 +156,17 @@ export const site = {
     settings: 'Settings',
     settingsSay: 'How your site works',
     settingsTech: 'config vars',
+    database: 'Database',
+    databaseSay: 'Where the readings are kept',
+    databaseTech: 'MongoDB',
     back: 'Go back',
     backSay: 'To an older version',
     backTech: 'releases',
     people: 'People',
     peopleSay: 'Who can get in',
     peopleTech: 'collaborators',
+    data: 'Your data',
+    dataSay: 'To a folder of yours',
+    dataTech: 'BSON, CSV, JSON',
   },
 } as const;

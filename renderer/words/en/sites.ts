@@ -42,6 +42,7 @@ export const reading = {
 } as const;
 
 export const sites = {
+  lostGo: 'My site is gone. Find its database',
   title: 'My sites',
   count_one: '{{count}} site.',
   count_other: '{{count}} sites.',
@@ -85,6 +86,11 @@ export const sites = {
   cardDue: 'The last bill has come by now.',
   cardDueSay: 'You can take the card off at Heroku.',
   stopGo: 'See the list',
+  repairing: 'You were repairing the connection string.',
+  repairingOf: 'You were repairing the connection string of {{site}}.',
+  repairingSay: 'Your way waits where you left it.',
+  repairingGo: 'Go on',
+  repairingEnd: 'Not any more',
   search: 'Find a site',
   searchHint: 'Part of its name',
   found_zero: 'No site has that in its name.',

@@ -86,6 +86,7 @@ export const remove = {
   kept: {
     copy: 'The copy of its settings, in {{place}}.',
     database: 'The database at {{host}}. Heroku does not touch it.',
+    data: 'Copy its data to a folder',
     sites: 'Your other sites.',
     history: 'What History says of it.',
   },

@@ -15,6 +15,10 @@ export const welcome = {
   connect: 'Ready to start?',
   connectSay: 'You need to be able to sign in to Heroku. Takes 3 minutes.',
   connectGo: 'Connect my Heroku account',
+  database: 'No Heroku account any more?',
+  databaseSay: 'If you can sign in to Atlas, you get the way to your readings back.',
+  data: 'I only need my data',
+  databaseGo: 'I only need my database address',
   scene:
     'A night hill with three small houses. One has its lamp on. A dotted line of readings crosses the sky.',
   gone: 'You are signed out.',

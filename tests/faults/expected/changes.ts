@@ -29,6 +29,7 @@ export const changes: Readonly<Record<(typeof changeNames | typeof undoNames)[nu
   // Add-ons only tell whose a setting is.
   'change settings': { ...changing, 'addon.list': all('done') },
   'put a copy back': changing,
+  'connect the database': { ...changing, 'addon.list': all('done') },
   'go back': {
     'release.list': before,
     'config.read': before,

@@ -30,6 +30,9 @@ export const reads: Readonly<Record<(typeof readNames)[number], Table>> = {
   'see how it stands': { 'formation.list': needed },
   'list people': { 'collaborator.list': needed },
   'list paid extras': { 'account.addons': neededOfAccount },
+  'see its connection string': { 'config.read': needed },
+  // What the settings hold is of use whether the past can be read or not.
+  'find a connection string': { 'config.read': needed, 'release.list': extra, 'release.config': extra },
   'check what runs': {
     // An app that is gone has nothing that runs.
     'dyno.list': mapRow(read, (code) =>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
-import './value.css';
+import './revealed.css';
 
 /**
  * A value that a person wants to see. It goes from its holder into the page and past React, which would keep it in its

@@ -1,0 +1,195 @@
+/**
+ * Everything that can be wrong with a connection string or around it, with its number in table B4 of
+ * nightscout-domain.md; null for what only the grammar (B2) asks for.
+ */
+export const mistakes = {
+  'placeholder-left': 1,
+  'brackets-kept': 2,
+  'bracket-left': 3,
+  'special-characters': 4,
+  'double-encoding': 5,
+  'white-space': 6,
+  'quotes-around': 7,
+  'variable-name': 8,
+  'text-around': 9,
+  'web-address': 10,
+  'wrong-scheme': 11,
+  'srv-scheme-missing': 12,
+  'srv-with-hosts': 13,
+  'no-login': 14,
+  'account-email': 15,
+  'wrong-user': 16,
+  'wrong-password': 17,
+  'no-database': 18,
+  'wrong-database': 19,
+  'slash-missing': 20,
+  'options-damaged': 21,
+  'host-typo': 22,
+  'other-cluster': 23,
+  'dead-host': 24,
+  'two-variables': 25,
+  'wrong-variable': 26,
+  'read-only-user': 27,
+  'wrong-auth-source': 28,
+  'local-dns': 29,
+  masked: 30,
+  'look-alikes': 31,
+  'old-password': 32,
+  'tls-missing': null,
+  'not-a-connection-string': null,
+} as const satisfies Readonly<Record<string, number | null>>;
+
+export type MistakeCode = keyof typeof mistakes;
+
+/** What only the person can tell. `everything`: the whole string has to be copied once more. */
+export const questions = ['user', 'password', 'host', 'database', 'everything'] as const;
+export type Question = (typeof questions)[number];
+
+export type Verdict = 'fine' | 'repaired' | 'needs-answer' | 'hopeless';
+
+/** A connection string as it may be shown: whatever could be the password, or a piece of it, is dots. */
+export interface StringParts {
+  readonly scheme: string | null;
+  readonly user: string | null;
+  readonly password: string | null;
+  readonly passwordGiven: boolean;
+  readonly hosts: readonly string[];
+  readonly database: string | null;
+  readonly options: readonly { readonly name: string; readonly value: string }[];
+}
+
+/** Where a connection string was found. `name`: the setting that held it. */
+export type StringSource =
+  | { readonly kind: 'setting'; readonly name: string }
+  | { readonly kind: 'release'; readonly name: string; readonly number: number; readonly at: string }
+  | { readonly kind: 'copy'; readonly name: string; readonly at: string }
+  /** `name`: null when the file was no list of settings. */
+  | { readonly kind: 'file'; readonly name: string | null; readonly file: string }
+  | { readonly kind: 'pasted' }
+  | { readonly kind: 'typed' };
+
+/** A connection string that main holds. The page knows it by its id, and sees what may be shown. */
+export interface StringView {
+  readonly id: string;
+  /** Heroku's id of the site that it is meant for; null when there is none. */
+  readonly site: string | null;
+  readonly source: StringSource;
+  readonly verdict: Verdict;
+  readonly problems: readonly MistakeCode[];
+  /** What is still to be told, in the order of the string. */
+  readonly questions: readonly Question[];
+  /** Of the repaired string, where there is one. */
+  readonly parts: StringParts;
+  /** There is a string that can be tested. */
+  readonly ready: boolean;
+  /** The last test of this very string; null when it was changed since, or never tested. */
+  readonly test: StringTest | null;
+}
+
+/** Which settings of a site hold its database (nightscout-domain.md B1). */
+export interface SiteStrings {
+  /** The config var that Nightscout reads; null when it finds none. */
+  readonly inForce: string | null;
+  /** What stands in it. */
+  readonly string: StringView | null;
+  /** Would be read if it were not for the one in force. */
+  readonly losers: readonly { readonly name: string; readonly same: boolean }[];
+  /** Hold a connection string under a name that Nightscout never looks at. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * text: it can be read. address: DNS finds the hosts. door: one answers (TCP). secure: TLS. login: user and password.
+ * rights: what the user may do. databases: their list. nightscout: which one holds the data. write: a harmless write.
+ */
+export const testSteps = [
+  'text',
+  'address',
+  'door',
+  'secure',
+  'login',
+  'rights',
+  'databases',
+  'nightscout',
+  'write',
+] as const;
+export type TestStepName = (typeof testSteps)[number];
+
+/**
+ * Why a test ended early, as the tables A15 and A16 tell them apart.
+ * string: text that no test can begin with. offline: this computer has no network. address-gone: no DNS knows the host.
+ * local-dns: another resolver does, this computer's own does not. dns-trouble: DNS gave no clear answer.
+ * no-route: DNS answered, but this network leads nowhere near: IPv6 only, or a VPN that lets little through.
+ * door-refused, door-silent: paused cluster, or a firewall here (refused at once, or no answer).
+ * network-list: closed during the secure line, as Atlas does to addresses that are not on its list.
+ * certificate: the secure line ends at somebody else, or at no database at all (a proxy, a log-in page).
+ * no-primary: the cluster has no member that takes the lead.
+ * login-refused: user or password. not-allowed: signed in, but may not look. read-only: may not write.
+ * full: over the quota. cut: the line broke in the middle. time-up: our own time was up. strange: none of these.
+ */
+export const testFailures = [
+  'string',
+  'offline',
+  'address-gone',
+  'local-dns',
+  'dns-trouble',
+  'no-route',
+  'door-refused',
+  'door-silent',
+  'network-list',
+  'certificate',
+  'no-primary',
+  'login-refused',
+  'not-allowed',
+  'read-only',
+  'full',
+  'cut',
+  'time-up',
+  'strange',
+] as const;
+export type TestFailure = (typeof testFailures)[number];
+
+export interface FoundDatabase {
+  readonly name: string;
+  /** Holds Nightscout's collections. */
+  readonly nightscout: boolean;
+  /** How many readings, about; null when it may not be asked. */
+  readonly readings: number | null;
+  /** Time of the newest reading, ISO 8601. */
+  readonly newestAt: string | null;
+  /** It lies in the future: a clock was wrong (A20). */
+  readonly future: boolean;
+}
+
+export interface StringTest {
+  readonly state: 'running' | 'worked' | 'failed' | 'stopped';
+  readonly steps: readonly {
+    readonly name: TestStepName;
+    /** passed-over: not asked for, or nothing to do. */
+    readonly state: 'todo' | 'now' | 'done' | 'failed' | 'passed-over';
+    readonly ms: number;
+  }[];
+  /** Said when `state` is 'failed'; and beside 'worked' for what does not keep the site from reading: `read-only`, `full`. */
+  readonly failure: TestFailure | null;
+  readonly rights: 'write' | 'read-only' | 'other-database' | 'unknown';
+  readonly databases: readonly FoundDatabase[];
+  /** The database that this string opens: `test` when it names none. */
+  readonly opens: string | null;
+  /** The one that a site should open; null when none holds Nightscout's data or several do. */
+  readonly best: string | null;
+}
+
+/** Guided ways to a connection string that works. Each goes on where it was left, also after the app was closed. */
+export const stringWizards = ['find', 'rebuild', 'password', 'network', 'wake', 'read-only'] as const;
+export type StringWizard = (typeof stringWizards)[number];
+
+/** A wizard that was begun and not ended. */
+export interface WizardPlace {
+  readonly wizard: StringWizard;
+  readonly site: string | null;
+  /** The step's name. Which steps there are is the page's own business. */
+  readonly step: string;
+  /** The string it is about, kept encrypted; null when there is none yet or it could not be kept. */
+  readonly string: StringView | null;
+  readonly at: string;
+}

@@ -1,0 +1,99 @@
+import type { Problem } from './problems.ts';
+
+/** What a collection of Nightscout's holds. */
+export const collectionKinds = ['devicestatus', 'entries', 'treatments', 'profile', 'other'] as const;
+export type CollectionKind = (typeof collectionKinds)[number];
+
+/** What lies in the database of a site, by kind. Bytes are data and indexes, as Atlas counts them (A14b). */
+export interface DatabasePart {
+  readonly kind: CollectionKind;
+  readonly bytes: number;
+  readonly documents: number;
+  /** ISO 8601; null when it has no dates or there are none. */
+  readonly oldestAt: string | null;
+  readonly newestAt: string | null;
+}
+
+export interface DatabaseSize {
+  /** The database that the string opens. */
+  readonly name: string;
+  readonly parts: readonly DatabasePart[];
+  /** All databases of the cluster together: the limit is on all of them. */
+  readonly bytes: number;
+  readonly others: readonly { readonly name: string; readonly bytes: number }[];
+  /** In bytes. */
+  readonly limit: number;
+  /** free: the 512 MB of a free cluster, assumed. told: set by the person or by the server's own words. */
+  readonly limitFrom: 'free' | 'told';
+  /** Titles of the sites that use the same database. */
+  readonly sharedWith: readonly string[];
+  readonly measuredAt: string;
+}
+
+/** What is to go. `days`: only what is older than so many days. */
+export type RoomChoice =
+  | { readonly what: 'old-devicestatus'; readonly days: number }
+  | { readonly what: 'all-devicestatus' }
+  /** Readings and treatments: the child's history. */
+  | { readonly what: 'old-history'; readonly days: number };
+
+export interface RoomPreview {
+  readonly documents: number;
+  /** About. An index goes only with the whole collection; otherwise it stays as large as it was (A14b). */
+  readonly bytes: number;
+  readonly fromAt: string | null;
+  readonly toAt: string | null;
+  /** Bytes in use afterwards, about. */
+  readonly after: number;
+  /** About, copy included. */
+  readonly seconds: number;
+  readonly sharedWith: readonly string[];
+  /** Readings and treatments were copied out since the app was opened, whole and compared: only then may they go. */
+  readonly copiedOut: boolean;
+}
+
+/** clear: making room. copy-out: to a folder. put-back: from a folder. from-site: by the site's own pages. */
+export const workKinds = ['clear', 'copy-out', 'put-back', 'from-site'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+/** looking: reads what there is. copying: writes it to a file. checking: reads it back. */
+export type WorkStep = 'looking' | 'copying' | 'checking' | 'clearing' | 'putting-back';
+
+/** Long work on a database, counted in documents and bytes. */
+export interface Work {
+  readonly id: string;
+  readonly kind: WorkKind;
+  /** The string it works with; null for `from-site`. */
+  readonly string: string | null;
+  readonly site: string | null;
+  readonly state: 'running' | 'done' | 'failed' | 'stopped';
+  readonly step: WorkStep;
+  /** Present collection, in the database's own words; null between them. */
+  readonly collection: string | null;
+  readonly documents: number;
+  /** All that there is to do; null while nobody knows. */
+  readonly total: number | null;
+  readonly bytes: number;
+  /** Bytes that were freed, by a second measure; null until then. */
+  readonly freed: number | null;
+  /** Name of the folder or the file that it went to. */
+  readonly place: string | null;
+  readonly problem: Problem | null;
+}
+
+/** A folder that a copy may be put back from. */
+export interface FolderView {
+  readonly folder: string;
+  readonly database: string;
+  readonly copiedAt: string | null;
+  readonly collections: readonly {
+    readonly name: string;
+    readonly kind: CollectionKind;
+    readonly documents: number;
+  }[];
+  /** The copying was cut short. */
+  readonly whole: boolean;
+  /** Documents in the database that it would go into: it must be empty. */
+  readonly targetDocuments: number;
+  readonly target: string;
+}

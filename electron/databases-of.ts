@@ -1,0 +1,44 @@
+import type { Effects } from './core.ts';
+import type { Network } from './network.ts';
+import type { KeyringKeeper } from './services/backups/keyring.ts';
+import { createDatabases, type Databases } from './services/database/databases.ts';
+import type { HistoryFor } from './services/work/works.ts';
+import { createTickets } from './services/tickets.ts';
+import type { Strings } from './services/strings/strings.ts';
+import type { World } from './world.ts';
+
+export interface DatabasesParts {
+  readonly network: Network;
+  readonly strings: Strings;
+  readonly directory: string;
+  readonly keyring: KeyringKeeper;
+  readonly practice: boolean;
+  readonly owners: () => readonly World[];
+  readonly onBug: (where: string, cause: unknown) => string;
+}
+
+/** Work is told in the history of the account that its site belongs to; without a site in the first account's. */
+const historyOf =
+  (owners: () => readonly World[]): HistoryFor =>
+  (site) => {
+    const owner = site === null ? owners()[0] : owners().find(({ sites }) => sites.knows(site));
+    if (owner === undefined) return null;
+    const app = site === null ? null : owner.appOf(site);
+    return { history: owner.history, site: app === null ? null : { id: app.id, title: app.title } };
+  };
+
+/** The databases of all accounts together, or those of practice: each set knows its own network, strings and folder alone. */
+export function databasesOf(effects: Effects, parts: DatabasesParts): Databases {
+  const { clock, files, emit } = effects;
+  return createDatabases({
+    ...parts,
+    clock,
+    files,
+    network: parts.network.database,
+    fetchOf: parts.network.typedSite,
+    tickets: createTickets(clock),
+    confirm: effects.confirmNatively,
+    historyFor: historyOf(parts.owners),
+    emit: (work) => emit('work.changed', work),
+  });
+}

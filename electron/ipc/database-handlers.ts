@@ -1,0 +1,37 @@
+import type { Core } from '../core.ts';
+import { fail, ok, type Result } from '../contract/result.ts';
+import { Secret } from '../services/secret.ts';
+import type { Handlers } from './router.ts';
+
+const noUndo = fail({ code: 'no-undo', changed: 'no' });
+const done: Result<void> = ok(undefined);
+
+/** Measuring a database, making room in it, and taking its data along. */
+export function createDatabaseHandlers(core: Core) {
+  const room = () => core.databases.room();
+  const data = () => core.databases.data();
+  return {
+    'database.measure': async ({ string }) => (await room()).measure(string),
+    'database.limit': async ({ string, bytes }) => (await room()).limit(string, bytes),
+    'room.preview': async ({ string, choice }) => (await room()).preview(string, choice),
+    'room.ticket': async ({ string, choice, typed }) => (await room()).ticket(string, choice, typed),
+    'room.clear': async ({ string, choice, ticket }) => (await room()).clear(string, choice, ticket),
+    'room.undo': async ({ entry }) => {
+      const known = core
+        .worlds()
+        .map(({ history }) => history.undoOf(entry))
+        .find((one) => one !== null);
+      if (known?.undo.kind !== 'cleared') return noUndo;
+      return (await room()).undo(entry, known.undo.copy, known.siteId);
+    },
+    'data.copyOut': async ({ string }) => (await data()).copyOut(string),
+    'data.pickFolder': async ({ string }) => (await data()).pickFolder(string),
+    'data.putBack': async ({ string }) => (await data()).putBack(string),
+    'data.fromSite': async ({ address, secret }) => (await data()).fromSite(address, new Secret(secret)),
+    'work.list': () => ok(core.databases.works.list()),
+    'work.stop': ({ work }) => {
+      core.databases.works.stop(work);
+      return done;
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,50 @@
+import { BSON, type Document } from 'bson';
+import * as v from 'valibot';
+
+import type { CollectionInfo } from './collections.ts';
+
+/** `<collection>.metadata.json` as mongodump writes it: canonical Extended JSON, its fields in its order. */
+export function metadataText({ name, options, indexes, uuid }: CollectionInfo): string {
+  return BSON.EJSON.stringify(
+    {
+      ...(Object.keys(options).length > 0 && { options }),
+      indexes,
+      ...(uuid !== null && { uuid }),
+      collectionName: name,
+      type: 'collection',
+    },
+    { relaxed: false },
+  );
+}
+
+const metadataSchema = v.object({
+  options: v.optional(v.record(v.string(), v.unknown()), {}),
+  indexes: v.optional(
+    v.array(v.looseObject({ key: v.record(v.string(), v.unknown()), name: v.string() })),
+    [],
+  ),
+  collectionName: v.optional(v.string()),
+  type: v.optional(v.string(), 'collection'),
+});
+
+export interface Metadata {
+  /** Null in files of older tools: the file's name tells it. */
+  readonly name: string | null;
+  readonly type: string;
+  readonly options: Document;
+  readonly indexes: readonly Document[];
+}
+
+/** Reads a metadata file of ours, or of mongodump; null for one that is none. */
+export function readMetadata(text: string): Metadata | null {
+  let json: unknown;
+  try {
+    json = BSON.EJSON.parse(text, { relaxed: false });
+  } catch {
+    return null;
+  }
+  const read = v.safeParse(metadataSchema, json);
+  if (!read.success) return null;
+  const { collectionName, ...rest } = read.output;
+  return { name: collectionName ?? null, ...rest };
+}

@@ -1,0 +1,64 @@
+import type { ConfirmNatively } from '../acts/removal.ts';
+import type { FileDesk } from '../backups/desk.ts';
+import type { KeyringKeeper } from '../backups/keyring.ts';
+import type { Clock } from '../clock.ts';
+import type { Fetch } from '../hosts.ts';
+import type { StringsDesk } from '../strings/desk.ts';
+import type { Tickets } from '../tickets.ts';
+import { createWorks, type HistoryFor, type Works } from '../work/works.ts';
+import type { Work } from '../../contract/database.ts';
+import type { DataDesk } from './copy/desk.ts';
+import type { DatabaseNetwork } from './network.ts';
+import type { RoomDesk } from './room/desk.ts';
+import type { SiteOwner } from './sharing.ts';
+
+export interface DatabasesOptions {
+  readonly clock: Clock;
+  readonly network: DatabaseNetwork;
+  /** Reaches one site by its own pages and nothing else. */
+  readonly fetchOf: (origin: string) => Fetch;
+  readonly strings: Pick<StringsDesk, 'usable'>;
+  readonly files: Pick<FileDesk, 'askWhichFolder'>;
+  readonly tickets: Tickets;
+  readonly confirm: ConfirmNatively;
+  readonly practice: boolean;
+  readonly keyring: KeyringKeeper;
+  /** Folder of this person's data, or of practice. */
+  readonly directory: string;
+  readonly owners: () => readonly SiteOwner[];
+  readonly historyFor: HistoryFor;
+  readonly emit: (work: Work) => void;
+  readonly onBug: (where: string, cause: unknown) => string;
+}
+
+/**
+ * What can be done with databases, for all accounts together or for practice alone. The driver and what needs it are loaded
+ * when they are first used: a start does not wait for them.
+ */
+export interface Databases {
+  readonly works: Works;
+  room(): Promise<RoomDesk>;
+  data(): Promise<DataDesk>;
+  /** Stops all that runs. */
+  close(): Promise<void>;
+}
+
+/** What the desks share. */
+export interface Bench extends DatabasesOptions {
+  readonly works: Works;
+  /** The databases (`placeOf`) that were copied out since the app was opened, whole and compared. */
+  readonly copiedOut: Set<string>;
+}
+
+export function createDatabases(options: DatabasesOptions): Databases {
+  const works = createWorks(options);
+  const bench: Bench = { ...options, works, copiedOut: new Set() };
+  let room: Promise<RoomDesk> | null = null;
+  let data: Promise<DataDesk> | null = null;
+  return {
+    works,
+    room: () => (room ??= import('./room/desk.ts').then(({ createRoomDesk }) => createRoomDesk(bench))),
+    data: () => (data ??= import('./copy/desk.ts').then(({ createDataDesk }) => createDataDesk(bench))),
+    close: () => works.close(),
+  };
+}

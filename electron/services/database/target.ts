@@ -1,0 +1,42 @@
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { Secret } from '../secret.ts';
+import { textOf } from '../settings/reading.ts';
+import type { CollectionNames } from '../settings/collection-names.ts';
+import type { UsableString } from '../strings/desk.ts';
+import { placeIn } from '../sites/database-place.ts';
+import { placeOf } from './copy/manifest.ts';
+import type { Bench } from './databases.ts';
+import { openDatabase, type Opened } from './open.ts';
+
+/** The database that a string on the desk opens. */
+export interface Target {
+  readonly text: Secret;
+  readonly site: string | null;
+  /** How its site calls its collections. */
+  readonly names: CollectionNames;
+  /** The same for every string that opens it; it tells nobody where it lies. */
+  readonly place: string;
+  /** Its name. The driver opens `test` where the string names none. */
+  readonly name: string;
+  readonly open: (signal?: AbortSignal) => Promise<Result<Opened>>;
+}
+
+/** What can be opened with a text that main keeps. */
+export function targetOfText(bench: Bench, { text, site, names }: UsableString): Result<Target> {
+  const at = placeIn(textOf(text));
+  if (at === null) return fail({ code: 'string-not-ready', changed: 'no' });
+  const name = at.name ?? 'test';
+  return ok({
+    text,
+    site,
+    names,
+    name,
+    place: placeOf(at.host, name),
+    open: (signal) => openDatabase(bench.network, text, { ...(signal !== undefined && { signal }) }),
+  });
+}
+
+export function targetOf(bench: Bench, string: string): Result<Target> {
+  const usable = bench.strings.usable(string);
+  return usable.ok ? targetOfText(bench, usable.value) : usable;
+}

@@ -1,0 +1,85 @@
+import { mistakes } from '../../../electron/contract/connection-string.ts';
+import type { MistakeCode, Question, StringView } from '../../../electron/contract/connection-string.ts';
+
+/** What a mistake asks for where we can't mend it. Others are mended, or tell what no question can solve. */
+const asks: Partial<Record<MistakeCode, readonly Question[]>> = {
+  'placeholder-left': ['user', 'password', 'host', 'database'],
+  'bracket-left': ['password'],
+  'white-space': ['password'],
+  'no-login': ['user', 'password'],
+  'account-email': ['user'],
+  'wrong-user': ['user'],
+  'wrong-password': ['password'],
+  'old-password': ['password'],
+  'no-database': ['database'],
+  'wrong-database': ['database'],
+  'host-typo': ['host'],
+  'other-cluster': ['host'],
+  'dead-host': ['host'],
+  masked: ['user', 'password', 'host', 'database'],
+  'look-alikes': ['user', 'password', 'host', 'database'],
+};
+
+/** These are not mended in the text: something has to be done elsewhere. */
+const elsewhere: ReadonlySet<MistakeCode> = new Set([
+  'web-address',
+  'not-a-connection-string',
+  'two-variables',
+  'wrong-variable',
+  'read-only-user',
+  'local-dns',
+  'dead-host',
+]);
+
+const isCode = (code: string): code is MistakeCode => code in mistakes;
+
+/** Every code, in the order of the table: for tests. */
+export const mistakeCodes: readonly MistakeCode[] = Object.keys(mistakes).filter(isCode);
+
+export interface Told {
+  readonly repaired: readonly MistakeCode[];
+  readonly open: readonly MistakeCode[];
+}
+
+/** Which mistakes of a string are mended, and which wait for the person. */
+export function told({ problems, questions, verdict, test }: StringView): Told {
+  const waits = (code: MistakeCode) =>
+    verdict === 'hopeless' ||
+    // The same name stands for a slip in the text, which we mend, and for rights that only Atlas can give.
+    (code === 'wrong-auth-source' && test?.rights === 'other-database') ||
+    elsewhere.has(code) ||
+    questions.includes('everything') ||
+    (asks[code] ?? []).some((question) => questions.includes(question));
+  return {
+    repaired: problems.filter((code) => !waits(code)),
+    open: problems.filter(waits),
+  };
+}
+
+/** What was done, in signs: the same in every language. */
+const bits: Partial<Record<MistakeCode, string>> = {
+  'brackets-kept': '<••••> → ••••',
+  'bracket-left': '••••> → ••••',
+  'special-characters': '@ → %40',
+  'double-encoding': '%2540 → %40',
+  'white-space': '•• •• → ••••',
+  'quotes-around': '"••••" → ••••',
+  'variable-name': '− MONGODB_URI=',
+  'srv-scheme-missing': '+ srv',
+  'srv-with-hosts': '− :27017',
+  'slash-missing': '+ /',
+  'options-damaged': '→ w=majority',
+  'wrong-auth-source': '+ authSource=admin',
+  'look-alikes': '– → -',
+  'tls-missing': '+ tls=true',
+};
+
+/** The chip beside a repair; null where signs would say nothing. */
+export function bitOf(code: MistakeCode, { parts }: StringView): string | null {
+  if (code === 'no-database' || code === 'wrong-database') {
+    const sign = code === 'no-database' ? '+' : '→';
+    return parts.database === null || parts.database === '' ? null : `${sign} ${parts.database}`;
+  }
+  if (code === 'wrong-scheme') return parts.scheme === null ? null : `→ ${parts.scheme}://`;
+  return bits[code] ?? null;
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StringView } from '../../../electron/contract/connection-string.ts';
+import type { Site } from '../../../electron/contract/models.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { useTitleOf } from '../site-words.ts';
+import { databaseToChoose, mayBeSaved } from './ways.ts';
+
+interface SaveFootProps {
+  readonly view: StringView;
+  readonly site: Site | null;
+  readonly nothingToSave: boolean;
+  readonly busy: boolean;
+  readonly onSave: () => void;
+  readonly onDone: () => void;
+}
+
+const offReason = 'save-off-reason';
+
+/**
+ * Saving, at the foot of the page: after a test that worked; or untested, as a second choice with its risk told, where
+ * only this computer's network stands in the way.
+ */
+export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: SaveFootProps) {
+  const { t } = useTranslation();
+  const title = useTitleOf()(site?.title ?? '');
+  const [sure, setSure] = useState(false);
+  const go = site === null ? t('strings.save.file') : t('strings.save.go', { site: title });
+  if (nothingToSave) {
+    return (
+      <Button kind="line" onPress={onDone}>
+        {t('strings.save.nothing', { site: title })}
+      </Button>
+    );
+  }
+  const may = mayBeSaved(view.test);
+  if (may === 'tested') {
+    // While the readings lie elsewhere, choosing the database is the main act.
+    const elsewhere = view.test !== null && databaseToChoose(view.test) !== null;
+    return (
+      <Button kind={elsewhere ? 'line' : 'primary'} busy={busy} onPress={onSave}>
+        {busy ? t('strings.save.going') : go}
+      </Button>
+    );
+  }
+  if (may === 'no' || !view.ready) {
+    return (
+      <>
+        <span className="vh" id={offReason}>
+          {t('strings.save.afterSay')}
+        </span>
+        <Button kind="line" offBecause={offReason}>
+          {t('strings.save.after')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button kind="line" busy={busy} onPress={() => setSure(true)}>
+        {t(busy ? 'strings.save.going' : 'strings.save.untested')}
+      </Button>
+      {sure ? (
+        <Dialog
+          kind="confirm"
+          title={t('strings.save.sure')}
+          onClose={() => setSure(false)}
+          aside={
+            <Plate tone="shut">
+              <StateShape shape="triangle" />
+            </Plate>
+          }
+        >
+          <p className="dialog-lead">{t('strings.save.sureLead')}</p>
+          <ul className="dialog-facts">
+            <li>
+              <span className="is-shut">
+                <StateShape shape="triangle" />
+              </span>
+              {t('strings.save.sureWrong')}
+            </li>
+            <li>
+              <span className="is-ok">
+                <StateShape shape="tick" />
+              </span>
+              {t(site === null ? 'strings.save.sureFile' : 'strings.save.sureUndo')}
+            </li>
+          </ul>
+          <div className="dialog-acts">
+            <Button
+              kind="line"
+              onPress={() => {
+                setSure(false);
+                onSave();
+              }}
+            >
+              {go}
+            </Button>
+            <span data-focus>
+              <Button kind="primary" onPress={() => setSure(false)}>
+                {t('strings.save.keep')}
+              </Button>
+            </span>
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { FoundDatabase, StringTest } from '../../../electron/contract/connection-string.ts';
+import { useNow } from '../../stores/now.ts';
+import { useTimes } from '../../words/use-times.ts';
+
+/** The database that a site with this string opens, as far as the test saw it. */
+const opened = ({ databases, opens }: StringTest): FoundDatabase | undefined =>
+  databases.find(({ name }) => name === opens);
+
+/** The head of the test card: what a test does, or how this one ended. */
+export function TestResult({ test, write }: { readonly test: StringTest | null; readonly write: boolean }) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const title = () => {
+    if (test?.state === 'worked') return t('stringTest.works');
+    if (test?.state === 'failed') return t('stringTest.worksNot');
+    return t(test?.state === 'stopped' ? 'stringTest.stopped' : 'stringTest.title');
+  };
+  const lead = () => {
+    if (test?.state === 'failed') return null;
+    if (test?.state === 'stopped') return t('stringTest.stoppedSay');
+    if (test?.state !== 'worked') return t(write ? 'stringTest.leadWrite' : 'stringTest.lead');
+    const database = opened(test);
+    if (database === undefined) return t('stringTest.worksUnknown');
+    if (database.newestAt === null) return t('stringTest.worksNone');
+    const newest = t('stringTest.worksNewest', { when: times.when(database.newestAt) });
+    return database.future ? `${newest} ${t('stringTest.future')}` : newest;
+  };
+  const said = lead();
+  return (
+    <>
+      <h2 className={test?.state === 'worked' ? 'is-ok kword' : undefined}>{title()}</h2>
+      {said === null ? null : <p className="quiet">{said}</p>}
+    </>
+  );
+}

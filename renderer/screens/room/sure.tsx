@@ -1,0 +1,138 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomChoice, RoomPreview, Work } from '../../../electron/contract/database.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { Icon, Spinner } from '../../components/icon.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { amount, size } from '../../words/sizes.ts';
+import { UnlockDialog } from '../copies/unlock-dialog.tsx';
+import { needsName } from './filling.ts';
+import { sharedWords } from './shared.tsx';
+
+interface SureProps {
+  /** What the person calls the site. */
+  readonly site: string;
+  readonly string: string;
+  /** The database's name: it is typed for what goes as a whole. */
+  readonly database: string;
+  readonly choice: RoomChoice;
+  readonly preview: RoomPreview;
+  readonly onKeep: () => void;
+  readonly onProblem: (problem: Problem) => void;
+  /** Null: the person kept it when main asked. */
+  readonly onAnswer: (work: Work | null) => void;
+}
+
+/** The page's last question: what is saved, what stays, what is lost. Keeping everything is the main answer. */
+export function Sure({ site, string, database, choice, preview, onKeep, onProblem, onAnswer }: SureProps) {
+  const { t } = useTranslation();
+  const why = useId();
+  const wait = useId();
+  const [typed, setTyped] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const [locked, setLocked] = useState(false);
+  const named = needsName(choice.what);
+  const matches = !named || typed.trim() === database;
+  const history = choice.what === 'old-history';
+  const bytes = size(preview.bytes);
+
+  const go = async () => {
+    setWaiting(true);
+    const ticket = named ? await ask('room.ticket', { string, choice, typed }) : null;
+    const answer =
+      ticket !== null && !ticket.ok
+        ? ticket
+        : await ask('room.clear', { string, choice, ticket: ticket?.value.ticket ?? null });
+    setWaiting(false);
+    if (answer.ok) onAnswer(answer.value);
+    else if (answer.problem.code === 'copies-locked') setLocked(true);
+    else onProblem(answer.problem);
+  };
+  const facts = [
+    { tone: 'ok', words: t('room.sure.copy') },
+    { tone: 'ok', words: t(history ? 'room.sure.copiedOut' : 'room.sure.stays') },
+    { tone: 'shut', words: t(history ? 'room.sure.lost' : 'room.sure.reports') },
+    ...(preview.sharedWith.length === 0
+      ? []
+      : ([{ tone: 'shut', words: `${sharedWords(t, preview.sharedWith)} ${t('room.sharedSay')}` }] as const)),
+  ] as const;
+  if (locked)
+    return (
+      <UnlockDialog
+        onClose={onKeep}
+        onOpen={() => {
+          setLocked(false);
+          void go();
+        }}
+      />
+    );
+  return (
+    <Dialog
+      kind="confirm"
+      title={t('room.sure.title', { size: bytes, site })}
+      onClose={onKeep}
+      mayClose={() => !waiting}
+      aside={
+        <Plate tone="shut">
+          <Icon name="drum" />
+        </Plate>
+      }
+    >
+      <p className="dialog-lead num">
+        {t(history ? 'room.sure.history' : 'room.sure.devicestatus', { lines: amount(preview.documents) })}
+      </p>
+      <ul className="dialog-facts">
+        {facts.map(({ tone, words }) => (
+          <li key={words}>
+            <span className={`is-${tone}`}>
+              <StateShape shape={tone === 'ok' ? 'tick' : 'triangle'} />
+            </span>
+            {words}
+          </li>
+        ))}
+      </ul>
+      <ul className="dialog-notes">
+        <li>
+          <Icon name="undo" />
+          {t('room.sure.back')}
+        </li>
+      </ul>
+      {waiting ? (
+        <output className="sure-wait" id={wait}>
+          <Spinner />
+          {named ? (
+            <span>
+              <b>{t('room.sure.waiting')}</b> {t('room.sure.waitingSay')}
+            </span>
+          ) : (
+            t('room.going')
+          )}
+        </output>
+      ) : null}
+      {named && !waiting ? (
+        <div className="sure-type">
+          <Field label={t('room.sure.type', { name: database })} maxLength={256} onText={setTyped} />
+          {matches ? null : (
+            <p className="small quiet" id={why}>
+              {t('room.sure.why')}
+            </p>
+          )}
+        </div>
+      ) : null}
+      <div className="dialog-acts">
+        <Button kind="line" busy={waiting} offBecause={matches ? undefined : why} onPress={() => void go()}>
+          {t('room.sure.go', { size: bytes })}
+        </Button>
+        <span data-focus>
+          <Button kind="primary" offBecause={waiting ? wait : undefined} onPress={onKeep}>
+            {t('room.sure.keep')}
+          </Button>
+        </span>
+      </div>
+    </Dialog>
+  );
+}

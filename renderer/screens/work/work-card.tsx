@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Work } from '../../../electron/contract/database.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { Bar } from '../../components/bar.tsx';
+import { Button } from '../../components/button.tsx';
+import '../../components/card.css';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Progress } from '../../components/progress.tsx';
+import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { useHeading } from '../../components/use-heading.ts';
+import { useWork } from '../../stores/work.ts';
+import { amount, size } from '../../words/sizes.ts';
+import { DatabaseProblem } from '../database-problem.tsx';
+import { doneOf, kindOf, soFarOf, stepsOf } from './steps.ts';
+import { useSpokenWork } from './use-spoken-work.ts';
+import './work.css';
+
+interface WorkCardProps {
+  readonly work: Work;
+  /** What is told besides when it is done. */
+  readonly done?: ReactNode;
+  /** What can be done from its end on. */
+  readonly acts?: ReactNode;
+}
+
+/** Counted work from its begin to its end: step, documents of all, bytes, Stop; then what was done, and where it lies. */
+export function WorkCard({ work, done, acts }: WorkCardProps) {
+  useSpokenWork(work);
+  return work.state === 'running' ? (
+    <Running key="running" work={work} />
+  ) : (
+    <Ended key="ended" work={work} done={done} acts={acts} />
+  );
+}
+
+function Running({ work }: { readonly work: Work }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const [stopping, setStopping] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { id, kind, collection, documents, total, bytes } = work;
+  const counted =
+    total === null ? amount(documents) : t('work.of', { done: amount(documents), total: amount(total) });
+  const stop = async () => {
+    setStopping(true);
+    const trouble = await useWork.getState().stop(id);
+    setProblem(trouble);
+    if (trouble !== null) setStopping(false);
+  };
+  const plain = collection === null ? null : kindOf(collection);
+  const what = plain === null ? collection : t(`room.kinds.${plain}.name`);
+  return (
+    <section className="card work">
+      <h2 ref={heading} tabIndex={-1}>
+        {t(`work.title.${kind}`)}
+      </h2>
+      <Bar done={doneOf(work)} label={t(`work.title.${kind}`)} />
+      <p className="work-counts num">
+        <b>{counted}</b>
+        <span className="quiet">
+          {what === null
+            ? t('work.sizeOnly', { size: size(bytes) })
+            : t('work.present', { what, size: size(bytes) })}
+        </span>
+      </p>
+      <Progress
+        steps={stepsOf(work).map(({ name, state }) => ({
+          name,
+          state,
+          words: t(`work.steps.${name}`),
+          note: state === 'now' ? t('work.now') : '',
+        }))}
+      />
+      {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
+      <div className="work-foot">
+        <p className="small quiet">
+          {t('work.stopSay')} {t('work.leave')}
+        </p>
+        <Button kind="line" busy={stopping} onPress={() => void stop()}>
+          {t(stopping ? 'work.stopping' : 'work.stop')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Ended({ work, done: told, acts }: WorkCardProps) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { kind, state, documents, total, bytes, place, problem, site } = work;
+  const lines = amount(documents);
+  const done = soFarOf(work);
+  const soFar = t(`work.soFar.${kind}`, { count: done, lines: amount(done) });
+  const foot = acts === undefined ? null : <div className="work-acts">{acts}</div>;
+  if (state === 'failed') {
+    return (
+      <section className="card work">
+        <h2 ref={heading} tabIndex={-1}>
+          {t(`work.title.${kind}`)}
+        </h2>
+        {problem === null ? null : <DatabaseProblem problem={problem} site={site} />}
+        <p>{soFar}</p>
+        {foot}
+      </section>
+    );
+  }
+  const whole = state === 'done';
+  return (
+    <section className={`card work is-${whole ? 'ok' : 'shut'}`}>
+      <div className="work-head">
+        <Plate tone={whole ? 'ok' : 'shut'}>
+          <StateShape shape={whole ? 'tick' : 'triangle'} />
+        </Plate>
+        <h2 ref={heading} tabIndex={-1} className="grow">
+          {whole ? t(`work.done.${kind}`, { count: documents, lines }) : t(`work.stopped.${kind}`)}
+        </h2>
+      </div>
+      {whole ? null : <p>{soFar}</p>}
+      {whole && kind !== 'clear' ? (
+        <p className="num">
+          {documents === total && kind !== 'from-site'
+            ? t('work.equal', { count: documents, lines })
+            : t('work.counted', { count: documents, lines, size: size(bytes) })}
+        </p>
+      ) : null}
+      {place === null || kind === 'put-back' || (kind === 'clear' && whole) ? null : (
+        <p>
+          {t('work.place')} <span className="code raw">{place}</span>
+        </p>
+      )}
+      {whole ? told : null}
+      {foot}
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
+import type { Using } from './use-all.ts';
+
+const passphrase = 'four made-up words';
+
+/**
+ * Does with connection strings whatever a person can do with them. Answers the password that was shown because a person
+ * pressed Show, and the string that was copied because they pressed Copy.
+ */
+export async function useStrings(
+  { app, ask, carryOut, folder }: Using,
+  id: string,
+): Promise<readonly string[]> {
+  const ofSite = await app.must('strings.ofSite', { id });
+  await ask('strings.ofSite', { id });
+  await ask('strings.find', { id });
+
+  // Pasted as it is, with its database left out, with another password, with none, and what is no string.
+  const changed = databases.B.replace('w=majority', 'w=majority&appName=canary-app');
+  const texts = [
+    changed,
+    databases.B.replace('/nightscout?', '/?'),
+    databases.B.replace('canary8B2pass', '<canary-wrong>'),
+    databases.B.replace('cluster1', 'cluster9'),
+    databases.B.replace('canary8B2pass', '<db_password>'),
+    'canary, but no string',
+  ];
+  const strings: string[] = [];
+  for (const text of texts) {
+    app.desktop.clipboard = text;
+    const pasted = await ask('strings.paste', { site: id });
+    if (pasted.ok) strings.push(pasted.value.id);
+  }
+  const typed = await ask('strings.type', { site: null, text: `export MONGODB_URI="${changed}"` });
+  if (typed.ok) strings.push(typed.value.id);
+  for (const string of strings) {
+    await ask('strings.test', { string, write: true });
+    await app.core.strings.idle();
+    await ask('strings.stopTest', { string });
+  }
+  const [string = '', , , , asked = ''] = strings;
+  app.desktop.clipboard = 'canary-pasted-answer';
+  await ask('strings.pasteAnswer', { string: asked, question: 'password' });
+  await ask('strings.answer', {
+    string: asked,
+    answers: { user: 'somebody', password: 'canary-typed-answer' },
+  });
+
+  const revealed = await app.must('strings.reveal', { string });
+  await ask('strings.reveal', { string: asked });
+  await ask('strings.copy', { string });
+  const copied = app.desktop.clipboard;
+
+  for (const format of ['sitekeeper', 'heroku-env'] as const) {
+    app.files.saveTo = join(folder, `string.${format}`);
+    await ask('strings.saveCopy', { string, format, passphrase });
+    app.files.pick = await readFile(app.files.saveTo);
+    await ask('strings.pick', { site: id });
+    if (format === 'sitekeeper') await ask('strings.unlock', { site: id, passphrase });
+  }
+  await carryOut(ask('strings.save', { string, id, remove: ['MONGO_CONNECTION'] }));
+  await carryOut(ask('strings.save', { string: ofSite.string?.id ?? '', id, remove: [] }));
+
+  for (const site of [id, null]) {
+    await ask('wizards.keep', { wizard: 'rebuild', site, step: 'password', string: asked });
+    await ask('wizards.keep', { wizard: 'find', site, step: 'look', string });
+    await ask('wizards.end', { wizard: 'find', site });
+  }
+  await ask('wizards.open');
+  return [revealed.password, copied];
+}
+
+/** The calls about what lies in a database. */
+export async function useDatabases({ app, ask }: Using, id: string): Promise<void> {
+  const { string: view } = await app.must('strings.ofSite', { id });
+  const string = view?.id ?? '';
+  const choice = { what: 'old-devicestatus', days: 30 } as const;
+  await ask('database.measure', { string });
+  await ask('database.limit', { string, bytes: 5_000_000_000 });
+  await ask('room.preview', { string, choice });
+  await ask('room.ticket', { string, choice, typed: 'nightscout' });
+  await ask('room.clear', { string, choice, ticket: null });
+  await ask('room.undo', { entry: id });
+  app.files.folder = null;
+  await ask('data.copyOut', { string });
+  await ask('data.pickFolder', { string });
+  await ask('data.putBack', { string });
+  await ask('data.fromSite', { address: 'kim-ns-4c1d.herokuapp.com', secret: 'canary-kim-api-secret' });
+  await ask('work.list');
+  await ask('work.stop', { work: id });
+}

@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright/test';
+import { expect, test } from './support/app.ts';
+
+test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
+
+/** As Atlas hands it out, with what people copy along. The cluster is that of a site that was deleted. */
+const fromAtlas = `Add your connection string into your application code
+mongodb+srv://mia:<db_password>@cluster2.practice.example/?retryWrites=true&w=majority&appName=Cluster2
+Replace <db_password> with the password for the mia user.`;
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const headed = (page: Page, name: string) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+
+/** From the first page to the one on which the line is pasted. */
+async function toDrivers(page: Page, entry: string): Promise<void> {
+  await press(page, entry);
+  await headed(page, 'We get the long line from Atlas');
+  await press(page, 'Continue');
+  await press(page, 'I have done this');
+  await press(page, 'I have done this');
+  await headed(page, 'Is the database awake?');
+  await press(page, 'Continue');
+  await press(page, 'I have done this');
+  await headed(page, 'Copy the long line');
+}
+
+test('the line of a site that was deleted is rebuilt from Atlas, tested, and kept in a file', async ({
+  page,
+  app,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-rebuilt-'));
+  const file = join(folder, 'line.env');
+  await press(page, 'Try it with a practice site');
+  await toDrivers(page, 'My site is gone. Find its database');
+  await app.clipboard.write('https://cloud.mongodb.com/v2/5f1d#/clusters');
+  await press(page, 'Paste');
+  await expect(page.getByRole('heading', { name: 'We can’t repair this one' })).toBeVisible();
+
+  await app.clipboard.write(fromAtlas);
+  await press(page, 'Paste');
+  await headed(page, 'This is your line');
+  await expect(page.getByText('Other text around it')).toBeVisible();
+  await press(page, 'Continue');
+
+  await headed(page, 'Do you know the password of “mia”?');
+  await press(page, 'Continue');
+  await app.clipboard.write('canary0X0wrong');
+  await press(page, 'Paste');
+  await headed(page, 'Look at the network list');
+  await press(page, 'It says 0.0.0.0/0');
+
+  await expect(page.getByText('User or password is not right')).toBeVisible({ timeout: 30_000 });
+  await press(page, 'Set a new password');
+  await page.getByText('I don’t know it. I want a new one').click();
+  await press(page, 'Continue');
+  await press(page, 'I have done this');
+  await headed(page, 'Let Atlas make a new password');
+  await app.clipboard.write('canary2M5pass');
+  await press(page, 'Paste');
+  await press(page, 'It says 0.0.0.0/0');
+  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
+  await press(page, 'Continue');
+
+  await headed(page, 'Where shall we put the line?');
+  await press(page, 'Continue');
+  await headed(page, 'Your line is ready');
+  await expect(page.getByText('mysugar').first()).toBeVisible();
+  await press(page, 'Save it in a file');
+  await page.getByRole('radio', { name: /^heroku\.env/ }).click();
+  await app.dialogs.chooseNext(file);
+  await press(page, 'Save the file');
+  await expect(page.getByText('line.env')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toContain(
+    'mongodb+srv://mia:canary2M5pass@cluster2.practice.example/mysugar?',
+  );
+  expect(await page.content()).not.toContain('canary2M5pass');
+  rmSync(folder, { recursive: true });
+});
+
+test('without any account the wizard goes on where it was, also after the app was closed', async ({
+  app,
+}) => {
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  await toDrivers(app.page, 'I only need my database address');
+  await app.restart();
+  await expect(app.page.getByText('You were repairing the connection string.')).toBeVisible();
+  await press(app.page, 'Go on');
+  await headed(app.page, 'Copy the long line');
+  await press(app.page, 'Back');
+  await press(app.page, 'Open that page in my browser');
+  expect(await app.openedLinks()).toEqual(['https://cloud.mongodb.com/']);
+});

@@ -1,0 +1,45 @@
+import type { Trouble } from './cell.ts';
+
+/** What each step of a test asks the server; where it is while an answer is missing. */
+const steps: Readonly<Record<string, string>> = {
+  connectionStatus: 'rights',
+  listDatabases: 'databases',
+  listCollections: 'nightscout',
+  count: 'nightscout',
+  find: 'nightscout',
+};
+
+/** On the way to the server, and why the test says that it ended there. */
+const onTheWay: Partial<Record<Trouble, readonly [failure: string, step: string]>> = {
+  'dns-no-name': ['address-gone', 'address'],
+  'dns-fails': ['local-dns', 'address'],
+  'dns-silent': ['local-dns', 'address'],
+  'dns-only-elsewhere': ['local-dns', 'address'],
+  'tcp-refused': ['door-refused', 'door'],
+  'tcp-silent': ['door-silent', 'door'],
+  'tls-refused': ['network-list', 'secure'],
+  'tls-silent': ['time-up', 'secure'],
+  'tls-wrong-certificate': ['certificate', 'secure'],
+  'auth-refused': ['login-refused', 'login'],
+};
+
+/** With the server: what becomes of a command. Slow bytes and big documents are waited for. */
+const atTheServer: Partial<Record<Trouble, string>> = {
+  'cut-before': 'cut',
+  'cut-after': 'cut',
+  silent: 'time-up',
+};
+
+/** The driver makes the line in one go: whether the door or the secure line was silent, it does not tell. */
+const byTheDriver: Partial<Record<Trouble, string>> = { 'tls-silent': 'door-silent' };
+
+/** The step that a test is at when a fault strikes; null for one that strikes nowhere. */
+export const stepOf = (trouble: Trouble, command: string | null): string | null =>
+  onTheWay[trouble]?.[1] ?? steps[command ?? ''] ?? null;
+
+/** How an act ends under a fault. Reads change nothing, whatever happens. */
+export function expectedOf(act: string, trouble: Trouble, command: string | null): string {
+  const failure = onTheWay[trouble]?.[0] ?? atTheServer[trouble];
+  if (act === 'measure a database') return byTheDriver[trouble] ?? failure ?? 'measured';
+  return failure === undefined ? 'worked' : `${failure} at ${stepOf(trouble, command)}`;
+}
