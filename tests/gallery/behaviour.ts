@@ -5,6 +5,7 @@ import { button, callsOf, focused, wrongIf } from './behaving.ts';
 import type { Behaviour } from './behaving.ts';
 import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, view } from './household.ts';
+import { roomBehaviours } from './behaviour-room.ts';
 import { openState, plain } from './page.ts';
 
 /** Presses Tab until the button with this name has the focus. */
@@ -141,6 +142,7 @@ export const behaviours: readonly Behaviour[] = [
     },
   },
   ...databaseBehaviours,
+  ...roomBehaviours,
 ];
 
 /** Runs all of them. Answers the names of those that failed, with what was wrong. */
