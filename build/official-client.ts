@@ -1,10 +1,12 @@
 import { type PracticeWorld, startPractice } from '../electron/services/practice/practice.ts';
+import { databases } from '../electron/services/practice/scenarios/nightscout-vars.ts';
 import { type ClientRun, officialClient, type OfficialClient } from './official-client/client.ts';
 import { type Command, commands, lookInto } from './official-client/commands.ts';
+import { repair } from './official-client/repair.ts';
 
 /**
  * `npm run check:official-client`: runs Heroku's own client against the practice world and checks what each command
- * says and does. Not part of `npm test`: it downloads some 400 MB the first time.
+ * says and does; then what it sees of a site that the app repaired. Not part of `npm test`: it downloads some 400 MB the first time.
  */
 
 interface Attempt {
@@ -20,6 +22,24 @@ async function attempt(client: OfficialClient, command: Command, world: Practice
   const ended = until ? run.code === null && until.test(run.stdout) : run.code === 0;
   const requests = world.requests.length;
   return { run, requests, ok: ended && (await command.worked(run, lookInto(world))) };
+}
+
+/** What the client sees after the app has put a repaired connection string into a site. */
+async function checkRepair(): Promise<boolean> {
+  const world = await startPractice({ scenario: 'wrong-string', speed: 50 });
+  try {
+    const client = await officialClient(world);
+    const see = async (): Promise<string> =>
+      (await client.run(['config:get', 'MONGODB_URI', '--app', 'robin-ns-77ab'])).stdout.trim();
+    const before = await see();
+    const state = await repair(world, 'robin-ns-77ab');
+    const after = await see();
+    const ok = before !== after && state === 'done' && after === databases.A;
+    console.log(`${ok ? 'ok  ' : 'FAIL'} config:get MONGODB_URI after the app repaired it: ${state}`);
+    return ok;
+  } finally {
+    await world.close();
+  }
 }
 
 async function check(): Promise<boolean> {
@@ -45,4 +65,5 @@ async function check(): Promise<boolean> {
   }
 }
 
-process.exitCode = (await check()) ? 0 : 1;
+const all = [await check(), await checkRepair()];
+process.exitCode = all.every(Boolean) ? 0 : 1;

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StringParts } from '../../electron/contract/connection-string.ts';
+import type { Question, StringParts } from '../../electron/contract/connection-string.ts';
 import { Icon } from './icon.tsx';
 import './string-parts.css';
 
@@ -34,10 +34,19 @@ interface StringPartsProps {
   readonly parts: StringParts;
   /** The password in plain letters, for as long as the person wants to see it. */
   readonly password?: string | null;
+  /** The part that is asked for: what stands there is of no use. */
+  readonly asked?: Question;
 }
 
+const questionOf: Partial<Record<PartName, Question>> = {
+  user: 'user',
+  password: 'password',
+  address: 'host',
+  database: 'database',
+};
+
 /** The connection string in coloured boxes, each with its name: colours repeat the words (look.md section 7). */
-export function StringPartsRibbon({ parts, password = null }: StringPartsProps) {
+export function StringPartsRibbon({ parts, password = null, asked }: StringPartsProps) {
   const { t } = useTranslation();
   return (
     <ol className="ribbon" aria-label={t('strings.parts.label')}>
@@ -52,7 +61,7 @@ export function StringPartsRibbon({ parts, password = null }: StringPartsProps) 
             {name === 'password' ? <Icon name="lock" size="small" /> : null}
             {t(`strings.parts.${name}`)}
           </span>
-          {lines.length === 0 ? (
+          {lines.length === 0 || (asked !== undefined && questionOf[name] === asked) ? (
             <span className="part-box is-missing">{t('strings.parts.missing')}</span>
           ) : (
             <span className="part-box code raw" translate="no">

@@ -19,10 +19,11 @@ export function Unfinished({ site }: UnfinishedProps) {
   const titleOf = useTitleOf();
   const open = useStrings((state) => state.open);
   const byId = useSites((state) => state.byId);
-  const asked = open !== null;
+  // Main leaves out what belongs to a site that it has not listed yet, so it is asked again when the list is there.
+  const listed = useSites((state) => state.view !== null);
   useEffect(() => {
-    if (!asked) void useStrings.getState().loadOpen();
-  }, [asked]);
+    if (listed || useStrings.getState().open === null) void useStrings.getState().loadOpen();
+  }, [listed]);
   const [left] = (open ?? [])
     .filter(({ step }) => step !== untouched)
     .filter((place) => (site === undefined ? place.site === null || place.site in byId : place.site === site))

@@ -38,9 +38,22 @@ interface StringsState {
   readonly stopTest: (id: string) => Promise<Problem | null>;
   /** Remembers where a wizard has come to, also after the app is closed. */
   readonly keep: (place: Omit<WizardPlace, 'at'>) => Promise<void>;
-  /** It came to its end, or the person begins anew. */
+  /** It is not offered any more. */
   readonly end: (wizard: StringWizard, site: string | null) => Promise<void>;
+  /** The same, while its page still tells how it ended: `drop` when that is left. */
+  readonly endLater: (wizard: StringWizard, site: string | null) => Promise<void>;
+  readonly drop: (wizard: StringWizard, site: string | null) => void;
   readonly forget: () => void;
+}
+
+/** What main was told about wizards: one after the other, so that its answer is never older than what is known here. */
+let telling: Promise<unknown> = Promise.resolve();
+let told = 0;
+
+function tell(send: () => Promise<unknown>): Promise<unknown> {
+  told += 1;
+  telling = telling.then(send);
+  return telling;
 }
 
 export const useStrings = create<StringsState>()((set, get) => {
@@ -74,7 +87,10 @@ export const useStrings = create<StringsState>()((set, get) => {
       return null;
     },
     loadOpen: async () => {
+      const before = told;
+      await telling;
       const answer = await ask('wizards.open');
+      if (told !== before && get().open !== null) return;
       const open = answer.ok ? answer.value : [];
       get().take(open.flatMap(({ string }) => string ?? []));
       set({ open });
@@ -96,11 +112,15 @@ export const useStrings = create<StringsState>()((set, get) => {
       if (get().open === null) await get().loadOpen();
       set({ open: [...others(wizard, site), { ...place, at: new Date().toISOString() }] });
       // When it could not be kept the wizard goes on all the same: it is only not there after a quit.
-      await ask('wizards.keep', { wizard, site, step, string: string?.id ?? null });
+      await tell(() => ask('wizards.keep', { wizard, site, step, string: string?.id ?? null }));
     },
+    drop: (wizard, site) => set({ open: others(wizard, site) }),
     end: async (wizard, site) => {
-      set({ open: others(wizard, site) });
-      await ask('wizards.end', { wizard, site });
+      get().drop(wizard, site);
+      await get().endLater(wizard, site);
+    },
+    endLater: async (wizard, site) => {
+      await tell(() => ask('wizards.end', { wizard, site }));
     },
     forget: () => set({ byId: {}, bySite: {}, open: null }),
   };

@@ -6,6 +6,7 @@ import { buildWhatChanged } from '../../build/setup/build.ts';
 import { actions } from './actions.ts';
 import { measure, median } from './bench.ts';
 import { measureClient, type ClientMeasured } from './client.ts';
+import { measureDatabases } from './databases.ts';
 import { measureFirstScreen } from './first-screen.ts';
 import { measureSizes } from './sizes.ts';
 import { measureStart } from './start.ts';
@@ -113,12 +114,15 @@ const rows = await measureActions();
 const start = await measureStart(2 * times);
 const screen = await measureFirstScreen(join(out, 'renderer'), times);
 const built = await measureSizes(out);
+const databases = await measureDatabases(times);
 const kb = 1024;
 const targets = [
   ...rows.flatMap(targetsOf),
   atMost('first screen ÷ bare React page', screen.ours / screen.bare, 2),
   atMost('renderer JavaScript at start, KB gz', built.rendererJs / kb, 210),
   atMost('preload, KB', built.preload / kb, 4),
+  atMost('verdict on a connection string, ms', databases.verdictMs, 1),
+  atMost('whole test of a string ÷ bare driver', databases.testMs / databases.driverMs, 2),
   atMost('loading the services ÷ empty Node', start.services / start.empty, 1.5),
 ];
 const sizes = {
@@ -127,6 +131,8 @@ const sizes = {
   bareReactMs: rounded(screen.bare),
   servicesMs: rounded(start.services),
   emptyNodeMs: rounded(start.empty),
+  stringTestMs: rounded(databases.testMs),
+  bareDriverMs: rounded(databases.driverMs),
   hundredSitesRss: start.hundredSites,
   emptyNodeRss: start.emptyMemory,
 };

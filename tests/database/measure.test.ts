@@ -1,9 +1,8 @@
 import { MongoServerError } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 
-import { countOld, freeLimit, measure, quotaIn } from '../../electron/services/database/measure.ts';
+import { freeLimit, measure } from '../../electron/services/database/measure.ts';
 import { openDatabase, type Opened } from '../../electron/services/database/open.ts';
-import { isReadOnly } from '../../electron/services/database/rights.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { usualNames } from '../../electron/services/settings/collection-names.ts';
 import { FakeClock } from '../support/fake-clock.ts';
@@ -175,39 +174,4 @@ describe('where the server does not tell', () => {
     expect((await measure(refusing(opened, 'dbStats'), { clock })).bytes).toBe(full.bytes);
     await opened.close();
   });
-});
-
-describe('what is old', () => {
-  it('is counted exactly, with its first and last date', async () => {
-    const { clock, opened } = await robinsDatabase();
-    const before = clock.now() - 30 * day;
-    const old = await countOld(opened.db.collection('devicestatus'), 'devicestatus', before);
-    expect(old.documents).toBe(15 * 288);
-    expect(clock.now() - Date.parse(old.oldestAt ?? '')).toBeGreaterThan(44 * day);
-    expect(Date.parse(old.newestAt ?? '')).toBeLessThan(before);
-    expect(await countOld(opened.db.collection('entries'), 'entries', clock.now() - 90 * day)).toMatchObject({
-      documents: 90 * 288,
-    });
-    await opened.close();
-  });
-
-  it('nothing is old where nothing is', async () => {
-    const { clock, opened } = await robinsDatabase();
-    const old = await countOld(opened.db.collection('treatments'), 'treatments', clock.now() - 9_000 * day);
-    expect(old).toEqual({ documents: 0, oldestAt: null, newestAt: null });
-    await opened.close();
-  });
-});
-
-it('knows a user who may only read', async () => {
-  const practice = await practiceDatabase();
-  const [owner, reader] = [await open(practice), await open(practice, robins('reader'))];
-  expect([await isReadOnly(owner), await isReadOnly(reader)]).toEqual([false, true]);
-  await Promise.all([owner.close(), reader.close()]);
-});
-
-it('reads the limit out of a refusal', () => {
-  expect(quotaIn(new Error('you are over your space quota, using 513 MB of 512 MB'))).toBe(freeLimit);
-  expect(quotaIn(new Error('you are over your space quota, using 5121 MB of 5120 MB'))).toBe(5 * 1024 ** 3);
-  expect(quotaIn(new Error('quota exceeded'))).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
 
+test.setTimeout(120_000);
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10', SITEKEEPER_PRACTICE_SCENARIO: 'wrong-string' } });
 
 const title = 'Practice: Robin’s Nightscout';
@@ -33,4 +34,49 @@ test('a site that looks for its database with a damaged line is repaired, and wo
   await expect(page.getByRole('button', { name: 'Undo this' })).toBeVisible();
   await page.getByRole('button', { name: 'See the site' }).click();
   await expect(page.getByRole('main')).toContainText('Working', { timeout: 30_000 });
+});
+
+test('the line of an earlier version is found, tested and saved, and an unfinished way is offered', async ({
+  page,
+}) => {
+  await toDatabase(page);
+  await page.getByRole('button', { name: /^Find another one/ }).click();
+  await page.getByRole('radio', { name: /^In version/ }).check();
+  await page.getByRole('button', { name: 'Go on with this one' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Repair the connection string' })).toBeVisible();
+
+  // Out of the way and in again: it goes on where it was left.
+  for (const to of ['Find my connection string', 'The database', title]) {
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: to })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await page.waitForTimeout(6000);
+  await page.screenshot({ path: '/tmp/us-go.png' });
+  await page.getByRole('button', { name: 'Go on with this one' }).click();
+  await page.getByRole('button', { name: 'Test it', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: `Save to ${title}` }).click();
+  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.getByRole('button', { name: 'See the site' }).click();
+  await expect(page.getByRole('main')).toContainText('Working', { timeout: 30_000 });
+  await expect(page.getByText('You were repairing')).toBeHidden();
+});
+
+test('a wrong password is told as such, with the way to a new one', async ({ page }) => {
+  await toDatabase(page);
+  await page.getByRole('button', { name: 'Change a part' }).click();
+  await page.getByLabel('New password').fill('not the right one');
+  await page.getByRole('button', { name: 'Use this' }).click();
+  await page.getByRole('button', { name: 'Test it', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'User or password is not right' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByRole('button', { name: 'Set a new password' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save after the test' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
 });

@@ -1,24 +1,11 @@
 /** What the page does, where a picture can't show it. Each check answers what is wrong; nothing when all is well. */
 import type { BrowserContext, Page } from 'playwright';
 import { fail, ok } from '../../electron/contract/result.ts';
-import type { Answers } from './fake-bridge.ts';
+import { button, callsOf, focused, wrongIf } from './behaving.ts';
+import type { Behaviour } from './behaving.ts';
+import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, view } from './household.ts';
 import { openState, plain } from './page.ts';
-
-export interface Behaviour {
-  readonly name: string;
-  readonly answers: Partial<Answers>;
-  readonly check: (page: Page) => Promise<readonly string[]>;
-}
-
-const callsOf = async (page: Page, name: string): Promise<readonly unknown[]> => {
-  const made = (await page.evaluate(() => window.callsMade)) ?? [];
-  return made.filter((call) => call.name === name).map(({ input }) => input);
-};
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-const wrongIf = (condition: boolean, words: string) => (condition ? [words] : []);
 
 /** Presses Tab until the button with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -153,6 +140,7 @@ export const behaviours: readonly Behaviour[] = [
       return [];
     },
   },
+  ...databaseBehaviours,
 ];
 
 /** Runs all of them. Answers the names of those that failed, with what was wrong. */

@@ -49,7 +49,9 @@ test('keytar comes with the library of one system only, outside the archive', ()
 });
 
 test('no source map, no test and no preview shell is packed', () => {
-  expect(packed.filter((file) => /\.map$|test|preview-shell|\.tsx?$/.test(file))).toEqual([]);
+  expect(
+    packed.filter((file) => /\.map$|(?:^|\/)tests\/|\.(?:test|spec)\.|preview-shell|\.tsx?$/.test(file)),
+  ).toEqual([]);
 });
 
 test('the fuses of the packed program are set as decided', async () => {

@@ -1,6 +1,7 @@
 import type { Job, LookReason, Site } from '../../electron/contract/models.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { faultNames, type RouteId } from '../../electron/services/practice/practice.ts';
+import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../support/app-core.ts';
 import type { Network } from '../faults/network.ts';
 import type { Random } from './random.ts';
@@ -93,7 +94,40 @@ async function settled({ app }: Walker): Promise<void> {
   await app.core.worlds()[0]?.jobs.idle();
 }
 
+/** Texts that somebody may paste: a string, one that is broken, one with a part left out, and none. */
+const texts: readonly string[] = [
+  databases.A,
+  databases.A.replace('canary4A7pass', '<canary4A7pass>'),
+  databases.B.replace('canary8B2pass', '<db_password>'),
+  databases.B.replace('/nightscout', ''),
+  'canary, and no string at all',
+];
+
+/** Connection strings are looked for, pasted, answered, and a test of one is begun and given up. */
+async function aboutStrings(walker: Walker): Promise<void> {
+  const { app, random, answers } = walker;
+  const sites = await known(walker);
+  const id = sites.length === 0 || random.chance(0.3) ? null : random.pick(sites).id;
+  if (id !== null) answers.push(await app.ask('strings.ofSite', { id }));
+  if (id !== null && random.chance(0.5)) answers.push(await app.ask('strings.find', { id }));
+  app.desktop.clipboard = random.pick(texts);
+  const pasted = await app.ask('strings.paste', { site: id });
+  answers.push(pasted);
+  if (!pasted.ok) return;
+  const string = pasted.value.id;
+  answers.push(
+    await app.ask('wizards.keep', { wizard: 'find', site: id, step: 'look', string }),
+    await app.ask('strings.answer', { string, answers: { password: 'canary-told' } }),
+    await app.ask('strings.test', { string, write: false }),
+    await app.ask('strings.stopTest', { string }),
+    await app.ask('wizards.open'),
+  );
+  await app.core.strings.idle();
+  if (random.chance(0.5)) answers.push(await app.ask('wizards.end', { wizard: 'find', site: id }));
+}
+
 const presses: readonly (readonly [weight: number, press: Press])[] = [
+  [3, aboutStrings],
   [6, async (walker) => void walker.answers.push(await walker.app.ask('sites.list', { fresh: true }))],
   [8, (walker) => look(walker, 'timer')],
   [4, (walker) => look(walker, 'page')],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import type { StringView } from '../../electron/contract/connection-string.ts';
+import { escapeMarkup } from '../../electron/services/backups/formats/xml.ts';
+import { writeZip } from '../../electron/services/backups/formats/zip.ts';
 import { writeCopy } from '../../electron/services/backups/write-copy.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { withApp } from '../support/with-app.ts';
@@ -94,6 +96,15 @@ describe('a file that is picked', () => {
     const { app, views } = await picked(await copyOf(format));
     expect(views).toMatchObject([{ source: { kind: 'file', name: 'MONGODB_URI' }, verdict: 'fine' }]);
     expect(await textOf(app, views[0] ?? { id: '' })).toBe(kimString);
+  });
+
+  it('a spreadsheet of any kind: the cells in which one stands', async () => {
+    const rows = `<row><c t="inlineStr"><is><t>Where</t></is></c><c t="inlineStr"><is><t>What it is</t></is></c></row>
+      <row><c t="inlineStr"><is><t>for Robin</t></is></c><c t="inlineStr"><is><t>${escapeMarkup(robinString)}</t></is></c></row>`;
+    const sheet = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    expect(await texts(await picked(writeZip([['xl/worksheets/sheet1.xml', sheet]]), 'mine.xlsx'))).toEqual([
+      robinString,
+    ]);
   });
 
   it('a copy under a passphrase, once that is given', async () => {

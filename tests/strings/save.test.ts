@@ -39,6 +39,23 @@ describe('saving a string into a site', () => {
     expect(await app.must('copies.list', { id })).toHaveLength(1);
   });
 
+  it('a string that somebody deleted: found in the past, tested, saved, and readings come again', async () => {
+    const { app, id } = await open('healthy');
+    await set(app, id, { MONGODB_URI: null });
+    await app.clock.sleep(10 * 60_000);
+    await app.must('sites.look', { ids: [id], why: 'press' });
+    expect((await app.site('robin-ns-77ab')).state).toMatchObject({ kind: 'stopped', why: 'boot-page' });
+    const [found] = await app.must('strings.find', { id });
+    expect(found?.source).toMatchObject({ kind: 'release', name: 'MONGODB_URI' });
+    const string = found?.id ?? '';
+    await app.must('strings.test', { string, write: true });
+    await app.core.strings.idle();
+    expect(app.core.strings.view(string)?.test).toMatchObject({ state: 'worked', best: 'nightscout' });
+    expect(await save(app, string, id)).toMatchObject({ state: 'done' });
+    const { state, reading } = await app.site('robin-ns-77ab');
+    expect([state.kind, reading?.at === null]).toEqual(['working', false]);
+  });
+
   it('History names the settings and no string; undo brings back exactly what was there', async () => {
     const { app, id } = await open('wrong-string');
     const before = await settingsOf(app, id);

@@ -90,12 +90,7 @@ async function measureCollection(db: Db, name: string, names: CollectionNames): 
 const byteLength = (document: Document): number => (document instanceof Uint8Array ? document.byteLength : 0);
 
 /** The end of an index: the oldest or the newest document. A date that takes too long to find is not told. */
-async function dateAt(
-  collection: Collection,
-  kind: DatedKind,
-  end: 1 | -1,
-  before?: number,
-): Promise<string | null> {
+async function dateAt(collection: Collection, kind: DatedKind, end: 1 | -1): Promise<string | null> {
   const field = dateFields[kind];
   const options = {
     projection: { _id: 0, [field]: 1 },
@@ -104,7 +99,7 @@ async function dateAt(
     maxTimeMS: serverPatienceMs,
   } as const;
   try {
-    const [document] = await collection.find(datedFilter(kind, before), options).toArray();
+    const [document] = await collection.find(datedFilter(kind), options).toArray();
     return dateOf(kind, document);
   } catch (cause) {
     if (['not-allowed', 'time-up'].includes(failureOf(cause))) return null;
@@ -114,11 +109,8 @@ async function dateAt(
 
 type Dates = Pick<DatabasePart, 'oldestAt' | 'newestAt'>;
 
-async function datesOf(collection: Collection, kind: DatedKind, before?: number): Promise<Dates> {
-  const [oldestAt, newestAt] = await Promise.all([
-    dateAt(collection, kind, 1, before),
-    dateAt(collection, kind, -1, before),
-  ]);
+async function datesOf(collection: Collection, kind: DatedKind): Promise<Dates> {
+  const [oldestAt, newestAt] = await Promise.all([dateAt(collection, kind, 1), dateAt(collection, kind, -1)]);
   return { oldestAt, newestAt };
 }
 
@@ -213,32 +205,4 @@ async function measureAll(
     limitFrom: told === null ? 'free' : 'told',
     measuredAt: new Date(clock.now()).toISOString(),
   };
-}
-
-/** The limit that a refused write tells of, in bytes: "you are over your space quota, using 513 MB of 512 MB" (B8). */
-export function quotaIn(cause: unknown): number | null {
-  const [, megabytes] =
-    /quota[^]*?\bof (\d{1,7}) MB/i.exec(cause instanceof Error ? cause.message : '') ?? [];
-  return megabytes === undefined ? null : Number(megabytes) * 1024 * 1024;
-}
-
-/** Counting 200,000 entries of an index takes a free cluster seconds; in milliseconds. */
-const countingMs = 45_000;
-
-/** What of a collection is older than a moment. */
-export interface Old extends Dates {
-  readonly documents: number;
-}
-
-/**
- * How many documents of a kind are older than a moment, and from when to when: exactly those that `datedFilter` finds.
- *
- * @param before milliseconds since 1970.
- */
-export async function countOld(collection: Collection, kind: DatedKind, before: number): Promise<Old> {
-  const [documents, dates] = await Promise.all([
-    collection.countDocuments(datedFilter(kind, before), { maxTimeMS: countingMs }),
-    datesOf(collection, kind, before),
-  ]);
-  return { documents, ...dates };
 }

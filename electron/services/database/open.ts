@@ -25,6 +25,9 @@ export interface OpenOptions {
   readonly timeoutMs?: number;
 }
 
+/** Loads the driver. It takes a moment on a slow computer, which a test may spend while it looks up a name. */
+export const loadDriver = (): Promise<typeof import('mongodb')> => import('mongodb');
+
 /** The driver itself waits 30 s, and longer for some things; a person does not. */
 const patienceMs = 8_000;
 /** A line on which nothing comes for so long is given up. Counting or dropping much takes its time. */
@@ -42,7 +45,7 @@ export async function connect(
 ): Promise<Opened> {
   const { signal, timeoutMs = patienceMs } = options;
   signal?.throwIfAborted();
-  const [driver, ca] = await Promise.all([import('mongodb'), target.tls ? network.ca(signal) : null]);
+  const [driver, ca] = await Promise.all([loadDriver(), target.tls ? network.ca(signal) : null]);
   signal?.throwIfAborted();
   const client = new driver.MongoClient(target.standard.reveal(), {
     appName: 'Sitekeeper',

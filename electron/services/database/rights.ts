@@ -3,7 +3,6 @@ import * as v from 'valibot';
 
 import type { StringTest } from '../../contract/connection-string.ts';
 import { failureOf } from './failure.ts';
-import type { Opened } from './open.ts';
 
 /** What a signed-in user may do, as far as the server tells. */
 export interface Rights {
@@ -66,7 +65,7 @@ const own: ReadonlySet<string> = new Set(['admin', 'local', 'config']);
 export const isOwn = (database: string): boolean => own.has(database);
 
 /** Reads rights out of the answer to `connectionStatus`; whatever else it is, nothing is known. */
-export function rightsIn(answer: Document | null): Rights {
+function rightsIn(answer: Document | null): Rights {
   const status = v.safeParse(statusSchema, answer);
   const grants = status.success ? grantsOf(status.output) : [];
   const databases = [...new Set(grants.map(({ database }) => database))].filter((name) => name !== null);
@@ -98,7 +97,3 @@ export async function askRights(client: MongoClient): Promise<Rights> {
     });
   return rightsIn(answer);
 }
-
-/** Whether the user may read this database and surely not write to it. */
-export const isReadOnly = async ({ client, name }: Opened): Promise<boolean> =>
-  (await askRights(client)).of(name) === 'read-only';

@@ -12,7 +12,7 @@ import { DatabaseError, failureOf } from './failure.ts';
 import { within } from './limit.ts';
 import { findNightscout, listDatabases } from './look.ts';
 import type { DatabaseNetwork } from './network.ts';
-import { connect, type Opened } from './open.ts';
+import { connect, loadDriver, type Opened } from './open.ts';
 import { readString, type Target } from './resolve.ts';
 import { askRights } from './rights.ts';
 import { createTicks, type Ticks } from './ticks.ts';
@@ -80,6 +80,7 @@ async function reach(run: Run): Promise<Target> {
   const { network, text, signal } = run.options;
   const reading = await step(run, 'text', run.left(4), () => readString(text));
   run.ticks.found({ opens: reading.database ?? nameless });
+  void loadDriver();
   const target = await step(run, 'address', run.left(3), (inner) =>
     findAddress(network, reading, { clock: run.timer, signal: inner }),
   );

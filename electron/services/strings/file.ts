@@ -42,8 +42,22 @@ export function stringsInText(text: string): readonly InFile[] {
   return found;
 }
 
+/** All that stands in the cells of a workbook, a line each; null when it is none. */
+async function cellsIn(bytes: Uint8Array): Promise<string | null> {
+  const { readSheets } = await import('../backups/formats/xlsx.ts');
+  let sheets = 0;
+  const cells: string[] = [];
+  for await (const rows of readSheets(bytes)) {
+    if (typeof rows === 'string') return null;
+    sheets += 1;
+    cells.push(...rows.flat().filter((cell) => cell.includes('://')));
+  }
+  return sheets === 0 ? null : cells.join('\n');
+}
+
 /** Text in UTF-8 or UTF-16; an older encoding changes no sign of which a connection string is made. */
 async function lettersIn(bytes: Uint8Array): Promise<string | null> {
+  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04') return cellsIn(bytes);
   const { decodeText } = await import('../backups/text.ts');
   const text = decodeText(bytes);
   if (text === 'not-text') return null;

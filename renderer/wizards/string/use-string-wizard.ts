@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { StringView } from '../../../electron/contract/connection-string.ts';
 import { usePlace } from '../../stores/place.ts';
 import type { Place } from '../../stores/place.ts';
@@ -22,7 +22,7 @@ export interface StringWizardRun<Name extends string> {
   readonly onNext: (found?: StringView) => void;
   /** To a step out of order: "I have it somewhere else". */
   readonly to: (step: Name, view?: StringAnswers) => void;
-  /** It has come to its end, and is not offered any more. Leave the page with it. */
+  /** It has come to its end and is not offered any more. Its page stays, to tell how it ended, until it is left. */
   readonly end: () => void;
 }
 
@@ -40,6 +40,13 @@ export function useStringWizard<Name extends string>(
   useEffect(() => {
     if (!asked) void useStrings.getState().loadOpen();
   }, [asked]);
+  const ended = useRef(false);
+  useEffect(
+    () => () => {
+      if (ended.current) useStrings.getState().drop(wizard, site);
+    },
+    [wizard, site],
+  );
   if (open === null) return null;
 
   const left = open.find((place) => place.wizard === wizard && place.site === site);
@@ -47,6 +54,7 @@ export function useStringWizard<Name extends string>(
   const string = left?.string ?? null;
   const view = string === null ? null : (byId[string.id] ?? string);
   const to = (name: Name, known: StringAnswers = view) => {
+    ended.current = false;
     if (known !== null) useStrings.getState().take([known]);
     void useStrings.getState().keep({ wizard, site, step: name, string: known });
     window.scrollTo(0, 0);
@@ -66,6 +74,9 @@ export function useStringWizard<Name extends string>(
       if (following !== null) to(following, known);
     },
     to,
-    end: () => void useStrings.getState().end(wizard, site),
+    end: () => {
+      ended.current = true;
+      void useStrings.getState().endLater(wizard, site);
+    },
   };
 }

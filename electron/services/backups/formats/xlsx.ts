@@ -1,4 +1,4 @@
-import type { Reading, SettingsCopy } from '../copy.ts';
+import type { CopyFault, Reading, SettingsCopy } from '../copy.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, tableHead } from './rows.ts';
 import { escapeCell, unescapeCell } from './xlsx-text.ts';
@@ -36,21 +36,28 @@ const sheetsLimit = 20;
 
 /** The first sheet of a workbook that holds settings. Null when the archive is no workbook or has no such sheet. */
 export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
-  const archive = readZip(bytes);
-  if (typeof archive === 'string') return archive;
-  const sheets = archive.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort(byNumber);
-  if (sheets.length > sheetsLimit) return 'too-large';
-  const shared = await sharedTexts(archive.find(({ name }) => name === 'xl/sharedStrings.xml'));
-  if (typeof shared === 'string') return shared;
-  for (const entry of sheets) {
-    const xml = await unpack(entry, partLimit);
-    if (typeof xml === 'string') return xml;
-    const rows = readSheet(xml.toString('utf8'), shared);
-    if (rows === 'too-large') return rows;
+  for await (const rows of readSheets(bytes)) {
+    if (typeof rows === 'string') return rows;
     const table = settingsIn(rows);
     if (table !== null) return { kind: 'xlsx', ...table };
   }
   return null;
+}
+
+/** The rows of each sheet of a workbook, one sheet at a time; a fault ends it. */
+export async function* readSheets(bytes: Uint8Array): AsyncGenerator<string[][] | CopyFault, void> {
+  const archive = readZip(bytes);
+  if (typeof archive === 'string') return yield archive;
+  const sheets = archive.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort(byNumber);
+  if (sheets.length > sheetsLimit) return yield 'too-large';
+  const shared = await sharedTexts(archive.find(({ name }) => name === 'xl/sharedStrings.xml'));
+  if (typeof shared === 'string') return yield shared;
+  for (const entry of sheets) {
+    const xml = await unpack(entry, partLimit);
+    const rows = typeof xml === 'string' ? xml : readSheet(xml.toString('utf8'), shared);
+    yield rows;
+    if (typeof rows === 'string') return;
+  }
 }
 
 const byNumber = (one: ZipEntry, other: ZipEntry): number =>

@@ -93,7 +93,7 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
     >
       <div className="string-page">
         <section className="card string-parts">
-          <StringPartsRibbon parts={view.parts} />
+          <StringPartsRibbon parts={view.parts} asked={question} />
         </section>
         <form
           className="ask-one"
