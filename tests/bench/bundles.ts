@@ -34,6 +34,23 @@ export async function buildServices(): Promise<{ services: string; empty: string
   return { services: join(folder, 'services.mjs'), empty, hundred: join(folder, 'hundred-sites.mjs') };
 }
 
+/** Bundles a program that is run in a process of its own, so that no compiler shares its memory. Answers where it lies. */
+export async function buildWorker(entry: string): Promise<string> {
+  const folder = join(out, 'worker');
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { external: ['mongodb', 'bson', 'age-encryption'] },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: { input: { worker: entry }, output: { format: 'es', entryFileNames: '[name].mjs' } },
+    },
+  });
+  return join(folder, 'worker.mjs');
+}
+
 const bareMain = `import { createRoot } from 'react-dom/client';
 import { createElement } from 'react';
 createRoot(document.getElementById('root')).render(createElement('h1', null, 'Hello'));

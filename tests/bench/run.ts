@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { buildWhatChanged } from '../../build/setup/build.ts';
 import { actions } from './actions.ts';
 import { measure, median } from './bench.ts';
+import { measureCopyOut } from './copy-out.ts';
 import { measureClient, type ClientMeasured } from './client.ts';
 import { measureDatabases } from './databases.ts';
 import { measureFirstScreen } from './first-screen.ts';
@@ -114,6 +115,7 @@ const rows = await measureActions();
 const start = await measureStart(2 * times);
 const screen = await measureFirstScreen(join(out, 'renderer'), times);
 const built = await measureSizes(out);
+const copied = await measureCopyOut(3);
 const databases = await measureDatabases(times);
 const kb = 1024;
 const targets = [
@@ -124,6 +126,8 @@ const targets = [
   atMost('verdict on a connection string, ms', databases.verdictMs, 1),
   atMost('whole test of a string ÷ bare driver', databases.testMs / databases.driverMs, 2),
   atMost('loading the services ÷ empty Node', start.services / start.empty, 1.5),
+  atMost('200,000 readings: bare driver’s pace ÷ copying’s', copied.bare / copied.copying, 1 / 0.8),
+  atMost('200,000 readings copied out: peak memory, MB', copied.peak, 150),
 ];
 const sizes = {
   ...built,
@@ -135,6 +139,10 @@ const sizes = {
   bareDriverMs: rounded(databases.driverMs),
   hundredSitesRss: start.hundredSites,
   emptyNodeRss: start.emptyMemory,
+  bareReadPerSecond: rounded(copied.bare, 0),
+  copiedPerSecond: rounded(copied.copying, 0),
+  copiedAndCheckedPerSecond: rounded(copied.whole, 0),
+  barePeakMb: rounded(copied.barePeak),
 };
 
 print(rows, targets);

@@ -29,6 +29,8 @@ export interface DatabasesUnderTest extends PracticeDatabase {
   readonly history: History;
   /** Every state of every work that was told, oldest first. */
   readonly told: readonly Work[];
+  /** Resolves when a database was sent this command. */
+  sent(command: string): Promise<void>;
   readonly bugs: readonly unknown[];
   /** What main asked a last time, and the answer that the person gives. */
   readonly asked: readonly LastQuestion[];
@@ -121,6 +123,11 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
     bugs,
     asked,
     yes: true,
+    async sent(command) {
+      while (!practice.world.databases.commands.some((one) => one.command === command)) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
     own,
     picked,
     get databases() {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 
 import { BSON } from 'bson';
@@ -11,6 +11,13 @@ import { TableFiles, type WrittenTable } from './table-files.ts';
 
 /** As they stand in the file, but that every number is one that JSON and a spreadsheet can hold. */
 const plainly = { promoteValues: true, promoteLongs: true } as const;
+
+async function* summed(pieces: AsyncIterable<Buffer>, hash: Hash): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
 
 /**
  * Reads a collection's file back and compares it with what was written: count, length, sum. On the way it makes the
@@ -28,12 +35,8 @@ export async function checkCollection(
   let documents = 0;
   let bytes = 0;
   try {
-    for await (const batch of documentsIn(bytesOf(join(folder, collection.file), signal))) {
-      let size = 0;
-      for (const document of batch) {
-        hash.update(document);
-        size += document.length;
-      }
+    for await (const batch of documentsIn(summed(bytesOf(join(folder, collection.file), signal), hash))) {
+      const size = batch.reduce((sum, { length }) => sum + length, 0);
       await files?.write(batch.map((document) => BSON.deserialize(document, plainly)));
       documents += batch.length;
       bytes += size;

@@ -73,8 +73,8 @@ export function after(last: unknown): Document {
 /** The `_id` of a document, its type kept. */
 export const idOf = (document: Uint8Array): unknown => BSON.deserialize(document, typed)['_id'];
 
-/** At most this many documents an answer; the server gives no more than 16 MB of them. */
-const batchSize = 10_000;
+/** Documents an answer. More would be asked for less often, and a copy-out would need more than 150 MB (`npm run bench`). */
+const batchSize = 250;
 
 export interface Part {
   readonly filter?: Document;

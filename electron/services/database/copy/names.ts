@@ -13,7 +13,7 @@ export function fileNamesOf(names: readonly string[]): ReadonlyMap<string, strin
   return new Map(
     names.map((name) => {
       const plain = fileNameOf(name);
-      const file = taken.has(plain.toLowerCase()) ? plain.replaceAll(/(?<!%.?)[A-Z]/g, hex) : plain;
+      const file = taken.has(plain.toLowerCase()) ? plain.replaceAll(/^[a-z]|(?<!%.?)[A-Z]/g, hex) : plain;
       taken.add(file.toLowerCase());
       return [name, file];
     }),

@@ -25,9 +25,9 @@ export interface FileSum {
   readonly sha256: string;
 }
 
-/** The bytes of a file in pieces of 1 MB. Rejects with FileFault. */
+/** The bytes of a file in small pieces, so that what is made of one is gone before the next. Rejects with FileFault. */
 export async function* bytesOf(path: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
-  const stream = createReadStream(path, { highWaterMark: 1024 * 1024 });
+  const stream = createReadStream(path, { highWaterMark: 64 * 1024 });
   try {
     for await (const chunk of stream) {
       signal?.throwIfAborted();
@@ -48,7 +48,7 @@ export interface WrittenSoFar {
 }
 
 /** What is gathered before it goes to the disk, in bytes. */
-const gather = 1024 * 1024;
+const gather = 512 * 1024;
 
 /**
  * A file that has its name only when it is whole; until then it is `<name>.part`. Gathers what is written, and lets one
@@ -59,8 +59,9 @@ export class PartFile {
   readonly #file: FileHandle;
   readonly #hash: Hash;
   #bytes: number;
-  #gathered: Uint8Array[] = [];
-  #gatheredBytes = 0;
+  #filling = Buffer.alloc(gather);
+  #resting = Buffer.alloc(gather);
+  #filled = 0;
   #writing: Promise<unknown> = Promise.resolve();
   #fault: FileFault | null = null;
 
@@ -92,33 +93,39 @@ export class PartFile {
     return this.#bytes;
   }
 
-  /** Takes bytes; resolves when there is room for more. They must not change afterwards. */
+  /** Takes a copy of the bytes; resolves when there is room for more. */
   async write(bytes: Uint8Array): Promise<void> {
-    this.#gathered.push(bytes);
-    this.#gatheredBytes += bytes.byteLength;
-    if (this.#gatheredBytes >= gather) await this.#flush();
+    for (let done = 0; done < bytes.byteLength;) {
+      const part = bytes.subarray(done, done + this.#filling.length - this.#filled);
+      this.#filling.set(part, this.#filled);
+      this.#filled += part.byteLength;
+      done += part.byteLength;
+      if (this.#filled === this.#filling.length) await this.#flush();
+    }
   }
 
   async writeAll(pieces: readonly Uint8Array[]): Promise<void> {
     for (const piece of pieces) {
-      this.#gathered.push(piece);
-      this.#gatheredBytes += piece.byteLength;
+      if (piece.byteLength <= this.#filling.length - this.#filled) {
+        this.#filling.set(piece, this.#filled);
+        this.#filled += piece.byteLength;
+      } else await this.write(piece);
     }
-    if (this.#gatheredBytes >= gather) await this.#flush();
   }
 
+  /** Two pieces take turns: one goes to the disk while the other is filled. Nothing piles up. */
   async #flush(): Promise<void> {
-    const piece = Buffer.concat(this.#gathered, this.#gatheredBytes);
-    this.#gathered = [];
-    this.#gatheredBytes = 0;
+    const piece = this.#filling.subarray(0, this.#filled);
     await this.#writing;
     if (this.#fault !== null) throw this.#fault;
+    [this.#filling, this.#resting] = [this.#resting, this.#filling];
+    this.#filled = 0;
     const at = this.#bytes;
     this.#bytes += piece.length;
+    this.#hash.update(piece);
     this.#writing = writeWhole(this.#file, piece, at).catch((cause: unknown) => {
       this.#fault = new FileFault(cause);
     });
-    this.#hash.update(piece);
   }
 
   /** Flushed to the disk, and under its own name. */

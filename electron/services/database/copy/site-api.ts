@@ -55,26 +55,20 @@ export function createSiteApi(options: {
 
   /** Null: no answer came, or it was no JSON. */
   async function ask(path: string, signal: AbortSignal | undefined): Promise<Answer> {
-    const late = new AbortController();
-    const both = signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]);
-    const timer = clock.sleep(patience, both).then(
-      () => late.abort(),
-      () => undefined,
-    );
+    const late = AbortSignal.timeout(patience);
     try {
       const response = await options.fetch(`${origin}${path}`, {
         headers: { accept: 'application/json', 'api-secret': digest },
         redirect: 'error',
-        signal: both,
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: signal === undefined ? late : AbortSignal.any([signal, late]),
       });
       const text = await bounded(response);
       return text === null ? null : { status: response.status, json: JSON.parse(text) as unknown };
     } catch {
       signal?.throwIfAborted();
       return null;
-    } finally {
-      late.abort();
-      await timer;
     }
   }
 

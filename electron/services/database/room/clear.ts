@@ -40,6 +40,7 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
   const opened = await options.open(line.signal);
   if (!opened.ok) return opened;
   let gone = 0;
+  let begun = false;
   try {
     const before = await options.bytesOf(opened.value);
     const copy = await copyWhatGoes(options, opened.value, hand);
@@ -52,18 +53,19 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
     hand.signal.throwIfAborted();
     hand.tell({ step: 'clearing', collection: null, documents: 0, bytes: 0 });
     const { db } = opened.value;
+    begun = true;
     try {
       const [first] = copy.value.head.collections;
       if (options.choice.what === 'all-devicestatus' && first !== undefined)
         gone = await dropWhole(db, first, hand);
       else await deleteCopied(db, copy.value, hand, (count) => (gone += count));
     } finally {
-      if (gone > 0) await tellFreed(options, opened.value, before, hand);
+      await tellFreed(options, opened.value, before, hand);
     }
     return ok(undefined);
   } catch (cause) {
     hand.signal.throwIfAborted();
-    return problemOf(cause, gone > 0 ? 'yes' : 'no', true);
+    return problemOf(cause, gone > 0 ? 'yes' : begun ? 'unknown' : 'no', true);
   } finally {
     hand.signal.removeEventListener('abort', stop);
     await opened.value.close();

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+import type { Work } from '../../electron/contract/database.ts';
+import { systemClock } from '../../electron/services/clock.ts';
+import { copyOut } from '../../electron/services/database/copy/copy-out.ts';
+import { practiceDatabaseNetwork } from '../../electron/services/database/network.ts';
+import { openDatabase } from '../../electron/services/database/open.ts';
+import { Secret } from '../../electron/services/secret.ts';
+import { benchHost, benchUser, type ReadingHow, type ReadOnce } from './copy-out-place.ts';
+
+const [how, origin] = process.argv.slice(2) as [ReadingHow, string];
+const { name, password } = benchUser;
+const text = new Secret(
+  `mongodb+srv://${name}:${password}@${benchHost}/nightscout?retryWrites=true&w=majority`,
+);
+const network = practiceDatabaseNetwork(fetch, origin);
+
+let peak = 0;
+const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+
+async function bare(): Promise<Omit<ReadOnce, 'peak'>> {
+  const opened = await openDatabase(network, text);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const collections = await opened.value.db.listCollections({}, { nameOnly: true }).toArray();
+  const began = performance.now();
+  let documents = 0;
+  for (const collection of collections) {
+    const cursor = opened.value.db
+      .collection(collection.name)
+      .find({}, { raw: true, sort: { _id: 1 }, batchSize: 250 });
+    while (await cursor.hasNext()) documents += cursor.readBufferedDocuments().length;
+  }
+  const ms = performance.now() - began;
+  await opened.value.close();
+  return { documents, copyingMs: ms, ms };
+}
+
+const openBench = () => openDatabase(network, text);
+
+async function copy(): Promise<Omit<ReadOnce, 'peak'>> {
+  const picked = await mkdtemp(join(tmpdir(), 'sitekeeper-bench-'));
+  let began = 0;
+  let checking = 0;
+  let documents = 0;
+  const tell = (change: Partial<Work>): void => {
+    if (change.step === 'copying') began = performance.now();
+    if (change.step === 'checking') {
+      checking = performance.now();
+      documents = change.total ?? 0;
+    }
+  };
+  const done = await copyOut(
+    { open: openBench, picked, place: 'bench', clock: systemClock },
+    { signal: new AbortController().signal, tell, note: async () => undefined },
+  );
+  const end = performance.now();
+  await rm(picked, { recursive: true });
+  if (!done.ok) throw new Error(done.problem.code);
+  return { documents, copyingMs: checking - began, ms: end - began };
+}
+
+const measured = await (how === 'bare' ? bare() : copy());
+clearInterval(watch);
+process.send?.({ ...measured, peak });
+process.disconnect();
