@@ -221,7 +221,8 @@ export interface HistoryEntry {
   readonly problem: ProblemCode | null;
   /**
    * What it was about: the settings that were changed, the new name of a renamed site, the file with the copy of a
-   * deleted one; empty for other acts.
+   * deleted one; of making room the database, what went (`RoomChoice`) and how many documents; the folder of a copy of
+   * a database; empty for other acts.
    */
   readonly names: readonly string[];
   /** Whether it can be taken back now. done: it was. none: there is nothing to take back. */

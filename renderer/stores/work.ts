@@ -12,6 +12,8 @@ interface WorkState {
   readonly load: () => Promise<void>;
   /** The person has read how it ended. Work that still runs stays. */
   readonly dismiss: (id: string) => void;
+  /** How work of this kind ended on this site is no news any more: it was taken back. */
+  readonly dismissOf: (kind: WorkKind, site: string | null) => void;
   readonly stop: (id: string) => Promise<Problem | null>;
   readonly forget: () => void;
 }
@@ -40,6 +42,11 @@ export const useWork = create<WorkState>()((set, get) => ({
     if (work === undefined || work.state === 'running') return;
     read.add(id);
     set({ all: get().all.filter((one) => one !== work) });
+  },
+  dismissOf: (kind, site) => {
+    for (const work of get().all.filter((one) => one.kind === kind && one.site === site)) {
+      get().dismiss(work.id);
+    }
   },
   stop: async (id) => {
     const answer = await ask('work.stop', { work: id });

@@ -83,6 +83,7 @@ export async function useDatabases({ app, ask, folder, carryOut }: Using, id: st
   await ask('room.preview', { string, choice });
   await ask('room.ticket', { string, choice, typed: 'nightscout' });
   await ask('room.clear', { string, choice, ticket: null });
+  await ask('room.undo', { entry: id });
   app.files.folder = null;
   await ask('data.copyOut', { string });
   await app.core.databases.works.idle();

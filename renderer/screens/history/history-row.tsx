@@ -6,8 +6,10 @@ import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon.tsx';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
+import { amount } from '../../words/sizes.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { useTitleOf } from '../site-words.ts';
+import { clearedOf } from './tell.ts';
 import type { Undoing } from './undo.tsx';
 
 const icons: Readonly<Record<HistoryAct, IconName>> = {
@@ -54,11 +56,16 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
   const { at, act, outcome, stuck, problem, names } = entry;
+  const cleared = clearedOf(entry);
+  const shown = cleared === null ? names : [cleared.database];
   const why = stuck ? t(`stuck.${stuck}.title`) : problem ? t(`problem.${problem}.title`) : null;
   const notes = [
     entry.siteTitle === null ? null : titleOf(entry.siteTitle),
     // The end of the line holds the button then.
     entry.undo === 'possible' && outcome !== 'done' ? t(`history.outcome.${outcome}`) : null,
+    cleared === null
+      ? null
+      : t(`history.cleared.${cleared.what}`, { count: cleared.lines, lines: amount(cleared.lines) }),
     why,
     act === 'delete' && outcome === 'done' ? t('history.noReturn') : null,
   ];
@@ -70,7 +77,7 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
       <span className="grow">
         <b>{what}</b>
         {second === '' ? null : <span className="small quiet">{second}</span>}
-        {names.length === 0 ? null : <span className="code quiet raw">{names.join(', ')}</span>}
+        {shown.length === 0 ? null : <span className="code quiet raw">{shown.join(', ')}</span>}
       </span>
       {entry.undo === 'possible' ? (
         <UndoButton entry={entry} what={what} undoing={undoing} />

@@ -81,3 +81,19 @@ export function entryOfJob(
       act === job.kind && siteId === job.siteId && Date.parse(at) >= Date.parse(job.startedAt),
   );
 }
+
+const cleared = ['old-devicestatus', 'all-devicestatus', 'old-history'] as const;
+
+export interface Cleared {
+  readonly database: string;
+  readonly what: (typeof cleared)[number];
+  readonly lines: number;
+}
+
+/** What making room took out; null for other acts. */
+export function clearedOf({ act, names: [database, word, count] }: HistoryEntry): Cleared | null {
+  const what = cleared.find((known) => known === word);
+  const lines = Number(count);
+  const readable = database !== undefined && what !== undefined && Number.isSafeInteger(lines);
+  return act === 'clear' && readable ? { database, what, lines } : null;
+}

@@ -10,11 +10,15 @@ import { LateScreen } from '../late-screen.tsx';
 import { isQuestion, useAct } from '../use-act.ts';
 import type { ActRun } from '../use-act.ts';
 import type { Way } from './changed-since.tsx';
+import { usePutBack } from './use-put-back.ts';
 
 interface Chosen {
   readonly entry: HistoryEntry;
   readonly way: Way;
 }
+
+/** An act, or long work, that waits for an answer. */
+type Asking = Pick<ActRun, 'problem' | 'again' | 'leave'>;
 
 export interface Undoing {
   /** The entry that is being taken back or finished now. */
@@ -25,7 +29,7 @@ export interface Undoing {
   readonly finish: (entry: HistoryEntry) => void;
   readonly leave: () => void;
   /** What <UndoQuestions> draws. */
-  readonly asked: (Chosen & { readonly act: ActRun; readonly onGo: () => void }) | null;
+  readonly asked: (Chosen & { readonly act: Asking; readonly onGo: () => void }) | null;
 }
 
 /** Main found an act that was cut short as it was before it: that is an answer, and the entry says it now. */
@@ -45,20 +49,30 @@ export function useUndo(): Undoing {
       void useHistory.getState().load();
       return answer;
     });
+  const putBack = usePutBack();
   const begin = (entry: HistoryEntry, way: Way) => {
+    putBack.leave();
+    if (entry.act === 'clear') {
+      act.leave();
+      putBack.begin(entry);
+      return;
+    }
     setChosen({ entry, way });
     start({ entry, way }, false);
   };
-  const { problem } = act;
+  const present: Chosen | null = putBack.entry === null ? chosen : { entry: putBack.entry, way: 'undo' };
+  const asking: Asking = putBack.entry === null ? act : putBack;
+  const { problem } = asking;
   const question = problem !== null && isQuestion(problem);
-  const told = problem !== null && !question && (chosen === null || !answered(problem, chosen));
+  const told = problem !== null && !question && (present === null || !answered(problem, present));
   return {
-    busy: act.busy ? (chosen?.entry.id ?? null) : null,
+    busy: act.busy || putBack.busy ? (present?.entry.id ?? null) : null,
     problem: told ? problem : null,
     begin: (entry) => begin(entry, 'undo'),
     finish: (entry) => begin(entry, 'finish'),
-    leave: act.leave,
-    asked: chosen !== null && question ? { ...chosen, act, onGo: () => start(chosen, true) } : null,
+    leave: asking.leave,
+    asked:
+      present !== null && question ? { ...present, act: asking, onGo: () => start(present, true) } : null,
   };
 }
 

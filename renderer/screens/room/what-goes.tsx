@@ -25,6 +25,7 @@ interface WhatGoesProps {
 }
 
 const month = 30;
+const year = 365;
 
 /** What may go, the safe choice first and chosen; under it exactly what that means. */
 export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
@@ -34,7 +35,7 @@ export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
   const { what, days, copiedOut } = going;
   const status = size.parts.find(({ kind }) => kind === 'devicestatus')?.bytes ?? 0;
   const dayWords = (count: number) => {
-    if (count === 365) return t('room.year');
+    if (count % year === 0) return t('room.years', { count: count / year });
     return count > 90 ? t('room.months', { count: Math.round(count / month) }) : t('room.days', { count });
   };
   const history = () => {

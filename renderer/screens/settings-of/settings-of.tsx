@@ -65,7 +65,7 @@ export function SettingsOf({ id, changes = [] }: SettingsOfProps) {
         waiting={waiting}
         rows={view?.rows ?? []}
         change={change}
-        onBack={() => setReviewing(false)}
+        onBack={changes.length > 0 ? () => usePlace.getState().back() : () => setReviewing(false)}
       />
     );
   }

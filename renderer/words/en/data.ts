@@ -107,7 +107,7 @@ export const data = {
     part: 'This copy is not whole.',
     partSay: 'The copying was cut short. Only what is in it can be put back.',
     all: 'All together',
-    promise: 'The folder itself is only read. It stays as it is.',
+    promise: 'The copy is only read. It stays as it is.',
     other: 'Choose another folder',
     put_one: 'Put back {{lines}} line…',
     put_other: 'Put back {{lines}} lines…',

@@ -48,6 +48,15 @@ export const history = {
     clear: 'You put cleared lines back',
     undo: 'You took back an undo',
   },
+  /** What making room took out. */
+  cleared: {
+    'old-devicestatus_one': '{{lines}} line of old device status',
+    'old-devicestatus_other': '{{lines}} lines of old device status',
+    'all-devicestatus_one': 'All device status, {{lines}} line',
+    'all-devicestatus_other': 'All device status, {{lines}} lines',
+    'old-history_one': '{{lines}} old reading or treatment',
+    'old-history_other': '{{lines}} old readings and treatments',
+  },
   noReturn: 'It can’t be brought back. The copy of its settings lies here:',
   outcome: {
     running: 'Going on now',

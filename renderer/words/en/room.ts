@@ -46,7 +46,8 @@ export const room = {
   days_one: '{{count}} day',
   days_other: '{{count}} days',
   months: '{{count}} months',
-  year: '1 year',
+  years_one: '{{count}} year',
+  years_other: '{{count}} years',
 
   counting: 'Counting what goes',
   goes: 'Goes: <b>{{lines}} lines</b>, {{from}} to {{to}}. That is {{size}}.',

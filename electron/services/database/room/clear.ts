@@ -46,7 +46,7 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
     const copy = await copyWhatGoes(options, opened.value, hand);
     if (!copy.ok) return copy;
     await hand.note({
-      names: [opened.value.name, options.choice.what],
+      names: [opened.value.name, options.choice.what, String(copy.value.documents)],
       undo: { kind: 'cleared', copy: copy.value.id },
     });
     hand.signal.removeEventListener('abort', stop);
@@ -77,7 +77,7 @@ async function copyWhatGoes(
   { text, choice, names, kept, clock }: ClearOptions,
   { client, db, name }: Opened,
   hand: WorkHand,
-): Promise<Result<OpenKept & { readonly id: string }>> {
+): Promise<Result<OpenKept & { readonly id: string; readonly documents: number }>> {
   const { signal } = hand;
   if ((await askRights(client)).of(name) === 'read-only') return fail(databaseProblem('read-only'));
   const there = new Map((await listCollections(db, signal)).collections.map((info) => [info.name, info]));
