@@ -49,32 +49,34 @@ const questionOf: Partial<Record<PartName, Question>> = {
 export function StringPartsRibbon({ parts, password = null, asked }: StringPartsProps) {
   const { t } = useTranslation();
   return (
-    <ol className="ribbon" aria-label={t('strings.parts.label')}>
-      {partsShown(parts, password).map(({ name, join, lines }) => (
-        <li key={name} className={`part part-${name}`}>
-          {join === '' ? null : (
-            <span className="part-join raw" aria-hidden="true">
-              {join}
+    <div className="ribbon-box">
+      <ol className="ribbon" aria-label={t('strings.parts.label')}>
+        {partsShown(parts, password).map(({ name, join, lines }) => (
+          <li key={name} className={`part part-${name}`}>
+            {join === '' ? null : (
+              <span className="part-join raw" aria-hidden="true">
+                {join}
+              </span>
+            )}
+            <span className="part-name">
+              {name === 'password' ? <Icon name="lock" size="small" /> : null}
+              {t(`strings.parts.${name}`)}
             </span>
-          )}
-          <span className="part-name">
-            {name === 'password' ? <Icon name="lock" size="small" /> : null}
-            {t(`strings.parts.${name}`)}
-          </span>
-          {lines.length === 0 || (asked !== undefined && questionOf[name] === asked) ? (
-            <span className="part-box is-missing">{t('strings.parts.missing')}</span>
-          ) : (
-            <span className="part-box code raw" translate="no">
-              {lines.map((line, index) => (
-                <Fragment key={line}>
-                  {index === 0 ? null : <br />}
-                  {line}
-                </Fragment>
-              ))}
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
+            {lines.length === 0 || (asked !== undefined && questionOf[name] === asked) ? (
+              <span className="part-box is-missing">{t('strings.parts.missing')}</span>
+            ) : (
+              <span className="part-box code raw" translate="no">
+                {lines.map((line, index) => (
+                  <Fragment key={line}>
+                    {index === 0 ? null : <br />}
+                    {line}
+                  </Fragment>
+                ))}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -32,10 +32,11 @@ export const atlas = {
     withoutSay: 'This works when the site is gone too. You can keep the line in a file.',
     tech: 'connection string, MONGODB_URI',
     promise: 'You can stop at any time. We keep your place.',
+    find: 'I have it in a file',
     unsure: {
       one: 'What is Atlas? The service that keeps the readings. Its maker is MongoDB.',
       two: 'You never heard of it? Whoever set up the site may have the account. Ask them to sit with you.',
-      three: 'You have an old copy of your settings? The line is in it. Then choose “Find it” instead.',
+      three: 'You have an old copy of your settings? The line is in it. Then choose “I have it in a file”.',
     },
   },
 

@@ -4,6 +4,7 @@ import { Icon } from '../../../components/icon.tsx';
 import type { IconName } from '../../../components/icon.tsx';
 import { Plate } from '../../../components/state-shape.tsx';
 import { PartsPicture } from '../../../pictures/atlas/parts.tsx';
+import { beginWizard } from '../begin.ts';
 import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';
 
@@ -62,6 +63,9 @@ export function WhatStep({ run }: { readonly run: AtlasRun }) {
         ]}
       />
       <p className="tech">{t('atlas.what.tech')}</p>
+      <Button kind="quiet" icon="file" onPress={() => beginWizard('find', run.site, null)}>
+        {t('atlas.what.find')}
+      </Button>
     </AtlasFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView, StringWizard } from '../../../../electron/contract/connection-string.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
@@ -10,9 +11,13 @@ import { Field } from '../../../components/field.tsx';
 import { HiddenBox } from '../../../components/hidden-box.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { StringPartsRibbon } from '../../../components/string-parts.tsx';
+import { PartsPicture } from '../../../pictures/atlas/parts.tsx';
+import { SwapPicture } from '../../../pictures/atlas/swap.tsx';
+import { UsersPicture } from '../../../pictures/atlas/users.tsx';
 import { longestAnswer } from '../../../screens/database/change-part.tsx';
 import type { PartQuestion } from '../../../screens/database/change-part.tsx';
 import { StepFrame } from '../../engine/step-frame.tsx';
+import { Numbered } from '../../numbered.tsx';
 import { beginWizard } from '../begin.ts';
 import type { FindStepProps } from './find.tsx';
 
@@ -20,6 +25,14 @@ interface AskStepProps extends FindStepProps {
   readonly question: PartQuestion;
   readonly view: StringView;
 }
+
+/** Where it stands, or what it is part of. */
+const pictures: Readonly<Record<PartQuestion, ReactNode>> = {
+  user: <UsersPicture edit={false} />,
+  password: <SwapPicture />,
+  host: <PartsPicture />,
+  database: <PartsPicture />,
+};
 
 /** Where those who are not sure find the answer in Atlas. */
 const wizardFor: Readonly<Record<PartQuestion, StringWizard>> = {
@@ -77,9 +90,9 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
       title={t(`findString.ask.${question}.title`)}
       lead={t(`findString.ask.${question}.lead`)}
       count={run.count}
-      wide
       onBack={run.onBack}
       promise={t('strings.promise')}
+      beside={pictures[question]}
       main={
         <>
           <Button kind="line" onPress={() => beginWizard(wizardFor[question], site, view)}>
@@ -92,9 +105,6 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
       }
     >
       <div className="string-page">
-        <section className="card string-parts">
-          <StringPartsRibbon parts={view.parts} asked={question} />
-        </section>
         <form
           className="ask-one"
           onSubmit={(event) => {
@@ -126,6 +136,10 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
           )}
           {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
         </form>
+        {question === 'user' ? <Numbered words="atlas.user" marks={['press', 'look', 'press']} /> : null}
+        <section className="card string-parts">
+          <StringPartsRibbon parts={view.parts} asked={question} />
+        </section>
       </div>
     </StepFrame>
   );
