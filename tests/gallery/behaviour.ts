@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { button, callsOf, focused, wrongIf } from './behaving.ts';
 import type { Behaviour } from './behaving.ts';
+import { atlasBehaviours } from './behaviour-atlas.ts';
 import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, view } from './household.ts';
 import { openState, plain } from './page.ts';
@@ -141,6 +142,7 @@ export const behaviours: readonly Behaviour[] = [
     },
   },
   ...databaseBehaviours,
+  ...atlasBehaviours,
 ];
 
 /** Runs all of them. Answers the names of those that failed, with what was wrong. */
