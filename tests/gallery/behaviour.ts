@@ -3,8 +3,10 @@ import type { BrowserContext, Page } from 'playwright';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { button, callsOf, focused, wrongIf } from './behaving.ts';
 import type { Behaviour } from './behaving.ts';
+import { atlasBehaviours } from './behaviour-atlas.ts';
 import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, view } from './household.ts';
+import { roomBehaviours } from './behaviour-room.ts';
 import { openState, plain } from './page.ts';
 
 /** Presses Tab until the button with this name has the focus. */
@@ -141,6 +143,8 @@ export const behaviours: readonly Behaviour[] = [
     },
   },
   ...databaseBehaviours,
+  ...roomBehaviours,
+  ...atlasBehaviours,
 ];
 
 /** Runs all of them. Answers the names of those that failed, with what was wrong. */

@@ -140,6 +140,8 @@ async function arrived(page: Page, pending: ReadonlySet<Request>): Promise<void>
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
   } while (pending.size > 0);
+  // On a busy computer a bundle may be fetched well before it is run.
+  await page.locator('.window main').first().waitFor({ state: 'attached' });
 }
 
 /** Does one thing that a person would do, or plays one event of main. */

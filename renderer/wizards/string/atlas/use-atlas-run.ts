@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'react';
-import { ask } from '../../../bridge/bridge.ts';
 import { usePlace } from '../../../stores/place.ts';
 import { useStrings } from '../../../stores/strings.ts';
 import type { StringView } from '../../../../electron/contract/connection-string.ts';
@@ -39,14 +37,6 @@ export function useAtlasRun(name: AtlasWizardName, place: WizardPlaceHere): Atla
   const wizard = atlasWizards[name];
   const { site } = place;
   const run = useStringWizard<AtlasStep>(wizard.steps, place);
-  const ended = useRef(false);
-  // The store tells which page is open, so it forgets an ended wizard only when its page is left.
-  useEffect(
-    () => () => {
-      if (ended.current) void useStrings.getState().end(name, site);
-    },
-    [name, site],
-  );
   if (run === null) return null;
   const { step, view } = run;
   const to: AtlasRun['to'] = (following, known = view) => {
@@ -74,10 +64,7 @@ export function useAtlasRun(name: AtlasWizardName, place: WizardPlaceHere): Atla
       if (following !== null) to(following, known);
     },
     to,
-    ended: () => {
-      ended.current = true;
-      void ask('wizards.end', { wizard: name, site });
-    },
+    ended: run.end,
     leave: () => {
       run.end();
       usePlace.getState().back();
