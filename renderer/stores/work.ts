@@ -75,3 +75,10 @@ export function begun(answer: Result<Work | null>): Problem | null {
   if (answer.value !== null) useWork.getState().take([answer.value]);
   return null;
 }
+
+/** Puts back what making room took out. There is no job: the work is taken over here. */
+export async function undoCleared(entry: string): Promise<Result<null>> {
+  const answer = await ask('room.undo', { entry });
+  begun(answer);
+  return answer.ok ? { ok: true, value: null } : answer;
+}

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { callNames } from '../../electron/contract/calls.ts';
-import { workKinds } from '../../electron/contract/database.ts';
 import { eventNames } from '../../electron/contract/events.ts';
 import { historyActs } from '../../electron/contract/models.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -23,11 +22,10 @@ describe('what the page and the disk get', () => {
       const { told, answered, done, shown } = await useAll(app, folder);
       expect([...answered].toSorted()).toEqual(callNames.toSorted());
       const heard = new Set(app.heard.map(({ name }) => name));
-      // Work on a database has runs of its own.
-      expect(eventNames.filter((name) => !heard.has(name) && name !== 'work.changed')).toEqual([]);
+      expect(eventNames.filter((name) => !heard.has(name))).toEqual([]);
 
       // Saying nothing would be easy where nothing was done.
-      const elsewhere: ReadonlySet<string> = new Set(['sign-out', ...workKinds]);
+      const elsewhere: ReadonlySet<string> = new Set(['sign-out', 'from-site']);
       const acts = historyActs.filter((act) => !elsewhere.has(act));
       expect(acts.filter((act) => !done.has(act))).toEqual([]);
 

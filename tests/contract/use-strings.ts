@@ -74,7 +74,7 @@ export async function useStrings(
 }
 
 /** The calls about what lies in a database. */
-export async function useDatabases({ app, ask }: Using, id: string): Promise<void> {
+export async function useDatabases({ app, ask, folder, carryOut }: Using, id: string): Promise<void> {
   const { string: view } = await app.must('strings.ofSite', { id });
   const string = view?.id ?? '';
   const choice = { what: 'old-devicestatus', days: 30 } as const;
@@ -86,9 +86,34 @@ export async function useDatabases({ app, ask }: Using, id: string): Promise<voi
   await ask('room.undo', { entry: id });
   app.files.folder = null;
   await ask('data.copyOut', { string });
-  await ask('data.pickFolder', { string });
-  await ask('data.putBack', { string });
+  await app.core.databases.works.idle();
+  await workWithMias({ app, ask, folder, carryOut });
   await ask('data.fromSite', { address: 'kim-ns-4c1d.herokuapp.com', secret: 'canary-kim-api-secret' });
   await ask('work.list');
   await ask('work.stop', { work: id });
+}
+
+/** Copies a database out, makes room in it, takes that back, and puts the copy into another one. */
+async function workWithMias({ app, ask, folder }: Using): Promise<void> {
+  const { works } = app.core.databases;
+  const typed = async (database: string): Promise<string> => {
+    const text = `mongodb+srv://mia:canary2M5pass@cluster2.practice.example/${database}?retryWrites=true&w=majority`;
+    return (await app.must('strings.type', { site: null, text })).id;
+  };
+  const string = await typed('mysugar');
+  app.files.folder = folder;
+  await ask('data.copyOut', { string });
+  await works.idle();
+  const choice = { what: 'old-history', days: 60 } as const;
+  app.confirm.yes = true;
+  const ticket = await app.must('room.ticket', { string, choice, typed: 'mysugar' });
+  await ask('room.clear', { string, choice, ...ticket });
+  await works.idle();
+  const cleared = (await app.must('history.list')).find(({ act }) => act === 'clear');
+  await ask('room.undo', { entry: cleared?.id ?? '' });
+  await works.idle();
+  const other = await typed('elsewhere');
+  await ask('data.pickFolder', { string: other });
+  await ask('data.putBack', { string: other });
+  await works.idle();
 }

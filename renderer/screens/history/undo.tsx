@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
+import { undoCleared } from '../../stores/work.ts';
 import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import { LateScreen } from '../late-screen.tsx';
 import { isQuestion, useAct } from '../use-act.ts';
@@ -40,7 +41,11 @@ export function useUndo(): Undoing {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const start = ({ entry, way }: Chosen, despiteChanges: boolean) =>
     act.start(async () => {
-      const answer = await useJobs.getState()[way](entry.id, despiteChanges);
+      // What was taken out of a database comes back as long work, and not as an act on a site.
+      const answer =
+        entry.act === 'clear'
+          ? await undoCleared(entry.id)
+          : await useJobs.getState()[way](entry.id, despiteChanges);
       void useHistory.getState().load();
       return answer;
     });
