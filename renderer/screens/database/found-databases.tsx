@@ -14,10 +14,11 @@ import { databaseToChoose } from './ways.ts';
 interface FoundDatabasesProps {
   readonly view: StringView;
   readonly test: StringTest;
+  readonly onTaken: () => void;
 }
 
 /** When the readings lie in another database than the one that the string opens: which, and a press to take it. */
-export function FoundDatabases({ view, test }: FoundDatabasesProps) {
+export function FoundDatabases({ view, test, onTaken }: FoundDatabasesProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const number = new Intl.NumberFormat(formatLocale(navigator.language));
@@ -37,8 +38,10 @@ export function FoundDatabases({ view, test }: FoundDatabasesProps) {
     setProblem(null);
     const answer = await ask('strings.answer', { string: view.id, answers: { database } });
     setTaking(null);
-    if (answer.ok) useStrings.getState().take([answer.value]);
-    else setProblem(answer.problem);
+    if (answer.ok) {
+      useStrings.getState().take([answer.value]);
+      onTaken();
+    } else setProblem(answer.problem);
   };
   const facts = ({ name, readings, newestAt }: FoundDatabase) =>
     [

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringTest, StringView } from '../../../electron/contract/connection-string.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -36,6 +36,8 @@ const offReason = 'test-off-reason';
 /** The test of a string: its steps as they go, how it ended, and what to do next. Nothing is changed by it. */
 export function TestCard({ view, onChange, onWay, choose = true, ...rest }: TestCardProps) {
   const { t } = useTranslation();
+  /** Where the focus goes when the button that was pressed is gone. */
+  const go = useRef<HTMLButtonElement>(null);
   const [write, setWrite] = useState(rest.write ?? false);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -49,7 +51,10 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
     setProblem(await useStrings.getState().test(id, write));
     setAsking(false);
   };
-  const stop = async () => setProblem(await useStrings.getState().stopTest(id));
+  const stop = async () => {
+    setProblem(await useStrings.getState().stopTest(id));
+    go.current?.focus();
+  };
   const goWay = (way: Way) => {
     if (onWay?.(way) === true) return;
     if (isWizard(way)) beginWizard(way, view.site, view);
@@ -72,10 +77,13 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
           onWay={goWay}
         />
       )}
-      {test?.state === 'worked' && choose ? <FoundDatabases view={view} test={test} /> : null}
+      {test?.state === 'worked' && choose ? (
+        <FoundDatabases view={view} test={test} onTaken={() => go.current?.focus()} />
+      ) : null}
       {test === null || test.state === 'stopped' ? null : <Steps test={test} />}
       <div className="test-acts">
         <Button
+          ref={go}
           kind={main ? 'primary' : 'line'}
           big={main}
           wide

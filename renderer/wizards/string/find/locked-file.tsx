@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../../electron/contract/connection-string.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
@@ -23,6 +23,8 @@ export function LockedFile({ site, onOpened, onOther }: LockedFileProps) {
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<'empty' | 'wrong' | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // It takes the place of the button that was pressed.
+  useEffect(() => box.current?.focus(), []);
   const open = async () => {
     const passphrase = box.current?.value ?? '';
     setWrong(passphrase === '' ? 'empty' : null);
