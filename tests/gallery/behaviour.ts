@@ -6,6 +6,7 @@ import type { Behaviour } from './behaving.ts';
 import { atlasBehaviours } from './behaviour-atlas.ts';
 import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, view } from './household.ts';
+import { roomBehaviours } from './behaviour-room.ts';
 import { openState, plain } from './page.ts';
 
 /** Presses Tab until the button with this name has the focus. */
@@ -142,6 +143,7 @@ export const behaviours: readonly Behaviour[] = [
     },
   },
   ...databaseBehaviours,
+  ...roomBehaviours,
   ...atlasBehaviours,
 ];
 

@@ -105,7 +105,9 @@ export function FolderStep({ about, site, string, folder, picking, onOther, onBa
         )}
         <section className="card">
           <h2>{t('data.back.holds')}</h2>
-          <p className="code raw quiet">{folder.folder}</p>
+          <p className="quiet">
+            <span className="code raw">{folder.folder}</span>
+          </p>
           <table className="data-table">
             <thead>
               <tr>
