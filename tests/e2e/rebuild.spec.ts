@@ -15,6 +15,13 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const headed = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 
+/** The steps at which main would go on. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = await window.sitekeeper.calls['wizards.open']();
+    return answer.ok ? answer.value.map(({ step }) => step) : [];
+  });
+
 /** From the first page to the one on which the line is pasted. */
 async function toDrivers(page: Page, entry: string): Promise<void> {
   await press(page, entry);
@@ -86,6 +93,8 @@ test('without any account the wizard goes on where it was, also after the app wa
 }) => {
   await app.page.getByRole('heading', { level: 1 }).waitFor();
   await toDrivers(app.page, 'I only need my database address');
+  // Main writes each step down after the page has shown it.
+  await expect.poll(() => kept(app.page), { timeout: 20_000 }).toEqual(['drivers']);
   await app.restart();
   await expect(app.page.getByText('You were repairing the connection string.')).toBeVisible();
   await press(app.page, 'Go on');
