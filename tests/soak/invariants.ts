@@ -65,6 +65,9 @@ async function wrongList({ app }: Walker, memory: Memory): Promise<string[]> {
 /** What can't change in an entry: whether it can be taken back does, when it is. */
 const fixed = (entry: HistoryEntry): string => JSON.stringify({ ...entry, undo: null });
 
+/** What came to nothing before it was sent is told by its job alone. */
+const cameToNothing = (job: Job): boolean => job.state === 'failed' && job.problem?.changed === 'no';
+
 /** An act that has ended stands in the history as its job ended, and an entry never changes afterwards. */
 async function wrongHistory({ app }: Walker, { ended }: Memory): Promise<string[]> {
   const history = await app.must('history.list');
@@ -82,9 +85,7 @@ async function wrongHistory({ app }: Walker, { ended }: Memory): Promise<string[
     if (!jobs.some((job) => job.siteId === siteId && job.state === 'running'))
       found.push('an act never ended');
   }
-  // What came to nothing before it was sent is told by its job alone.
-  const nothing = (job: Job): boolean => job.state === 'failed' && job.problem?.changed === 'no';
-  for (const job of jobs.filter((one) => one.state !== 'running' && !nothing(one))) {
+  for (const job of jobs.filter((one) => one.state !== 'running' && !cameToNothing(one))) {
     const told = history.some(
       (entry) => entry.siteId === job.siteId && entry.at >= job.startedAt && entry.outcome === job.state,
     );
