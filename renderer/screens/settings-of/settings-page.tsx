@@ -107,7 +107,10 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
           onChange={setEdited}
           onUndo={undo}
           onTakeAway={(name) => acts.onWaiting(withChange(waiting, { name, kind: 'delete' }))}
-          onFix={({ names }) => setEdited(names[0] ?? null)}
+          onFix={({ names, fix }) => {
+            if (fix.length === 0) setEdited(names[0] ?? null);
+            else acts.onWaiting(fix.reduce<Waiting>(withChange, waiting));
+          }}
         />
       )}
       {waiting.size === 0 ? null : (
