@@ -36,6 +36,7 @@ export function More({ site, entry, undoing, wait }: MoreProps) {
           <Tile icon="steps" place={{ screen: 'versions', id }} words="back" />
         )}
         <Tile icon="people" place={{ screen: 'people', id }} words="people" />
+        <Tile icon="globe" place={{ screen: 'address', id }} words="address" />
       </ul>
     </section>
   );
@@ -90,7 +91,7 @@ function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
 interface TileProps {
   readonly icon: IconName;
   readonly place: Place;
-  readonly words: 'settings' | 'back' | 'people';
+  readonly words: 'settings' | 'back' | 'people' | 'address';
 }
 
 function Tile({ icon, place, words }: TileProps) {
