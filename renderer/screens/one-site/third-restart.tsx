@@ -6,12 +6,14 @@ import { Plate, StateShape } from '../../components/state-shape.tsx';
 interface ThirdRestartProps {
   readonly title: string;
   readonly nightscout: boolean;
+  /** To let a locked Dexcom account open again (nightscout-domain.md A9b). */
+  readonly onTurnOff: () => void;
   readonly onKeep: () => void;
   readonly onGo: () => void;
 }
 
 /** Before a third restart within the hour: it seldom helps, and it may lock a Dexcom account. Not doing it is the default. */
-export function ThirdRestart({ title, nightscout, onKeep, onGo }: ThirdRestartProps) {
+export function ThirdRestart({ title, nightscout, onTurnOff, onKeep, onGo }: ThirdRestartProps) {
   const { t } = useTranslation();
   return (
     <Dialog
@@ -50,6 +52,11 @@ export function ThirdRestart({ title, nightscout, onKeep, onGo }: ThirdRestartPr
         </li>
       </ul>
       <div className="dialog-acts">
+        {nightscout ? (
+          <Button kind="quiet" onPress={onTurnOff}>
+            {t('site.many.off')}
+          </Button>
+        ) : null}
         <Button kind="line" onPress={onGo}>
           {t('site.many.go')}
         </Button>
