@@ -37,10 +37,11 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   }
   const may = mayBeSaved(view.test);
   if (may === 'tested') {
-    // While the readings lie elsewhere, choosing the database is the main act.
+    // While the readings lie elsewhere, choosing the database is the main act; while something is asked, the answer is.
     const elsewhere = view.test !== null && databaseToChoose(view.test) !== null;
+    const second = elsewhere || view.questions.length > 0;
     return (
-      <Button kind={elsewhere ? 'line' : 'primary'} busy={busy} onPress={onSave}>
+      <Button kind={second ? 'line' : 'primary'} busy={busy} onPress={onSave}>
         {busy ? t('strings.save.going') : go}
       </Button>
     );
