@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
 import { useTitleOf } from '../site-words.ts';
-import { databaseToChoose, mayBeSaved } from './ways.ts';
+import { databaseToChoose, mayBeSaved, worksWell } from './ways.ts';
 
 interface SaveFootProps {
   readonly view: StringView;
@@ -37,9 +37,11 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   }
   const may = mayBeSaved(view.test);
   if (may === 'tested') {
-    // While the readings lie elsewhere, choosing the database is the main act; while something is asked, the answer is.
-    const elsewhere = view.test !== null && databaseToChoose(view.test) !== null;
-    const second = elsewhere || view.questions.length > 0;
+    // While the readings lie elsewhere, something is still asked, or the user may only read, mending that is the main act.
+    const second =
+      view.questions.length > 0 ||
+      !worksWell(view.test) ||
+      (view.test !== null && databaseToChoose(view.test) !== null);
     return (
       <Button kind={second ? 'line' : 'primary'} busy={busy} onPress={onSave}>
         {busy ? t('strings.save.going') : go}
