@@ -1,73 +1,23 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Account, Preferences, Snapshot } from './contract/models.ts';
-import type { Result } from './contract/result.ts';
+import type { Account, Snapshot } from './contract/models.ts';
+import type { Core, Effects } from './core.ts';
 import { databasesOf } from './databases-of.ts';
-import { loopbackNetwork, realNetwork, type Network, type NetworkEffects } from './network.ts';
-import { createAccounts, type Accounts } from './services/account/accounts.ts';
+import { loopbackNetwork, realNetwork, type Network } from './network.ts';
+import { createAccounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
-import type { Vault } from './services/account/vault.ts';
-import type { ConfirmNatively } from './services/acts/removal.ts';
-import type { FileDesk } from './services/backups/desk.ts';
 import { createKeyring } from './services/backups/keyring.ts';
-import type { Clock } from './services/clock.ts';
-import type { Databases } from './services/database/databases.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
 import { worked } from './services/history/history.ts';
-import { createLog, type Log } from './services/log.ts';
+import { createLog } from './services/log.ts';
 import { memoryOf } from './services/practice/memory.ts';
-import type { Paper } from './services/paper.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
 import { createPreferences } from './services/preferences.ts';
 import { Secret } from './services/secret.ts';
 import { createStrings, type Strings } from './services/strings/strings.ts';
 import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
-import { buildWorld, type Emit, type World } from './world.ts';
-
-/** Everything that reaches outside the program comes in here; tests and the benchmark bring their own. */
-export interface Effects extends NetworkEffects {
-  readonly clock: Clock;
-  readonly vault: Vault;
-  /** Folder of this person's data. */
-  readonly directory: string;
-  readonly emit: Emit;
-  readonly files: FileDesk;
-  /** Prints pages of our own. */
-  readonly paper: Paper;
-  /** The last question before what can't be undone, in a window that no page can answer. */
-  readonly confirmNatively: ConfirmNatively;
-  readonly version: string;
-  readonly runtime: Snapshot['runtime'];
-  /** Which made-up account is opened in practice mode, and how much faster than life it runs. */
-  readonly practice: { readonly scenario?: string; readonly speed?: number };
-  /** Time for one answer of Heroku's, in milliseconds; the client's own when left out. */
-  readonly timeoutMs?: number;
-}
-
-export interface Core {
-  readonly accounts: Accounts;
-  readonly log: Log;
-  start(): Promise<void>;
-  snapshot(): Snapshot;
-  /** One a connected account; or the practice world alone; or none. */
-  worlds(): readonly World[];
-  /** The world that knows this site; null when none does. Nothing is ever asked of another account's. */
-  worldOf(site: string): World | null;
-  /** The connection strings of the accounts; or those of practice, and no other, while it is open. */
-  readonly strings: Strings;
-  /** What is done with the databases that those strings open. */
-  readonly databases: Databases;
-  setPreferences(change: Partial<Preferences>): Promise<Preferences>;
-  enterPractice(): Promise<Snapshot>;
-  leavePractice(): Promise<Snapshot>;
-  keepAccount(): Promise<Result<Account>>;
-  signOut(account: string): Promise<Result<{ gone: boolean }>>;
-  siteAddress(id: string): { url: string; practice: boolean } | null;
-  /** Writes an exception down, redacted; answers the code under which it stands in the log. */
-  readonly bug: (where: string, cause: unknown) => string;
-  close(): Promise<void>;
-}
+import { buildWorld, type World } from './world.ts';
 
 /** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
 type Practice = Pick<Core, 'strings' | 'databases'> & { readonly world: World };
@@ -292,6 +242,7 @@ export function compose(effects: Effects): Core {
       const standIn = world.standIn?.(url) ?? null;
       return { url: standIn ?? url, practice: standIn !== null };
     },
+    practicePage: (link) => worlds()[0]?.page(link) ?? null,
     async close() {
       await Promise.all([leavePractice(), realStrings.close(), realDatabases.close()]);
       await log.flushed();

@@ -1,4 +1,4 @@
-import type { Effects } from './composition.ts';
+import type { Effects } from './core.ts';
 import type { Network } from './network.ts';
 import type { KeyringKeeper } from './services/backups/keyring.ts';
 import { createDatabases, type Databases } from './services/database/databases.ts';

@@ -4,7 +4,7 @@ import {
   type DatabaseNetwork,
 } from './services/database/network.ts';
 import { fetchOnly, fetchOrigin, ForbiddenHostError, isLoopback, type Fetch } from './services/hosts.ts';
-import { siteAddressAt } from './services/practice/address.ts';
+import { addressAt, siteAddressAt } from './services/practice/address.ts';
 
 /** The ways out of the program, each bound to the hosts that it may reach. */
 export interface Network {
@@ -16,6 +16,8 @@ export interface Network {
   readonly database: DatabaseNetwork;
   /** The loopback address that stands for a site's own; null where the own address is the one to open. */
   readonly standIn: ((url: string) => string | null) | null;
+  /** The page of a practice world that stands for one of our links, by its name; null where the real one is to open. */
+  readonly page: (link: string) => string | null;
 }
 
 export interface NetworkEffects {
@@ -41,6 +43,7 @@ export function realNetwork(effects: NetworkEffects): Network {
     typedSite: (origin) => fetchOrigin(effects.fetch, origin),
     database: realDatabaseNetwork(effects.fetch),
     standIn: null,
+    page: () => null,
   };
 }
 
@@ -59,5 +62,6 @@ export function loopbackNetwork(fetch: Fetch, origin: string): Network {
     typedSite: () => site,
     database: practiceDatabaseNetwork(only, origin),
     standIn,
+    page: (link) => (link === 'atlas' ? addressAt(origin, 'atlas') : null),
   };
 }

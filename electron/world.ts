@@ -58,6 +58,7 @@ export interface World {
   readonly jobs: Jobs;
   readonly history: History;
   readonly standIn: Network['standIn'];
+  readonly page: Network['page'];
   /** The e-mail address of the account; null in practice. */
   readonly account: string | null;
   readonly close: () => Promise<void>;
@@ -163,6 +164,7 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     jobs,
     history,
     standIn: network.standIn,
+    page: network.page,
     account: parts.account,
     close: parts.close,
   };

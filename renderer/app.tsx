@@ -1,20 +1,16 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from './components/problem-notice.tsx';
-import { AppSettings } from './screens/app-settings/app-settings.tsx';
 import { AppFrame } from './screens/frame/app-frame.tsx';
 import { PracticeBand } from './screens/frame/practice-band.tsx';
-import { HelpDrawer } from './screens/frame/help.tsx';
-import { History } from './screens/history/history.tsx';
-import { LateScreen, loadLate } from './screens/late-screen.tsx';
+import { useHelp } from './screens/frame/help-button.tsx';
+import { LateScreen, loadLate, loadNear, NearScreen } from './screens/late-screen.tsx';
 import { MySites } from './screens/my-sites/my-sites.tsx';
-import { OneSite } from './screens/one-site/one-site.tsx';
 import { Welcome } from './screens/welcome/welcome.tsx';
 import { useApp } from './stores/app.ts';
 import { usePlace } from './stores/place.ts';
 import type { Place } from './stores/place.ts';
 import { useSpoken } from './stores/spoken.ts';
-import { Connect } from './wizards/connect/connect.tsx';
 
 /** The table of contents of the window: one screen for each place. */
 function Screen({ place }: { place: Place }) {
@@ -22,7 +18,7 @@ function Screen({ place }: { place: Place }) {
     case 'welcome':
       return <Welcome note={place.note} />;
     case 'connect':
-      return <Connect />;
+      return <NearScreen show={({ Connect }) => <Connect />} />;
     case 'sites':
       return (
         <AppFrame>
@@ -32,7 +28,7 @@ function Screen({ place }: { place: Place }) {
     case 'site':
       return (
         <AppFrame>
-          <OneSite key={place.id} id={place.id} />
+          <NearScreen show={({ OneSite }) => <OneSite key={place.id} id={place.id} />} />
         </AppFrame>
       );
     case 'settings-of':
@@ -76,13 +72,13 @@ function Screen({ place }: { place: Place }) {
     case 'history':
       return (
         <AppFrame>
-          <History />
+          <NearScreen show={({ History }) => <History />} />
         </AppFrame>
       );
     case 'settings':
       return (
         <AppFrame>
-          <AppSettings />
+          <NearScreen show={({ AppSettings }) => <AppSettings />} />
         </AppFrame>
       );
   }
@@ -93,6 +89,7 @@ export function App() {
   const world = useApp((state) => state.snapshot?.world);
   const problem = useApp((state) => state.problem);
   const here = usePlace((state) => state.here);
+  const help = useHelp((state) => state.open);
   const spoken = useSpoken((state) => state.text);
   // In braces: newer Chromium answers a promise, which React would take for a clean-up.
   useLayoutEffect(() => {
@@ -126,6 +123,11 @@ export function App() {
   }, [here, t]);
   // One press away from here: fetched before it is asked for.
   useEffect(() => {
+    if (world === undefined) return;
+    const idle = requestIdleCallback(() => void loadNear());
+    return () => cancelIdleCallback(idle);
+  }, [world]);
+  useEffect(() => {
     if (here.place.screen === 'site') void loadLate();
   }, [here]);
 
@@ -134,7 +136,7 @@ export function App() {
       {world === 'practice' ? <PracticeBand /> : null}
       {world === undefined ? null : <Screen place={here.place} />}
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      <HelpDrawer />
+      {help ? <NearScreen show={({ HelpDrawer }) => <HelpDrawer />} /> : null}
       <output className="vh">{spoken}</output>
     </div>
   );

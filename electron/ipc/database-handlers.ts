@@ -1,4 +1,4 @@
-import type { Core } from '../composition.ts';
+import type { Core } from '../core.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { Secret } from '../services/secret.ts';
 import type { Handlers } from './router.ts';

@@ -1,4 +1,4 @@
-import type { Core } from '../composition.ts';
+import type { Core } from '../core.ts';
 import type { LinkId, SitesView } from '../contract/models.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { CopiesLock } from '../contract/site-page.ts';
@@ -68,7 +68,8 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
     'links.open': async ({ link }) => {
-      await desktop.openLink(link);
+      const here = core.practicePage(link);
+      await (here === null ? desktop.openLink(link) : desktop.openSite(here, true));
       return done;
     },
     'practice.enter': async () => ok(await core.enterPractice()),

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-import type { Core } from '../composition.ts';
+import type { Core } from '../core.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { SavedAll } from '../contract/shutdown.ts';
 import { listPeople } from '../services/acts/helper.ts';

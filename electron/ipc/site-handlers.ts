@@ -1,4 +1,4 @@
-import type { Core } from '../composition.ts';
+import type { Core } from '../core.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { listVersions, previewVersion } from '../services/releases/versions.ts';
 import { Secret } from '../services/secret.ts';

@@ -1,4 +1,4 @@
-import type { Core } from '../composition.ts';
+import type { Core } from '../core.ts';
 import type { TidyRow } from '../contract/tidy.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { listPlans } from '../services/sites/plans.ts';

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question, StringParts } from '../../electron/contract/connection-string.ts';
 import { Icon } from './icon.tsx';
+import { Revealed } from './revealed.tsx';
 import './string-parts.css';
 
 type PartName = 'start' | 'user' | 'password' | 'address' | 'database' | 'extras';
@@ -18,12 +19,12 @@ const given = (value: string | null) => (value === null || value === '' ? [] : [
 const one = (name: PartName, join: string, lines: readonly string[]): Part => ({ name, join, lines });
 
 /** In the order of the string. What may be left out is left out; a part that a site needs shows that it is missing. */
-export function partsShown(parts: StringParts, password: string | null): readonly Part[] {
+export function partsShown(parts: StringParts): readonly Part[] {
   const options = parts.options.map(({ name, value }) => `${name}=${value}`);
   return [
     one('start', '', parts.scheme === null ? [] : [`${parts.scheme}://`]),
     one('user', '', given(parts.user)),
-    one('password', ':', parts.passwordGiven ? given(password ?? parts.password) : []),
+    one('password', ':', parts.passwordGiven ? given(parts.password) : []),
     one('address', '@', parts.hosts),
     one('database', '/', given(parts.database)),
     ...(options.length === 0 ? [] : [one('extras', '?', options)]),
@@ -33,7 +34,7 @@ export function partsShown(parts: StringParts, password: string | null): readonl
 interface StringPartsProps {
   readonly parts: StringParts;
   /** The password in plain letters, for as long as the person wants to see it. */
-  readonly password?: string | null;
+  readonly password?: (() => string | null) | null;
   /** The part that is asked for: what stands there is of no use. */
   readonly asked?: Question;
 }
@@ -51,7 +52,7 @@ export function StringPartsRibbon({ parts, password = null, asked }: StringParts
   return (
     <div className="ribbon-box">
       <ol className="ribbon" aria-label={t('strings.parts.label')}>
-        {partsShown(parts, password).map(({ name, join, lines }) => (
+        {partsShown(parts).map(({ name, join, lines }) => (
           <li key={name} className={`part part-${name}`}>
             {join === '' ? null : (
               <span className="part-join raw" aria-hidden="true">
@@ -66,12 +67,16 @@ export function StringPartsRibbon({ parts, password = null, asked }: StringParts
               <span className="part-box is-missing">{t('strings.parts.missing')}</span>
             ) : (
               <span className="part-box code raw" translate="no">
-                {lines.map((line, index) => (
-                  <Fragment key={line}>
-                    {index === 0 ? null : <br />}
-                    {line}
-                  </Fragment>
-                ))}
+                {name === 'password' && password !== null ? (
+                  <Revealed value={password} />
+                ) : (
+                  lines.map((line, index) => (
+                    <Fragment key={line}>
+                      {index === 0 ? null : <br />}
+                      {line}
+                    </Fragment>
+                  ))
+                )}
               </span>
             )}
           </li>

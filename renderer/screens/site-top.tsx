@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Site } from '../../electron/contract/models.ts';
 import { Button } from '../components/button.tsx';
 import { usePlace } from '../stores/place.ts';
-import { HelpButton } from './frame/help.tsx';
+import { HelpButton } from './frame/help-button.tsx';
 import { useTitleOf } from './site-words.ts';
 
 /** Above a page that belongs to one site: the way back to it, and Help. */

@@ -3,13 +3,14 @@ import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../electron/contract/models.ts';
 import { en } from './en/index.ts';
 import type { late } from './en/late.ts';
+import type { near } from './en/near.ts';
 import { pseudo } from './pseudo.ts';
 import type { Words } from './pseudo.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en & typeof late };
+    resources: { translation: typeof en & typeof near & typeof late };
     returnNull: false;
   }
 }
@@ -38,11 +39,11 @@ export function startWords(): void {
 }
 
 /** Words of screens that were loaded later, for the test language. */
-let later: Words = {};
+const later: Words[] = [];
 
 /** Adds the words of screens that come in a bundle of their own, when that bundle is loaded. */
 export function addWords(more: Words): void {
-  later = more;
+  later.push(more);
   words.addResourceBundle('en', 'translation', more, true);
   if (words.hasResourceBundle('xx', 'translation')) {
     words.addResourceBundle('xx', 'translation', pseudo(more), true);
@@ -53,9 +54,10 @@ export function addWords(more: Words): void {
 export function speak(locale: Locale): void {
   if (locale === 'xx' && !words.hasResourceBundle('xx', 'translation')) {
     words.addResourceBundle('xx', 'translation', pseudo(en));
-    words.addResourceBundle('xx', 'translation', pseudo(later), true);
+    for (const more of later) words.addResourceBundle('xx', 'translation', pseudo(more), true);
   }
-  void words.changeLanguage(locale);
+  // To say the same language again would draw everything anew.
+  if (words.language !== locale) void words.changeLanguage(locale);
   document.documentElement.lang = locale === 'xx' ? 'en-x-test' : locale;
   document.documentElement.dir = directions[locale];
 }

@@ -21,7 +21,8 @@ export function ageOf(iso: string, now: number): Age {
   if (past < hour) return { unit: 'minutes', count: Math.floor(past / minute) };
   if (past < 2 * day) return { unit: 'hours', count: Math.floor(past / hour) };
   const days = Math.floor(past / day);
-  if (days < 60) return { unit: 'days', count: days };
+  // Two months are 61 days: at 60 it would fall back to one.
+  if (days < 61) return { unit: 'days', count: days };
   const months = Math.floor(days / 30.44);
   if (months < 24) return { unit: 'months', count: months };
   return { unit: 'years', count: Math.floor(days / 365.25) };

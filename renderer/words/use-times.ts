@@ -23,12 +23,22 @@ export interface SayTimes {
   readonly lasted: (seconds: number) => string;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes milliseconds, and a list of sites asks for the same three again and again. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** Times in the words of the chosen language, as seen at `now` (milliseconds since 1970). */
 export function useTimes(now: number): SayTimes {
   const { t } = useTranslation();
   const locale = formatLocale(navigator.language);
   const format = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+    formatOf(locale, options).format(new Date(iso));
   const clock = (iso: string) => format(iso, { hour: 'numeric', minute: '2-digit' });
 
   const age = (iso: string) => {

@@ -1,3 +1,4 @@
+import { accountActions } from './account-actions.ts';
 import { idle, known, listAndLook, type Action } from './bench.ts';
 import { siteActions } from './site-actions.ts';
 
@@ -95,4 +96,4 @@ const firstActions: readonly Action[] = [
   },
 ];
 
-export const actions: readonly Action[] = [...firstActions, ...siteActions];
+export const actions: readonly Action[] = [...firstActions, ...siteActions, ...accountActions];

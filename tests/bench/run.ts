@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
     json: { type: 'string' },
     'against-client': { type: 'boolean', default: false },
     times: { type: 'string', default: '9' },
+    /** Only the actions whose name holds this, and nothing of starts and sizes. */
+    only: { type: 'string' },
   },
 });
 const times = Number(options.times);
@@ -58,7 +60,7 @@ const atMost = (name: string, value: number, target: number): Target => ({
 async function measureActions(): Promise<Row[]> {
   const rows: Row[] = [];
   for (const latencyMs of [0, 100]) {
-    for (const action of actions) {
+    for (const action of actions.filter(({ name }) => name.includes(options.only ?? ''))) {
       const all = await measure(action, latencyMs, times);
       rows.push({
         name: action.name,
@@ -112,6 +114,10 @@ const out = join(import.meta.dirname, '../../out');
 if (!(await buildWhatChanged())) process.exit(1);
 
 const rows = await measureActions();
+if (options.only !== undefined) {
+  print(rows, rows.flatMap(targetsOf));
+  process.exit();
+}
 const start = await measureStart(2 * times);
 const screen = await measureFirstScreen(join(out, 'renderer'), times);
 const built = await measureSizes(out);

@@ -1,34 +1,17 @@
 import type { AppCore } from '../support/app-core.ts';
 import { idle, known, type Action, type Bench } from './bench.ts';
-
-const site = 'kim-ns-4c1d';
-
-const idOf = async (app: AppCore): Promise<string> => (await app.site(site)).id;
-
-/** Presses, and waits until Heroku has taken it; what follows is watching. */
-const pressed =
-  (press: (app: AppCore, id: string) => Promise<unknown>) =>
-  async ({ app, begun }: Bench): Promise<void> => {
-    const accepted = begun();
-    await press(app, await idOf(app));
-    await accepted;
-  };
+import { idOf, onAndOpen, pressed, site } from './one-site.ts';
 
 /** 500 settings that fill Heroku's 32 KB nearly, as a file in POSIX quotes. */
 const many = Array.from({ length: 500 }, (_, index) => `SETTING_${index}='${'x'.repeat(50)}'`).join('\n');
 
-/** Brings the site to where the act has something to do again. */
-async function onAndOpen(bench: Bench): Promise<void> {
-  await known(bench);
-  const { app } = bench;
-  const id = await idOf(app);
-  const { processes } = await app.must('sites.detail', { id });
-  if (processes.every(({ quantity }) => quantity === 0))
-    await app.ended(await app.must('sites.turnOn', { id }));
-  if ((await app.site(site)).closed !== null) await app.ended(await app.must('sites.reopen', { id }));
-}
-
 let turn = 0;
+
+const headersOf = (app: AppCore): Readonly<Record<string, string>> => ({
+  accept: 'application/vnd.heroku+json; version=3',
+  authorization: `Bearer ${app.practice.key}`,
+  'content-type': 'application/json',
+});
 
 /** Changes a setting a thousand times past the app: each time is one more release. */
 async function withHistory(bench: Bench): Promise<void> {
@@ -37,11 +20,7 @@ async function withHistory(bench: Bench): Promise<void> {
   const id = await idOf(app);
   const [newest] = await app.must('versions.list', { id });
   const address = `${app.practice.origin}/apps/${id}/config-vars`;
-  const headers = {
-    accept: 'application/vnd.heroku+json; version=3',
-    authorization: `Bearer ${app.practice.key}`,
-    'content-type': 'application/json',
-  };
+  const headers = headersOf(app);
   for (let number = newest?.number ?? 0; number < 1_000; number += 50) {
     const changes = Array.from({ length: 50 }, (_, index) => JSON.stringify({ N: `${number} ${index}` }));
     await Promise.all(changes.map((body) => fetch(address, { method: 'PATCH', headers, body })));
@@ -55,6 +34,21 @@ async function lookedAtMany(bench: Bench): Promise<void> {
   turn += 1;
   app.files.pick = Buffer.from(many.replaceAll("'x", `'${turn % 2}`));
   await app.must('restore.pick', { id });
+}
+
+/** The site holds all that Heroku takes, put there past the app. */
+async function withManySettings(bench: Bench): Promise<void> {
+  await known(bench);
+  const { app } = bench;
+  app.files.saveTo = `${app.directory}/bench.xlsx`;
+  const id = await idOf(app);
+  if ((await app.must('settings.list', { id })).rows.length > 500) return;
+  const settings = Array.from({ length: 500 }, (_, index) => [`SETTING_${index}`, 'x'.repeat(50)]);
+  await fetch(`${app.practice.origin}/apps/${id}/config-vars`, {
+    method: 'PATCH',
+    headers: headersOf(app),
+    body: JSON.stringify(Object.fromEntries(settings)),
+  });
 }
 
 /** The version to go back to, read while the page is open. */
@@ -140,6 +134,19 @@ export const siteActions: readonly Action[] = [
     },
     perform: async ({ app }) =>
       void (await app.must('copies.save', { id: await idOf(app), format: 'heroku-env', passphrase: null })),
+  },
+  {
+    name: 'save a copy of 500 settings, 32 KB',
+    scenario: 'household',
+    sequential: 1,
+    client: null,
+    before: withManySettings,
+    perform: async ({ app }) =>
+      void (await app.must('copies.save', {
+        id: await idOf(app),
+        format: 'xlsx',
+        passphrase: null,
+      })),
   },
   {
     name: 'put 500 settings back, copy first',

@@ -104,6 +104,14 @@ export const textExamples: readonly Example[] = [
   hopeless('web-address', 'https://cloud.mongodb.com/v2/65f0c0ffee#/clusters'),
   hopeless('web-address', 'https://cluster0.ab1cd.mongodb.net'),
   hopeless('web-address', 'http://cluster0.ab1cd.mongodb.net/mycgm'),
+  // 11: pasted into the old one, or twice without a gap
+  ...becomesGood(
+    'wrong-scheme',
+    `${good}${good}`,
+    `mongodb+srv://nights${good}`,
+    `mongodb+srv://nightscout:old@${good}`,
+    `${good}mongodb+srv://`,
+  ),
   // 11
   ...becomesGood(
     'wrong-scheme',

@@ -10,8 +10,8 @@ const seed = 20_261_121;
 const runs = 3_000;
 
 describe('connection strings', () => {
-  it.each(stringProperties)('$name', async ({ name, check }) => {
-    await expect(check(name.startsWith('a long text') ? 200 : runs, seed)).resolves.toBeUndefined();
+  it.each(stringProperties)('$name', async ({ check }) => {
+    await expect(check(runs, seed)).resolves.toBeUndefined();
   });
 });
 

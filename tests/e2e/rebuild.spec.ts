@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect, test } from './support/app.ts';
+import { type AppUnderTest, expect, test } from './support/app.ts';
 
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
 
@@ -21,6 +21,30 @@ const kept = (page: Page) =>
     const answer = await window.sitekeeper.calls['wizards.open']();
     return answer.ok ? answer.value.map(({ step }) => step) : [];
   });
+
+const robin = 'Practice: Robin’s Nightscout';
+const old = 'Practice: Old Nightscout';
+
+/** Deletes the old site for good, with a copy in this file. Its database stays. */
+async function deleteOld(app: AppUnderTest, file: string): Promise<void> {
+  const { page } = app;
+  await press(page, 'Try it with a practice site');
+  await page.getByRole('button', { name: 'Tidy up' }).first().click();
+  await page.getByRole('button', { name: `More about ${old}` }).click({ timeout: 30_000 });
+  await press(page, 'Delete…');
+  await page.getByRole('radio', { name: 'heroku.env' }).click();
+  await app.dialogs.chooseNext(file);
+  await press(page, 'Save a copy');
+  await press(page, 'Delete…');
+  await app.dialogs.pressNext('Delete for ever');
+  const sure = page.getByRole('dialog');
+  await sure.getByLabel('Type old-ns to delete it').fill('old-ns');
+  await sure.getByRole('button', { name: 'Delete for ever' }).click();
+  await expect(page.getByRole('heading', { name: 'It is deleted' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'My sites' }).first().click();
+  await expect(page.getByRole('button', { name: robin, exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: old, exact: true })).toBeHidden();
+}
 
 /** From the first page to the one on which the line is pasted. */
 async function toDrivers(page: Page, entry: string): Promise<void> {
@@ -102,4 +126,70 @@ test('without any account the wizard goes on where it was, also after the app wa
   await press(app.page, 'Back');
   await press(app.page, 'Open that page in my browser');
   expect(await app.openedLinks()).toEqual(['https://cloud.mongodb.com/']);
+});
+
+test('a deleted site’s database is found again, and another site gets the line with a new password', async ({
+  app,
+  page,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-deleted-'));
+  await deleteOld(app, join(folder, 'old-ns.env'));
+  await toDrivers(page, 'My site is gone. Find its database');
+  await app.clipboard.write(
+    'mongodb+srv://nightscout:<db_password>@cluster0.practice.example/?appName=Cluster0',
+  );
+  await press(page, 'Paste');
+  await headed(page, 'This is your line');
+  await press(page, 'Continue');
+  await headed(page, 'Do you know the password of “nightscout”?');
+  await page.getByText('I don’t know it. I want a new one').click();
+  await press(page, 'Continue');
+  await press(page, 'Open that page in my browser');
+  await expect.poll(async () => (await app.openedLinks()).length).toBe(1);
+  const [atlas = ''] = await app.openedLinks();
+  const made = await fetch(`${atlas}/cluster0.practice.example/password`, {
+    method: 'POST',
+    body: new URLSearchParams({ user: 'nightscout' }),
+  });
+  const password = /<code>(?<made>\w+)</.exec(await made.text())?.groups?.['made'] ?? '';
+  await press(page, 'I have done this');
+  await app.clipboard.write(password);
+  await press(page, 'Paste');
+  await press(page, 'It says 0.0.0.0/0');
+  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Newest reading/)).toBeVisible();
+  await press(page, 'Continue');
+
+  // Robin’s site was on that database as well. Only with the new line does it come back.
+  await headed(page, 'Where shall we put the line?');
+  await page.getByRole('radio', { name: new RegExp(`^${robin}`) }).click();
+  await press(page, 'Continue');
+  await headed(page, 'Your line is ready');
+  await press(page, `Save to ${robin}`);
+  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await press(page, 'See the site');
+  await expect(page.getByRole('main')).toContainText('Working', { timeout: 30_000 });
+  await expect(page.getByText('You were repairing')).toBeHidden();
+  expect(await page.content()).not.toContain(password);
+  rmSync(folder, { recursive: true });
+});
+
+test('the copy of a deleted site still opens its database', async ({ app, page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-deleted-'));
+  const file = join(folder, 'old-ns.env');
+  await deleteOld(app, file);
+  await press(page, 'My site is gone. Find its database');
+  await press(page, 'I have it in a file');
+  await headed(page, 'Bring it here');
+  await app.dialogs.chooseNext(file);
+  await press(page, 'Choose a file');
+  await headed(page, 'Repair the connection string');
+  await expect(page.getByText('cluster0.practice.example').first()).toBeVisible();
+  await press(page, 'Test it');
+  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Newest reading/)).toBeVisible();
+  expect(await page.content()).not.toContain('canary');
+  rmSync(folder, { recursive: true });
 });

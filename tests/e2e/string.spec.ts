@@ -51,8 +51,6 @@ test('the line of an earlier version is found, tested and saved, and an unfinish
     await expect(page.getByRole('heading', { level: 1, name: to })).toBeVisible();
   }
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
-  await page.waitForTimeout(6000);
-  await page.screenshot({ path: '/tmp/us-go.png' });
   await page.getByRole('button', { name: 'Go on with this one' }).click();
   await page.getByRole('button', { name: 'Test it', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });

@@ -124,6 +124,8 @@ const exceptions: Partial<Record<RouteId, string>> = {
   'dns.computer': 'names of the made-up databases',
   'dns.elsewhere': 'names of the made-up databases',
   'dns.certificate': 'the certificate of the made-up databases',
+  'atlas.page': 'a made-up Atlas',
+  'atlas.act': 'a made-up Atlas',
   'site.home': 'the site itself',
   'site.robots': 'the site itself',
   'site.version': 'the site itself',

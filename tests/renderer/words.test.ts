@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problemCodes } from '../../electron/contract/problems.ts';
 import { en } from '../../renderer/words/en/index.ts';
 import { late } from '../../renderer/words/en/late.ts';
+import { near } from '../../renderer/words/en/near.ts';
 import { pseudo, pseudoText } from '../../renderer/words/pseudo.ts';
 import type { Words } from '../../renderer/words/pseudo.ts';
 
@@ -9,7 +10,7 @@ function texts(words: Words, path = ''): readonly (readonly [path: string, text:
   if (typeof words === 'string') return [[path, words]];
   return Object.entries(words).flatMap(([key, value]) => texts(value, path === '' ? key : `${path}.${key}`));
 }
-const every = { ...en, ...late };
+const every = { ...en, ...near, ...late };
 const all = texts(every);
 
 /** The names of Heroku's own buttons are quoted as they stand there, and bold. */

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { compose, type Effects } from '../../electron/composition.ts';
+import { compose } from '../../electron/composition.ts';
+import type { Effects } from '../../electron/core.ts';
 import {
   fetchOnly,
   ForbiddenHostError,

@@ -5,6 +5,7 @@ import { scriptCounts } from '../../build/setup/counts.ts';
 import { run } from '../../build/setup/run.ts';
 import { kills } from './kills.ts';
 import { properties } from './properties.ts';
+import { stringBound, stringProperties } from '../connection-string/properties.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -30,6 +31,8 @@ const minutes = options.quick ? 1 : Number(options.minutes);
 const mostWalks = Number(options.walks ?? Number.POSITIVE_INFINITY);
 const pressesAWalk = 400;
 const casesAProperty = options.quick ? 1_000 : 20_000;
+/** Connection strings are what people damage most, and each is read in a tenth of a millisecond. */
+const stringsAProperty = options.quick ? 1_000 : 100_000;
 const killings = Number(options.kills ?? (options.quick ? 20 : 1_000));
 
 let passed = 0;
@@ -44,14 +47,21 @@ function note(name: string, broken: readonly string[]): void {
 }
 
 async function tryProperties(): Promise<void> {
-  for (const { name, check } of properties) {
-    const broken = await check(casesAProperty, first).then(
+  const all = [
+    ...properties.map((one) => ({ ...one, cases: casesAProperty })),
+    ...stringProperties.map((one) => ({ ...one, cases: stringsAProperty })),
+    { ...stringBound, cases: casesAProperty / 10 },
+  ];
+  for (const { name, check, cases } of all) {
+    const broken = await check(cases, first).then(
       () => [],
       (cause: unknown) => [cause instanceof Error ? cause.message : String(cause)],
     );
     note(name, broken);
   }
-  console.log(`${properties.length} properties, ${casesAProperty} cases each.`);
+  console.log(
+    `${all.length} properties; ${casesAProperty} cases each, ${stringsAProperty} of connection strings.`,
+  );
 }
 
 async function inspectGallery(): Promise<void> {

@@ -20,6 +20,7 @@ async function tested(app: AppCore, { id }: StringView, write = false): Promise<
   return viewOf(app, id);
 }
 
+const allRights = { role: 'atlasAdmin', db: 'admin' } as const;
 const told = (app: AppCore, name: 'test.changed' | 'string.changed'): number =>
   app.heard.filter((one) => one.name === name).length;
 
@@ -66,6 +67,42 @@ describe('testing a string', () => {
     expect(await textOf(app, view)).toBe(robinString);
   });
 
+  it('a new database that a person names stays the one, is saved on their word, and the site opens empty', async () => {
+    const app = await withSites({ scenario: 'healthy' });
+    const { id } = await app.site('robin-ns-77ab');
+    const { id: string } = await paste(app, robinString, id);
+    const named = await app.must('strings.answer', { string, answers: { database: 'fresh' } });
+    const view = await tested(app, named);
+    expect(view).toMatchObject({
+      problems: [],
+      questions: [],
+      test: { state: 'worked', opens: 'fresh', best: 'nightscout' },
+    });
+    await app.ended(await app.must('strings.save', { string, id, remove: [] }));
+    expect((await settingsOf(app, id))['MONGODB_URI']).toContain('/fresh?');
+  });
+
+  it('on a cluster without readings it asks whether the address is right, and saves it on the person’s word', async () => {
+    const app = await withSites({ scenario: 'healthy' });
+    const { id } = await app.site('robin-ns-77ab');
+    const host = 'new.practice.example';
+    const users = [{ name: 'nightscout', password: 'canary4A7pass', roles: [allRights] }];
+    app.practice.databases.add({ host, users, databases: {} });
+    const pasted = await paste(app, robinString.replace(hosts.A, host), id);
+    const view = await tested(app, pasted);
+    expect(view).toMatchObject({
+      problems: ['other-cluster'],
+      questions: ['host'],
+      test: { state: 'worked' },
+    });
+    expect(
+      await app.ended(await app.must('strings.save', { string: view.id, id, remove: [] })),
+    ).toMatchObject({
+      kind: 'connect-database',
+    });
+    expect((await settingsOf(app, id))['MONGODB_URI']).toContain(host);
+  });
+
   it('a password that is refused is asked for; the right one works', async () => {
     const app = await withApp();
     const view = await tested(app, await paste(app, withPassword('canary-wrong')));
@@ -91,7 +128,7 @@ describe('testing a string', () => {
     const app = await withApp();
     const view = await tested(app, await paste(app, withPassword('canary-new')));
     await app.practice.databases.change(hosts.A, {
-      users: [{ name: 'nightscout', password: 'canary-new', roles: [{ role: 'atlasAdmin', db: 'admin' }] }],
+      users: [{ name: 'nightscout', password: 'canary-new', roles: [allRights] }],
     });
     const again = await tested(app, view);
     expect(again).toMatchObject({ verdict: 'fine', problems: [], questions: [], test: { state: 'worked' } });
@@ -101,9 +138,7 @@ describe('testing a string', () => {
     const app = await withSites({ scenario: 'healthy' });
     const { id } = await app.site('robin-ns-77ab');
     await app.practice.databases.change(hosts.A, {
-      users: [
-        { name: 'nightscout', password: '<canary4A7pass>', roles: [{ role: 'atlasAdmin', db: 'admin' }] },
-      ],
+      users: [{ name: 'nightscout', password: '<canary4A7pass>', roles: [allRights] }],
     });
     const kept = await paste(app, withPassword('<canary4A7pass>'), id);
     expect(await textOf(app, kept)).toBe(withPassword('canary4A7pass'));

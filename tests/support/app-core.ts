@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { compose, type Core } from '../../electron/composition.ts';
+import { compose } from '../../electron/composition.ts';
+import type { Core } from '../../electron/core.ts';
 import type { CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Job, LinkId, Site } from '../../electron/contract/models.ts';

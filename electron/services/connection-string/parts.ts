@@ -18,11 +18,13 @@ export const noParts: StringParts = {
 
 /** Shorter ones stand in every other word; hiding all of these would tell more than it hides. */
 const shortest = 3;
+/** A scheme or a host inside of a login. */
+const twoStrings = /:\/\/|@[\w-]+(?:\.[\w-]+){2,}/;
 const plainName = /^[\w.@+ -]{1,64}$/;
 
 /** Without an `@` the front of the host may be the password, grown together with it. */
-const domainOf = (host: string): string => host.replace(/^[^]*(?=\.[\w-]+\.[\w-]+$)/, dots);
-const plainHost = new RegExp(`${hostPattern.source}|^${dots}(?:\\.[\\w-]+){2}$`, 'i');
+const domainOf = (host: string): string => host.replace(/^[^]*(?=\.[\w-]+\.[\w-]+(?::\d*)?$)/, dots);
+const plainHost = new RegExp(`${hostPattern.source}|^${dots}(?:\\.[\\w-]+){2}(?::\\d{1,5})?$`, 'i');
 
 /**
  * What may be shown of a string. A user without a password is not shown, since without the colon between them it may
@@ -37,9 +39,11 @@ export function partsOf(draft: Draft): StringParts {
   };
   const passwordGiven = password !== null && password !== '';
   const user = meaning(draft.user ?? '');
+  // Two strings run into one: nobody can say which part of it is whose.
+  const tangled = twoStrings.test(`${user}:${meaning(password ?? '')}`);
   return {
     scheme,
-    user: user === '' ? null : passwordGiven ? shown(user, plainName) : dots,
+    user: user === '' ? null : passwordGiven && !tangled ? shown(user, plainName) : dots,
     password: passwordGiven ? dots : null,
     passwordGiven,
     hosts: draft.hosts.map((host) => shown(draft.user === null ? domainOf(host) : host, plainHost)),

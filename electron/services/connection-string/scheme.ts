@@ -35,12 +35,31 @@ const looksLikeString = (text: string): boolean => {
 };
 
 const mostSchemes = 4;
+/** The end of a scheme, wherever it stands, and with its front cut off. */
+const inside = /(?:(?:mongo)?db(?:\+s[a-z]{1,3})?|\+?s[a-z]{1,3}):\/\//gi;
+/** A scheme that begins later than this is not the first word of the text. */
+const longestScheme = 12;
+
+/**
+ * One string was pasted into another, or twice without a gap: the last whole one counts. Its scheme is exact, so that
+ * it is read without another guess; null when there is no second one.
+ */
+function lastPasted(text: string): string | null {
+  const later = [...text.matchAll(inside)].filter(
+    ({ index }) => index > longestScheme || text.slice(0, index).includes('@'),
+  );
+  const whole = later.findLast((one) => text.slice(one.index + one[0].length).includes('@'));
+  if (whole === undefined) return later[0] === undefined ? null : text.slice(0, later[0].index);
+  const scheme: Scheme = /s[a-z]+:/i.test(whole[0]) ? 'mongodb+srv' : 'mongodb';
+  return `${scheme}://${text.slice(whole.index + whole[0].length)}`;
+}
 
 /** Reads the scheme in front of a connection string, however it is misspelt, missing or doubled (B4 number 11). */
 export function readScheme(text: string): SchemeReading {
-  let rest = text;
+  const pasted = lastPasted(text);
+  let rest = pasted ?? text;
   let scheme: Scheme | null = null;
-  let clean = true;
+  let clean = pasted === null;
   for (let count = 0; count < mostSchemes; count += 1) {
     const found = /^([a-z][a-z+\-_.\s]{1,15}?)\s*([:;]?[/\\]{1,5}|[:;])/i.exec(rest);
     const [whole = '', word = '', sign = ''] = found ?? [];

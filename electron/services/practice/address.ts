@@ -17,10 +17,18 @@ export function practiceOwns(host: string): boolean {
   return host.toLowerCase().endsWith(`.${practiceDomain}`);
 }
 
-/** `computer`: DNS as this computer's resolver gives it; `elsewhere`: as another one does over HTTPS; `ca`: its certificate. */
-const databasePaths = { computer: '/practice/dns', elsewhere: '/dns-query', ca: '/practice/ca.pem' } as const;
+/**
+ * `computer`: DNS as this computer's resolver gives it; `elsewhere`: as another one does over HTTPS; `ca`: its
+ * certificate; `atlas`: a made-up Atlas to press in.
+ */
+const databasePaths = {
+  computer: '/practice/dns',
+  elsewhere: '/dns-query',
+  ca: '/practice/ca.pem',
+  atlas: '/practice/atlas',
+} as const;
 
-/** Where a practice world at `origin` answers for its databases' names and trust. */
+/** Where a practice world at `origin` answers for its databases. */
 export const addressAt = (origin: string, what: keyof typeof databasePaths): string =>
   `${origin}${databasePaths[what]}`;
 

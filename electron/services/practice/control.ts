@@ -53,12 +53,7 @@ export function databaseControl(surroundings: DatabaseSurroundings, world: () =>
       return world().databases.clusters.map(({ host }) => host);
     },
     add: (spec) => void world().databases.add(spec),
-    async change(host, { state, users }) {
-      const cluster = clusterAt(host);
-      cluster.state = state ?? cluster.state;
-      cluster.users = users ?? cluster.users;
-      await (await world().databases.live()).hangUp(cluster);
-    },
+    change: (host, to) => world().databases.change(clusterAt(host), to),
     async counts(host, database) {
       const collections = (await liveAt(host)).databases.get(database) ?? new Map();
       return Object.fromEntries([...collections].map(([name, { count }]) => [name, count]));

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { DatabaseFaults } from './mongo/faults.ts';
 import type { Certificates } from './mongo/certificates.ts';
 import type { Live } from './mongo/live.ts';
-import { Cluster, type ClusterSpec } from './world/clusters.ts';
+import { Cluster, type ClusterSpec, type ClusterState, type DatabaseUser } from './world/clusters.ts';
 
 /** A command that a database was sent: its name and where, never what it carried. */
 export interface RecordedCommand {
@@ -62,6 +62,16 @@ export class Databases {
       return new Live(this.clusters, this.surroundings, this.#clock, this.#refresh);
     });
     return this.#live;
+  }
+
+  /** Another state or other users; ends the connections that there are. */
+  async change(
+    cluster: Cluster,
+    { state, users }: { readonly state?: ClusterState; readonly users?: readonly DatabaseUser[] },
+  ): Promise<void> {
+    cluster.state = state ?? cluster.state;
+    cluster.users = users ?? cluster.users;
+    await (await this.#live)?.hangUp(cluster);
   }
 
   async close(): Promise<void> {

@@ -8,7 +8,7 @@ import { listen, makeServer, type RecordedRequest } from './http/server.ts';
 import { allRoutes } from './routes/index.ts';
 import type { PlatformStatus } from './routes/status.ts';
 import { makeWorld, type ScenarioName, titles } from './scenarios/index.ts';
-import { readingTimes } from './world/nightscout.ts';
+import { newestReading } from './world/nightscout.ts';
 import type { World } from './world/world.ts';
 import { finishBuilds } from './world/builds.ts';
 
@@ -142,8 +142,8 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
 function lastReadings(world: World): Readonly<Record<string, string>> {
   const newest = world.apps
     .filter((app) => app.kind === 'nightscout')
-    .flatMap((app) =>
-      readingTimes(world, app, world.now(), 1).map((time) => [app.name, new Date(time).toISOString()]),
-    );
-  return Object.fromEntries(newest);
+    .map((app) => ({ name: app.name, at: newestReading(world, app) }));
+  return Object.fromEntries(
+    newest.flatMap(({ name, at }) => (at === null ? [] : [[name, new Date(at).toISOString()]])),
+  );
 }

@@ -58,6 +58,8 @@ export const routeIds = [
   'dns.computer',
   'dns.elsewhere',
   'dns.certificate',
+  'atlas.page',
+  'atlas.act',
   'site.home',
   'site.robots',
   'site.version',

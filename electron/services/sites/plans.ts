@@ -32,9 +32,12 @@ function choiceOf(size: DynoSize, formation: readonly Formation[]): readonly Pla
 
 /** What a site could be on, cheapest first, with Heroku's own prices. */
 export async function listPlans(heroku: Heroku, prices: Prices, id: string): Promise<Result<PlanView>> {
-  const formation = await listFormation(heroku, id);
+  const [formation, sizes, ecoHoursLeft] = await Promise.all([
+    listFormation(heroku, id),
+    prices.list(),
+    prices.ecoHoursLeft(),
+  ]);
   if (!formation.ok) return formation;
-  const [sizes, ecoHoursLeft] = await Promise.all([prices.list(), prices.ecoHoursLeft()]);
   const choices = sizes.flatMap((size) => choiceOf(size, formation.value));
   return ok({
     id,

@@ -39,20 +39,31 @@ const lost = ({ name, plan, billed_price: price }: Addon): LostAddon => ({
 });
 
 export function createTidy({ heroku, records, prices, portable }: TidyOptions): Tidy {
+  let underWay: ReturnType<typeof listAllAddons> | null = null;
+
+  /** The add-ons of all apps: asked once for all parts of the table that are read at the same time. */
+  function sharedAddons(): ReturnType<typeof listAllAddons> {
+    underWay ??= listAllAddons(heroku).finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  }
+
   async function rowOf(
     record: SiteRecord,
-    addons: readonly Addon[] | null,
+    allAddons: Promise<Result<readonly Addon[]>>,
   ): Promise<{ row: TidyRow; problem: Problem | null }> {
     const { id, kind, plan } = record.site;
-    const [formation, vars, sizes] = await Promise.all([
+    const [formation, vars, sizes, addons] = await Promise.all([
       listFormation(heroku, id),
       readConfigVars(heroku, id),
       prices.list(),
+      allAddons,
     ]);
     const processes = formation.ok
       ? formation.value.map(({ type, quantity, size }) => ({ type, quantity, size }))
       : null;
-    const own = addons?.filter(({ app }) => app.id === id) ?? null;
+    const own = addons.ok ? addons.value.filter(({ app }) => app.id === id) : null;
     return {
       problem: formation.ok || vars.ok ? null : vars.problem,
       row: {
@@ -71,8 +82,8 @@ export function createTidy({ heroku, records, prices, portable }: TidyOptions): 
   return {
     async table(ids) {
       const known = ids.flatMap((id) => records.byId.get(id) ?? []);
-      const addons = await listAllAddons(heroku);
-      const found = await Promise.all(known.map((record) => rowOf(record, addons.ok ? addons.value : null)));
+      const addons = sharedAddons();
+      const found = await Promise.all(known.map((record) => rowOf(record, addons)));
       const problem = found[0]?.problem ?? null;
       if (problem !== null && found.every((one) => one.problem !== null)) return fail(problem);
       return ok(found.map(({ row }) => row));

@@ -181,7 +181,11 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const whose = shelf.ownerOf(id);
       if (held === null || (whose !== null && whose !== owner)) return gone;
       const [text] = held.tries;
-      if (text === undefined || held.view.questions.length > 0) return notReady;
+      // A new database has no readings yet: whether it is the right one, the person has to know.
+      const open = held.view.questions.filter(
+        (question) => question !== 'host' || held.view.test?.state !== 'worked',
+      );
+      if (text === undefined || open.length > 0) return notReady;
       const plan = await connectPlan(owner.heroku, site, text, remove);
       return owner.acts.connectDatabase(site, plan);
     },

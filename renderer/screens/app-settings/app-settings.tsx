@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useHeading } from '../../components/use-heading.ts';
 import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import './app-settings.css';
 import { IdentityCard } from './identity-card.tsx';
 import { SignOut } from './sign-out.tsx';

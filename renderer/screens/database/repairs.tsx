@@ -5,6 +5,7 @@ import '../../components/card.css';
 import { StateShape } from '../../components/state-shape.tsx';
 import { bitOf, told } from './mistakes.ts';
 import './repairs.css';
+import { worksWell } from './ways.ts';
 
 interface RepairsProps {
   readonly view: StringView;
@@ -21,10 +22,15 @@ export function Repairs({ view, children }: RepairsProps) {
     if (view.verdict === 'hopeless') return t('strings.repairs.hopeless');
     return t(open.length > 0 ? 'strings.repairs.open' : 'strings.repairs.fine');
   };
+  const fine = () => {
+    const state = view.test?.state;
+    if (worksWell(view.test)) return 'fineWorks';
+    return state === 'worked' || state === 'failed' ? 'fineNot' : 'fineSay';
+  };
   return (
     <section className="card repairs">
       <h2>{title()}</h2>
-      {repaired.length + open.length > 0 ? null : <p className="quiet">{t('strings.repairs.fineSay')}</p>}
+      {repaired.length + open.length > 0 ? null : <p className="quiet">{t(`strings.repairs.${fine()}`)}</p>}
       {repaired.length === 0 ? null : (
         <ul className="fixes">
           {repaired.map((code) => {

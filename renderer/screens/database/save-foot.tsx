@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { useTitleOf } from '../site-words.ts';
-import { databaseToChoose, mayBeSaved } from './ways.ts';
+import { databaseToChoose, mayBeSaved, worksWell } from './ways.ts';
 
 interface SaveFootProps {
   readonly view: StringView;
@@ -37,10 +37,10 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   }
   const may = mayBeSaved(view.test);
   if (may === 'tested') {
-    // While the readings lie elsewhere, choosing the database is the main act.
-    const elsewhere = view.test !== null && databaseToChoose(view.test) !== null;
+    // While the readings lie elsewhere, or the user may only read, mending that is the main act.
+    const second = !worksWell(view.test) || (view.test !== null && databaseToChoose(view.test) !== null);
     return (
-      <Button kind={elsewhere ? 'line' : 'primary'} busy={busy} onPress={onSave}>
+      <Button kind={second ? 'line' : 'primary'} busy={busy} onPress={onSave}>
         {busy ? t('strings.save.going') : go}
       </Button>
     );

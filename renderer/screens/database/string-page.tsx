@@ -77,7 +77,7 @@ export function StringPage(props: StringPageProps) {
       <ChangePage site={site} change={change} started={change.started} done={<AfterSave site={site} />} />
     );
   }
-  const shown = reveal.shown?.name === id ? reveal.shown.value : null;
+  const shown = reveal.shown === id;
   const save = (to: Site) =>
     change.begin(() => ask('strings.save', { string: id, id: to.id, remove: [...remove] }));
   return (
@@ -106,17 +106,13 @@ export function StringPage(props: StringPageProps) {
       <div className="string-page">
         <section className="card string-parts">
           {head}
-          <StringPartsRibbon parts={view.parts} password={shown} />
-          {shown === null ? null : <p className="small quiet">{t('strings.hides')}</p>}
+          <StringPartsRibbon parts={view.parts} password={shown ? reveal.value : null} />
+          {shown ? <p className="small quiet">{t('strings.hides')}</p> : null}
         </section>
         <div className="string-two">
           <Repairs view={view}>
-            <Button
-              kind="line"
-              icon="eye"
-              onPress={() => (shown === null ? void reveal.show(id) : reveal.hide())}
-            >
-              {t(shown === null ? 'strings.showPassword' : 'strings.hidePassword')}
+            <Button kind="line" icon="eye" onPress={() => (shown ? reveal.hide() : void reveal.show(id))}>
+              {t(shown ? 'strings.hidePassword' : 'strings.showPassword')}
             </Button>
             <Button kind="quiet" icon="edit" onPress={() => setChanging(true)}>
               {t('strings.change.title')}

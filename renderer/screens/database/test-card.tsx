@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringTest, StringView } from '../../../electron/contract/connection-string.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -43,6 +44,7 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
   const [problem, setProblem] = useState<Problem | null>(null);
   const { id, test } = view;
   const running = test?.state === 'running';
+  const ending = useEndInView(running);
   useSpokenTest(test);
 
   const begin = async () => {
@@ -65,18 +67,15 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
   const main = test === null || test.state === 'running' || test.state === 'stopped';
   return (
     <section className="card test" aria-busy={running || undefined}>
-      <TestResult test={test} write={write} />
-      {problem === null ? null : (
-        <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
-      )}
-      {test?.failure === null || test === null ? null : (
-        <FailureTold
-          failure={test.failure}
-          hasSite={view.site !== null}
-          strong={test.state === 'failed'}
-          onWay={goWay}
-        />
-      )}
+      <div ref={ending} className="test-ending">
+        <TestResult test={test} write={write} />
+        {problem === null ? null : (
+          <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
+        )}
+        {test?.failure === null || test === null ? null : (
+          <FailureTold failure={test.failure} hasSite={view.site !== null} strong onWay={goWay} />
+        )}
+      </div>
       {test?.state === 'worked' && choose ? (
         <FoundDatabases view={view} test={test} onTaken={() => go.current?.focus()} />
       ) : null}
@@ -122,6 +121,17 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
   );
 }
 
+/** Brings the end of a test that ran here into view: it may stand beneath the foot of the page. */
+function useEndInView(running: boolean): RefObject<HTMLDivElement | null> {
+  const ending = useRef<HTMLDivElement>(null);
+  const ran = useRef(false);
+  useEffect(() => {
+    if (!running && ran.current) ending.current?.scrollIntoView({ block: 'nearest' });
+    ran.current = running;
+  }, [running]);
+  return ending;
+}
+
 /** What was passed over is left out: there was nothing to do, or it was not asked for. */
 function Steps({ test }: { readonly test: StringTest }) {
   const { t } = useTranslation();
@@ -159,8 +169,8 @@ function useSpokenTest(test: StringTest | null): void {
   const failure = test?.failure ?? null;
   useEffect(() => {
     if (state === 'running' && step !== undefined) {
-      say(t('stringTest.spoken', { step: t(`stringTest.steps.${step}.now`) }));
-    } else if (state === 'worked') say(t('stringTest.works'));
-    else if (state === 'failed' && failure !== null) say(t(`stringTest.failure.${failure}.title`));
+      say(t(`stringTest.steps.${step}.spoken`));
+    } else if (state !== 'running' && failure !== null) say(t(`stringTest.failure.${failure}.title`));
+    else if (state === 'worked') say(t('stringTest.works'));
   }, [state, step, failure, say, t]);
 }

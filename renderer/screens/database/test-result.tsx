@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FoundDatabase, StringTest } from '../../../electron/contract/connection-string.ts';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { worksWell } from './ways.ts';
 
 /** The database that a site with this string opens, as far as the test saw it. */
 const opened = ({ databases, opens }: StringTest): FoundDatabase | undefined =>
@@ -12,7 +13,7 @@ export function TestResult({ test, write }: { readonly test: StringTest | null; 
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const title = () => {
-    if (test?.state === 'worked') return t('stringTest.works');
+    if (test?.state === 'worked') return t(worksWell(test) ? 'stringTest.works' : 'stringTest.worksPartly');
     if (test?.state === 'failed') return t('stringTest.worksNot');
     return t(test?.state === 'stopped' ? 'stringTest.stopped' : 'stringTest.title');
   };
@@ -29,7 +30,7 @@ export function TestResult({ test, write }: { readonly test: StringTest | null; 
   const said = lead();
   return (
     <>
-      <h2 className={test?.state === 'worked' ? 'is-ok kword' : undefined}>{title()}</h2>
+      <h2 className={worksWell(test) ? 'is-ok kword' : undefined}>{title()}</h2>
       {said === null ? null : <p className="quiet">{said}</p>}
     </>
   );

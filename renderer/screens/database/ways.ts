@@ -44,6 +44,10 @@ const ofThisPlace: ReadonlySet<TestFailure> = new Set([
   'cut',
 ]);
 
+/** Signed in, and nothing keeps a site from working with it: a user who may only read is in, but of no use to a site. */
+export const worksWell = (test: StringTest | null): boolean =>
+  test?.state === 'worked' && test.failure === null;
+
 /** tested: it works. untested: the test could not tell, so it is the person's second choice. no: not yet. */
 export function mayBeSaved(test: StringTest | null): 'tested' | 'untested' | 'no' {
   if (test?.state === 'worked') return 'tested';

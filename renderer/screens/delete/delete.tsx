@@ -16,7 +16,7 @@ import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { SaveCard } from '../copies/save-card.tsx';
 import { AppFrame } from '../frame/app-frame.tsx';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import { JobCard } from '../job-card.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { SiteGone } from '../site-gone.tsx';

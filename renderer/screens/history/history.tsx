@@ -11,7 +11,7 @@ import { useHeading } from '../../components/use-heading.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { grouped } from './group.ts';
 import { HistoryRow } from './history-row.tsx';

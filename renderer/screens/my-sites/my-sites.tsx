@@ -14,7 +14,7 @@ import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../words/use-times.ts';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import { found, needsHelp, sorted } from '../site-words.ts';
 import { AllSites, FindDatabase } from './all-sites.tsx';
 import './my-sites.css';

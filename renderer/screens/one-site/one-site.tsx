@@ -10,7 +10,7 @@ import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
 import { useTitleOf } from '../site-words.ts';

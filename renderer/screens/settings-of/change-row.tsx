@@ -6,14 +6,15 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { formatLocale } from '../../words/i18n.ts';
 import { partsDiffer } from './parts-differ.ts';
+import { Revealed } from '../../components/revealed.tsx';
 import { useSettingWords } from './use-setting-words.ts';
 import { Value } from './value.tsx';
 
 interface ChangeRowProps {
   readonly row: Row;
   readonly facts: SettingRow;
-  /** What the person typed; null where there is nothing of theirs to show. */
-  readonly typed: string | null;
+  /** Reads what the person typed; null where there is nothing of theirs to show. */
+  readonly typed: (() => string | null) | null;
   readonly shown: boolean;
   readonly onShow: (show: boolean) => void;
 }
@@ -61,7 +62,7 @@ export function ChangeRow({ row, facts, typed, shown, onShow }: ChangeRowProps) 
           </span>
         </div>
       </div>
-      {shown && typed !== null ? <span className="revealed">{typed}</span> : null}
+      {shown && typed !== null ? <Revealed value={typed} /> : null}
     </li>
   );
 }

@@ -54,8 +54,8 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
   const problem = unknown ?? change.problem;
   const send = () => change.begin(() => ask('settings.apply', { id, changes: [...waiting.values()] }));
   const typedOf = (name: string) => {
-    const change = waiting.get(name);
-    return change?.kind === 'set' ? change.value : null;
+    const typed = waiting.get(name);
+    return typed?.kind === 'set' ? () => typed.value : null;
   };
   const count = review?.rows.length || waiting.size;
   const cannot = review !== null && (review.problems.length > 0 || review.rows.length === 0);

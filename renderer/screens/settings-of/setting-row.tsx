@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Tag } from '../../components/tag.tsx';
 import '../../components/pick.css';
+import { Revealed } from '../../components/revealed.tsx';
 import type { Reveal } from './use-reveal.ts';
 import { useSettingWords } from './use-setting-words.ts';
 import { Value } from './value.tsx';
@@ -39,7 +40,6 @@ export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowP
       : t('settingsOf.ofThisAddOn', { addOn: owner.addon });
   };
   const trouble = reveal.trouble?.name === name ? reveal.trouble.problem : null;
-  const value = reveal.shown?.name === name ? reveal.shown.value : null;
   return (
     <li className="set">
       <div>
@@ -81,12 +81,12 @@ export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowP
           <RowButtons row={row} plain={plain} reveal={reveal} onChange={acts.onChange} />
         )}
       </div>
-      {value === null ? null : (
+      {reveal.shown === name ? (
         <div className="set-more">
-          <span className="revealed">{value}</span>
+          <Revealed value={reveal.value} />
           <p className="small quiet">{t('settingsOf.hides')}</p>
         </div>
-      )}
+      ) : null}
       {reveal.copied === name ? <output className="set-more small">{t('settingsOf.copied')}</output> : null}
       {trouble === null ? null : (
         <div className="set-more">
@@ -110,7 +110,7 @@ function RowButtons({
 }) {
   const { t } = useTranslation();
   const { name } = row;
-  const isShown = reveal.shown?.name === name;
+  const isShown = reveal.shown === name;
   return (
     <>
       {row.shown.kind === 'hidden' ? (

@@ -5,8 +5,10 @@ import { ask } from '../../bridge/bridge.ts';
 import { readableFor } from '../../components/hidden-box.tsx';
 
 export interface Reveal {
-  /** The one value that is shown now. */
-  readonly shown: { readonly name: string; readonly value: string } | null;
+  /** The setting whose value is shown now: one at a time. */
+  readonly shown: string | null;
+  /** Its value; null once it is hidden. */
+  readonly value: () => string | null;
   /** Whose value was copied last. */
   readonly copied: string | null;
   readonly trouble: { readonly name: string; readonly problem: Problem } | null;
@@ -40,11 +42,14 @@ export const stringSource: SecretSource = {
 };
 
 /**
- * Shows one secret at a time, because a person asked for it. It lives in the state of the screen
- * and nowhere else, and goes after 30 seconds, when the window loses the focus, and when the screen is left.
+/**
+ * Shows one secret at a time, because a person asked for it. It goes after 30 seconds, when the window loses the focus,
+ * and when the screen is left. It is no state and no property of a component: React keeps those of the draw before last,
+ * and with them a value that nobody sees any more.
  */
 export function useReveal(source: SecretSource): Reveal {
-  const [shown, setShown] = useState<Reveal['shown']>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const held = useRef<string | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Reveal['trouble']>(null);
   /** The newest wish: an answer that comes after the person has turned away is not shown. */
@@ -52,6 +57,7 @@ export function useReveal(source: SecretSource): Reveal {
 
   const hide = useCallback(() => {
     wanted.current = null;
+    held.current = null;
     setShown(null);
   }, []);
   useEffect(() => {
@@ -60,6 +66,7 @@ export function useReveal(source: SecretSource): Reveal {
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       wanted.current = null;
+      held.current = null;
       window.removeEventListener('blur', hide);
       document.removeEventListener('visibilitychange', onVisibility);
     };
@@ -76,8 +83,10 @@ export function useReveal(source: SecretSource): Reveal {
     setTrouble(null);
     const answer = await source.reveal(name);
     if (wanted.current !== name) return;
-    if (answer.ok) setShown({ name, value: answer.value });
-    else setTrouble({ name, problem: answer.problem });
+    if (answer.ok) {
+      held.current = answer.value;
+      setShown(name);
+    } else setTrouble({ name, problem: answer.problem });
   };
   const copy = async (name: string) => {
     setTrouble(null);
@@ -85,5 +94,6 @@ export function useReveal(source: SecretSource): Reveal {
     setCopied(answer.ok ? name : null);
     if (!answer.ok) setTrouble({ name, problem: answer.problem });
   };
-  return { shown, copied, trouble, show, copy, hide };
+  const value = useCallback(() => held.current, []);
+  return { shown, value, copied, trouble, show, copy, hide };
 }

@@ -11,7 +11,7 @@ import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { money } from '../../words/money.ts';
 import { AppFrame } from '../frame/app-frame.tsx';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { totalOf } from './costs.ts';
 import { databasesOf } from './databases.ts';

@@ -25,17 +25,21 @@ interface Ended {
 async function read(take: (rows: readonly TidyRow[]) => void, left: AbortSignal): Promise<Problem | null> {
   await useSites.getState().list(true);
   const { order, byId, look } = useSites.getState();
-  for (let at = 0; at < order.length && !left.aborted; at += batch) {
+  const part = async (at: number): Promise<Problem | null> => {
     const ids = order.slice(at, at + batch);
     void look(
       ids.filter((id) => byId[id]?.state.seenAt === null),
       'page',
     );
     const answer = await ask('tidy.table', { ids });
-    if (!answer.ok) return answer.problem;
-    if (!left.aborted) take(answer.value);
-  }
-  return null;
+    if (answer.ok && !left.aborted) take(answer.value);
+    return answer.ok ? null : answer.problem;
+  };
+  const first = await part(0);
+  if (first !== null || left.aborted) return first;
+  const rest = [];
+  for (let at = batch; at < order.length; at += batch) rest.push(part(at));
+  return (await Promise.all(rest)).find((problem) => problem !== null) ?? null;
 }
 
 /** The table of all apps. It is read only because somebody opened this screen. */

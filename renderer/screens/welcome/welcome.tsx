@@ -15,7 +15,7 @@ import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
 import type { Place } from '../../stores/place.ts';
 import { beginWizard } from '../../wizards/string/begin.ts';
-import { HelpButton } from '../frame/help.tsx';
+import { HelpButton } from '../frame/help-button.tsx';
 import { Unfinished } from '../unfinished.tsx';
 import './welcome.css';
 

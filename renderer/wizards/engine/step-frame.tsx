@@ -6,7 +6,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon.tsx';
 import { useHeading } from '../../components/use-heading.ts';
-import { HelpButton } from '../../screens/frame/help.tsx';
+import { HelpButton } from '../../screens/frame/help-button.tsx';
 import './step-frame.css';
 
 interface StepFrameProps {

@@ -3,7 +3,7 @@ export const atlasEnds = {
   test: {
     title: 'Does it work?',
     lead: 'We knock at the database from this computer. Nothing in it is changed.',
-    leadWrite: 'We write one line of our own, and take it out again. Your readings stay as they are.',
+    leadWrite: 'We write one small note, and take it out again. Your readings stay as they are.',
     leadWake: 'A database needs some minutes to wake up. If it does not answer yet, wait and test again.',
     wait: 'Test it before you go on.',
     anyway: 'Go on untested',
@@ -40,6 +40,7 @@ export const atlasEnds = {
     go: 'Restart',
     going: 'Restarting…',
     without: 'It works already',
+    see: 'See the site',
     titleNone: 'The database works',
     leadNone: 'Go back to what you were doing. A site of yours needs a restart to notice.',
     finish: 'Finish',

@@ -52,7 +52,7 @@ export const atlasPictures = {
   },
   networkEntry: {
     title: 'How to open the network list',
-    text: 'A box that opens. Mark 1 is on the button Allow access from anywhere. Mark 2 is on the line 0.0.0.0/0. Mark 3 is on the button Confirm.',
+    text: 'A box that opens. Mark 1 is on the button Allow access from anywhere. Mark 2 is on a box that says 0.0.0.0/0. Mark 3 is on the button Confirm.',
     caption:
       'The real page may look a bit different. Look for the words <b>Allow access from anywhere</b> and <b>Confirm</b>.',
   },

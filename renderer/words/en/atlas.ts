@@ -190,8 +190,8 @@ export const atlas = {
 
   'users-edit': {
     title: 'Find the database user',
-    lead: 'The user stands in a list at Atlas. Its name is in your line too.',
-    leadUser: 'The user stands in a list at Atlas. Yours is called “{{user}}”.',
+    lead: 'Atlas keeps a list of users. The name is in your line too.',
+    leadUser: 'Atlas keeps a list of users. Yours is called “{{user}}”.',
     one: 'Press <b>Database Access</b>.',
     two: 'Look for the name of your user.',
     three: 'Press <b>Edit</b> beside it.',
@@ -211,7 +211,7 @@ export const atlas = {
     others: 'Other programs need the new one too.',
     othersSay: 'A second site or a copy tool with the old password stops working.',
     label: 'The new password',
-    hint: 'Letters and digits only are best. Atlas makes it so.',
+    hint: 'Letters and digits only are best. Atlas makes such ones.',
     unsure: {
       one: 'You want to choose it yourself? Use letters and digits only, twenty or more.',
       two: 'You did not copy it? Press “Autogenerate” again, copy, and “Update User” once more.',
@@ -223,7 +223,7 @@ export const atlas = {
     title: 'Look at the network list',
     lead: 'Your readings are safe. Your site comes from a new place each day, so all places must be let in.',
     one: 'Press <b>Network Access</b>.',
-    two: 'Is there a line <b>0.0.0.0/0</b> with the word <b>Active</b>? Then all is well.',
+    two: 'Is there a row <b>0.0.0.0/0</b> with the word <b>Active</b>? Then all is well.',
     three: 'Is there another one only? Press <b>Edit</b> beside it.',
     has: 'It says 0.0.0.0/0',
     hasNot: 'It says something else',
@@ -231,7 +231,7 @@ export const atlas = {
     unsure: {
       one: 'An empty list? Press “Add IP Address”. The next picture shows the rest.',
       two: 'Only zeros count, not the letter O.',
-      three: 'A line that runs out on some day? Make a new one that stays.',
+      three: 'A row that runs out on some day? Make a new one that stays.',
     },
   },
 
@@ -239,12 +239,12 @@ export const atlas = {
     title: 'Let all places in',
     lead: 'This only says who may knock. The password still keeps others out.',
     one: 'Press <b>Allow access from anywhere</b>.',
-    two: 'Look at the line. It must be <b>0.0.0.0/0</b>, with zeros, not the letter O.',
+    two: 'Look at the box. It must say <b>0.0.0.0/0</b>, with zeros, not the letter O.',
     three: 'Press <b>Confirm</b>. Wait until it says <b>Active</b>.',
     stays: 'Leave “temporary” off.',
-    staysSay: 'Such a line runs out, and your site stops again.',
+    staysSay: 'Else it runs out, and your site stops again.',
     unsure: {
-      one: 'No button for all places? Type 0.0.0.0/0 into the line yourself.',
+      one: 'No button for all places? Type 0.0.0.0/0 into the box yourself.',
       two: 'It says “Pending”? Wait a minute. Then it says “Active”.',
       three: 'Atlas warns you? That is right for a site at Heroku. Its place changes each day.',
     },

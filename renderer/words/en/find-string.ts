@@ -1,6 +1,6 @@
 /** Finding the connection string where it may still be. */
 export const findString = {
-  promise: 'Looking changes nothing. You can close the app; we keep your place.',
+  promise: 'Looking changes nothing. You can close the app. We keep your place.',
   rebuild: 'Rebuild it from Atlas',
   look: {
     title: 'Find my connection string',

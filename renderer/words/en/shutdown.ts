@@ -140,7 +140,7 @@ export const shutdown = {
     unsureThree: 'Does Heroku say that sites use it? Turn those off first.',
     picture: {
       title: 'Where to end Eco',
-      text: 'A web page with tabs. Mark 1 is on the tab Billing. Mark 2 is on Unsubscribe, beside the words Eco Dynos Plan. Mark 3 is on Unsubscribe in a box.',
+      text: 'A web page with tabs. Mark 1 is on the tab Billing. Mark 2 is on Unsubscribe, beside the words “Eco Dynos Plan”. Mark 3 is on Unsubscribe in a box.',
       caption: 'Look for the words <b>Eco</b> and <b>Unsubscribe</b>. Real pages change now and then.',
     },
   },

@@ -2,18 +2,20 @@
 export const stringTest = {
   title: 'Test it',
   lead: 'Nothing is changed by a test.',
-  leadWrite: 'It writes one line of its own, and takes it out again.',
+  leadWrite: 'It writes one small note, and takes it out again.',
   go: 'Test it',
   testing: 'Testing…',
   again: 'Test again',
   stop: 'Stop the test',
   write: 'Try to write as well',
-  writeSay: 'We write one line of our own, and take it out again.',
+  writeSay: 'We write one small note, and take it out again.',
   now: 'now',
   failed: 'no',
   later: 'after the fix',
   notYet: 'Tell us first what is missing.',
   works: 'It works',
+  /** Signed in, yet what is told beneath keeps a site from working with it. */
+  worksPartly: 'It opens, but one thing is missing',
   worksNot: 'It does not work yet',
   worksNewest: 'Newest reading: {{when}}.',
   worksNone: 'We could sign in. There are no readings in it yet.',
@@ -21,17 +23,33 @@ export const stringTest = {
   future: 'Its date lies in the future. A clock was wrong.',
   stopped: 'The test was stopped',
   stoppedSay: 'Nothing was changed. You can test again at any time.',
-  spoken: '{{step}} now.',
+  /** now and done stand in the list; spoken is read aloud as we do it. */
   steps: {
-    text: { now: 'Read the line', done: 'The line can be read' },
-    address: { now: 'Find the address', done: 'Address found' },
-    door: { now: 'Knock at the door', done: 'The door opens' },
-    secure: { now: 'Make a safe line', done: 'The line is safe' },
-    login: { now: 'Sign in', done: 'Signed in' },
-    rights: { now: 'May it read and write?', done: 'It may read and write' },
-    databases: { now: 'Look which databases there are', done: 'Databases found' },
-    nightscout: { now: 'Find the readings', done: 'Looked for the readings' },
-    write: { now: 'Write a test line', done: 'Test line written and taken out' },
+    text: { now: 'Read the line', done: 'The line can be read', spoken: 'We read the line.' },
+    address: { now: 'Find the address', done: 'Address found', spoken: 'We look for the address.' },
+    door: { now: 'Knock at the door', done: 'The door opens', spoken: 'We knock at the door.' },
+    secure: { now: 'Make the way safe', done: 'The way is safe', spoken: 'We make the way safe.' },
+    login: { now: 'Sign in', done: 'Signed in', spoken: 'We sign in.' },
+    rights: {
+      now: 'May it read and write?',
+      done: 'It may read and write',
+      spoken: 'We look what the user may do.',
+    },
+    databases: {
+      now: 'Look which databases there are',
+      done: 'Databases found',
+      spoken: 'We look which databases there are.',
+    },
+    nightscout: {
+      now: 'Find the readings',
+      done: 'Looked for the readings',
+      spoken: 'We look for the readings.',
+    },
+    write: {
+      now: 'Write a small note',
+      done: 'Note written and taken out',
+      spoken: 'We write a small note.',
+    },
   },
   mayRead: 'It may only read',
   mayUnknown: 'We could not see its rights',
@@ -95,22 +113,24 @@ export const stringTest = {
     },
     'door-refused': {
       title: 'The database does not open its door',
-      happened: 'Most often Atlas has put it to sleep. A firewall here may also be the cause.',
-      next: 'Look in Atlas if it is paused, and wake it.',
+      happened:
+        'Most often Atlas has put it to sleep, with your readings safe in it. A firewall here may also be the cause.',
+      next: 'Look in Atlas to see if it is paused, and wake it.',
     },
     'door-silent': {
       title: 'The database does not answer',
-      happened: 'Most often Atlas has put it to sleep. A firewall here may also be the cause.',
-      next: 'Look in Atlas if it is paused. If not, try the network of a phone.',
+      happened:
+        'Most often Atlas has put it to sleep, with your readings safe in it. A firewall here may also be the cause.',
+      next: 'Look in Atlas to see if it is paused. If not, try the network of a phone.',
     },
     'network-list': {
       title: 'The database does not let this place in',
-      happened: 'Atlas has a list of networks that may come in. Ours is not on it.',
+      happened: 'Your readings are safe. Atlas has a list of places that may come in. This one is not on it.',
       next: 'Open that list for all places. Your site needs that too.',
     },
     certificate: {
       title: 'Somebody else answers at this address',
-      happened: 'The safe line does not end at your database. Some networks and virus scanners do this.',
+      happened: 'The safe way does not end at your database. Some networks and virus scanners do this.',
       next: 'We sent no password. Try another network, such as the one of a phone.',
     },
     'no-primary': {
@@ -120,7 +140,7 @@ export const stringTest = {
     },
     'login-refused': {
       title: 'User or password is not right',
-      happened: 'The database was found, but it did not let us in.',
+      happened: 'Your readings are safe. The database was found, but it did not let us in.',
       next: 'Give the right password, or set a new one in Atlas. It is not your Atlas password.',
     },
     'not-allowed': {
@@ -130,7 +150,7 @@ export const stringTest = {
     },
     'read-only': {
       title: 'This user may only read',
-      happened: 'Your site would start, but could not save any reading.',
+      happened: 'Your readings are safe. A site must save new ones too, or it does not start.',
       next: 'Give the user more rights in Atlas, then test again.',
     },
     full: {
@@ -139,13 +159,13 @@ export const stringTest = {
       next: 'Make room in it. We save a copy of what goes.',
     },
     cut: {
-      title: 'The line broke in the middle',
+      title: 'The way there broke off',
       happened: 'The database was there, then it was gone.',
       next: 'Test again. If it happens twice, try another network.',
     },
     'time-up': {
       title: 'It took too long',
-      happened: 'The database did not answer in time. The line here may be slow.',
+      happened: 'The database did not answer in time. The network here may be slow.',
       next: 'Test again, or try another network.',
     },
     strange: {

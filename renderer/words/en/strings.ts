@@ -22,6 +22,8 @@ export const strings = {
   repairs: {
     fine: 'This line looks right',
     fineSay: 'A test shows if the database takes it.',
+    fineWorks: 'The database takes it.',
+    fineNot: 'We see no slip in it. The test tells what is in the way.',
     repaired_one: 'We repaired {{count}} thing',
     repaired_other: 'We repaired {{count}} things',
     open: 'Still to be done',

@@ -131,6 +131,13 @@ describe('a Nightscout database', () => {
   });
 });
 
+describe('old spellings of commands', () => {
+  it.each(['buildinfo', 'dbstats', 'ismaster'])('%s is still taken', async (name) => {
+    const { client } = await practiceDatabase();
+    expect(await (await client()).db('nightscout').command({ [name]: 1 })).toMatchObject({ ok: 1 });
+  });
+});
+
 describe('what a user may see', () => {
   it('an owner sees all databases with sizes, a limited user only its own', async () => {
     const { client, world } = await practiceDatabase();

@@ -80,17 +80,19 @@ export const restRules: readonly Rule[] = [
   },
   {
     code: 'wrong-database',
-    find(draft, { seen }, asked) {
+    find(draft, { seen, answers }, asked) {
       const name = meaning(draft.database);
       if (asked.has('database')) return null;
-      const full = databaseSeen(name, seen?.databases ?? []);
+      // Who names a database means it, also a new one: only its capitals are put right.
+      const chosen = answers?.database !== undefined;
+      const full = databaseSeen(name, seen?.databases ?? [], chosen);
       if (full !== null) return full === name ? null : { draft: changed(draft, encoded(full)) };
       const impossible =
         forbidden.test(name) ||
         /%(?![0-9a-f]{2})/i.test(draft.database) ||
         Buffer.byteLength(name) > mostBytes;
       if (impossible) return { draft: changed(draft, ''), asks: 'database' };
-      return nobodysData.test(name) ? { asks: 'database' } : null;
+      return nobodysData.test(name) && !chosen ? { asks: 'database' } : null;
     },
   },
 ];

@@ -60,12 +60,16 @@ export const seenRules: readonly Rule[] = [
   },
 ];
 
-/** The one database that holds Nightscout's data, if there is no second one; its right spelling comes first. */
+/**
+ * The one database that holds Nightscout's data, if there is no second one; its right spelling comes first.
+ * @param spellingOnly another name is not taken for it.
+ */
 export function databaseSeen(
   name: string,
   databases: readonly { readonly name: string; readonly nightscout: boolean }[],
+  spellingOnly = false,
 ): string | null {
   const full = databases.filter(({ nightscout }) => nightscout).map((database) => database.name);
   const spelt = full.find((one) => one === name) ?? full.find((one) => isSame(one, name));
-  return spelt ?? (full.length === 1 ? (full[0] ?? null) : null);
+  return spelt ?? (full.length === 1 && !spellingOnly ? (full[0] ?? null) : null);
 }

@@ -85,7 +85,7 @@ function find(bytes: Buffer, name: Buffer): Found | null {
 }
 
 /** The bytes as a Buffer over the same memory. */
-export const asBuffer = (bytes: Uint8Array): Buffer =>
+const asBuffer = (bytes: Uint8Array): Buffer =>
   Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function valueAt(bytes: Buffer, { kind, at, length }: Found): unknown {
@@ -157,6 +157,22 @@ function dig(value: unknown, path: readonly string[]): unknown {
   }
   if (typeof value !== 'object' || value === null) return undefined;
   return dig((value as Document)[name], rest);
+}
+
+/** The documents of a list, as they stand in it; null when there is no such list. */
+export function documentsIn(document: Uint8Array, name: string): readonly Uint8Array[] | null {
+  const bytes = asBuffer(document);
+  const found = find(bytes, bytesOf(name));
+  if (found?.kind !== type.list) return null;
+  const rows: Uint8Array[] = [];
+  const end = found.at + found.length - 1;
+  for (let at = found.at + 4; at < end;) {
+    const from = bytes.indexOf(0, at + 1) + 1;
+    const row = bytes.subarray(from, from + bytes.readInt32LE(from));
+    rows.push(row);
+    at = from + row.length;
+  }
+  return rows;
 }
 
 /** What stands for a document in a table of ids: two ids are the same when their texts are. */

@@ -65,9 +65,7 @@ export class Collection {
   }
 
   indexBytes(): Record<string, number> {
-    const made = this.#made === null ? 0 : this.#made.count() - this.#goneCount;
-    const entries = made * Math.sqrt(this.#weight) + this.#byId.size;
-    const bytes = Math.max(smallestIndex, Math.round(entries * bytesPerEntry));
+    const bytes = Math.max(smallestIndex, this.count * bytesPerEntry);
     return Object.fromEntries(this.indexes.map(({ name }) => [name, bytes]));
   }
 
@@ -128,7 +126,8 @@ export class Collection {
     const test = testOf(filter);
     const ids = idsIn(filter);
     if (ids !== null) {
-      for (const id of ids) {
+      const asked = new Map(ids.map((id) => [idKeyOf(id), id]));
+      for (const id of asked.values()) {
         const document = this.#byIdOf(id);
         if (document !== null && test(document)) yield document;
       }

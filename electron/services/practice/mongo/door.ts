@@ -12,7 +12,7 @@ import { answerTo, Messages, readRequest, type Request } from './wire.ts';
 const internalError = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x50]);
 
 const slowPieces = 20;
-const slowPauseMs = 100;
+const slowPauseMs = 50;
 
 let lastConnection = 0;
 
@@ -142,7 +142,7 @@ const drained = (secure: TLSSocket): Promise<void> =>
     secure.on('close', done);
   });
 
-/** Over about two seconds of real time: slowness is the network's, whatever the world's clock says. */
+/** Over about a second of real time: slowness is the network's, whatever the world's clock says. */
 async function dribble(secure: TLSSocket, bytes: Buffer): Promise<void> {
   const length = Math.max(1, Math.ceil(bytes.length / slowPieces));
   for (let at = 0; at < bytes.length && !secure.destroyed; at += length) {

@@ -7,7 +7,7 @@ import type { Collection } from './collection.ts';
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const scaled = (bytes: number, scale: number): number => Math.trunc(bytes / scale);
 
-export const indexBytesOf = (collection: Collection): number => sum(Object.values(collection.indexBytes()));
+const indexBytesOf = (collection: Collection): number => sum(Object.values(collection.indexBytes()));
 
 /** Atlas' way of counting against the limit: data and indexes. */
 export const usedBytes = (collections: Iterable<Collection>): number =>

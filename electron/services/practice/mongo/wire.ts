@@ -21,6 +21,8 @@ export interface Request {
   readonly database: string;
   /** The command's own document, without the rows below. */
   readonly command: Document;
+  /** The same as bytes: numbers in it keep their exact types. */
+  readonly body: Uint8Array;
   /** Rows that came beside the document (OP_MSG section 1), still as bytes: `documents`, `updates` or `deletes`. */
   readonly rows: Readonly<Record<string, readonly Uint8Array[]>>;
   /** The driver waits for no answer (write concern 0). */
@@ -74,13 +76,12 @@ function readMsg(bytes: Buffer, id: number): Request {
   const flags = bytes.readUInt32LE(headerBytes);
   const checksumPresent = (flags & 1) !== 0;
   const end = bytes.length - (checksumPresent ? 4 : 0);
-  let command: Document = {};
+  let body: Buffer = Buffer.alloc(0);
   const rows: Record<string, Uint8Array[]> = {};
   for (let at = headerBytes + 4; at < end;) {
     const kind = bytes[at];
     if (kind === 0) {
-      const body = documentAt(bytes, at + 1);
-      command = BSON.deserialize(body);
+      body = documentAt(bytes, at + 1);
       at += 1 + body.length;
     } else {
       const sectionEnd = at + 1 + bytes.readInt32LE(at + 1);
@@ -95,16 +96,17 @@ function readMsg(bytes: Buffer, id: number): Request {
       at = sectionEnd;
     }
   }
+  const command = BSON.deserialize(body);
   const database = typeof command['$db'] === 'string' ? command['$db'] : 'admin';
   const moreToCome = (flags & 2) !== 0;
-  return { id, legacy: false, database, command, rows, silent: moreToCome };
+  return { id, legacy: false, database, command, body, rows, silent: moreToCome };
 }
 
 function readQuery(bytes: Buffer, id: number): Request {
   const name = cString(bytes, headerBytes + 4);
   const body = documentAt(bytes, name.end + 8);
   const [database = 'admin'] = name.text.split('.');
-  return { id, legacy: true, database, command: BSON.deserialize(body), rows: {}, silent: false };
+  return { id, legacy: true, database, command: BSON.deserialize(body), body, rows: {}, silent: false };
 }
 
 let lastId = 0;

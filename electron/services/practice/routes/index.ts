@@ -4,6 +4,7 @@ import { siteRoutes } from '../sites/site.ts';
 import { accessRoutes } from './access.ts';
 import { accountRoutes } from './account.ts';
 import { addonRoutes } from './addons.ts';
+import { atlasRoutes } from './atlas.ts';
 import { appRoutes } from './apps.ts';
 import { buildRoutes } from './builds.ts';
 import { configRoutes } from './config-vars.ts';
@@ -32,5 +33,6 @@ export const allRoutes = (rateLimit: RateLimit, status: () => PlatformStatus): r
   ...referenceRoutes,
   ...statusRoutes(status),
   ...nameRoutes,
+  ...atlasRoutes,
   ...siteRoutes,
 ];

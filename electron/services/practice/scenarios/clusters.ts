@@ -1,5 +1,4 @@
-import type { ClusterSpec, Contents, DatabaseUser } from '../world/clusters.ts';
-import type { ScenarioName } from './index.ts';
+import type { ClusterSpec, DatabaseUser } from '../world/clusters.ts';
 import { clusterHost } from '../world/clusters.ts';
 
 /** The made-up clusters of the practice account. Every password holds the word `canary`. */
@@ -23,8 +22,8 @@ const ofA: readonly DatabaseUser[] = [
   { name: 'limited', password: 'canary5L2pass', roles: [{ role: 'readWrite', db: 'elsewhere' }] },
 ];
 
-export const robinsContents: Contents = { kind: 'nightscout', owner: 'Robin', days: 180, loopDays: 45 };
-export const kimsContents: Contents = { kind: 'nightscout', owner: 'Kim', days: 365 };
+export const robinsContents = { kind: 'nightscout', owner: 'Robin', days: 180, loopDays: 45 } as const;
+export const kimsContents = { kind: 'nightscout', owner: 'Kim', days: 365 } as const;
 
 /** Robin's cluster, as each scenario wants it. */
 export const clusterA = (change: Partial<ClusterSpec> = {}): ClusterSpec => ({
@@ -45,18 +44,3 @@ export const clusterC: ClusterSpec = {
   users: [admin('mia', 'canary2M5pass')],
   databases: { mysugar: { kind: 'nightscout', owner: 'Mia', days: 90 } },
 };
-
-/** Robin's cluster where a scenario is about it. */
-const special: Partial<Record<ScenarioName, Partial<ClusterSpec>>> = {
-  'database-full': {
-    databases: {
-      nightscout: { kind: 'nightscout', owner: 'Robin', days: 180, loopDays: 90, fillToMb: 513.4 },
-    },
-  },
-};
-
-export const clustersOf = (scenario: ScenarioName): readonly ClusterSpec[] => [
-  clusterA(special[scenario]),
-  clusterB,
-  clusterC,
-];

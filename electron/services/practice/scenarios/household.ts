@@ -46,11 +46,11 @@ export const robinWrongString: Partial<SiteSpec> = {
   log: ['MongoServerError: bad auth : Authentication failed.'],
 };
 
-export function addKim(world: World): void {
+export function addKim(world: World, database: string = databases.B): void {
   addSite(world, {
     name: 'kim-ns-4c1d',
     kind: 'nightscout',
-    vars: nightscoutVars('Kim', databases.B),
+    vars: nightscoutVars('Kim', database),
     size: 'Basic',
     state: 'up',
     forMs: 8 * hour,

@@ -11,7 +11,8 @@ import {
   robinStopped,
   robinWrongString,
 } from './household.ts';
-import { clustersOf } from './clusters.ts';
+import { clusterA, clusterB, clusterC } from './clusters.ts';
+import { databaseTroubles, type DatabaseTrouble, isDatabaseTrouble, kimOnA } from './database-trouble.ts';
 import { addMany } from './many-sites.ts';
 import { addSite, hour, minute, type SiteSpec } from './site.ts';
 
@@ -23,6 +24,13 @@ export const scenarioNames = [
   'switched-off',
   'asleep',
   'database-full',
+  'database-paused',
+  'database-gone',
+  'database-refused',
+  'wrong-password',
+  'read-only-user',
+  'test-database',
+  'two-databases',
   'wrong-string',
   'dexcom-locked',
   'failed-build',
@@ -52,12 +60,17 @@ const fill: Readonly<Record<ScenarioName, (world: World) => void>> = {
   maintenance: (world) => robinAndKim(world, { maintenance: true }),
   'switched-off': (world) => robinAndKim(world, { state: 'off', forMs: 26 * hour }),
   asleep: (world) => robinAndKim(world, { state: 'asleep', size: 'Eco', forMs: 2 * hour }),
-  'database-full': (world) =>
-    robinAndKim(world, {
-      trouble: 'database-full',
-      forMs: 2 * hour,
-      log: ['MongoServerError: you are over your space quota, using 513 MB of 512 MB'],
-    }),
+  'database-full': (world) => robinAndKim(world, databaseTroubles['database-full'].robin),
+  'database-paused': (world) => robinAndKim(world, databaseTroubles['database-paused'].robin),
+  'database-gone': (world) => robinAndKim(world, databaseTroubles['database-gone'].robin),
+  'database-refused': (world) => robinAndKim(world, databaseTroubles['database-refused'].robin),
+  'wrong-password': (world) => robinAndKim(world, databaseTroubles['wrong-password'].robin),
+  'read-only-user': (world) => robinAndKim(world, databaseTroubles['read-only-user'].robin),
+  'test-database': (world) => robinAndKim(world, databaseTroubles['test-database'].robin),
+  'two-databases': (world) => {
+    addSite(world, robin(databaseTroubles['two-databases'].robin));
+    addKim(world, kimOnA);
+  },
   'dexcom-locked': (world) =>
     robinAndKim(world, {
       trouble: 'dexcom-locked',
@@ -81,7 +94,8 @@ export function makeWorld(
   surroundings: DatabaseSurroundings,
 ): World {
   const world = new World(clock, speed, ownerOf('practice@sitekeeper.example'), surroundings);
-  for (const cluster of clustersOf(scenario)) world.databases.add(cluster);
+  const trouble: DatabaseTrouble | null = isDatabaseTrouble(scenario) ? databaseTroubles[scenario] : null;
+  for (const cluster of [clusterA(trouble?.cluster), clusterB, clusterC]) world.databases.add(cluster);
   fill[scenario](world);
   return world;
 }

@@ -70,7 +70,7 @@ export function addSite(world: World, spec: SiteSpec): App {
   writeLog(world, app, spec);
   world.apps.push(app);
   for (const slot of app.slots) slot.boot = bootOf(world, app);
-  if (spec.kind === 'nightscout') fedBefore(world, app, spec.varsBefore ?? spec.vars);
+  if (spec.kind === 'nightscout') fedBefore(world, app, spec.varsBefore);
   return app;
 }
 

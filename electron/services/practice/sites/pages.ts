@@ -5,10 +5,10 @@ import type { Answer } from '../http/route.ts';
  * title, and the address of the frame that Heroku's error pages are made of.
  */
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function html(status: number, title: string, body: string): Answer {
+export function html(status: number, title: string, body: string): Answer {
   return {
     status,
     headers: { 'Content-Type': 'text/html; charset=utf-8', Server: 'Heroku', Via: '1.1 heroku-router' },
@@ -18,7 +18,7 @@ function html(status: number, title: string, body: string): Answer {
 <style>body{font:1.1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem}</style></head>
 <body>
 ${body}
-<p><small>This is a practice site. Nothing here is real.</small></p>
+<p><small>This is a practice page. Nothing here is real.</small></p>
 </body>
 </html>
 `,

@@ -5,7 +5,7 @@ import { practiceDomain } from '../address.ts';
  * opens. What they hold and how they speak is in `mongo/`, which is loaded when somebody first asks a database.
  */
 
-export interface Role {
+interface Role {
   readonly role: 'atlasAdmin' | 'readWriteAnyDatabase' | 'readAnyDatabase' | 'readWrite' | 'read';
   /** `admin` for a role that is good for every database. */
   readonly db: string;
@@ -47,7 +47,7 @@ export interface ClusterSpec {
   readonly state?: ClusterState;
   /** Atlas answers in its own words and codes; a database that somebody runs alone, in MongoDB's. */
   readonly flavour?: 'atlas' | 'own';
-  /** Data and indexes of all databases together. Atlas' free cluster: 512. */
+  /** Data and indexes of all databases together. Left out: 512 as Atlas' free cluster has, none where somebody runs it. */
   readonly quotaMb?: number;
 }
 
@@ -69,9 +69,10 @@ export class Cluster {
     this.databases = spec.databases;
     this.state = spec.state ?? 'awake';
     this.flavour = spec.flavour ?? 'atlas';
-    this.quotaBytes = (spec.quotaMb ?? 512) * 1024 * 1024;
+    const quotaMb = spec.quotaMb ?? (this.flavour === 'atlas' ? 512 : Number.POSITIVE_INFINITY);
+    this.quotaBytes = quotaMb * 1024 * 1024;
     this.full = Object.values(spec.databases).some(
-      (one) => one.kind === 'nightscout' && (one.fillToMb ?? 0) > (spec.quotaMb ?? 512),
+      (one) => one.kind === 'nightscout' && (one.fillToMb ?? 0) > quotaMb,
     );
   }
 
@@ -81,7 +82,13 @@ export class Cluster {
     return [0, 1, 2].map((number) => [`${label}-shard-00-0${number}`, ...rest].join('.'));
   }
 
+  /** A database that readings come into. One that began empty stays so: in practice nobody sends it any. */
+  keepsReadings(database: string): boolean {
+    return this.databases[database]?.kind === 'nightscout';
+  }
+
   feed(database: string, until: number): void {
+    if (!this.keepsReadings(database)) return;
     this.fedUntil.set(database, Math.max(until, this.fedUntil.get(database) ?? 0));
   }
 }

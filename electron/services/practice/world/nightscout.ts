@@ -19,7 +19,7 @@ export type Boot =
 const databaseNames = ['STORAGE_URI', 'MONGO_CONNECTION', 'MONGO', 'MONGOLAB_URI', 'MONGODB_URI'] as const;
 
 /** The connection string that Nightscout reads (nightscout-domain.md B1). */
-export const stringOf = (vars: ConfigVars): string | undefined =>
+const stringOf = (vars: ConfigVars): string | undefined =>
   databaseNames.map((name) => vars[name]?.trim()).find(Boolean);
 
 const r10 = 'Error R10 (Boot timeout) -> Web process failed to bind to $PORT within 60 seconds of launch';
@@ -31,7 +31,7 @@ const triesForEver = '15.0.7';
  * What Nightscout does with these settings. Rules and words follow its documentation (a missing or malformed string, a
  * refused password, a read-only user and a short secret give the boot error page) and the domain facts 0.1 and A16.
  */
-export function bootWith(world: World, app: App, vars: ConfigVars): Boot {
+function bootWith(world: World, app: App, vars: ConfigVars): Boot {
   const database = stringOf(vars);
   if (database === undefined) {
     return bootError('Mongo', 'MONGODB_URI setting is missing, cannot connect to database');
@@ -99,10 +99,14 @@ function readingsUntil(world: World, app: App, now: number): number {
 
 const readingEveryMs = 5 * 60_000;
 
+/** The last moment of this site's five-minute rhythm that is not after `until`. */
+const newestBy = (app: App, until: number): number =>
+  until - ((((until - app.readingPhase) % readingEveryMs) + readingEveryMs) % readingEveryMs);
+
 /** Times of the newest `count` readings, newest first: one every five minutes for as long as the site worked. */
-export function readingTimes(world: World, app: App, now: number, count: number): readonly number[] {
+function readingTimes(world: World, app: App, now: number, count: number): readonly number[] {
   const until = readingsUntil(world, app, now);
-  const newest = until - ((((until - app.readingPhase) % readingEveryMs) + readingEveryMs) % readingEveryMs);
+  const newest = newestBy(app, until);
   return Array.from({ length: count }, (_, index) => newest - index * readingEveryMs).filter(
     (time) => time >= app.createdAt,
   );
@@ -122,9 +126,21 @@ export function feed(world: World): void {
   }
 }
 
-/** The database of these settings holds what this site wrote until now, whatever is wrong with them today. */
-export function fedBefore(world: World, app: App, vars: ConfigVars): void {
-  const place = placeOf(world.databases.clusters, stringOf(vars) ?? '');
+/**
+ * The database of a site holds what the site wrote before its scenario opened, whatever is wrong with it today.
+ * @param before the settings it had until it stopped, where the present ones are not those.
+ */
+export function fedBefore(world: World, app: App, before: ConfigVars | undefined): void {
+  const text = stringOf(before ?? currentConfig(app)) ?? '';
+  const place = placeOf(world.databases.clusters, text);
   const [newest] = readingTimes(world, app, world.now(), 1);
-  if (newest !== undefined) place?.cluster.feed(place.database, newest);
+  const until = before === undefined ? newest : newestBy(app, app.stoppedAt);
+  if (until !== undefined && place !== null) place.cluster.feed(place.database, until);
+}
+
+/** When a site's newest reading came, as it shows it; null for one that has none to show. */
+export function newestReading(world: World, app: App): number | null {
+  const boot = bootOf(world, app);
+  if (boot?.kind === 'works' && !boot.cluster.keepsReadings(boot.database)) return null;
+  return readingTimes(world, app, world.now(), 1)[0] ?? null;
 }

@@ -54,6 +54,10 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
     useJobs.getState().take([answer.value]);
     setStarted(answer.value);
   };
+  const see = () => {
+    run.ended();
+    usePlace.getState().go({ screen: 'site', id: site.id });
+  };
   const third = problem?.code === 'many-restarts';
   return (
     <AtlasFrame
@@ -80,7 +84,7 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
         <JobCard
           site={site}
           started={started}
-          next={{ words: t('atlas.restart.finish'), go: run.leave }}
+          next={{ words: t('atlas.restart.see'), go: see }}
           onAgain={() => setStarted(null)}
         />
       )}

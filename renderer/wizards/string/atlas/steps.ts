@@ -4,7 +4,7 @@ import type {
   StringWizard,
 } from '../../../../electron/contract/connection-string.ts';
 import type { Question } from '../../../../electron/contract/connection-string.ts';
-import { databaseToChoose, mayBeSaved } from '../../../screens/database/ways.ts';
+import { databaseToChoose, mayBeSaved, worksWell } from '../../../screens/database/ways.ts';
 import { back, next } from '../../engine/steps.ts';
 import type { Step } from '../../engine/steps.ts';
 import type { StringAnswers } from '../use-string-wizard.ts';
@@ -75,7 +75,7 @@ const test: AtlasStepOf = { name: 'test', answered: (view) => mayBeSaved(view?.t
 /** A user that may only read is signed in, and the site stays as it was all the same. */
 const works: AtlasStepOf = {
   name: 'test',
-  answered: (view) => view?.test?.state === 'worked' && view.test.failure === null,
+  answered: (view) => worksWell(view?.test ?? null),
 };
 const restart: AtlasStepOf = { name: 'restart', answered: always, uncounted: true };
 const save: AtlasStepOf = { name: 'save', answered: always };

@@ -4,7 +4,7 @@ import type { StringView } from '../../../../electron/contract/connection-string
 import { Button } from '../../../components/button.tsx';
 import { ChangePart } from '../../../screens/database/change-part.tsx';
 import { TestCard } from '../../../screens/database/test-card.tsx';
-import { mayBeSaved } from '../../../screens/database/ways.ts';
+import { mayBeSaved, worksWell } from '../../../screens/database/ways.ts';
 import type { Way } from '../../../screens/database/ways.ts';
 import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasStep } from './steps.ts';
@@ -47,7 +47,7 @@ export function TestStep({ run, view }: { readonly run: AtlasRun; readonly view:
       lead={t(lead)}
       main={
         <Button
-          kind={saved === 'tested' ? 'primary' : 'line'}
+          kind={worksWell(view.test) ? 'primary' : 'line'}
           offBecause={ready ? undefined : waitReason}
           onPress={() => run.onNext()}
         >

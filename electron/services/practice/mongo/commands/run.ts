@@ -1,5 +1,6 @@
 import { BSON, type Document } from 'bson';
 
+import { Cut } from '../cut.ts';
 import type { LiveCluster } from '../live-cluster.ts';
 import { MongoRefusal, notPrimary } from '../refusal.ts';
 import { checkRight, needsRoom } from '../rights.ts';
@@ -10,6 +11,15 @@ import { sessionCommands } from './session.ts';
 import { writeCommands, writes } from './write.ts';
 
 const commands: Readonly<Record<string, Command>> = { ...sessionCommands, ...readCommands, ...writeCommands };
+
+/** Old spellings that MongoDB still takes, and some clients still send. */
+const spellings: Readonly<Record<string, string>> = {
+  buildinfo: 'buildInfo',
+  dbstats: 'dbStats',
+  collstats: 'collStats',
+  ismaster: 'hello',
+  isMaster: 'hello',
+};
 
 export const nameOf = (request: Request): string => Object.keys(request.command)[0] ?? '';
 
@@ -26,7 +36,7 @@ const asBytes = (answer: Document | Uint8Array): Uint8Array =>
 
 async function carriedOut(live: LiveCluster, session: Session, request: Request): Promise<Uint8Array> {
   const name = nameOf(request);
-  const command = commands[name];
+  const command = commands[spellings[name] ?? name];
   if (command === undefined) throw new MongoRefusal(59, 'CommandNotFound', `no such command: '${name}'`);
   const value: unknown = request.command[name];
   const target = typeof value === 'string' ? value : '';
@@ -53,13 +63,15 @@ async function carriedOut(live: LiveCluster, session: Session, request: Request)
   return answer;
 }
 
-/** The answer to a command, as bytes; a refusal is an answer too. Throws what is no refusal, such as a Cut. */
+/** The answer to a command, as bytes; a refusal is an answer too. @throws Cut where a fault cuts the line. */
 export async function run(live: LiveCluster, session: Session, request: Request): Promise<Uint8Array> {
   live.surroundings.refresh();
   try {
     return await carriedOut(live, session, request);
   } catch (reason) {
-    if (reason instanceof MongoRefusal) return BSON.serialize(reason.body);
-    throw reason;
+    if (reason instanceof Cut) throw reason;
+    const refusal =
+      reason instanceof MongoRefusal ? reason : new MongoRefusal(1, 'InternalError', String(reason));
+    return BSON.serialize(refusal.body);
   }
 }

@@ -84,8 +84,6 @@ async function hello(call: Call): Promise<Document> {
   };
 }
 
-const meeting: Command = { action: null, open: true, run: hello };
-
 function whoAmI({ user }: Session): Document {
   return {
     authInfo: {
@@ -98,9 +96,7 @@ function whoAmI({ user }: Session): Document {
 const version = [8, 0, 17, 0] as const;
 
 export const sessionCommands: Readonly<Record<string, Command>> = {
-  hello: meeting,
-  ismaster: meeting,
-  isMaster: meeting,
+  hello: { action: null, open: true, run: hello },
   saslStart: { action: null, open: true, run: (call) => begin(call, call.command, call.database) },
   saslContinue: { action: null, open: true, run: end },
   logout: {

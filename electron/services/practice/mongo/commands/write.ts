@@ -1,5 +1,6 @@
 import { BSON, type Document, ObjectId } from 'bson';
 
+import { documentsIn } from '../bytes.ts';
 import { indexName } from '../contents/nightscout.ts';
 import { type Collection, withId } from '../collection.ts';
 import { badValue, MongoRefusal, notFound } from '../refusal.ts';
@@ -16,15 +17,10 @@ interface WriteError {
 }
 
 /** The rows of a write, beside the command or inside it. */
-function rowsOf(
-  { request, command }: Call,
-  name: 'documents' | 'updates' | 'deletes',
-): readonly Uint8Array[] {
-  const beside = request.rows[name];
-  if (beside !== undefined) return beside;
-  const inside: unknown = command[name];
-  if (!Array.isArray(inside)) throw badValue(`${name} is missing`);
-  return (inside as Document[]).map((one) => BSON.serialize(one));
+function rowsOf({ request }: Call, name: 'documents' | 'updates' | 'deletes'): readonly Uint8Array[] {
+  const rows = request.rows[name] ?? documentsIn(request.body, name);
+  if (rows === null) throw badValue(`${name} is missing`);
+  return rows;
 }
 
 const collectionFor = ({ live, database, target }: Call): Collection => live.collectionFor(database, target);

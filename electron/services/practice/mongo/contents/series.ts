@@ -22,7 +22,7 @@ const directions = [
 const trends = [7, 6, 5, 4, 3, 2, 1];
 
 /** A day's ups and downs, always the same for the same moment. */
-export const glucoseAt = (at: number): number =>
+const glucoseAt = (at: number): number =>
   Math.round(118 + 34 * Math.sin(at / 4_000_000) + 12 * Math.sin(at / 1_300_000));
 
 const stamp = '2001-02-03T04:05:06.789Z';

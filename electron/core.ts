@@ -1,0 +1,59 @@
+import type { Account, Preferences, Snapshot } from './contract/models.ts';
+import type { Result } from './contract/result.ts';
+import type { NetworkEffects } from './network.ts';
+import type { Accounts } from './services/account/accounts.ts';
+import type { Vault } from './services/account/vault.ts';
+import type { ConfirmNatively } from './services/acts/removal.ts';
+import type { FileDesk } from './services/backups/desk.ts';
+import type { Clock } from './services/clock.ts';
+import type { Databases } from './services/database/databases.ts';
+import type { Log } from './services/log.ts';
+import type { Paper } from './services/paper.ts';
+import type { Strings } from './services/strings/strings.ts';
+import type { Emit, World } from './world.ts';
+
+/** Everything that reaches outside the program comes in here; tests and the benchmark bring their own. */
+export interface Effects extends NetworkEffects {
+  readonly clock: Clock;
+  readonly vault: Vault;
+  /** Folder of this person's data. */
+  readonly directory: string;
+  readonly emit: Emit;
+  readonly files: FileDesk;
+  /** Prints pages of our own. */
+  readonly paper: Paper;
+  /** The last question before what can't be undone, in a window that no page can answer. */
+  readonly confirmNatively: ConfirmNatively;
+  readonly version: string;
+  readonly runtime: Snapshot['runtime'];
+  /** Which made-up account is opened in practice mode, and how much faster than life it runs. */
+  readonly practice: { readonly scenario?: string; readonly speed?: number };
+  /** Time for one answer of Heroku's, in milliseconds; the client's own when left out. */
+  readonly timeoutMs?: number;
+}
+
+export interface Core {
+  readonly accounts: Accounts;
+  readonly log: Log;
+  start(): Promise<void>;
+  snapshot(): Snapshot;
+  /** One a connected account; or the practice world alone; or none. */
+  worlds(): readonly World[];
+  /** The world that knows this site; null when none does. Nothing is ever asked of another account's. */
+  worldOf(site: string): World | null;
+  /** The connection strings of the accounts; or those of practice, and no other, while it is open. */
+  readonly strings: Strings;
+  /** What is done with the databases that those strings open. */
+  readonly databases: Databases;
+  setPreferences(change: Partial<Preferences>): Promise<Preferences>;
+  enterPractice(): Promise<Snapshot>;
+  leavePractice(): Promise<Snapshot>;
+  keepAccount(): Promise<Result<Account>>;
+  signOut(account: string): Promise<Result<{ gone: boolean }>>;
+  siteAddress(id: string): { url: string; practice: boolean } | null;
+  /** A practice world's own page in place of a link's; null where the real one is to open. */
+  practicePage(link: string): string | null;
+  /** Writes an exception down, redacted; answers the code under which it stands in the log. */
+  readonly bug: (where: string, cause: unknown) => string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './support/app.ts';
+
+test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10', SITEKEEPER_PRACTICE_SCENARIO: 'healthy' } });
+// A year of made-up readings is copied, read back, and put in again.
+test.setTimeout(240_000);
+const slow = { timeout: 120_000 };
+
+const robin = 'Practice: Robin’s Nightscout';
+
+test('a database is copied out, and put back into a new one with equal counts; the site shows its readings', async ({
+  page,
+  app,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-data-'));
+  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
+  await page.getByRole('button', { name: robin, exact: true }).click();
+  await page.getByRole('button', { name: /^Your data/ }).click();
+  await app.dialogs.chooseNext(folder);
+  await page.getByRole('button', { name: 'Choose a folder' }).click(slow);
+  await expect(page.getByRole('heading', { name: 'The copy is whole' })).toBeVisible(slow);
+  const counts = await page.getByText('The counts are the same.').textContent();
+  await page.getByRole('button', { name: 'Done' }).click();
+
+  // The full one is refused, and leads to where another is chosen.
+  const [copy = ''] = readdirSync(folder);
+  await app.dialogs.chooseNext(join(folder, copy));
+  await page.getByRole('button', { name: 'Choose the copy' }).click(slow);
+  await page.getByRole('button', { name: 'Choose another database' }).click();
+  await page.getByRole('button', { name: 'Change a part' }).click();
+  await page.getByLabel('Database', { exact: true }).fill('fresh');
+  await page.getByRole('button', { name: 'Use this' }).click();
+  await page.getByRole('button', { name: 'Test it', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(slow);
+  await page.getByRole('button', { name: `Save to ${robin}` }).click();
+  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible(slow);
+  await page.getByRole('button', { name: 'See the site' }).click();
+  await page.getByRole('button', { name: /^Your data/ }).click();
+  await app.dialogs.chooseNext(join(folder, copy));
+  await page.getByRole('button', { name: 'Choose the copy' }).click(slow);
+  await expect(page.getByText('The database “fresh” is empty.')).toBeVisible(slow);
+  await page.getByRole('button', { name: /^Put back/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByRole('heading', { name: 'All of it is back' })).toBeVisible(slow);
+  expect(await page.getByText('The counts are the same.').textContent()).toBe(counts);
+  rmSync(folder, { recursive: true });
+});
