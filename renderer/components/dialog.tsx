@@ -10,7 +10,7 @@ interface DialogProps {
   /** Escape, the close button, a press beside it: always the safe way out. */
   readonly onClose: () => void;
   /** Asked before it closes: false keeps it open, because something typed would be lost. */
-  readonly mayClose?: () => boolean;
+  readonly mayClose?: (() => boolean) | undefined;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
@@ -52,7 +52,7 @@ export function Dialog({ kind, title, onClose, mayClose = always, aside, childre
       }}
     >
       <div className="dialog-body">
-        <header className="dialog-head">
+        <div className="dialog-head">
           {aside}
           <h2 className="grow" id={heading} tabIndex={-1}>
             {title}
@@ -62,7 +62,7 @@ export function Dialog({ kind, title, onClose, mayClose = always, aside, childre
               {t('common.close')}
             </Button>
           ) : null}
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
@@ -11,10 +12,12 @@ import { useTitleOf } from './site-words.ts';
 /** `site`: only those of this site, null for those without one; left out: of all sites in the list. */
 interface UnfinishedProps {
   readonly site?: string | null;
+  /** Of the page: where the focus goes when the notice is sent away, with the button that had it. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** Ways to a connection string that were begun and not ended, also before the app was closed: the newest one. */
-export function Unfinished({ site }: UnfinishedProps) {
+export function Unfinished({ site, heading }: UnfinishedProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const open = useStrings((state) => state.open);
@@ -31,6 +34,10 @@ export function Unfinished({ site }: UnfinishedProps) {
   if (left === undefined) return null;
   const of = left.site === null ? undefined : byId[left.site];
   const { wizard } = left;
+  const end = () => {
+    heading.current?.focus();
+    void useStrings.getState().end(wizard, left.site);
+  };
   return (
     <Banner
       tone="info"
@@ -42,7 +49,7 @@ export function Unfinished({ site }: UnfinishedProps) {
       }
       act={
         <>
-          <Button kind="quiet" onPress={() => void useStrings.getState().end(wizard, left.site)}>
+          <Button kind="quiet" onPress={end}>
             {t('sites.repairingEnd')}
           </Button>
           <Button onPress={() => goOnWith(wizard, left.site)}>{t('sites.repairingGo')}</Button>

@@ -3,7 +3,7 @@ import { ok } from '../../electron/contract/result.ts';
 import { button, callsOf, focused, wrongIf } from './behaving.ts';
 import type { Behaviour } from './behaving.ts';
 import { repaired, siteStrings, stringId, testAt } from './database-data.ts';
-import { mia } from './household.ts';
+import { mia, minutesAgo } from './household.ts';
 
 const secret = 'a made-up password';
 const broken = { 'strings.ofSite': ok({ ...siteStrings, string: repaired, unread: ['MONGO_URL'] }) };
@@ -81,6 +81,23 @@ export const databaseBehaviours: readonly Behaviour[] = [
         sent !== JSON.stringify([{ string: stringId, id: mia.id, remove: ['MONGO_URL'] }]),
         sent,
       );
+    },
+  },
+  {
+    name: 'an unfinished repair that is sent away leaves the focus on the heading of the page',
+    answers: {
+      'wizards.open': ok([
+        { wizard: 'find', site: mia.id, step: 'test', string: repaired, at: minutesAgo(9) },
+      ]),
+    },
+    check: async (page) => {
+      await button(page, 'Not any more').click();
+      await button(page, 'Not any more').waitFor({ state: 'detached' });
+      const ended = JSON.stringify(await callsOf(page, 'wizards.end'));
+      return [
+        ...wrongIf(ended !== JSON.stringify([{ wizard: 'find', site: mia.id }]), ended),
+        ...wrongIf((await focused(page)) !== 'My sites', `the focus is on "${await focused(page)}"`),
+      ];
     },
   },
   {

@@ -136,7 +136,9 @@ export const databaseStates: readonly GalleryState[] = [
     steps: [
       ...tested,
       push({
+        verdict: 'needs-answer',
         problems: ['other-cluster'],
+        questions: ['host'],
         test: testAt(null, {
           best: null,
           opens: 'test',

@@ -64,6 +64,15 @@ const cleared: Work = {
   freed: 181 * mega,
   place: 'mia-ns-4c1d cleared 2026-11-20',
 };
+/** As it is measured after that. */
+const smaller = sized({
+  bytes: size.bytes - 181 * mega,
+  parts: size.parts.map((part) =>
+    part.kind === 'devicestatus'
+      ? { ...part, bytes: 33 * mega, documents: 71_814, oldestAt: '2026-10-21T02:15:00.000Z' }
+      : part,
+  ),
+});
 const clearEntry: HistoryEntry = entry('60', { act: 'clear', at: minutesAgo(1), undo: 'possible' });
 const running = (change: Partial<Work>): Partial<Answers> => ({
   'work.list': ok([{ ...clearing, ...change }]),
@@ -140,16 +149,19 @@ const rooms: readonly GalleryState[] = [
   room('-looking', running({ step: 'looking', documents: 0, total: null, bytes: 0, collection: null })),
   room('-clearing', running({})),
   room('-stopping', running({}), [press('Stop')]),
-  room('-done', { ...sized({ bytes: 218 * mega }), 'history.list': ok([clearEntry]) }, [
+  room('-done', { ...smaller, 'history.list': ok([clearEntry]) }, [
     press('Clear 182 MB…'),
     press('Clear 182 MB'),
     pushed(cleared),
   ]),
-  room('-done-unmeasured', running({ ...cleared, freed: null, place: null })),
-  room('-done-has', { ...running(cleared), 'settings.list': ok({ ...settings, rows: [] }) }),
+  room('-done-unmeasured', { ...smaller, ...running({ ...cleared, freed: null, place: null }) }),
+  room('-done-has', { ...smaller, ...running(cleared), 'settings.list': ok({ ...settings, rows: [] }) }),
   room('-stopped', running({ ...cleared, state: 'stopped', documents: 180_000 })),
   room('-failed', running({ state: 'failed', problem: failed('cut') })),
-  { ...room('-prevent', running(cleared)), steps: [...toRoom, press('See these settings')] },
+  {
+    ...room('-prevent', { ...smaller, ...running(cleared) }),
+    steps: [...toRoom, press('See these settings')],
+  },
 ];
 
 const copied: Work = { ...work, state: 'done', documents: 849_286, bytes: 412 * mega, collection: null };

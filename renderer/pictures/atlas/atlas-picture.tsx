@@ -139,6 +139,32 @@ export function Sheet({ width, height, ...at }: At & { readonly width: number; r
   return <rect {...at} width={width} height={height} rx="12" className="pic-grey-2" />;
 }
 
+interface OnSheetProps {
+  readonly height: number;
+  /** How high the box is. */
+  readonly sheet: number;
+}
+
+/** The wide page with a box open above all of it. */
+export function WideSheet({ height, sheet }: OnSheetProps) {
+  return (
+    <>
+      <WidePage height={height} />
+      <Sheet x={64} y={92} width={496} height={sheet} />
+    </>
+  );
+}
+
+/** The same on the narrow page. */
+export function NarrowSheet({ height, sheet }: OnSheetProps) {
+  return (
+    <>
+      <NarrowPage height={height} />
+      <Sheet x={28} y={78} width={310} height={sheet} />
+    </>
+  );
+}
+
 /** The sign of a menu that opens downwards. */
 export function Down({ x, y }: At) {
   return <path d={`m${x} ${y} 6 6 6-6`} className="pic-line" />;

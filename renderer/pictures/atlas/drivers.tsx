@@ -1,5 +1,5 @@
 import { Target } from '../picture.tsx';
-import { AtlasPicture, Bar, NarrowPage, Press, Sheet, WidePage, Word } from './atlas-picture.tsx';
+import { AtlasPicture, Bar, NarrowSheet, Press, WideSheet, Word } from './atlas-picture.tsx';
 
 const copySign = 'M8.5 8.5h12v12h-12ZM4.5 15.5V6A1.5 1.5 0 0 1 6 4.5h9.5';
 
@@ -26,8 +26,7 @@ function CopySign({ x, y }: { readonly x: number; readonly y: number }) {
 function Wide() {
   return (
     <>
-      <WidePage height={430} />
-      <Sheet x={64} y={92} width={496} height={360} />
+      <WideSheet height={430} sheet={360} />
       <Word x={92} y={128} large>
         Connect to Cluster0
       </Word>
@@ -51,8 +50,7 @@ function Wide() {
 function Narrow() {
   return (
     <>
-      <NarrowPage height={430} />
-      <Sheet x={28} y={78} width={310} height={370} />
+      <NarrowSheet height={430} sheet={370} />
       <Word x={48} y={112} large>
         Connect to Cluster0
       </Word>

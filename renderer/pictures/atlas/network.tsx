@@ -1,14 +1,5 @@
-import {
-  AtlasPicture,
-  Bar,
-  Look,
-  NarrowPage,
-  Press,
-  Sheet,
-  SideBars,
-  WidePage,
-  Word,
-} from './atlas-picture.tsx';
+import { AtlasPicture, Bar, Look, NarrowSheet, Press, WideSheet, Word } from './atlas-picture.tsx';
+import { NarrowSecurity, WideSecurity } from './security-page.tsx';
 
 /** An address of the block that is set aside for examples (RFC 5737). */
 const somebody = '203.0.113.7/32';
@@ -27,58 +18,28 @@ export function NetworkListPicture() {
 }
 
 function WideList() {
-  const side = (
-    <>
-      <SideBars from={98} widths={[92, 110]} />
-      <Word x={46} y={182} bold>
-        Security
-      </Word>
-      <Bar x={46} y={204} width={104} strong />
-      <Press number={1} x={44} y={232} width={186}>
-        Network Access
-      </Press>
-      <SideBars from={300} widths={[84]} />
-    </>
-  );
   return (
-    <>
-      <WidePage height={360} side={side} sideWidth={222} />
-      <Word x={266} y={116} large>
-        IP Access List
-      </Word>
-      <Bar x={286} y={148} width={90} />
-      <Bar x={480} y={148} width={70} />
-      <Sheet x={262} y={172} width={322} height={84} />
+    <WideSecurity page="network" columnAt={480}>
       <Look number={2} x={286} y={192} width={172}>
         {somebody}
       </Look>
       <Press number={3} x={480} y={192} width={90}>
         Edit
       </Press>
-      <Bar x={286} y={286} width={150} />
-      <Bar x={480} y={286} width={84} />
-    </>
+    </WideSecurity>
   );
 }
 
 function NarrowList() {
   return (
-    <>
-      <NarrowPage height={380} />
-      <Press number={1} x={44} y={84} width={200}>
-        Network Access
-      </Press>
-      <Word x={40} y={168} large>
-        IP Access List
-      </Word>
-      <Sheet x={28} y={190} width={310} height={150} />
+    <NarrowSecurity page="network" height={150}>
       <Look number={2} x={52} y={210} width={190}>
         {somebody}
       </Look>
       <Press number={3} x={52} y={274} width={120}>
         Edit
       </Press>
-    </>
+    </NarrowSecurity>
   );
 }
 
@@ -97,8 +58,7 @@ export function NetworkEntryPicture() {
 function WideEntry() {
   return (
     <>
-      <WidePage height={390} />
-      <Sheet x={64} y={92} width={496} height={290} />
+      <WideSheet height={390} sheet={290} />
       <Bar x={92} y={120} width={220} strong />
       <Press number={1} x={92} y={150} width={330} height={48}>
         Allow access from anywhere
@@ -120,8 +80,7 @@ function WideEntry() {
 function NarrowEntry() {
   return (
     <>
-      <NarrowPage height={400} />
-      <Sheet x={28} y={78} width={310} height={304} />
+      <NarrowSheet height={400} sheet={304} />
       <Bar x={52} y={102} width={180} strong />
       <Press number={1} x={44} y={132} width={290} height={48}>
         Allow access from anywhere

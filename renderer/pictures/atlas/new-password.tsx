@@ -1,4 +1,4 @@
-import { AtlasPicture, Bar, NarrowPage, Press, Sheet, WidePage, Word } from './atlas-picture.tsx';
+import { AtlasPicture, Bar, NarrowSheet, Press, WideSheet, Word } from './atlas-picture.tsx';
 
 /** A new password for the database user: let Atlas make one, copy it, and only then save. */
 export function NewPasswordPicture() {
@@ -15,8 +15,7 @@ export function NewPasswordPicture() {
 function Wide() {
   return (
     <>
-      <WidePage height={410} />
-      <Sheet x={64} y={92} width={496} height={300} />
+      <WideSheet height={410} sheet={300} />
       <Word x={92} y={128} large>
         Edit leo_site@admin
       </Word>
@@ -44,8 +43,7 @@ function Wide() {
 function Narrow() {
   return (
     <>
-      <NarrowPage height={440} />
-      <Sheet x={28} y={78} width={310} height={344} />
+      <NarrowSheet height={440} sheet={344} />
       <Word x={52} y={112} large>
         Edit leo_site@admin
       </Word>

@@ -1,4 +1,4 @@
-import { AtlasPicture, Bar, Down, NarrowPage, Press, Sheet, WidePage, Word } from './atlas-picture.tsx';
+import { AtlasPicture, Bar, Down, NarrowSheet, Press, WideSheet, Word } from './atlas-picture.tsx';
 
 /** What a database user may do: open the menu, choose, save. */
 export function RightsPicture() {
@@ -15,8 +15,7 @@ export function RightsPicture() {
 function Wide() {
   return (
     <>
-      <WidePage height={430} />
-      <Sheet x={64} y={92} width={496} height={326} />
+      <WideSheet height={430} sheet={326} />
       <Word x={92} y={128} large>
         Database User Privileges
       </Word>
@@ -43,8 +42,7 @@ function Wide() {
 function Narrow() {
   return (
     <>
-      <NarrowPage height={440} />
-      <Sheet x={28} y={78} width={310} height={344} />
+      <NarrowSheet height={440} sheet={344} />
       <Word x={46} y={112} large>
         Database User Privileges
       </Word>

@@ -2,18 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { useApp } from '../../stores/app.ts';
 import { usePlace } from '../../stores/place.ts';
 
 const facts = [
-  { tone: 'ok', shape: 'tick', words: 'settings.sure.sites' },
-  { tone: 'ok', shape: 'tick', words: 'settings.sure.history' },
-  { tone: 'shut', shape: 'triangle', words: 'settings.sure.key' },
+  { tone: 'ok', words: 'settings.sure.sites' },
+  { tone: 'ok', words: 'settings.sure.history' },
+  { tone: 'shut', words: 'settings.sure.key' },
 ] as const;
 
 /** Asks once, says what happens, and afterwards tells on Welcome whether the key is really gone. */
@@ -38,38 +36,19 @@ export function SignOut({ account, onKeep }: { account: string; onKeep: () => vo
     usePlace.getState().reset({ screen: 'welcome', note });
   };
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('settings.sure.title')}
-      onClose={onKeep}
-      aside={
-        <Plate tone="info">
-          <Icon name="signOut" />
-        </Plate>
-      }
+      tone="info"
+      sign={<Icon name="signOut" />}
+      lead={t('settings.sure.lead')}
+      go={leaving ? t('settings.signingOut') : t('settings.sure.go')}
+      keep={t('settings.sure.keep')}
+      busy={leaving}
+      onGo={() => void signOut()}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead">{t('settings.sure.lead')}</p>
-      <ul className="dialog-facts">
-        {facts.map(({ tone, shape, words }) => (
-          <li key={words}>
-            <span className={`is-${tone}`}>
-              <StateShape shape={shape} />
-            </span>
-            {t(words)}
-          </li>
-        ))}
-      </ul>
+      <Facts facts={facts.map(({ tone, words }) => ({ tone, words: t(words) }))} />
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
-      <div className="dialog-acts">
-        <Button kind="line" busy={leaving} onPress={() => void signOut()}>
-          {leaving ? t('settings.signingOut') : t('settings.sure.go')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" onPress={onKeep}>
-            {t('settings.sure.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

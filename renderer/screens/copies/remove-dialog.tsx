@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { AutomaticCopy } from '../../../electron/contract/site-page.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
 
 interface RemoveDialogProps {
   readonly copy: AutomaticCopy;
@@ -29,42 +27,24 @@ export function RemoveDialog({ copy, when, onKeep, onRemoved }: RemoveDialogProp
     else setProblem(answer.problem);
   };
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('copies.remove.title', { when })}
-      onClose={onKeep}
-      aside={
-        <Plate tone="shut">
-          <Icon name="copies" />
-        </Plate>
-      }
+      tone="shut"
+      sign={<Icon name="copies" />}
+      lead={t('copies.remove.lead')}
+      go={t(busy ? 'copies.remove.going' : 'copies.remove.go')}
+      keep={t('copies.remove.keep')}
+      busy={busy}
+      onGo={() => void remove()}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead">{t('copies.remove.lead')}</p>
-      <ul className="dialog-facts">
-        <li>
-          <span className="is-ok">
-            <StateShape shape="tick" />
-          </span>
-          {t('copies.remove.others')}
-        </li>
-        <li>
-          <span className="is-shut">
-            <StateShape shape="triangle" />
-          </span>
-          {t('copies.remove.undo')}
-        </li>
-      </ul>
+      <Facts
+        facts={[
+          { tone: 'ok', words: t('copies.remove.others') },
+          { tone: 'shut', words: t('copies.remove.undo') },
+        ]}
+      />
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
-      <div className="dialog-acts">
-        <Button kind="line" busy={busy} onPress={() => void remove()}>
-          {t(busy ? 'copies.remove.going' : 'copies.remove.go')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" onPress={onKeep}>
-            {t('copies.remove.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../electron/contract/database.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
+import type { Fact } from '../../components/confirm-dialog.tsx';
 import { Icon, Spinner } from '../../components/icon.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { amount } from '../../words/sizes.ts';
 
 interface PutSureProps {
@@ -19,53 +18,33 @@ interface PutSureProps {
 export function PutSure({ folder: { folder, target, whole }, lines, busy, onKeep, onGo }: PutSureProps) {
   const { t } = useTranslation();
   const wait = useId();
-  const facts = [
+  const facts: readonly Fact[] = [
     { tone: 'ok', words: t('data.back.sure.empty') },
     { tone: 'ok', words: t('data.back.sure.stays') },
-    ...(whole ? [] : ([{ tone: 'shut', words: t('data.back.part') }] as const)),
+    ...(whole ? [] : [{ tone: 'shut', words: t('data.back.part') } as const]),
     { tone: 'shut', words: t('data.back.sure.shows') },
-  ] as const;
+  ];
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('data.back.sure.title', { name: target })}
-      onClose={onKeep}
+      tone="info"
+      sign={<Icon name="drum" />}
+      lead={t('data.back.sure.lead', { count: lines, lines: amount(lines), folder })}
+      go={t('data.back.sure.go')}
+      keep={t('data.back.sure.keep')}
+      busy={busy}
+      keepOffBecause={busy ? wait : undefined}
       mayClose={() => !busy}
-      aside={
-        <Plate tone="info">
-          <Icon name="drum" />
-        </Plate>
-      }
+      onGo={onGo}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead num">
-        {t('data.back.sure.lead', { count: lines, lines: amount(lines), folder })}
-      </p>
-      <ul className="dialog-facts">
-        {facts.map(({ tone, words }) => (
-          <li key={words}>
-            <span className={`is-${tone}`}>
-              <StateShape shape={tone === 'ok' ? 'tick' : 'triangle'} />
-            </span>
-            {words}
-          </li>
-        ))}
-      </ul>
+      <Facts facts={facts} />
       {busy ? (
         <output className="sure-wait" id={wait}>
           <Spinner />
           {t('data.back.sure.going')}
         </output>
       ) : null}
-      <div className="dialog-acts">
-        <Button kind="line" busy={busy} onPress={onGo}>
-          {t('data.back.sure.go')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" offBecause={busy ? wait : undefined} onPress={onKeep}>
-            {t('data.back.sure.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -7,7 +7,6 @@ import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Spinner } from '../../components/icon.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
@@ -16,7 +15,7 @@ import type { SiteDatabase } from '../../stores/strings.ts';
 import { StepFrame } from '../../wizards/engine/step-frame.tsx';
 import { beginWizard } from '../../wizards/string/begin.ts';
 import { AppFrame } from '../frame/app-frame.tsx';
-import { ProblemAct } from '../problem-act.tsx';
+import { RetryNotice } from '../retry-notice.tsx';
 import { SiteGone } from '../site-gone.tsx';
 import { useTitleOf } from '../site-words.ts';
 import './database.css';
@@ -49,15 +48,7 @@ function Present({ site }: { readonly site: Site }) {
   return (
     <Empty site={site}>
       {problem !== null ? (
-        <ProblemNotice
-          problem={problem}
-          act={
-            <ProblemAct
-              code={problem.code}
-              other={<Button onPress={() => void load()}>{t('common.tryAgain')}</Button>}
-            />
-          }
-        />
+        <RetryNotice problem={problem} onAgain={() => void load()} />
       ) : found === undefined ? (
         <output className="card row">
           <Spinner />

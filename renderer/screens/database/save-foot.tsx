@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../electron/contract/connection-string.ts';
 import type { Site } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 import { useTitleOf } from '../site-words.ts';
 import { databaseToChoose, mayBeSaved, worksWell } from './ways.ts';
 
@@ -37,8 +37,11 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   }
   const may = mayBeSaved(view.test);
   if (may === 'tested') {
-    // While the readings lie elsewhere, or the user may only read, mending that is the main act.
-    const second = !worksWell(view.test) || (view.test !== null && databaseToChoose(view.test) !== null);
+    // While the readings lie elsewhere, something is still asked, or the user may only read, mending that is the main act.
+    const second =
+      view.questions.length > 0 ||
+      !worksWell(view.test) ||
+      (view.test !== null && databaseToChoose(view.test) !== null);
     return (
       <Button kind={second ? 'line' : 'primary'} busy={busy} onPress={onSave}>
         {busy ? t('strings.save.going') : go}
@@ -63,48 +66,26 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
         {t(busy ? 'strings.save.going' : 'strings.save.untested')}
       </Button>
       {sure ? (
-        <Dialog
-          kind="confirm"
+        <ConfirmDialog
           title={t('strings.save.sure')}
-          onClose={() => setSure(false)}
-          aside={
-            <Plate tone="shut">
-              <StateShape shape="triangle" />
-            </Plate>
-          }
+          tone="shut"
+          sign={<StateShape shape="triangle" />}
+          lead={t('strings.save.sureLead')}
+          go={go}
+          keep={t('strings.save.keep')}
+          onGo={() => {
+            setSure(false);
+            onSave();
+          }}
+          onKeep={() => setSure(false)}
         >
-          <p className="dialog-lead">{t('strings.save.sureLead')}</p>
-          <ul className="dialog-facts">
-            <li>
-              <span className="is-shut">
-                <StateShape shape="triangle" />
-              </span>
-              {t('strings.save.sureWrong')}
-            </li>
-            <li>
-              <span className="is-ok">
-                <StateShape shape="tick" />
-              </span>
-              {t(site === null ? 'strings.save.sureFile' : 'strings.save.sureUndo')}
-            </li>
-          </ul>
-          <div className="dialog-acts">
-            <Button
-              kind="line"
-              onPress={() => {
-                setSure(false);
-                onSave();
-              }}
-            >
-              {go}
-            </Button>
-            <span data-focus>
-              <Button kind="primary" onPress={() => setSure(false)}>
-                {t('strings.save.keep')}
-              </Button>
-            </span>
-          </div>
-        </Dialog>
+          <Facts
+            facts={[
+              { tone: 'shut', words: t('strings.save.sureWrong') },
+              { tone: 'ok', words: t(site === null ? 'strings.save.sureFile' : 'strings.save.sureUndo') },
+            ]}
+          />
+        </ConfirmDialog>
       ) : null}
     </>
   );

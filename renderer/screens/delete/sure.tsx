@@ -4,11 +4,11 @@ import type { Job, Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Losses } from '../../../electron/contract/tidy.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
+import type { Fact } from '../../components/confirm-dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { Spinner } from '../../components/icon.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 import { useTitleOf } from '../site-words.ts';
 
 interface SureProps {
@@ -37,7 +37,7 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
     if (answer.ok) onAnswer(answer.value);
     else onProblem(answer.problem);
   };
-  const facts = [
+  const facts: readonly Fact[] = [
     { tone: 'ok', words: t('remove.sure.copy') },
     ...(losses.stays === null
       ? []
@@ -46,30 +46,24 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
       ? []
       : [{ tone: 'stop', words: t('remove.sure.addons', { count: losses.addons.length }) } as const]),
     { tone: 'stop', words: t('remove.sure.links') },
-  ] as const;
+  ];
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('remove.sure.title', { site: title })}
-      onClose={onKeep}
+      tone="stop"
+      sign={<StateShape shape="alert" />}
+      lead={t('remove.sure.lead')}
+      go={t('remove.sure.go')}
+      keep={t('remove.keep')}
+      goKind="stop"
+      busy={waiting}
+      goOffBecause={matches ? undefined : why}
+      keepOffBecause={waiting ? why : undefined}
       mayClose={() => !waiting}
-      aside={
-        <Plate tone="stop">
-          <StateShape shape="alert" />
-        </Plate>
-      }
+      onGo={() => void go()}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead">{t('remove.sure.lead')}</p>
-      <ul className="dialog-facts">
-        {facts.map(({ tone, words }) => (
-          <li key={words}>
-            <span className={`is-${tone}`}>
-              <StateShape shape={tone === 'ok' ? 'tick' : 'alert'} />
-            </span>
-            {words}
-          </li>
-        ))}
-      </ul>
+      <Facts facts={facts} />
       {waiting ? (
         <output className="delete-wait">
           <Spinner />
@@ -87,16 +81,6 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
           {t('remove.sure.why')}
         </p>
       )}
-      <div className="dialog-acts">
-        <Button kind="stop" busy={waiting} offBecause={matches ? undefined : why} onPress={() => void go()}>
-          {t('remove.sure.go')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" offBecause={waiting ? why : undefined} onPress={onKeep}>
-            {t('remove.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/contract/models.ts';
 import type { StandRow } from '../../../electron/contract/stand.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { Spinner } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 import type { Tone } from '../../components/state-shape.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { absentRow } from '../settings-of/known.ts';
@@ -35,17 +34,16 @@ export function ChangedSince({ entry, way, onKeep, onGo }: ChangedSinceProps) {
   const what = sinceOf(entry.act);
   const rows = typeof stand === 'string' ? [] : stand.rows;
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('since.title')}
-      onClose={onKeep}
-      aside={
-        <Plate tone="shut">
-          <StateShape shape="triangle" />
-        </Plate>
-      }
+      tone="shut"
+      sign={<StateShape shape="triangle" />}
+      lead={t('since.lead')}
+      go={way === 'finish' ? t('since.finishGo') : t(`since.go.${what}`)}
+      keep={t('since.keep')}
+      onGo={onGo}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead">{t('since.lead')}</p>
       {stand === 'looking' ? (
         <output className="row quiet since-looking">
           <Spinner />
@@ -60,31 +58,13 @@ export function ChangedSince({ entry, way, onKeep, onGo }: ChangedSinceProps) {
           ))}
         </ul>
       )}
-      <ul className="dialog-facts">
-        <li>
-          <span className="is-shut">
-            <StateShape shape="triangle" />
-          </span>
-          {t(`since.${way}.${what}`)}
-        </li>
-        <li>
-          <span className="is-ok">
-            <StateShape shape="tick" />
-          </span>
-          {t('since.again')}
-        </li>
-      </ul>
-      <div className="dialog-acts">
-        <Button kind="line" onPress={onGo}>
-          {way === 'finish' ? t('since.finishGo') : t(`since.go.${what}`)}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" onPress={onKeep}>
-            {t('since.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+      <Facts
+        facts={[
+          { tone: 'shut', words: t(`since.${way}.${what}`) },
+          { tone: 'ok', words: t('since.again') },
+        ]}
+      />
+    </ConfirmDialog>
   );
 }
 

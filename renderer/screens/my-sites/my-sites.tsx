@@ -71,7 +71,7 @@ export function MySites() {
         <HelpButton />
       </div>
       <Summary />
-      <Notices onTry={again} />
+      <Notices heading={heading} onTry={again} />
       {problem === null ? null : <ProblemNotice problem={problem} />}
       {shown.length > few ? (
         <div className="sites-search">

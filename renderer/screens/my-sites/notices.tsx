@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../components/banner.tsx';
@@ -20,8 +21,14 @@ import './notices.css';
 /** Where the buttons that need the internet find their reason. */
 export const offlineReason = 'offline-reason';
 
+interface NoticesProps {
+  /** Of the page. */
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly onTry: () => void;
+}
+
 /** What stands in the way of fresh news: at most the key or the network or Heroku; the clock; and what is due. */
-export function Notices({ onTry }: { onTry: () => void }) {
+export function Notices({ heading, onTry }: NoticesProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
@@ -108,7 +115,7 @@ export function Notices({ onTry }: { onTry: () => void }) {
       {main()}
       <CutShort />
       <StillClosed />
-      <Unfinished />
+      <Unfinished heading={heading} />
       {clockOff === null ? null : (
         <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
           {t('sites.clockSay', { time: times.lasted(Math.abs(clockOff)) })}

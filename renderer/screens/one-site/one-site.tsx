@@ -101,7 +101,7 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
           ) : null
         }
       />
-      <Unfinished site={id} />
+      <Unfinished site={id} heading={heading} />
       <div className="acts">
         <ActCard
           site={site}

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 
 interface ThirdRestartProps {
   readonly title: string;
@@ -14,51 +13,27 @@ interface ThirdRestartProps {
 export function ThirdRestart({ title, nightscout, onKeep, onGo }: ThirdRestartProps) {
   const { t } = useTranslation();
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('site.many.title', { site: title })}
-      onClose={onKeep}
-      aside={
-        <Plate tone="shut">
-          <StateShape shape="triangle" />
-        </Plate>
-      }
+      tone="shut"
+      sign={<StateShape shape="triangle" />}
+      lead={t('site.many.lead')}
+      go={t('site.many.go')}
+      keep={t('site.many.keep')}
+      onGo={onGo}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead">{t('site.many.lead')}</p>
-      <ul className="dialog-facts">
-        {nightscout ? (
-          <>
-            <li>
-              <span className="is-shut">
-                <StateShape shape="triangle" />
-              </span>
-              {t('site.many.lock')}
-            </li>
-            <li>
-              <span className="is-shut">
-                <StateShape shape="triangle" />
-              </span>
-              {t('site.many.wait')}
-            </li>
-          </>
-        ) : null}
-        <li>
-          <span className="is-ok">
-            <StateShape shape="tick" />
-          </span>
-          {t(nightscout ? 'site.many.safe' : 'site.many.safeWeb')}
-        </li>
-      </ul>
-      <div className="dialog-acts">
-        <Button kind="line" onPress={onGo}>
-          {t('site.many.go')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" onPress={onKeep}>
-            {t('site.many.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+      <Facts
+        facts={
+          nightscout
+            ? [
+                { tone: 'shut', words: t('site.many.lock') },
+                { tone: 'shut', words: t('site.many.wait') },
+                { tone: 'ok', words: t('site.many.safe') },
+              ]
+            : [{ tone: 'ok', words: t('site.many.safeWeb') }]
+        }
+      />
+    </ConfirmDialog>
   );
 }

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
 import type { SiteDetail } from '../../../electron/contract/site-page.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 import { money } from '../../words/money.ts';
 import { useTitleOf } from '../site-words.ts';
 
@@ -28,35 +27,22 @@ export function TurnOff({ site, detail, onKeep, onGo }: TurnOffProps) {
   const safe = [t(nightscout ? 'site.power.readings' : 'site.power.kept'), t('site.power.settings')];
   const lost = nightscout ? [t('site.power.followers'), t('site.power.alarms')] : [t('site.power.visitors')];
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('site.power.ask', { site: title })}
-      onClose={onKeep}
-      aside={
-        <Plate tone="off">
-          <StateShape shape="power" />
-        </Plate>
-      }
+      tone="off"
+      sign={<StateShape shape="power" />}
+      lead={t('site.power.lead')}
+      go={t('site.power.sure')}
+      keep={t('site.power.keep')}
+      onGo={onGo}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead">{t('site.power.lead')}</p>
-      <ul className="dialog-facts">
-        {safe.map((words) => (
-          <li key={words}>
-            <span className="is-ok">
-              <StateShape shape="tick" />
-            </span>
-            {words}
-          </li>
-        ))}
-        {lost.map((words) => (
-          <li key={words}>
-            <span className="is-shut">
-              <StateShape shape="triangle" />
-            </span>
-            {words}
-          </li>
-        ))}
-      </ul>
+      <Facts
+        facts={[
+          ...safe.map((words) => ({ tone: 'ok', words }) as const),
+          ...lost.map((words) => ({ tone: 'shut', words }) as const),
+        ]}
+      />
       <ul className="dialog-notes">
         <li>
           <Icon name="card" />
@@ -69,16 +55,6 @@ export function TurnOff({ site, detail, onKeep, onGo }: TurnOffProps) {
           {t('site.power.back')}
         </li>
       </ul>
-      <div className="dialog-acts">
-        <Button kind="line" onPress={onGo}>
-          {t('site.power.sure')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" onPress={onKeep}>
-            {t('site.power.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

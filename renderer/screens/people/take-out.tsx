@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
 
 interface TakeOutProps {
   readonly email: string;
@@ -14,41 +12,22 @@ interface TakeOutProps {
 export function TakeOut({ email, onKeep, onGo }: TakeOutProps) {
   const { t } = useTranslation();
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('people.sure.title', { email })}
-      onClose={onKeep}
-      aside={
-        <Plate tone="info">
-          <Icon name="people" />
-        </Plate>
-      }
+      tone="info"
+      sign={<Icon name="people" />}
+      lead={t('people.sure.lead')}
+      go={t('people.sure.go')}
+      keep={t('people.sure.keep')}
+      onGo={onGo}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead">{t('people.sure.lead')}</p>
-      <ul className="dialog-facts">
-        <li>
-          <span className="is-shut">
-            <StateShape shape="triangle" />
-          </span>
-          {t('people.sure.knows')}
-        </li>
-        <li>
-          <span className="is-ok">
-            <StateShape shape="tick" />
-          </span>
-          {t('people.sure.undo')}
-        </li>
-      </ul>
-      <div className="dialog-acts">
-        <Button kind="line" onPress={onGo}>
-          {t('people.sure.go')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" onPress={onKeep}>
-            {t('people.sure.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+      <Facts
+        facts={[
+          { tone: 'shut', words: t('people.sure.knows') },
+          { tone: 'ok', words: t('people.sure.undo') },
+        ]}
+      />
+    </ConfirmDialog>
   );
 }

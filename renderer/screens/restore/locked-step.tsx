@@ -1,18 +1,13 @@
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
-import type { Problem } from '../../../electron/contract/problems.ts';
 import type { RestoreView } from '../../../electron/contract/site-page.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StepFrame } from '../../wizards/engine/step-frame.tsx';
+import { PassphraseBox, useLockedFile } from '../copies/locked-file.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { useTitleOf } from '../site-words.ts';
-
-/** As main takes it (ipc/validators.ts). */
-const longest = 1000;
 
 interface LockedStepProps {
   readonly site: Site;
@@ -20,29 +15,12 @@ interface LockedStepProps {
   readonly onOther: () => void;
 }
 
-/** The picked file is locked. The passphrase stays in its box and is sent once. */
+/** The picked file is locked: its passphrase, on a step of its own. */
 export function LockedStep({ site, onOpened, onOther }: LockedStepProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const box = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<'empty' | 'wrong' | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const open = async () => {
-    const passphrase = box.current?.value ?? '';
-    setWrong(passphrase === '' ? 'empty' : null);
-    if (passphrase === '' || busy) return;
-    if (box.current !== null) box.current.value = '';
-    setBusy(true);
-    setProblem(null);
-    const answer = await ask('restore.unlock', { id: site.id, passphrase });
-    setBusy(false);
-    if (answer.ok) onOpened(answer.value);
-    else if (answer.problem.code === 'wrong-passphrase') {
-      setWrong('wrong');
-      box.current?.focus();
-    } else setProblem(answer.problem);
-  };
+  const file = useLockedFile((passphrase) => ask('restore.unlock', { id: site.id, passphrase }), onOpened);
+  const { busy, problem, open } = file;
   return (
     <StepFrame
       key="locked"
@@ -69,14 +47,7 @@ export function LockedStep({ site, onOpened, onOther }: LockedStepProps) {
           void open();
         }}
       >
-        <Field
-          ref={box}
-          kind="password"
-          label={t('restore.locked.label')}
-          maxLength={longest}
-          busy={busy}
-          wrong={wrong === null ? undefined : t(`restore.locked.${wrong}`)}
-        />
+        <PassphraseBox {...file} />
       </form>
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
     </StepFrame>

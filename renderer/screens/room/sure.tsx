@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { RoomChoice, RoomPreview, Work } from '../../../electron/contract/database.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
+import type { Fact } from '../../components/confirm-dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { Icon, Spinner } from '../../components/icon.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { amount, size } from '../../words/sizes.ts';
 import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import { needsName } from './filling.ts';
@@ -52,14 +51,14 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
     else if (answer.problem.code === 'copies-locked') setLocked(true);
     else onProblem(answer.problem);
   };
-  const facts = [
+  const facts: readonly Fact[] = [
     { tone: 'ok', words: t('room.sure.copy') },
     { tone: 'ok', words: t(history ? 'room.sure.copiedOut' : 'room.sure.stays') },
     { tone: 'shut', words: t(history ? 'room.sure.lost' : 'room.sure.reports') },
     ...(preview.sharedWith.length === 0
       ? []
-      : ([{ tone: 'shut', words: `${sharedWords(t, preview.sharedWith)} ${t('room.sharedSay')}` }] as const)),
-  ] as const;
+      : [{ tone: 'shut', words: `${sharedWords(t, preview.sharedWith)} ${t('room.sharedSay')}` } as const]),
+  ];
   if (locked)
     return (
       <UnlockDialog
@@ -71,30 +70,21 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
       />
     );
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('room.sure.title', { size: bytes, site })}
-      onClose={onKeep}
+      tone="shut"
+      sign={<Icon name="drum" />}
+      lead={t(history ? 'room.sure.history' : 'room.sure.devicestatus', { lines: amount(preview.documents) })}
+      go={t('room.sure.go', { size: bytes })}
+      keep={t('room.sure.keep')}
+      busy={waiting}
+      goOffBecause={matches ? undefined : why}
+      keepOffBecause={waiting ? wait : undefined}
       mayClose={() => !waiting}
-      aside={
-        <Plate tone="shut">
-          <Icon name="drum" />
-        </Plate>
-      }
+      onGo={() => void go()}
+      onKeep={onKeep}
     >
-      <p className="dialog-lead num">
-        {t(history ? 'room.sure.history' : 'room.sure.devicestatus', { lines: amount(preview.documents) })}
-      </p>
-      <ul className="dialog-facts">
-        {facts.map(({ tone, words }) => (
-          <li key={words}>
-            <span className={`is-${tone}`}>
-              <StateShape shape={tone === 'ok' ? 'tick' : 'triangle'} />
-            </span>
-            {words}
-          </li>
-        ))}
-      </ul>
+      <Facts facts={facts} />
       <ul className="dialog-notes">
         <li>
           <Icon name="undo" />
@@ -123,16 +113,6 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
           )}
         </div>
       ) : null}
-      <div className="dialog-acts">
-        <Button kind="line" busy={waiting} offBecause={matches ? undefined : why} onPress={() => void go()}>
-          {t('room.sure.go', { size: bytes })}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" offBecause={waiting ? wait : undefined} onPress={onKeep}>
-            {t('room.sure.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -9,11 +9,10 @@ import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Icon, Spinner } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icon.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StepFrame } from '../../wizards/engine/step-frame.tsx';
 import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import type { Change } from '../change/use-change.ts';
-import { ProblemAct } from '../problem-act.tsx';
+import { RetryNotice } from '../retry-notice.tsx';
 import { useTitleOf } from '../site-words.ts';
 import { ChangeRow } from './change-row.tsx';
 import { absentRow } from './known.ts';
@@ -88,17 +87,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
     >
       <div className="review">
         <div className="review-main">
-          {problem === null ? null : (
-            <ProblemNotice
-              problem={problem}
-              act={
-                <ProblemAct
-                  code={problem.code}
-                  other={<Button onPress={() => void look()}>{t('common.tryAgain')}</Button>}
-                />
-              }
-            />
-          )}
+          {problem === null ? null : <RetryNotice problem={problem} onAgain={() => void look()} />}
           {review === null && problem === null ? (
             <output className="card row">
               <Spinner />

@@ -6,10 +6,9 @@ import type { Finding } from '../../../electron/contract/settings.ts';
 import type { SettingsView } from '../../../electron/contract/site-page.ts';
 import { Button } from '../../components/button.tsx';
 import { Spinner } from '../../components/icon.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useHeading } from '../../components/use-heading.ts';
 import { usePlace } from '../../stores/place.ts';
-import { ProblemAct } from '../problem-act.tsx';
+import { RetryNotice } from '../retry-notice.tsx';
 import { SiteTop } from '../site-top.tsx';
 import { Dock } from './dock.tsx';
 import { AddDrawer } from './edit/add-drawer.tsx';
@@ -82,17 +81,7 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
           </Button>
         )}
       </div>
-      {problem === null ? null : (
-        <ProblemNotice
-          problem={problem}
-          act={
-            <ProblemAct
-              code={problem.code}
-              other={<Button onPress={acts.onAgain}>{t('common.tryAgain')}</Button>}
-            />
-          }
-        />
-      )}
+      {problem === null ? null : <RetryNotice problem={problem} onAgain={acts.onAgain} />}
       {view === null && problem === null ? (
         <output className="card row">
           <Spinner />

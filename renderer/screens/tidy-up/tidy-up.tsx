@@ -4,7 +4,6 @@ import type { Site } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Icon, Spinner } from '../../components/icon.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useHeading } from '../../components/use-heading.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
@@ -12,7 +11,7 @@ import { useSites } from '../../stores/sites.ts';
 import { money } from '../../words/money.ts';
 import { AppFrame } from '../frame/app-frame.tsx';
 import { HelpButton } from '../frame/help-button.tsx';
-import { ProblemAct } from '../problem-act.tsx';
+import { RetryNotice } from '../retry-notice.tsx';
 import { totalOf } from './costs.ts';
 import { databasesOf } from './databases.ts';
 import { inUse } from './in-use.ts';
@@ -54,21 +53,7 @@ export function TidyUp() {
         {t('tidy.lead', { count: sites.length })} {busy ? null : `${t('tidy.used', { count: used })} `}
         {t('tidy.unsure')}
       </p>
-      {problem === null ? null : (
-        <ProblemNotice
-          problem={problem}
-          act={
-            <ProblemAct
-              code={problem.code}
-              other={
-                <Button kind="line" onPress={again}>
-                  {t('common.tryAgain')}
-                </Button>
-              }
-            />
-          }
-        />
-      )}
+      {problem === null ? null : <RetryNotice kind="line" problem={problem} onAgain={again} />}
       {sites.length === 0 ? (
         <p className="quiet">{busy ? t('sites.loadingSay') : t('tidy.none')}</p>
       ) : (

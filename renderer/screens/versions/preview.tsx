@@ -8,12 +8,11 @@ import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Icon, Spinner } from '../../components/icon.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
-import { ProblemAct } from '../problem-act.tsx';
+import { RetryNotice } from '../retry-notice.tsx';
 import { absentRow } from '../settings-of/known.ts';
 import { useSettingWords } from '../settings-of/use-setting-words.ts';
 import { Value } from '../settings-of/value.tsx';
@@ -66,20 +65,7 @@ function Preview({ site, version, job, act }: PreviewProps) {
     <section ref={panel} className="card beside">
       <h2>{t('versions.to', { when: day })}</h2>
       {told === null ? null : (
-        <ProblemNotice
-          level={3}
-          problem={told}
-          act={
-            <ProblemAct
-              code={told.code}
-              other={
-                <Button kind="line" onPress={told === problem ? load : goBack}>
-                  {t('common.tryAgain')}
-                </Button>
-              }
-            />
-          }
-        />
+        <RetryNotice level={3} kind="line" problem={told} onAgain={told === problem ? load : goBack} />
       )}
       {preview === null && problem === null ? (
         <output className="row quiet">

@@ -4,17 +4,15 @@ import type { Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Version } from '../../../electron/contract/site-page.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Icon, Spinner } from '../../components/icon.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Plate } from '../../components/state-shape.tsx';
 import { useHeading } from '../../components/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useSites } from '../../stores/sites.ts';
 import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import { AppFrame } from '../frame/app-frame.tsx';
-import { ProblemAct } from '../problem-act.tsx';
+import { RetryNotice } from '../retry-notice.tsx';
 import { SiteGone } from '../site-gone.tsx';
 import { SiteTop } from '../site-top.tsx';
 import { useAct } from '../use-act.ts';
@@ -67,21 +65,7 @@ function Present({ site }: { site: Site }) {
       <p className="page-lead">
         {t('versions.lead')} <span className="code">{t('versions.tech')}</span>
       </p>
-      {problem === null ? null : (
-        <ProblemNotice
-          problem={problem}
-          act={
-            <ProblemAct
-              code={problem.code}
-              other={
-                <Button kind="line" onPress={() => void load()}>
-                  {t('common.tryAgain')}
-                </Button>
-              }
-            />
-          }
-        />
-      )}
+      {problem === null ? null : <RetryNotice kind="line" problem={problem} onAgain={() => void load()} />}
       {versions === null && problem === null ? (
         <output className="row quiet">
           <Spinner />

@@ -51,7 +51,7 @@ export function Welcome({ note }: { note: Note }) {
         </header>
         <div className="welcome-mid">
           {note === undefined ? null : <SignedOut note={note} />}
-          <Unfinished site={null} />
+          <Unfinished site={null} heading={heading} />
           <h1 ref={heading} tabIndex={-1}>
             {t('welcome.heading')}
           </h1>

@@ -4,10 +4,9 @@ import type { Job } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { PaidExtra } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
+import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { Field } from '../../components/field.tsx';
-import { Plate, StateShape } from '../../components/state-shape.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 import { UnlockDialog } from '../../screens/copies/unlock-dialog.tsx';
 import { useJobs } from '../../stores/jobs.ts';
 
@@ -65,34 +64,26 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
   const matches = typed.trim() === name;
   if (locked) return <UnlockDialog onClose={onClose} onOpen={() => setLocked(false)} />;
   return (
-    <Dialog
-      kind="confirm"
+    <ConfirmDialog
       title={t('shutdown.remove.title', { plan })}
-      onClose={onClose}
+      tone="stop"
+      sign={<StateShape shape="alert" />}
+      lead={t('shutdown.remove.lead')}
+      go={t('shutdown.remove.go')}
+      keep={t('shutdown.remove.keep')}
+      goKind="stop"
+      busy={waiting}
+      goOffBecause={matches ? undefined : why}
       mayClose={() => !waiting}
-      aside={
-        <Plate tone="stop">
-          <StateShape shape="alert" />
-        </Plate>
-      }
+      onGo={() => void go()}
+      onKeep={onClose}
     >
-      <p className="dialog-lead">{t('shutdown.remove.lead')}</p>
-      <ul className="dialog-facts">
-        <li>
-          <span className="is-ok">
-            <StateShape shape="tick" />
-          </span>
-          {t('shutdown.remove.site', { site })} {t('shutdown.remove.copy')}
-        </li>
-        {extra.holdsData ? (
-          <li>
-            <span className="is-stop">
-              <StateShape shape="alert" />
-            </span>
-            {t('shutdown.remove.data')}
-          </li>
-        ) : null}
-      </ul>
+      <Facts
+        facts={[
+          { tone: 'ok', words: `${t('shutdown.remove.site', { site })} ${t('shutdown.remove.copy')}` },
+          ...(extra.holdsData ? [{ tone: 'stop', words: t('shutdown.remove.data') } as const] : []),
+        ]}
+      />
       {waiting ? (
         <output>
           <b>{t('shutdown.remove.waiting')}</b> {t('shutdown.remove.waitingSay')}
@@ -107,16 +98,6 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
           {t('shutdown.remove.why')}
         </p>
       )}
-      <div className="dialog-acts">
-        <Button kind="stop" busy={waiting} offBecause={matches ? undefined : why} onPress={() => void go()}>
-          {t('shutdown.remove.go')}
-        </Button>
-        <span data-focus>
-          <Button kind="primary" onPress={onClose}>
-            {t('shutdown.remove.keep')}
-          </Button>
-        </span>
-      </div>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

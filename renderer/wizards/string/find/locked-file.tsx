@@ -1,14 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../../electron/contract/connection-string.ts';
-import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
-
-/** As main takes it (ipc/database-validators.ts). */
-const longest = 1000;
+import { PassphraseBox, useLockedFile } from '../../../screens/copies/locked-file.tsx';
 
 interface LockedFileProps {
   readonly site: string | null;
@@ -16,30 +12,13 @@ interface LockedFileProps {
   readonly onOther: () => void;
 }
 
-/** The picked file is locked. The passphrase stays in its box and is sent once. */
+/** The picked file is locked: its passphrase, in the place of the button that picked it. */
 export function LockedFile({ site, onOpened, onOther }: LockedFileProps) {
   const { t } = useTranslation();
-  const box = useRef<HTMLInputElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<'empty' | 'wrong' | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const file = useLockedFile((passphrase) => ask('strings.unlock', { site, passphrase }), onOpened);
+  const { box, busy, problem, open } = file;
   // It takes the place of the button that was pressed.
-  useEffect(() => box.current?.focus(), []);
-  const open = async () => {
-    const passphrase = box.current?.value ?? '';
-    setWrong(passphrase === '' ? 'empty' : null);
-    if (passphrase === '' || busy || box.current === null) return;
-    box.current.value = '';
-    setBusy(true);
-    setProblem(null);
-    const answer = await ask('strings.unlock', { site, passphrase });
-    setBusy(false);
-    if (answer.ok) onOpened(answer.value);
-    else if (answer.problem.code === 'wrong-passphrase') {
-      setWrong('wrong');
-      box.current?.focus();
-    } else setProblem(answer.problem);
-  };
+  useEffect(() => box.current?.focus(), [box]);
   return (
     <form
       className="locked-file"
@@ -51,14 +30,7 @@ export function LockedFile({ site, onOpened, onOther }: LockedFileProps) {
       <p>
         <b>{t('restore.locked.title')}</b> {t('restore.locked.lead')}
       </p>
-      <Field
-        ref={box}
-        kind="password"
-        label={t('restore.locked.label')}
-        maxLength={longest}
-        busy={busy}
-        wrong={wrong === null ? undefined : t(`restore.locked.${wrong}`)}
-      />
+      <PassphraseBox {...file} />
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
       <p className="bring-acts">
         <Button submit busy={busy}>

@@ -6,9 +6,8 @@ import type { Result } from '../../../../electron/contract/result.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../components/button.tsx';
 import { Spinner } from '../../../components/icon.tsx';
-import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { UnlockDialog } from '../../../screens/copies/unlock-dialog.tsx';
-import { ProblemAct } from '../../../screens/problem-act.tsx';
+import { RetryNotice } from '../../../screens/retry-notice.tsx';
 import { StepFrame } from '../../engine/step-frame.tsx';
 import { beginWizard } from '../begin.ts';
 import type { StringWizardRun } from '../use-string-wizard.ts';
@@ -69,17 +68,7 @@ export function LookStep({ run, site }: LookStepProps) {
         </>
       }
     >
-      {problem === null || locked ? null : (
-        <ProblemNotice
-          problem={problem}
-          act={
-            <ProblemAct
-              code={problem.code}
-              other={<Button onPress={() => void look()}>{t('common.tryAgain')}</Button>}
-            />
-          }
-        />
-      )}
+      {problem === null || locked ? null : <RetryNotice problem={problem} onAgain={() => void look()} />}
       {found === null && problem === null ? (
         <output className="card row">
           <Spinner />
