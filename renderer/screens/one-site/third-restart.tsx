@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button.tsx';
 import { ConfirmDialog, Facts } from '../../components/confirm-dialog.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
 
