@@ -228,6 +228,7 @@ export function compose(effects: Effects): Core {
       const out = await accounts.signOut(id);
       if (!out.ok) return out;
       const world = real.get(id);
+      if (world !== undefined) await realDatabases.leave(world, (string) => realStrings.isOf(string, world));
       await told(world, 'sign-out');
       if (world !== undefined) await realStrings.leave(world);
       real.delete(id);

@@ -214,8 +214,11 @@ export interface HistoryEntry {
   readonly act: HistoryAct;
   readonly siteId: string | null;
   readonly siteTitle: string | null;
-  /** running: under way now. interrupted: the app was closed or killed in the middle. */
-  readonly outcome: 'running' | 'done' | 'stuck' | 'failed' | 'interrupted';
+  /**
+   * running: under way now. interrupted: the app was closed or killed in the middle. stopped: the person stopped it, and
+   * what was done until then stays.
+   */
+  readonly outcome: 'running' | 'done' | 'stuck' | 'failed' | 'interrupted' | 'stopped';
   readonly seconds: number | null;
   readonly stuck: StuckReason | null;
   readonly problem: ProblemCode | null;

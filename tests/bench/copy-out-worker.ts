@@ -8,6 +8,7 @@ import { systemClock } from '../../electron/services/clock.ts';
 import { copyOut } from '../../electron/services/database/copy/copy-out.ts';
 import { practiceDatabaseNetwork } from '../../electron/services/database/network.ts';
 import { openDatabase } from '../../electron/services/database/open.ts';
+import { usualNames } from '../../electron/services/settings/collection-names.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { benchHost, benchUser, type ReadingHow, type ReadOnce } from './copy-out-place.ts';
 
@@ -53,7 +54,7 @@ async function copy(): Promise<Omit<ReadOnce, 'peak'>> {
     }
   };
   const done = await copyOut(
-    { open: openBench, picked, place: 'bench', clock: systemClock },
+    { open: openBench, picked, place: 'bench', names: usualNames, clock: systemClock },
     { signal: new AbortController().signal, tell, note: async () => undefined },
   );
   const end = performance.now();

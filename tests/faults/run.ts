@@ -9,6 +9,7 @@ import { actNames } from './acts.ts';
 import type { Row } from './cell.ts';
 import { databaseTroubles, type DatabaseRow } from './databases/cell.ts';
 import { databaseActs } from './databases/acts.ts';
+import { workGroups } from './databases/work/cell.ts';
 import { troubles } from './faults.ts';
 import type { Part } from './worker.ts';
 
@@ -44,8 +45,6 @@ async function runAll(): Promise<readonly Row[]> {
 }
 
 const empty = '-';
-const databaseActNames = databaseActs.map(({ name }) => name);
-
 type AnyRow = Row | DatabaseRow;
 
 function verdict(rows: readonly AnyRow[], act: string, fault: string): string {
@@ -72,18 +71,39 @@ const [heroku, databases] = await Promise.all([runAll(), rowsFrom<DatabaseRow>('
 const rows: readonly AnyRow[] = [...heroku, ...databases];
 const failed = rows.filter((row) => !row.ok);
 const partial = Object.keys(only).length > 0;
-const allActs = [...actNames, ...databaseActNames];
-const allTroubles = [...new Set<string>([...troubles, ...databaseTroubles])];
-const holesIn = (own: readonly AnyRow[], acts: readonly string[], faults: readonly string[]): number =>
-  acts.flatMap((act) => faults.filter((fault) => verdict(own, act, fault) === empty)).length;
-const holes = partial
-  ? 0
-  : holesIn(heroku, actNames, troubles) + holesIn(databases, databaseActNames, databaseTroubles);
+
+interface Planned {
+  readonly act: string;
+  readonly faults: readonly string[];
+}
+
+const all = (acts: readonly string[], faults: readonly string[]): readonly Planned[] =>
+  acts.map((act) => ({ act, faults }));
+const databaseActNames = databaseActs.map(({ name }) => name);
+/** One table each: what goes to Heroku, what looks into databases, long work on databases, what reads a site. */
+const tables: readonly (readonly Planned[])[] = [
+  all(actNames, troubles),
+  all(databaseActNames, databaseTroubles),
+  workGroups.filter(({ site }) => !site),
+  workGroups.filter(({ site }) => site),
+];
+const planned = tables.flat();
+const faultsOf = (acts: readonly Planned[]): readonly string[] => [
+  ...new Set(acts.flatMap(({ faults }) => faults)),
+];
+const holesOf = ({ act, faults }: Planned): number =>
+  faults.filter((fault) => verdict(rows, act, fault) === empty).length;
+const holes = partial ? 0 : planned.reduce((sum, one) => sum + holesOf(one), 0);
 
 if (!partial) {
-  printTable(heroku, actNames, troubles);
-  console.log('');
-  printTable(databases, databaseActNames, databaseTroubles);
+  for (const table of tables) {
+    printTable(
+      rows,
+      table.map(({ act }) => act),
+      faultsOf(table),
+    );
+    console.log('');
+  }
 }
 for (const { act, fault, route, expected, got } of failed) {
   console.log(`\nFAIL ${act} × ${fault} on ${route}\n  expected ${expected}\n  got      ${got}`);
@@ -97,11 +117,11 @@ if (options.json !== undefined) {
   };
   await writeFile(
     options.json,
-    `${JSON.stringify({ acts: allActs, faults: allTroubles, ...counts, rows }, null, 1)}\n`,
+    `${JSON.stringify({ acts: planned.map(({ act }) => act), faults: faultsOf(planned), ...counts, rows }, null, 1)}\n`,
   );
 }
 console.log(
-  `\n${actNames.length} acts × ${troubles.length} faults, and ${databaseActNames.length} × ${databaseTroubles.length} with databases, ${holes} empty, ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  `\n${planned.length} acts × ${faultsOf(planned).length} faults, ${holes} empty, ${((performance.now() - began) / 1000).toFixed(1)} s`,
 );
 console.log(`${rows.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 || holes > 0 ? 1 : 0;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { twoAccounts } from '../acts/two-accounts.ts';
 import { settingsOf } from '../acts/support.ts';
 import { withApp, withSites } from '../support/with-app.ts';
-import { paste, robinString } from './support.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { kimString, paste, robinString } from './support.ts';
 
 const gone = { ok: false, problem: { code: 'string-gone', changed: 'no' } };
 
@@ -42,6 +43,25 @@ describe('strings of several accounts', () => {
     expect(await app.ask('strings.copy', { string: theirs.id })).toEqual(gone);
     await app.must('strings.copy', { string: mine.string?.id ?? '' });
     await app.must('strings.copy', { string: loose.id });
+  });
+});
+
+describe('an account that is signed out', () => {
+  it('takes along the work on its databases: it is stopped, told, and what was copied stays', async () => {
+    const { app } = await twoAccounts('many-sites');
+    const theirs = await paste(app, robinString, (await app.site('site-001')).id);
+    const loose = await paste(app, kimString);
+    app.files.folder = await temporaryFolder();
+    const [, account] = app.core.accounts.list();
+    const { works } = app.core.databases;
+    const copying = await app.must('data.copyOut', { string: theirs.id });
+    const another = await app.must('data.copyOut', { string: loose.id });
+    expect(await app.must('account.signOut', { account: account?.id ?? '' })).toEqual({ gone: true });
+    const stateOf = (id: string | undefined) => works.list().find((work) => work.id === id)?.state;
+    expect(stateOf(copying?.id)).toBe('stopped');
+    expect(stateOf(another?.id)).not.toBe('stopped');
+    await works.idle();
+    expect(stateOf(another?.id)).toBe('done');
   });
 });
 

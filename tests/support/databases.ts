@@ -11,7 +11,7 @@ import { createDatabases, type Databases } from '../../electron/services/databas
 import { createHistory, type History } from '../../electron/services/history/history.ts';
 import type { PracticeOptions } from '../../electron/services/practice/practice.ts';
 import { Secret } from '../../electron/services/secret.ts';
-import { usualNames } from '../../electron/services/settings/collection-names.ts';
+import { usualNames, type CollectionNames } from '../../electron/services/settings/collection-names.ts';
 import { createTickets } from '../../electron/services/tickets.ts';
 import { memoryVault, type MemoryVault } from './app-core.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -38,6 +38,8 @@ export interface DatabasesUnderTest extends PracticeDatabase {
   /** The folder of the app's own data, and the one that the person picks. */
   readonly own: string;
   picked: string | null;
+  /** How the site calls its collections. */
+  names: CollectionNames;
   /** Puts a string on the desk; answers its id. */
   string(database?: string, host?: string, who?: keyof typeof users): string;
   /** Resolves with the ended work. */
@@ -85,13 +87,14 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
     const databases = createDatabases({
       clock,
       network: practice.network,
-      fetchOf: () => (url, init) => fetch(practice.world.siteUrl(url) ?? url, init),
+      fetchOf: () => (url, init) =>
+        fetch(practice.world.siteUrl(url) ?? `${practice.world.origin}/no-such-site`, init),
       strings: {
         usable: (id) => {
           const text = strings.get(id);
           return text === undefined
             ? fail({ code: 'string-gone', changed: 'no' })
-            : ok({ text, site: null, names: usualNames });
+            : ok({ text, site: null, names: self.names });
         },
       },
       files: { askWhichFolder: async () => self.picked },
@@ -130,6 +133,7 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
     },
     own,
     picked,
+    names: usualNames,
     get databases() {
       return app.databases;
     },

@@ -3,6 +3,7 @@ import type { FileDesk } from '../backups/desk.ts';
 import type { KeyringKeeper } from '../backups/keyring.ts';
 import type { Clock } from '../clock.ts';
 import type { Fetch } from '../hosts.ts';
+import type { Sites } from '../sites/sites.ts';
 import type { StringsDesk } from '../strings/desk.ts';
 import type { Tickets } from '../tickets.ts';
 import { createWorks, type HistoryFor, type Works } from '../work/works.ts';
@@ -11,6 +12,16 @@ import type { DataDesk } from './copy/desk.ts';
 import type { DatabaseNetwork } from './network.ts';
 import type { RoomDesk } from './room/desk.ts';
 import type { SiteOwner } from './sharing.ts';
+
+/** In milliseconds of real time, as networks take no other. */
+export interface Patience {
+  /** For the member that leads, and for each line to it. */
+  readonly connectMs: number;
+  /** On a line to a database on which nothing comes. */
+  readonly silenceMs: number;
+  /** For one page of a site. */
+  readonly pageMs: number;
+}
 
 export interface DatabasesOptions {
   readonly clock: Clock;
@@ -28,6 +39,8 @@ export interface DatabasesOptions {
   readonly owners: () => readonly SiteOwner[];
   readonly historyFor: HistoryFor;
   readonly emit: (work: Work) => void;
+  /** What is waited for an answer; as long as is kind to a slow network when left out. */
+  readonly patience?: Patience;
   readonly onBug: (where: string, cause: unknown) => string;
 }
 
@@ -39,6 +52,11 @@ export interface Databases {
   readonly works: Works;
   room(): Promise<RoomDesk>;
   data(): Promise<DataDesk>;
+  /**
+   * An account was signed out: what runs on its sites, or on a string of its own, is stopped. What was done until then
+   * stays, and is told in its history.
+   */
+  leave(owner: { readonly sites: Pick<Sites, 'knows'> }, isOwn: (string: string) => boolean): Promise<void>;
   /** Stops all that runs. */
   close(): Promise<void>;
 }
@@ -59,6 +77,10 @@ export function createDatabases(options: DatabasesOptions): Databases {
     works,
     room: () => (room ??= import('./room/desk.ts').then(({ createRoomDesk }) => createRoomDesk(bench))),
     data: () => (data ??= import('./copy/desk.ts').then(({ createDataDesk }) => createDataDesk(bench))),
+    leave: ({ sites }, isOwn) =>
+      works.end(
+        ({ string, site }) => (string !== null && isOwn(string)) || (site !== null && sites.knows(site)),
+      ),
     close: () => works.close(),
   };
 }

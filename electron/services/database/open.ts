@@ -23,6 +23,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** Patience for finding the member that leads, and for each line to it. Default 8 s, in milliseconds. */
   readonly timeoutMs?: number;
+  /** A line on which nothing comes for so long is given up. Default 60 s, in milliseconds. */
+  readonly silenceMs?: number;
 }
 
 /** Loads the driver. It takes a moment on a slow computer, which a test may spend while it looks up a name. */
@@ -30,8 +32,8 @@ export const loadDriver = (): Promise<typeof import('mongodb')> => import('mongo
 
 /** The driver itself waits 30 s, and longer for some things; a person does not. */
 const patienceMs = 8_000;
-/** A line on which nothing comes for so long is given up. Counting or dropping much takes its time. */
-const silenceMs = 60_000;
+/** Counting or dropping much takes its time. */
+const longestSilenceMs = 60_000;
 
 /**
  * Opens a line to the database that `target` leads to, and signs in.
@@ -43,7 +45,7 @@ export async function connect(
   target: Target,
   options: OpenOptions = {},
 ): Promise<Opened> {
-  const { signal, timeoutMs = patienceMs } = options;
+  const { signal, timeoutMs = patienceMs, silenceMs = longestSilenceMs } = options;
   signal?.throwIfAborted();
   const [driver, ca] = await Promise.all([loadDriver(), target.tls ? network.ca(signal) : null]);
   signal?.throwIfAborted();

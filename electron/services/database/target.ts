@@ -26,13 +26,18 @@ export function targetOfText(bench: Bench, { text, site, names }: UsableString):
   const at = placeIn(textOf(text));
   if (at === null) return fail({ code: 'string-not-ready', changed: 'no' });
   const name = at.name ?? 'test';
+  const { patience } = bench;
   return ok({
     text,
     site,
     names,
     name,
     place: placeOf(at.host, name),
-    open: (signal) => openDatabase(bench.network, text, { ...(signal !== undefined && { signal }) }),
+    open: (signal) =>
+      openDatabase(bench.network, text, {
+        ...(signal !== undefined && { signal }),
+        ...(patience !== undefined && { timeoutMs: patience.connectMs, silenceMs: patience.silenceMs }),
+      }),
   });
 }
 

@@ -66,6 +66,9 @@ interface Kept {
   readonly earlier: boolean;
 }
 
+/** It did not get to its end, whatever it did by then. */
+const unfinished = ({ outcome }: Ended): boolean => outcome === 'failed' || outcome === 'stopped';
+
 /** The screen shows this many; the file keeps all. */
 const shown = 500;
 
@@ -90,10 +93,10 @@ export function createHistory(options: {
 
   function undoState(kept: Kept): HistoryEntry['undo'] {
     const outcome = outcomeOf(kept);
-    const nothing = outcome === 'failed' && kept.ended?.changed !== true;
+    const nothing = kept.ended !== null && unfinished(kept.ended) && !kept.ended.changed;
     if (kept.begun.undo === null || outcome === 'running' || nothing) return 'none';
     const takenBack = [...acts.values()].some(
-      ({ begun, ended }) => begun.undoes === kept.begun.id && ended !== null && ended.outcome !== 'failed',
+      ({ begun, ended }) => begun.undoes === kept.begun.id && ended !== null && !unfinished(ended),
     );
     return takenBack ? 'done' : 'possible';
   }

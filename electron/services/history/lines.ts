@@ -20,8 +20,8 @@ export type Begun = v.InferOutput<typeof begunSchema>;
 const endedSchema = v.object({
   id: v.string(),
   endedAt: v.string(),
-  outcome: v.picklist(['done', 'stuck', 'failed']),
-  /** Whether the act took place all the same, when it failed. */
+  outcome: v.picklist(['done', 'stuck', 'failed', 'stopped']),
+  /** Whether something took place all the same, when it failed or was stopped. */
   changed: v.optional(v.boolean(), false),
   /** Cut short, and ended by a later start of the app. */
   later: v.optional(v.boolean(), false),

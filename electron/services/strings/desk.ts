@@ -49,6 +49,8 @@ export interface StringsDesk {
   test(id: string, write: boolean): Result<StringTest>;
   stopTest(id: string): Result<void>;
   save(id: string, place: NonNullable<Place>, remove: readonly string[]): Promise<Result<Job>>;
+  /** Whether a string is of a site of this account. */
+  isOf(id: string, owner: Owner): boolean;
   /** An account was signed out: its strings go with it, and so do their tests. */
   forget(owner: Owner): void;
   /** Resolves when no test runs any more. */
@@ -187,6 +189,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       const plan = await connectPlan(owner.heroku, site, text, remove);
       return owner.acts.connectDatabase(site, plan);
     },
+    isOf: (id, owner) => shelf.ownerOf(id) === owner,
     forget(owner) {
       for (const id of shelf.forget(owner)) putOff(id);
     },

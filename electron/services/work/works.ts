@@ -1,7 +1,7 @@
 import type { Work, WorkKind, WorkStep } from '../../contract/database.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../clock.ts';
-import { worked, type ActDetails, type ActedOn, type History } from '../history/history.ts';
+import { worked, type ActDetails, type ActEnd, type ActedOn, type History } from '../history/history.ts';
 
 /** What the work has of its surroundings while it runs. */
 export interface WorkHand {
@@ -32,6 +32,8 @@ export interface Works {
   start(plan: WorkPlan): Result<Work>;
   /** What is done so far stays. */
   stop(id: string): void;
+  /** Stops all that is meant, and waits for its end. */
+  end(isMeant: (work: Work) => boolean): Promise<void>;
   /** Resolves when nothing runs any more. */
   idle(): Promise<void>;
   /** Stops all that runs, and waits for its end. */
@@ -151,6 +153,11 @@ export function createWorks(options: {
     stop(id) {
       underWay.get(id)?.abort.abort();
     },
+    async end(isMeant) {
+      const meant = [...works.values()].filter(isMeant).flatMap(({ id }) => underWay.get(id) ?? []);
+      for (const { abort } of meant) abort.abort();
+      await Promise.all(meant.map(({ ended }) => ended));
+    },
     idle,
     async close() {
       for (const { abort } of underWay.values()) abort.abort();
@@ -159,13 +166,10 @@ export function createWorks(options: {
   };
 }
 
-/** How the end of a work stands in the history. What was stopped may have changed something all the same. */
-const endOf = ({ state, problem }: Work): typeof worked =>
-  state === 'done'
-    ? worked
-    : {
-        outcome: 'failed',
-        changed: problem === null || problem.changed !== 'no',
-        stuck: null,
-        problem: problem?.code ?? null,
-      };
+/** How the end of a work stands in the history. What was stopped may have changed something by then. */
+function endOf({ state, problem }: Work): ActEnd {
+  if (state === 'done') return worked;
+  if (state === 'stopped') return { outcome: 'stopped', changed: true, stuck: null, problem: null };
+  const changed = problem === null || problem.changed !== 'no';
+  return { outcome: 'failed', changed, stuck: null, problem: problem?.code ?? null };
+}

@@ -66,6 +66,7 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
     cleared === null
       ? null
       : t(`history.cleared.${cleared.what}`, { count: cleared.lines, lines: amount(cleared.lines) }),
+    outcome === 'stopped' ? t('history.staysDone') : null,
     why,
     act === 'delete' && outcome === 'done' ? t('history.noReturn') : null,
   ];

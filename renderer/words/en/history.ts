@@ -65,7 +65,10 @@ export const history = {
     stuck: 'It did not come back',
     failed: 'It did not take place',
     interrupted: 'Cut short',
+    stopped: 'Stopped by you',
   },
+  /** Of an act that the person stopped. */
+  staysDone: 'What was done until then stays',
   undo: 'Undo',
   undoing: 'Taking back…',
   undone: 'Taken back',

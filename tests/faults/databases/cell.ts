@@ -13,7 +13,7 @@ import { expectedOf, stepOf } from './expected.ts';
 /** `huge-documents` is no fault of the way: the database holds documents of some megabytes. */
 export type Trouble = DatabaseFault | 'huge-documents';
 
-const everywhere = [
+export const everywhere = [
   'dns-no-name',
   'dns-fails',
   'dns-silent',
@@ -56,12 +56,23 @@ export function databaseCells(only: {
 const host = 'cluster0.practice.example';
 const text = `mongodb+srv://nightscout:canary4A7pass@${host}/nightscout?retryWrites=true&w=majority`;
 
-/** Of each huge document. MongoDB takes 16. */
-const megabytes = 4;
+/** Documents of some megabytes among the readings and the device status. MongoDB takes up to 16 (16,777,216 bytes). */
+export async function megabytesInto(
+  { databases }: PracticeWorld,
+  host: string,
+  ...megabytes: readonly number[]
+): Promise<void> {
+  const huge = megabytes.map((size, index) => ({
+    date: Date.UTC(1991 + index),
+    created_at: new Date(Date.UTC(1991 + index)).toISOString(),
+    notes: 'x'.repeat(size * 1_000_000),
+  }));
+  for (const name of ['entries', 'devicestatus']) await databases.insert(host, 'nightscout', name, huge);
+}
 
 export interface DatabaseRow {
   readonly act: string;
-  readonly fault: Trouble;
+  readonly fault: string;
   readonly route: string;
   readonly expected: string;
   readonly got: string;
@@ -69,19 +80,12 @@ export interface DatabaseRow {
 }
 
 /** Makes go wrong what is to go wrong. */
-async function arm({ databases }: PracticeWorld, { trouble, command }: DatabaseCell): Promise<void> {
+async function arm(world: PracticeWorld, { trouble, command }: DatabaseCell): Promise<void> {
   if (trouble === 'huge-documents') {
-    const notes = 'x'.repeat(megabytes * 1_000_000);
-    const dated = (year: number): object => ({
-      date: Date.UTC(year),
-      created_at: `${year}-01-01T00:00:00.000Z`,
-      notes,
-    });
-    const huge = [1991, 1992, 1993, 1994].map(dated);
-    for (const name of ['entries', 'devicestatus']) await databases.insert(host, 'nightscout', name, huge);
+    await megabytesInto(world, host, 4, 4, 4, 4);
     return;
   }
-  databases.faults.set(trouble, {
+  world.databases.faults.set(trouble, {
     ...(command !== null && { command }),
     // A slow answer is slow once: its retry would be as right and as slow.
     ...(trouble === 'slow-bytes' && { times: 1 }),

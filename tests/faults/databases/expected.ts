@@ -33,6 +33,10 @@ const atTheServer: Partial<Record<Trouble, string>> = {
 /** The driver makes the line in one go: whether the door or the secure line was silent, it does not tell. */
 const byTheDriver: Partial<Record<Trouble, string>> = { 'tls-silent': 'door-silent' };
 
+/** On the way to the server, as the driver tells it; null for what does not strike there. */
+export const failureOnTheWay = (trouble: Trouble): string | null =>
+  byTheDriver[trouble] ?? onTheWay[trouble]?.[0] ?? null;
+
 /** The step that a test is at when a fault strikes; null for one that strikes nowhere. */
 export const stepOf = (trouble: Trouble, command: string | null): string | null =>
   onTheWay[trouble]?.[1] ?? steps[command ?? ''] ?? null;
@@ -40,6 +44,6 @@ export const stepOf = (trouble: Trouble, command: string | null): string | null 
 /** How an act ends under a fault. Reads change nothing, whatever happens. */
 export function expectedOf(act: string, trouble: Trouble, command: string | null): string {
   const failure = onTheWay[trouble]?.[0] ?? atTheServer[trouble];
-  if (act === 'measure a database') return byTheDriver[trouble] ?? failure ?? 'measured';
+  if (act === 'measure a database') return failureOnTheWay(trouble) ?? failure ?? 'measured';
   return failure === undefined ? 'worked' : `${failure} at ${stepOf(trouble, command)}`;
 }

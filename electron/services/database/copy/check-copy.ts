@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { BSON } from 'bson';
 
+import type { CollectionKind } from '../../../contract/database.ts';
 import { DamagedBson, documentsIn } from './bson-stream.ts';
 import type { Manifest } from './manifest.ts';
 import { bytesOf, FileFault } from './part-file.ts';
@@ -21,16 +22,17 @@ async function* summed(pieces: AsyncIterable<Buffer>, hash: Hash): AsyncGenerato
 
 /**
  * Reads a collection's file back and compares it with what was written: count, length, sum. On the way it makes the
- * tables of it. Rejects with FileFault when the disk gives back something else. `onMore`: so many more documents and bytes.
+ * tables of its kind. Rejects with FileFault when the disk gives back something else. `onMore`: so many more documents and bytes.
  */
 export async function checkCollection(
   folder: string,
   collection: Manifest['collections'][number],
+  kind: CollectionKind,
   signal: AbortSignal,
   onMore: (documents: number, bytes: number) => void,
 ): Promise<readonly WrittenTable[]> {
   const hash = createHash('sha256');
-  const table = tableOf(collection.name);
+  const table = tableOf(kind);
   const files = table === null ? null : await TableFiles.open(folder, table);
   let documents = 0;
   let bytes = 0;

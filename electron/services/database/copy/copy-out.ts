@@ -8,6 +8,8 @@ import { ok, type Result } from '../../../contract/result.ts';
 import { writeAtomic } from '../../files.ts';
 import type { Clock } from '../../clock.ts';
 import type { WorkHand } from '../../work/works.ts';
+import { kindOf } from '../kinds.ts';
+import type { CollectionNames } from '../../settings/collection-names.ts';
 import type { Opened } from '../open.ts';
 import { DatabaseError } from '../failure.ts';
 import { problemOf } from '../trouble.ts';
@@ -26,6 +28,8 @@ export interface CopyOutOptions {
   readonly picked: string;
   /** Tells whether half a copy is of this very database (`placeOf`). */
   readonly place: string;
+  /** How its site calls its collections: readings and treatments become tables too. */
+  readonly names: CollectionNames;
   readonly clock: Clock;
 }
 
@@ -53,6 +57,8 @@ async function carryOut(options: CopyOutOptions, { db, name }: Opened, hand: Wor
   const { signal } = hand;
   const { folder, ...half } = await placeToCopy(options, name);
   let { manifest } = half;
+  // What stops here already is gone on with in this folder, and leaves no empty one beside the next.
+  await writeManifest(folder, manifest);
   hand.tell({ place: basename(folder) });
   await hand.note({ names: [basename(folder)] });
 
@@ -94,7 +100,7 @@ async function carryOut(options: CopyOutOptions, { db, name }: Opened, hand: Wor
   }
 
   hand.tell({ step: 'checking', collection: null, documents: 0, bytes: 0, total: told.documents });
-  const checked = await check(folder, db, manifest, hand);
+  const checked = await check(folder, db, manifest, options.names, hand);
   await writeManifest(folder, { ...checked, finishedAt: new Date(options.clock.now()).toISOString() });
 }
 
@@ -147,13 +153,20 @@ async function writeMetadata(
  * Reads every file back, makes the tables, and counts in the database once more. Others may write meanwhile: a copy has all
  * of it when it holds no less than there was both before and after.
  */
-async function check(folder: string, db: Db, manifest: Manifest, hand: WorkHand): Promise<Manifest> {
+async function check(
+  folder: string,
+  db: Db,
+  manifest: Manifest,
+  names: CollectionNames,
+  hand: WorkHand,
+): Promise<Manifest> {
   const told = { documents: 0, bytes: 0 };
   const collections: Copied[] = [];
   const tables: Manifest['tables'] = [];
   for (const collection of manifest.collections) {
     hand.tell({ collection: collection.name });
-    const made = await checkCollection(folder, collection, hand.signal, (documents, bytes) => {
+    const kind = kindOf(collection.name, names);
+    const made = await checkCollection(folder, collection, kind, hand.signal, (documents, bytes) => {
       told.documents += documents;
       told.bytes += bytes;
       hand.tell(told);

@@ -49,7 +49,7 @@ export function createDataDesk(bench: Bench): DataDesk {
       if (!target.ok) return target;
       const folder = await files.askWhichFolder();
       if (folder === null) return ok(null);
-      const { site, place, open } = target.value;
+      const { site, place, names, open } = target.value;
       return works.start({
         kind: 'copy-out',
         string,
@@ -57,7 +57,7 @@ export function createDataDesk(bench: Bench): DataDesk {
         key: place,
         step: 'looking',
         async run(hand) {
-          const copied = await copyOut({ open, picked: folder, place, clock }, hand);
+          const copied = await copyOut({ open, picked: folder, place, names, clock }, hand);
           if (copied.ok) bench.copiedOut.add(place);
           return copied;
         },
@@ -105,7 +105,14 @@ export function createDataDesk(bench: Bench): DataDesk {
     async fromSite(address, secret) {
       const origin = siteOrigin(address);
       if (origin === null) return fail({ code: 'not-nightscout', changed: 'no' });
-      const api = createSiteApi({ origin, secret, clock, fetch: bench.fetchOf(origin) });
+      const { fetchOf, patience } = bench;
+      const api = createSiteApi({
+        origin,
+        secret,
+        clock,
+        fetch: fetchOf(origin),
+        ...(patience !== undefined && { patienceMs: patience.pageMs }),
+      });
       const verified = await api.verify();
       if (!verified.ok) return verified;
       const folder = await files.askWhichFolder();

@@ -13,7 +13,7 @@ import { TableFiles } from './table-files.ts';
 import { newFolder } from './new-folder.ts';
 
 interface Paged {
-  readonly name: string;
+  readonly name: 'entries' | 'treatments' | 'devicestatus' | 'profile';
   /** What it is sorted by, newest first, and bounded by: a site answers without a bound from the last days only. */
   readonly field: string;
   readonly first: string;

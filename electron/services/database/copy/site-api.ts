@@ -8,7 +8,7 @@ import type { Fetch } from '../../hosts.ts';
 import type { Secret } from '../../secret.ts';
 
 /** One answer of the site's may take so long, in milliseconds: Heroku itself ends it after 30 s. */
-const patience = 40_000;
+const pagePatienceMs = 40_000;
 /** The longest answer that is read, in bytes. */
 const longest = 64 * 1024 * 1024;
 /** Pauses before a page is asked for once more, in milliseconds. */
@@ -49,13 +49,14 @@ export function createSiteApi(options: {
   readonly secret: Secret;
   readonly fetch: Fetch;
   readonly clock: Clock;
+  readonly patienceMs?: number;
 }): SiteApi {
-  const { origin, clock } = options;
+  const { origin, clock, patienceMs = pagePatienceMs } = options;
   const digest = createHash('sha1').update(options.secret.reveal().trim()).digest('hex');
 
   /** Null: no answer came, or it was no JSON. */
   async function ask(path: string, signal: AbortSignal | undefined): Promise<Answer> {
-    const late = AbortSignal.timeout(patience);
+    const late = AbortSignal.timeout(patienceMs);
     try {
       const response = await options.fetch(`${origin}${path}`, {
         headers: { accept: 'application/json', 'api-secret': digest },
@@ -75,8 +76,8 @@ export function createSiteApi(options: {
   return {
     async verify(signal) {
       const answer = await ask('/api/v1/verifyauth', signal);
-      if (answer === null) return strange;
-      if (answer.status === 401) return refused;
+      if (answer?.status === 401) return refused;
+      if (answer?.status !== 200) return strange;
       const read = v.safeParse(verifySchema, answer.json);
       if (!read.success) return strange;
       const { message } = read.output;

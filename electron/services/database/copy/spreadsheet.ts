@@ -1,5 +1,7 @@
 import type { Document } from 'bson';
 
+import type { CollectionKind } from '../../../contract/database.ts';
+
 /** Spreadsheets run a cell that begins so as a formula. */
 const formula = /^[=+\-@\t\r\n]/;
 
@@ -117,7 +119,7 @@ const treatments: Table = {
 };
 
 /** The table that a collection becomes besides its own file; null for what nobody reads in a spreadsheet. */
-export function tableOf(collection: string): Table | null {
-  if (collection === 'entries') return readings;
-  return collection === 'treatments' ? treatments : null;
+export function tableOf(kind: CollectionKind): Table | null {
+  if (kind === 'entries') return readings;
+  return kind === 'treatments' ? treatments : null;
 }

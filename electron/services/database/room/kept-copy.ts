@@ -90,6 +90,8 @@ export async function writeKept(
   const zip = createGzip();
   const source = Readable.from(plain(head, piecesOf, (all) => (documents = all)));
   const zipping = pipeline(source, zip);
+  // It is waited for below. A line that breaks before that must not end the app as a rejection that nobody heard.
+  zipping.catch(() => undefined);
   const file = await PartFile.open(path);
   try {
     const encrypted = Readable.fromWeb((await encrypter.encrypt(webStream(zip))) as WebStream);

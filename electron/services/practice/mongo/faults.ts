@@ -31,6 +31,8 @@ export const databaseFaultNames = [
   'slow-bytes',
   /** Writes are refused: another member has become the primary. */
   'not-primary',
+  /** What needs room is refused, though there was room a moment ago. */
+  'over-quota',
 ] as const;
 
 export type DatabaseFault = (typeof databaseFaultNames)[number];

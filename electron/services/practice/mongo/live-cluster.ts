@@ -60,8 +60,8 @@ export class LiveCluster {
   }
 
   /** @throws MongoRefusal over the limit, in Atlas' words. */
-  checkRoom(): void {
-    if (!this.cluster.full) return;
+  checkRoom(isFull: boolean): void {
+    if (!this.cluster.full && !isFull) return;
     throw atlas(
       `you are over your space quota, using ${inMb(this.usedBytes())} MB of ${inMb(this.cluster.quotaBytes)} MB`,
     );

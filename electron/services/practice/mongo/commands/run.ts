@@ -50,7 +50,9 @@ async function carriedOut(live: LiveCluster, session: Session, request: Request)
     const moved = live.surroundings.faults.take(live.cluster.host, ['not-primary'], name) !== undefined;
     if (moved || session.member !== 0) throw notPrimary();
   }
-  if (command.action !== null && needsRoom(command.action)) live.checkRoom();
+  if (command.action !== null && needsRoom(command.action)) {
+    live.checkRoom(live.surroundings.faults.take(live.cluster.host, ['over-quota'], name) !== undefined);
+  }
   const key = writes(name) ? writeKey(request) : null;
   const before = key === null ? undefined : live.written.get(key.session);
   if (before !== undefined && before.transaction === key?.transaction) return before.answer;
