@@ -96,7 +96,19 @@ export interface Finding {
   readonly names: readonly string[];
   /** The parts it is about, when it is about parts. */
   readonly parts: readonly PartName[];
+  /** What mends it, where there is only one way to; else empty. */
+  readonly fix: readonly SettingFix[];
 }
+
+/** A change without a value in it. mend: main writes the value anew, as it was meant; only main knows it. */
+export type SettingFix =
+  | { readonly name: string; readonly kind: 'delete' | 'mend' }
+  | {
+      readonly name: string;
+      readonly kind: 'parts';
+      readonly add: readonly PartName[];
+      readonly remove: readonly PartName[];
+    };
 
 /** One line of the page on which changes are looked over before they are sent. */
 export interface ChangeRow {

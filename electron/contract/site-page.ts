@@ -38,6 +38,8 @@ export interface SettingsView {
 export type SettingChange =
   | { readonly name: string; readonly kind: 'set'; readonly value: string }
   | { readonly name: string; readonly kind: 'delete' }
+  /** As it was meant: main knows the value and writes it anew. */
+  | { readonly name: string; readonly kind: 'mend' }
   | {
       readonly name: string;
       readonly kind: 'parts';

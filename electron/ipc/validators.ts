@@ -29,6 +29,7 @@ const changes = v.pipe(
         value: v.pipe(v.string(), v.maxLength(32 * 1024)),
       }),
       v.strictObject({ name: settingName, kind: v.literal('delete') }),
+      v.strictObject({ name: settingName, kind: v.literal('mend') }),
       v.strictObject({ name: settingName, kind: v.literal('parts'), add: words, remove: words }),
     ]),
   ),

@@ -25,6 +25,8 @@ interface ConfirmDialogProps {
   readonly onGo: () => void;
   /** The safe button, Escape, and a press beside the question. */
   readonly onKeep: () => void;
+  /** A third way, before the two buttons. */
+  readonly other?: ReactNode;
   /** What stands between the lead and the two buttons. */
   readonly children?: ReactNode;
 }
@@ -44,6 +46,7 @@ export function ConfirmDialog({
   mayClose,
   onGo,
   onKeep,
+  other,
   children,
 }: ConfirmDialogProps) {
   return (
@@ -57,6 +60,7 @@ export function ConfirmDialog({
       <p className="dialog-lead num">{lead}</p>
       {children}
       <div className="dialog-acts">
+        {other}
         <Button kind={goKind} busy={busy} offBecause={goOffBecause} onPress={onGo}>
           {go}
         </Button>

@@ -143,5 +143,14 @@ test.describe('a password that is not the one of the database', () => {
     await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible(long);
     await press(page, 'See the site');
     await working(page);
+
+    // Taken back, the site has its old line again, and is told to be as it was with that.
+    await page.getByRole('button', { name: 'History', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Undo You changed the connection string' }).click();
+    const newest = page.getByRole('main').getByRole('listitem').first();
+    await expect(newest).toContainText('You took back a new connection string');
+    await expect(newest).toContainText('It runs, but not right', long);
+    await press(page, 'My sites');
+    await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('Stopped', long);
   });
 });

@@ -58,6 +58,7 @@ const twelve: Shown = parts(
 export const finding = (code: Finding['code'], ...names: readonly string[]): Finding => ({
   code,
   severity: lintSeverity[code],
+  fix: [],
   names,
   parts: [],
 });
@@ -99,6 +100,12 @@ export const settings: SettingsView = {
   findings: [finding('double-login', 'ENABLE')],
   bytes: 2_840,
   most: 32_768,
+};
+
+/** One that a press puts among the changes. */
+export const mendable: SettingsView = {
+  ...settings,
+  findings: [{ ...finding('parts-signs', 'ENABLE'), fix: [{ name: 'ENABLE', kind: 'mend' }] }],
 };
 
 export const manyFindings: SettingsView = {

@@ -8,6 +8,7 @@ import { changeSteps, jobAt } from './one-site-data.ts';
 import {
   manyCopies,
   manyFindings,
+  mendable,
   restoreOnlyAway,
   restoreOther,
   restoreSame,
@@ -53,11 +54,7 @@ const toSent = [...toReview, press('Change 2 settings')];
 const finished = (kind: Job['kind'], change: Partial<Job> = {}): Step => ({
   push: {
     event: 'job.changed',
-    payload: {
-      ...jobAt(kind, mia.id, changeSteps, changeSteps.length),
-      state: 'done',
-      ...change,
-    },
+    payload: { ...jobAt(kind, mia.id, changeSteps, changeSteps.length), state: 'done', ...change },
   },
 });
 const undoable = {
@@ -80,6 +77,9 @@ const list: readonly GalleryState[] = [
   settingsState('-offline', [], { 'settings.list': failed('offline') }),
   settingsState('-none', [], { 'settings.list': ok({ ...settings, rows: [], findings: [], bytes: 0 }) }),
   settingsState('-well', [], { 'settings.list': ok({ ...settings, findings: [] }) }),
+  settingsState('-fix-waits', [press('Fix this There are signs between the parts')], {
+    'settings.list': ok(mendable),
+  }),
   settingsState('-many-findings', [press('3 more to look at')], { 'settings.list': ok(manyFindings) }),
   settingsState('-found', [type('dexcom', 'Search by name or by what it does')]),
   settingsState('-found-none', [type('giraffe', 'Search by name or by what it does')]),

@@ -105,6 +105,12 @@ const shutdownStates: readonly GalleryState[] = [
   at('7-eco', { ...allOff, step: 'eco' }),
   at('8-card', { ...allOff, step: 'card' }),
   at('9-receipt', allOff),
+  at('9-receipt-on-again', {
+    ...allOff,
+    sites: allOff.sites.map((site) => ({ ...site, state: 'back', offAt: null })),
+    check: { at: minutesAgo(0), running: [mia.id], unknown: [] },
+    bill: null,
+  }),
   at('9-receipt-all-ended', {
     ...allOff,
     extras: extras.map((one) => ({ ...one, gone: true })),

@@ -18,8 +18,20 @@ const hidden: Shown = { kind: 'hidden' };
 const row = (name: string, shown: Shown = hidden): SettingRow => ({ ...absentRow(name), shown });
 const names = (rows: readonly SettingRow[]) => rows.map(({ name }) => name);
 const rows = [row('GRANDMA_NOTE'), row('ENABLE'), row('API_SECRET'), row('BG_HIGH')];
-const doubleLogin = { code: 'double-login', severity: 'warning', names: ['ENABLE'], parts: [] } as const;
-const readable = { code: 'readable-by-all', severity: 'hint', names: ['API_SECRET'], parts: [] } as const;
+const doubleLogin = {
+  code: 'double-login',
+  severity: 'warning',
+  names: ['ENABLE'],
+  parts: [],
+  fix: [],
+} as const;
+const readable = {
+  code: 'readable-by-all',
+  severity: 'hint',
+  names: ['API_SECRET'],
+  parts: [],
+  fix: [],
+} as const;
 const words = ({ name }: SettingRow) => (name === 'BG_HIGH' ? 'Very high limit' : '');
 
 describe('the list', () => {

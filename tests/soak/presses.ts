@@ -1,37 +1,9 @@
-import type { Job, LookReason, Site } from '../../electron/contract/models.ts';
-import type { Result } from '../../electron/contract/result.ts';
+import type { LookReason } from '../../electron/contract/models.ts';
 import { faultNames, type RouteId } from '../../electron/services/practice/practice.ts';
 import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
-import type { AppCore } from '../support/app-core.ts';
-import type { Network } from '../faults/network.ts';
 import type { Random } from './random.ts';
-
-/** What a walk knows of itself while it goes on. */
-export interface Walker {
-  readonly app: AppCore;
-  readonly random: Random;
-  readonly network: Network;
-  /** Why each site is being looked at now, by app name. */
-  readonly looks: Map<string, Set<LookReason>>;
-  /** Ids of the apps, by name. */
-  readonly ids: Map<string, string>;
-  /** How often a restart was accepted, by id of the app. */
-  readonly restarts: Map<string, number>;
-  /** Every answer that the page got. */
-  readonly answers: unknown[];
-  /** Sets the computer's clock back against Heroku's, in milliseconds. */
-  readonly setBack: (ms: number) => void;
-}
-
-/** One thing that a person, their network or Heroku may do. */
-type Press = (walker: Walker) => Promise<void>;
-
-async function known({ app, ids }: Walker): Promise<readonly Site[]> {
-  const list = await app.ask('sites.list', { fresh: false });
-  const sites = list.ok ? list.value.sites : [];
-  for (const { id, name } of sites) ids.set(name, id);
-  return sites;
-}
+import { pressAct, pressRead, pressShutdown, pressUndo } from './site-presses.ts';
+import { accept, known, type Press, type Walker } from './walker.ts';
 
 async function look(walker: Walker, why: LookReason): Promise<void> {
   const { app, random, looks } = walker;
@@ -41,23 +13,14 @@ async function look(walker: Walker, why: LookReason): Promise<void> {
   for (const { name } of sites) looks.get(name)?.delete(why);
 }
 
-async function start(walker: Walker, site: Site, ask: () => Promise<Result<Job>>): Promise<void> {
-  // A double click, sometimes.
-  const answers = await Promise.all(walker.random.chance(0.3) ? [ask(), ask()] : [ask()]);
-  walker.answers.push(...answers);
-  const started = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
-  if (started.length > 1) throw new Error(`two jobs at once for ${site.name}`);
-  const restarts = started.filter(({ kind }) => kind === 'restart').length;
-  walker.restarts.set(site.id, (walker.restarts.get(site.id) ?? 0) + restarts);
-}
-
 async function startOne(walker: Walker, call: 'sites.restart' | 'sites.wake'): Promise<void> {
   const { app, random } = walker;
   const sites = await known(walker);
   if (sites.length === 0) return;
   const site = random.pick(sites);
   const input = { id: site.id, despiteWarning: random.chance(0.4) };
-  await start(walker, site, () =>
+  const route = call === 'sites.restart' ? 'dyno.restart-all' : null;
+  await accept(walker, site, route, () =>
     call === 'sites.restart' ? app.ask(call, input) : app.ask(call, { id: site.id }),
   );
 }
@@ -68,6 +31,12 @@ const faulty: readonly RouteId[] = [
   'dyno.list',
   'dyno.restart-all',
   'formation.list',
+  'formation.batch',
+  'app.update',
+  'collaborator.list',
+  'collaborator.create',
+  'config.read',
+  'account.addons',
   'build.list',
   'platform.status',
   'site.home',
@@ -134,6 +103,10 @@ const presses: readonly (readonly [weight: number, press: Press])[] = [
   [4, (walker) => look(walker, 'press')],
   [7, (walker) => startOne(walker, 'sites.restart')],
   [3, (walker) => startOne(walker, 'sites.wake')],
+  [7, pressAct],
+  [3, pressUndo],
+  [5, pressRead],
+  [1, pressShutdown],
   [8, settled],
   [8, async ({ app, random }) => app.clock.sleep(random.below(45 * 60_000))],
   [1, async ({ app, random }) => app.clock.sleep(random.below(26 * 3_600_000))],

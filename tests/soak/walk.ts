@@ -5,8 +5,9 @@ import { openAppCore } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { wrongFiles, wrongKnock, wrongsOf, type Memory } from './invariants.ts';
 import { observing, type Knock } from './observer.ts';
-import { nextPress, type Walker } from './presses.ts';
+import { nextPress } from './presses.ts';
 import { randomFrom } from './random.ts';
+import type { Walker } from './walker.ts';
 
 export interface Walked {
   readonly seed: number;
@@ -40,6 +41,7 @@ export async function walk(seed: number, steps: number): Promise<Walked> {
     sleep: (ms, signal) => clock.sleep(ms, signal),
   };
   const network = makeNetwork(clock, 150);
+  const accepted = new Map<string, number>();
   const broken: string[] = [];
   const knock = (one: Knock): void => {
     const wrong = wrongKnock(walker, one);
@@ -56,7 +58,8 @@ export async function walk(seed: number, steps: number): Promise<Walked> {
     random,
     network,
     looks: new Map(),
-    restarts: new Map(),
+    allowed: (id, route) => accepted.get(`${id} ${route}`) ?? 0,
+    allow: (id, route) => accepted.set(`${id} ${route}`, (accepted.get(`${id} ${route}`) ?? 0) + 1),
     ids: new Map(),
     answers: [],
     // Heroku's own time only goes on: what is set back is the computer's clock.

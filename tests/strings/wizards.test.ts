@@ -42,6 +42,18 @@ describe('a wizard that is left', () => {
     expect(text).not.toMatch(/canary|mongodb/);
   });
 
+  it('a step that was just reached is not lost when the app is closed at that moment', async () => {
+    const app = await withApp();
+    const { id } = await paste(app, robinString);
+    await keep(app, 'rebuild', null, id, 'connect');
+    const late = keep(app, 'rebuild', null, id, 'drivers');
+    await app.core.close();
+    expect(JSON.parse(await readFile(ownFile(app), 'utf8'))).toMatchObject({
+      wizards: [{ step: 'drivers' }],
+    });
+    await late;
+  });
+
   it('without a key store it goes on without its string, which is never written', async () => {
     const app = await withApp({ vault: absentVault() });
     const { id } = await paste(app, robinString);

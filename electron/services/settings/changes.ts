@@ -5,14 +5,16 @@ import { knownName } from './catalogue.ts';
 import { isSecret, type AddonVars } from './classify.ts';
 import { applyPatch, checkLimits } from './limits.ts';
 import { lint, newFindings, type LintedSite } from './lint.ts';
+import { mended } from './mend.ts';
 import { retick, type Reticked } from './parts.ts';
-import { sameValue, type Patch, type Settings } from './reading.ts';
+import { mapValue, sameValue, type Patch, type Settings } from './reading.ts';
 import { shown } from './shown.ts';
 
 /** What a person asks of one setting. `parts` ticks and unticks words of a list and leaves its other words alone. */
 export type Change =
   | { readonly kind: 'set'; readonly value: Secret }
   | { readonly kind: 'delete' }
+  | { readonly kind: 'mend' }
   | ({ readonly kind: 'parts' } & Reticked);
 
 /** The changes that wait, by the setting's name as Heroku has it. */
@@ -35,19 +37,23 @@ export type Planned =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly LimitProblem[] };
 
-function wanted(now: Secret | undefined, change: Change): Secret | null {
+function wanted(name: string, now: Secret | undefined, change: Change): Secret | null {
   switch (change.kind) {
     case 'set':
       return change.value;
     case 'delete':
       return null;
+    case 'mend':
+      return now === undefined ? null : mapValue(now, (text) => mended(name, text) ?? text);
     case 'parts':
       return retick(now, change);
   }
 }
 
 function patchOf(before: Settings, changes: ChangeSet): Patch {
-  const wantedNow = [...changes].map(([name, change]) => [name, wanted(before.get(name), change)] as const);
+  const wantedNow = [...changes].map(
+    ([name, change]) => [name, wanted(name, before.get(name), change)] as const,
+  );
   return new Map(wantedNow.filter(([name, value]) => !sameValue(before.get(name), value ?? undefined)));
 }
 

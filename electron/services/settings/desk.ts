@@ -31,6 +31,8 @@ function changeSet(changes: readonly SettingChange[]): ChangeSet {
         return [change.name, { kind: 'set', value: new Secret(change.value) }];
       case 'delete':
         return [change.name, { kind: 'delete' }];
+      case 'mend':
+        return [change.name, { kind: 'mend' }];
       case 'parts':
         return [
           change.name,

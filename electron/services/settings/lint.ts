@@ -1,5 +1,6 @@
 import { lintCodes, type Finding } from '../../contract/settings.ts';
 import { checkDatabase } from './lint/database.ts';
+import { fixOf } from './lint/fix.ts';
 import { checkGlucose } from './lint/glucose.ts';
 import { checkParts } from './lint/parts.ts';
 import { checkSecret } from './lint/secret.ts';
@@ -32,7 +33,8 @@ export function lint(settings: Settings, site: LintedSite): readonly Finding[] {
   const view = viewOf(settings);
   const rules = site.nightscout ? [checkHost, ...nightscoutRules] : [checkHost];
   const found = rules.flatMap((rule) => rule(view, site));
-  return found.sort((one, other) => lintCodes.indexOf(one.code) - lintCodes.indexOf(other.code));
+  const told = found.map((one) => ({ ...one, fix: fixOf(view, one) }));
+  return told.sort((one, other) => lintCodes.indexOf(one.code) - lintCodes.indexOf(other.code));
 }
 
 const keyOf = ({ code, names }: Finding): string => [code, ...names].join(' ');

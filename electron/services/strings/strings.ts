@@ -48,6 +48,12 @@ export function createStrings(options: {
     ...desk,
     ...createLooking({ desk, files, clock }),
     wizards,
+    async close() {
+      await desk.close();
+      await Promise.all(
+        [options.own, ...options.owners().map((owner) => owner.wizards)].map((one) => one.idle()),
+      );
+    },
     async saveCopy(id, format, passphrase) {
       const string = desk.usable(id);
       if (!string.ok) return string;

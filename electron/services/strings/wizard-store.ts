@@ -31,6 +31,8 @@ export interface WizardStore {
   end(place: Pick<KeptPlace, 'wizard' | 'site'>): Promise<void>;
   /** Forgets them all, file and all. */
   clear(): Promise<void>;
+  /** Resolves when all that was to be kept lies on the disk. */
+  idle(): Promise<void>;
 }
 
 /** Six wizards for as many sites as anybody repairs at a time. */
@@ -147,5 +149,6 @@ export function createWizardStore(directory: string, keyring: KeyringKeeper): Wi
       }),
     end: (place) => change(async (now) => now.filter((line) => !isAt(place, line))),
     clear: () => change(async () => []),
+    idle: () => queue,
   };
 }

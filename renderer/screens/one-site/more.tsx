@@ -24,7 +24,7 @@ interface MoreProps {
 }
 
 /** The pages that have a tile here. */
-type TileWords = 'settings' | 'database' | 'back' | 'people' | 'data';
+type TileWords = 'settings' | 'database' | 'back' | 'people' | 'address' | 'data';
 
 /** The quieter half of a site's page: the last act with its undo, and the ways to the pages of this site. */
 export function More({ site, entry, undoing, wait }: MoreProps) {
@@ -50,6 +50,7 @@ export function More({ site, entry, undoing, wait }: MoreProps) {
         {site.state.kind === 'empty' ? null : tile('steps', { screen: 'versions', id }, 'back')}
         {tile('people', { screen: 'people', id }, 'people')}
         {site.kind === 'nightscout' ? tile('box', { screen: 'data', id }, 'data') : null}
+        {tile('globe', { screen: 'address', id }, 'address')}
       </ul>
     </section>
   );

@@ -144,6 +144,10 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
         <ThirdRestart
           title={title}
           nightscout={site.kind === 'nightscout'}
+          onTurnOff={() => {
+            acts.leaveThird();
+            setTurningOff(true);
+          }}
           onKeep={acts.leaveThird}
           onGo={acts.goThird}
         />

@@ -5,12 +5,14 @@ import { StateShape } from '../../components/state-shape.tsx';
 interface ThirdRestartProps {
   readonly title: string;
   readonly nightscout: boolean;
+  /** To let a locked Dexcom account open again (nightscout-domain.md A9b). */
+  readonly onTurnOff: () => void;
   readonly onKeep: () => void;
   readonly onGo: () => void;
 }
 
 /** Before a third restart within the hour: it seldom helps, and it may lock a Dexcom account. Not doing it is the default. */
-export function ThirdRestart({ title, nightscout, onKeep, onGo }: ThirdRestartProps) {
+export function ThirdRestart({ title, nightscout, onTurnOff, onKeep, onGo }: ThirdRestartProps) {
   const { t } = useTranslation();
   return (
     <ConfirmDialog
@@ -20,6 +22,13 @@ export function ThirdRestart({ title, nightscout, onKeep, onGo }: ThirdRestartPr
       lead={t('site.many.lead')}
       go={t('site.many.go')}
       keep={t('site.many.keep')}
+      other={
+        nightscout ? (
+          <Button kind="quiet" onPress={onTurnOff}>
+            {t('site.many.off')}
+          </Button>
+        ) : null
+      }
       onGo={onGo}
       onKeep={onKeep}
     >

@@ -24,8 +24,9 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
   const present = fitting.find((choice) => choice.present) ?? null;
   const [size, setSize] = useState(present?.size ?? '');
   const [all, setAll] = useState(false);
-  const small = fitting.filter(({ plan, present: here }) => plan !== 'performance' || here);
-  const shown = all ? fitting : small;
+  const isSmall = ({ plan, present: here, size: its }: PlanChoice) =>
+    plan !== 'performance' || here || its === size;
+  const shown = all ? fitting : fitting.filter(isSmall);
   const chosen = fitting.find((choice) => choice.size === size) ?? null;
   const changes = chosen !== null && !chosen.present;
   const runs = view.processes.some(({ quantity }) => quantity > 0);
@@ -60,10 +61,10 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
         }))}
         onChoose={setSize}
       />
-      {all || small.length === fitting.length ? null : (
+      {fitting.every(isSmall) ? null : (
         <p>
-          <Button kind="quiet" icon="plus" onPress={() => setAll(true)}>
-            {t('plan.larger')}
+          <Button kind="quiet" icon={all ? 'up' : 'plus'} onPress={() => setAll(!all)}>
+            {t(all ? 'plan.fewer' : 'plan.larger')}
           </Button>
         </p>
       )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../electron/contract/settings.ts';
 import { Button } from '../../components/button.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
+import { Tag } from '../../components/tag.tsx';
 import type { Shape, Tone } from '../../components/state-shape.tsx';
 
 /** How many stand open; the rest is one press away. */
@@ -19,11 +20,13 @@ interface FindingsProps {
   readonly findings: readonly Finding[];
   /** Whether the first one has the main button of the page. */
   readonly strong: boolean;
+  /** Whether what mends it is among the changes that wait. */
+  readonly waits: (finding: Finding) => boolean;
   readonly onFix: (finding: Finding) => void;
 }
 
 /** What the check of the settings found, the worst first. */
-export function Findings({ findings, strong, onFix }: FindingsProps) {
+export function Findings({ findings, strong, waits, onFix }: FindingsProps) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const first = findings.filter(({ severity }) => severity !== 'hint').slice(0, open);
@@ -38,6 +41,7 @@ export function Findings({ findings, strong, onFix }: FindingsProps) {
               key={[finding.code, ...finding.names].join(' ')}
               finding={finding}
               strong={strong && index === 0 && finding.severity !== 'hint'}
+              waits={waits(finding)}
               onFix={() => onFix(finding)}
             />
           ))}
@@ -55,14 +59,16 @@ export function Findings({ findings, strong, onFix }: FindingsProps) {
 function FindingCard({
   finding,
   strong,
+  waits,
   onFix,
 }: {
   readonly finding: Finding;
   readonly strong: boolean;
+  readonly waits: boolean;
   readonly onFix: () => void;
 }) {
   const { t } = useTranslation();
-  const { code, severity, names } = finding;
+  const { code, severity, names, fix } = finding;
   const { tone, shape } = looks[severity];
   const more = names.length - mostNames;
   return (
@@ -82,9 +88,15 @@ function FindingCard({
           {more > 0 ? t('settingsOf.moreNames', { count: more }) : null}
         </p>
       </div>
-      <Button kind={strong ? 'primary' : 'soft'} says={t(`lint.${code}.title`)} onPress={onFix}>
-        {t(severity === 'hint' ? 'settingsOf.look' : 'settingsOf.fix')}
-      </Button>
+      {waits ? (
+        <Tag tone="info" icon="check">
+          {t('settingsOf.fixWaits')}
+        </Tag>
+      ) : (
+        <Button kind={strong ? 'primary' : 'soft'} says={t(`lint.${code}.title`)} onPress={onFix}>
+          {t(fix.length === 0 && severity === 'hint' ? 'settingsOf.look' : 'settingsOf.fix')}
+        </Button>
+      )}
     </li>
   );
 }

@@ -82,7 +82,16 @@ export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: 
           onChoose={(value) => narrow(() => setFilter(value))}
         />
       </div>
-      {narrowed ? null : <Findings findings={findings} strong={waiting.size === 0} onFix={onFix} />}
+      {narrowed ? null : (
+        <Findings
+          findings={findings}
+          strong={waiting.size === 0}
+          waits={({ fix }) =>
+            fix.length > 0 && fix.every(({ name, kind }) => waiting.get(name)?.kind === kind)
+          }
+          onFix={onFix}
+        />
+      )}
       {groups.length === 0 ? (
         <output className="card quiet found-none">{t('settingsOf.foundNone')}</output>
       ) : (

@@ -47,8 +47,9 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
   const rows = rowsWith(view?.rows ?? [], waiting);
   const row = edited === null ? undefined : (rows.find(({ name }) => name === edited) ?? absentRow(edited));
   // What is wrong with the database is mended where it can be tested.
-  const fix = ({ code, names }: Finding) => {
-    if (code.startsWith('database-')) usePlace.getState().go({ screen: 'database', id: site.id });
+  const mend = ({ code, names, fix }: Finding) => {
+    if (fix.length > 0) acts.onWaiting(fix.reduce<Waiting>(withChange, waiting));
+    else if (code.startsWith('database-')) usePlace.getState().go({ screen: 'database', id: site.id });
     else setEdited(names[0] ?? null);
   };
   const undo = (name: string) => acts.onWaiting(withoutChange(waiting, name));
@@ -103,7 +104,7 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
           onChange={setEdited}
           onUndo={undo}
           onTakeAway={(name) => acts.onWaiting(withChange(waiting, { name, kind: 'delete' }))}
-          onFix={fix}
+          onFix={mend}
         />
       )}
       {waiting.size === 0 ? null : (

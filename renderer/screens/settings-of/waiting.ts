@@ -41,6 +41,8 @@ export function partsChange(name: string, shown: Shown, ticked: readonly PartNam
 /** How a setting will look once the change went in. Anything that is not from a closed list is dots. */
 export function shownAfter(row: SettingRow, change: SettingChange): Shown {
   if (change.kind === 'delete') return { kind: 'absent' };
+  // Only main knows the value; the review page shows what became of it.
+  if (change.kind === 'mend') return row.shown;
   if (change.kind === 'parts') {
     const others = row.shown.kind === 'parts' ? row.shown.others : 0;
     return { kind: 'parts', parts: tickedParts(row.shown, change), others };

@@ -21,6 +21,15 @@ interface ChooseStepProps {
   readonly onBack: () => void;
 }
 
+/** Whether a site is off already can only be told of one that was looked at. */
+async function lookAtUnseen(): Promise<void> {
+  const { list } = useSites.getState();
+  await list(false);
+  const { order, byId, look } = useSites.getState();
+  const unseen = order.filter((id) => byId[id]?.state.seenAt === null);
+  if (unseen.length > 0) await look(unseen, 'page');
+}
+
 /** Which sites: all of them, unless somebody unticks one. */
 export function ChooseStep({ shutting, accounts, onAccount, onBack }: ChooseStepProps) {
   const { t } = useTranslation();
@@ -29,7 +38,7 @@ export function ChooseStep({ shutting, accounts, onAccount, onBack }: ChooseStep
   const { order, byId } = useSites();
   const [left, setLeft] = useState<readonly string[]>([]);
   useEffect(() => {
-    void useSites.getState().list(false);
+    void lookAtUnseen();
   }, []);
   const sites = sorted(order.flatMap((id) => byId[id] ?? [])).filter((site) => site.account === account);
   const ids = sites.map(({ id }) => id).filter((id) => !left.includes(id));

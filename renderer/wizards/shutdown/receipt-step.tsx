@@ -26,6 +26,13 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
   const costs = (extras ?? []).filter(({ gone }) => !gone);
   const left = eco !== null || costs.length > 0;
   const done = nothingRuns(view);
+  // "Start again" was pressed here: that they run is what the person wanted.
+  const again = !done && sites.some(({ state }) => state === 'back');
+  const title = (): string => {
+    if (done) return t('shutdown.receipt.title', { count: sites.length });
+    return t(again ? 'shutdown.receipt.onAgain' : 'shutdown.receipt.running');
+  };
+  const lead = done ? (left ? 'leadLeft' : 'lead') : again ? 'onAgainSay' : 'runningSay';
   const end = async () => {
     setEnding(true);
     const answer = await ask('shutdown.end', { account });
@@ -39,10 +46,8 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
   };
   return (
     <StepFrame
-      title={done ? t('shutdown.receipt.title', { count: sites.length }) : t('shutdown.receipt.running')}
-      lead={t(
-        done ? (left ? 'shutdown.receipt.leadLeft' : 'shutdown.receipt.lead') : 'shutdown.receipt.runningSay',
-      )}
+      title={title()}
+      lead={t(`shutdown.receipt.${lead}`)}
       count={null}
       about={t('shutdown.about')}
       wide
@@ -97,9 +102,9 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
                 {t('shutdown.receipt.show')}
               </Button>
             </section>
-          ) : (
+          ) : done ? (
             <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('shutdown.receipt.lead')} />
-          )}
+          ) : null}
           {bill === null ? null : (
             <Banner tone="info" sign={<Icon name="clock" />} title={t('shutdown.receipt.keep')}>
               {t('shutdown.receipt.keepSay', {

@@ -29,10 +29,12 @@ export interface StringWizardRun<Name extends string> {
 /**
  * Runs one wizard about a connection string. Main keeps each step, so the wizard goes on where it was left, also after
  * the app was closed. Null until main has told where that was.
+ * @param needsString steps that are about a string: where main could not keep it, the wizard begins again.
  */
 export function useStringWizard<Name extends string>(
   steps: readonly [Steps<Name, StringAnswers>[number], ...Steps<Name, StringAnswers>],
   { wizard, site }: WizardPlaceHere,
+  needsString: (step: Name) => boolean = () => false,
 ): StringWizardRun<Name> | null {
   const open = useStrings((state) => state.open);
   const byId = useStrings((state) => state.byId);
@@ -50,9 +52,10 @@ export function useStringWizard<Name extends string>(
   if (open === null) return null;
 
   const left = open.find((place) => place.wizard === wizard && place.site === site);
-  const step = (steps.find(({ name }) => name === left?.step) ?? steps[0]).name;
   const string = left?.string ?? null;
   const view = string === null ? null : (byId[string.id] ?? string);
+  const at = (steps.find(({ name }) => name === left?.step) ?? steps[0]).name;
+  const step = view === null && needsString(at) ? steps[0].name : at;
   const to = (name: Name, known: StringAnswers = view) => {
     ended.current = false;
     if (known !== null) useStrings.getState().take([known]);

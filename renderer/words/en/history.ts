@@ -62,7 +62,7 @@ export const history = {
     running: 'Going on now',
     done: 'Worked again after {{duration}}',
     doneBare: 'Done',
-    stuck: 'It did not come back',
+    stuck: 'Not working yet',
     failed: 'It did not take place',
     interrupted: 'Cut short',
     stopped: 'Stopped by you',

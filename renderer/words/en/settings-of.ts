@@ -42,6 +42,7 @@ export const settingsOf = {
   takeAway: 'Take away',
 
   fix: 'Fix this',
+  fixWaits: 'Waits with your changes',
   look: 'Look at it',
   moreFindings_one: '{{count}} more to look at',
   moreFindings_other: '{{count}} more to look at',

@@ -175,6 +175,8 @@ export const shutdown = {
     leadLeft: 'Nothing is running on Heroku. Some things are left for you.',
     running: 'Some sites are not off yet',
     runningSay: 'Go back to turn off the rest.',
+    onAgain: 'Sites are on again',
+    onAgainSay: 'It can take a minute until they answer.',
     left: 'What still costs',
     show: 'Show me how',
     eco: 'The Eco plan',
@@ -215,8 +217,8 @@ export const shutdown = {
 export const saveAll = {
   title: 'Save a copy of all sites',
   lead: 'You pick a folder. Each site gets a file of its own.',
-  done_one: '{{count}} copy saved',
-  done_other: '{{count}} copies saved',
+  done_one: '{{count}} copy saved.',
+  done_other: '{{count}} copies saved.',
   doneIn: 'In the folder {{folder}}. We read each file back.',
   failed: 'Not saved: {{sites}}',
 } as const;

@@ -81,7 +81,8 @@ export const site = {
     title: 'Restart {{site}} a third time?',
     lead: 'You have restarted it twice within the hour. One more may not help.',
     lock: 'Each start signs in to Dexcom again. With a wrong password, Dexcom locks the account.',
-    wait: 'A locked account opens again when no program signs in for a while.',
+    wait: 'A locked account opens again when no program signs in. Turn the site off for 15 minutes.',
+    off: 'Turn it off…',
     safe: 'Readings that were saved stay safe.',
     safeWeb: 'What was saved stays safe.',
     keep: 'Don’t restart',
@@ -168,5 +169,8 @@ export const site = {
     data: 'Your data',
     dataSay: 'To a folder of yours',
     dataTech: 'BSON, CSV, JSON',
+    address: 'Web address',
+    addressSay: 'Give it another name',
+    addressTech: 'app name',
   },
 } as const;

@@ -170,6 +170,7 @@ export const plan = {
   ecoTwo: 'One site that never sleeps uses about 740 hours. Two are too many for Eco.',
   tooMany: 'Eco and Basic allow one computer for each part. This site has more, so they are not shown.',
   larger: 'Show larger ones',
+  fewer: 'Show fewer',
   restarts: 'The site restarts. That takes about a minute.',
   rests: 'It is not running now, so nothing restarts.',
   undo: 'You can go back to the plan it has now.',

@@ -14,7 +14,7 @@ function splitParts(words: readonly string[]): readonly PartName[] {
 }
 
 /** The parts of which a word is made, as in `iobcob`; null when it is not made of parts. */
-function joinedParts(word: string): readonly PartName[] | null {
+export function joinedParts(word: string): readonly PartName[] | null {
   if (word === '') return [];
   for (const part of partNames.filter((name) => word.startsWith(name))) {
     const rest = joinedParts(word.slice(part.length));
@@ -23,8 +23,15 @@ function joinedParts(word: string): readonly PartName[] | null {
   return null;
 }
 
+/** The part whose two halves stand at this place and the next; null when there is none. */
+export function splitAt(words: readonly string[], at: number): PartName | null {
+  const [first = '', second = ''] = words.slice(at, at + 2);
+  const both = first + second;
+  return second !== '' && isPart(both) && !(isPart(first) && isPart(second)) ? both : null;
+}
+
 /** Longer words are not taken apart: the work grows with their length. */
-const longestJoined = 100;
+export const longestJoined = 100;
 
 /** The words of ENABLE: Nightscout passes over each that it does not know, without a word (settings.js). */
 export const checkParts: Rule = (view) => {

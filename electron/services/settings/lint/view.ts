@@ -57,7 +57,7 @@ export const finding = (
   code: LintCode,
   names: readonly string[],
   parts: readonly PartName[] = [],
-): Finding => ({ code, severity: lintSeverity[code], names, parts });
+): Finding => ({ code, severity: lintSeverity[code], names, parts, fix: [] });
 
 /** What the check has to know of the site besides its settings. */
 export interface CheckedSite {

@@ -93,6 +93,8 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
         <ThirdRestart
           title={title}
           nightscout={site.kind === 'nightscout'}
+          // Turning off has its own question, on the site's page.
+          onTurnOff={() => usePlace.getState().go({ screen: 'site', id: site.id })}
           onKeep={() => setProblem(null)}
           onGo={() => void restart(true)}
         />

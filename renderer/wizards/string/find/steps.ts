@@ -6,6 +6,9 @@ import type { StringAnswers } from '../use-string-wizard.ts';
 export type FindStep = 'look' | 'bring' | PartQuestion | 'test';
 type FindSteps = readonly [Step<FindStep, StringAnswers>, ...Step<FindStep, StringAnswers>[]];
 
+/** Nothing can be asked or tested there without a string. */
+export const isAboutString = (step: FindStep): boolean => step !== 'look' && step !== 'bring';
+
 /** It came from the person: a file, the clipboard, the keyboard. */
 const wasBrought = ({ source }: StringView): boolean => ['file', 'pasted', 'typed'].includes(source.kind);
 
