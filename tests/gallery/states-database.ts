@@ -1,6 +1,6 @@
 /** The database of a site, its test, and finding its connection string, in every state. */
 import { testFailures } from '../../electron/contract/connection-string.ts';
-import type { StringView, TestFailure } from '../../electron/contract/connection-string.ts';
+import type { StringView, TestFailure, TestStepName } from '../../electron/contract/connection-string.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { mistakeCodes } from '../../renderer/screens/database/mistakes.ts';
 import { repaired, siteStrings, testAt } from './database-data.ts';
@@ -16,18 +16,47 @@ const broken = { 'strings.ofSite': ok({ ...siteStrings, string: repaired }) };
 const push = (change: Partial<StringView>): Step => ({
   push: { event: 'string.changed', payload: { ...repaired, ...change } },
 });
-const failedWith = (failure: TestFailure) =>
-  testAt('login', {
+/** Where a test meets each failure (services/database/test.ts); at the sign-in where it is not said. */
+const metAt: Partial<Record<TestFailure, TestStepName>> = {
+  string: 'text',
+  offline: 'address',
+  'address-gone': 'address',
+  'local-dns': 'address',
+  'dns-trouble': 'address',
+  'no-route': 'door',
+  'door-refused': 'door',
+  'door-silent': 'door',
+  'network-list': 'secure',
+  certificate: 'secure',
+  'not-allowed': 'nightscout',
+  cut: 'databases',
+  'time-up': 'databases',
+};
+const failedWith = (failure: TestFailure) => {
+  const at = metAt[failure] ?? 'login';
+  const { steps } = testAt(at);
+  return testAt(at, {
     state: 'failed',
     failure,
-    steps: testAt('login').steps.map((step) =>
-      step.name === 'login' ? { ...step, state: 'failed' as const } : step,
-    ),
+    steps: steps.map((step) => (step.name === at ? { ...step, state: 'failed' } : step)),
   });
+};
+/** What only a write tells: the rest of the test went well. */
+const unwritten = (failure: 'read-only' | 'full') => {
+  const { steps } = testAt(null);
+  return testAt(null, {
+    failure,
+    rights: failure === 'full' ? 'write' : failure,
+    steps: steps.map((step) => (step.name === 'write' ? { ...step, state: 'failed' } : step)),
+  });
+};
 const failed = (failure: TestFailure): GalleryState => ({
   name: `database-failed-${failure}`,
   answers: broken,
-  steps: [...tested, push({ test: failedWith(failure) })],
+  steps: [
+    ...tested,
+    push({ test: failure === 'read-only' || failure === 'full' ? unwritten(failure) : failedWith(failure) }),
+  ],
 });
 
 export const asking: StringView = {
