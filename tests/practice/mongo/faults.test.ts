@@ -178,7 +178,18 @@ describe('faults in a database', () => {
     expect(await entries.estimatedDocumentCount()).toBeGreaterThan(0);
   });
 
+  it('over-quota: no write is taken, reading goes on', async () => {
+    const { client, world } = await practiceDatabase();
+    const notes = (await client()).db('nightscout').collection('notes');
+    world.databases.faults.set('over-quota');
+    await expect(notes.insertOne({ text: 'new' })).rejects.toMatchObject({ code: 8000 });
+    expect(await notes.countDocuments()).toBe(0);
+    world.databases.faults.clear();
+    await notes.insertOne({ text: 'new' });
+    expect(await notes.countDocuments()).toBe(1);
+  });
+
   it('each has a test here', () => {
-    expect(databaseFaultNames).toHaveLength(16);
+    expect(databaseFaultNames).toHaveLength(17);
   });
 });
