@@ -125,7 +125,7 @@ test('without any account the wizard goes on where it was, also after the app wa
   await headed(app.page, 'Copy the long line');
   await press(app.page, 'Back');
   await press(app.page, 'Open that page in my browser');
-  expect(await app.openedLinks()).toEqual(['https://cloud.mongodb.com/']);
+  await expect.poll(() => app.openedLinks()).toEqual(['https://cloud.mongodb.com/']);
 });
 
 test('a deleted site’s database is found again, and another site gets the line with a new password', async ({
