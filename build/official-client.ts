@@ -1,12 +1,13 @@
 import { type PracticeWorld, startPractice } from '../electron/services/practice/practice.ts';
-import { databases } from '../electron/services/practice/scenarios/nightscout-vars.ts';
 import { type ClientRun, officialClient, type OfficialClient } from './official-client/client.ts';
 import { type Command, commands, lookInto } from './official-client/commands.ts';
-import { repair } from './official-client/repair.ts';
+import { ourActs } from './official-client/our-acts.ts';
+import { openOurApp } from './official-client/our-app.ts';
 
 /**
  * `npm run check:official-client`: runs Heroku's own client against the practice world and checks what each command
- * says and does; then what it sees of a site that the app repaired. Not part of `npm test`: it downloads some 400 MB the first time.
+ * says and does; then what it sees after each act of
+ * the app. Not part of `npm test`: it downloads some 400 MB the first time.
  */
 
 interface Attempt {
@@ -24,20 +25,26 @@ async function attempt(client: OfficialClient, command: Command, world: Practice
   return { run, requests, ok: ended && (await command.worked(run, lookInto(world))) };
 }
 
-/** What the client sees after the app has put a repaired connection string into a site. */
-async function checkRepair(): Promise<boolean> {
+/** What the client sees after each act of the app. */
+async function checkActs(): Promise<boolean> {
   const world = await startPractice({ scenario: 'wrong-string', speed: 50 });
+  const ours = await openOurApp(world);
   try {
     const client = await officialClient(world);
-    const see = async (): Promise<string> =>
-      (await client.run(['config:get', 'MONGODB_URI', '--app', 'robin-ns-77ab'])).stdout.trim();
-    const before = await see();
-    const state = await repair(world, 'robin-ns-77ab');
-    const after = await see();
-    const ok = before !== after && state === 'done' && after === databases.A;
-    console.log(`${ok ? 'ok  ' : 'FAIL'} config:get MONGODB_URI after the app repaired it: ${state}`);
-    return ok;
+    const id = await ours.site('robin-ns-77ab');
+    let failed = 0;
+    for (const { name, press, command, says } of ourActs) {
+      const state = await ours.carryOut(press(ours.ask, id));
+      const { stdout, stderr } = await client.run(command);
+      const ok = state === 'done' && says.test(stdout);
+      if (!ok) failed += 1;
+      console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}: ${state}; ${command.join(' ')}`);
+      if (!ok) console.log(`${stdout}${stderr}`);
+    }
+    console.log(`\n${ourActs.length - failed} passed, ${failed} failed`);
+    return failed === 0;
   } finally {
+    await ours.close();
     await world.close();
   }
 }
@@ -65,5 +72,5 @@ async function check(): Promise<boolean> {
   }
 }
 
-const all = [await check(), await checkRepair()];
+const all = [await check(), await checkActs()];
 process.exitCode = all.every(Boolean) ? 0 : 1;
