@@ -10,7 +10,7 @@ import { config } from './config.ts';
 process.exitCode = await pack();
 
 async function pack(): Promise<number> {
-  const program = await ensureElectron({ again: true });
+  const program = await ensureElectron();
   if (program === null) {
     console.error("Nothing was packed: Electron's runtime is not here and could not be fetched.");
     return 1;

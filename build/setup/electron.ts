@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cacheFolder } from './paths.ts';
 import { run } from './run.ts';
 
-const LIMIT_MS = 60_000;
-const TICK_MS = 5_000;
-const FORGET_MS = 24 * 60 * 60 * 1000;
-const FAILURE = join(cacheFolder, 'electron-download-failed');
+/** A first answer may take so long; after a start without Electron the next one finds out quickly. */
+const ANSWER_MS = 30_000;
+const ANSWER_AFTER_FAILURE_MS = 5_000;
+const FAILED = join(cacheFolder, 'electron-download-failed');
 
 const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'));
 
@@ -22,28 +23,52 @@ export function findElectron(): string | null {
 }
 
 /**
- * Electron's runtime, downloaded when it is not here. The download may take a minute; when it fails, that is remembered
- * for a day, so that later starts do not wait for it again.
- * @param options.again tries in any case
+ * Electron's runtime, downloaded when it is not here: some 115 MB, for as long as bytes come. Each start tries, and goes
+ * on where the one before was cut.
+ * @returns the program, or null after saying why there is none and how to try again
  */
-export async function ensureElectron(options: { again?: boolean } = {}): Promise<string | null> {
+export async function ensureElectron(): Promise<string | null> {
   const found = findElectron();
-  if (found !== null || (options.again !== true && failedLately())) return found;
-  console.log(`Getting Electron. This is needed once; after ${LIMIT_MS / 1000} seconds we go on without it.`);
-  const began = Date.now();
-  const progress = setInterval(
-    () => console.log(`  still getting Electron (${Math.round((Date.now() - began) / 1000)} s)`),
-    TICK_MS,
-  );
-  const ended = await run(process.execPath, [join(folder, 'install.js')], { quiet: true, limitMs: LIMIT_MS });
-  clearInterval(progress);
-  if (ended.code === 0) return findElectron();
+  if (found !== null) return found;
+  console.log('Getting Electron. This is needed once, some 115 MB.');
+  const env = {
+    ...proxyOf(process.env),
+    NODE_USE_ENV_PROXY: '1',
+    ELECTRON_INSTALL_ARCH: archOf(process.env),
+  };
+  const wait = existsSync(FAILED) ? ANSWER_AFTER_FAILURE_MS : ANSWER_MS;
+  const fetcher = fileURLToPath(new URL('./fetch-electron.ts', import.meta.url));
+  const fetched = await run(process.execPath, [fetcher, String(wait)], { env, keepErrors: true });
+  // What was fetched lies where Electron's own installer looks first, so this only unpacks.
+  const unpacked =
+    fetched.code === 0
+      ? await run(process.execPath, [join(folder, 'install.js')], { env, quiet: true })
+      : fetched;
+  const program = unpacked.code === 0 ? findElectron() : null;
   mkdirSync(cacheFolder, { recursive: true });
-  writeFileSync(FAILURE, String(Date.now()));
-  console.log('Electron could not be fetched here. We try again tomorrow.');
-  return null;
+  if (program === null) writeFileSync(FAILED, '');
+  else rmSync(FAILED, { force: true });
+  if (program === null) {
+    console.log(
+      `Electron is not here yet. ${firstLine(unpacked.output)}\n` +
+        'The next npm start tries again by itself and goes on where this one ended. Behind a proxy, set HTTPS_PROXY; ' +
+        'with a mirror, ELECTRON_MIRROR.',
+    );
+  }
+  return program;
 }
 
-function failedLately(): boolean {
-  return existsSync(FAILURE) && Date.now() - Number(readFileSync(FAILURE, 'utf8')) < FORGET_MS;
+/** The proxy that npm was told of counts where the environment names none. */
+export function proxyOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => env[name]);
+  const proxy = env['npm_config_https_proxy'] ?? env['npm_config_proxy'];
+  return named || proxy === undefined || proxy === '' ? {} : { HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
+}
+
+function archOf(env: NodeJS.ProcessEnv): string {
+  return env['ELECTRON_INSTALL_ARCH'] ?? env['npm_config_arch'] ?? process.arch;
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? '';
 }

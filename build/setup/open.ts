@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { basename } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { systemFolder } from '../preview-shell/electron/app-details.ts';
 import { launchPreview } from '../preview-shell/driver/launch.ts';
-import { mainFile, root } from './paths.ts';
+import { cacheFolder, mainFile, root } from './paths.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -19,18 +20,24 @@ export function openInElectron(program: string): Promise<number> {
   });
 }
 
-/** Opens the app in a window of a browser and waits until the person closes it. @returns main's exit code */
-export async function openInPreview(browser: string): Promise<number> {
+/**
+ * Opens the app in a window of a browser and waits until the person closes it.
+ * @returns main's exit code; null when no window could be opened, with the browser's own words in a file of the cache
+ */
+export async function openInPreview(browser: string): Promise<number | null> {
   console.log(
     `Sitekeeper runs in the preview shell, in a window of ${basename(browser)}, because Electron is not here. ` +
       'Close the window or press Ctrl-C to end it.',
   );
-  const preview = await launchPreview({
-    mainFile,
-    userDataDir: systemFolder('userData', 'Sitekeeper'),
-    headless: false,
-    browser,
-  });
+  const userDataDir = systemFolder('userData', 'Sitekeeper');
+  const preview = await launchPreview({ mainFile, userDataDir, headless: false, browser }).catch(
+    (problem: unknown) => {
+      mkdirSync(cacheFolder, { recursive: true });
+      writeFileSync(join(cacheFolder, 'no-window.txt'), String(problem));
+      return null;
+    },
+  );
+  if (preview === null) return null;
   preview.child.stdout?.pipe(process.stdout);
   preview.child.stderr?.pipe(process.stderr);
   for (const signal of SIGNALS) process.once(signal, () => void preview.close());

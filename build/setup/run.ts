@@ -12,19 +12,22 @@ export interface Ended {
 /**
  * Runs a program in the project's folder and waits for its end.
  * @param options.quiet keeps its output instead of showing it
- * @param options.limitMs stops it after so many milliseconds
+ * @param options.keepErrors shows what it writes, but keeps what it writes of its trouble
  */
 export function run(
   program: string,
   words: string[],
-  options: { quiet?: boolean; limitMs?: number; env?: Record<string, string> } = {},
+  options: { quiet?: boolean; keepErrors?: boolean; env?: Record<string, string> } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(program, words, {
       cwd: root,
-      stdio: options.quiet === true ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: [
+        options.quiet === true ? 'ignore' : 'inherit',
+        options.quiet === true ? 'pipe' : 'inherit',
+        options.quiet === true || options.keepErrors === true ? 'pipe' : 'inherit',
+      ],
       env: { ...process.env, ...options.env },
-      ...(options.limitMs === undefined ? {} : { timeout: options.limitMs }),
     });
     let output = '';
     child.stdout?.on('data', (text) => (output += String(text)));

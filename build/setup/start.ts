@@ -10,14 +10,17 @@ process.exitCode = await start();
 
 async function start(): Promise<number> {
   if (!(await buildWhatChanged())) return 1;
-  const reason = cannotShowWindows(process.env);
+  const reason = await cannotShowWindows(process.env);
   if (reason === null) {
     const electron = await ensureElectron();
     if (electron !== null) return openInElectron(electron);
   }
   const browser = await ensureBrowser();
   if (browser === null) return 1;
-  if (reason === null) return openInPreview(browser);
-  console.log(`${reason} So the app runs without a window and shows what it does.`);
+  const ended = reason === null ? await openInPreview(browser) : null;
+  if (ended !== null) return ended;
+  console.log(
+    `${reason ?? 'The browser could open no window.'} So the app runs without a window and shows what it does.`,
+  );
   return tour(browser);
 }

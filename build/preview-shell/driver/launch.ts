@@ -122,6 +122,8 @@ async function startBrowser(
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // Else Chromium warns a person of the first flag, in a bar above the page.
+      '--test-type',
       ...(options.headless ? [] : [`--app=${PAGE_ORIGIN}/`, `--window-size=${SIZE.width},${SIZE.height}`]),
     ],
   });
