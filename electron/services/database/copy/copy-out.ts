@@ -16,9 +16,17 @@ import { problemOf } from '../trouble.ts';
 import { checkCollection } from './check-copy.ts';
 import { listCollections, type CollectionInfo } from './collections.ts';
 import { copyCollection } from './copy-collection.ts';
-import { findHalf, writeManifest, type Manifest } from './manifest.ts';
+import { bsonFiles, halvesOf, noHalf, openAgain, type HalfFile } from './half-copy.ts';
+import {
+  findHalf,
+  markFinished,
+  markUnfinished,
+  writeManifest,
+  type CopyFolder,
+  type Manifest,
+} from './manifest.ts';
 import { metadataText } from './metadata.ts';
-import { fileNameOf, fileNamesOf } from './names.ts';
+import { fileNameOf } from './names.ts';
 import { newFolder } from './new-folder.ts';
 import { onDisk } from './part-file.ts';
 
@@ -53,64 +61,82 @@ export async function copyOut(options: CopyOutOptions, hand: WorkHand): Promise<
   }
 }
 
+/** Half a copy of the same database is gone on with, where it still is what the database holds; else all begins anew. */
 async function carryOut(options: CopyOutOptions, { db, name }: Opened, hand: WorkHand): Promise<void> {
   const { signal } = hand;
-  const { folder, ...half } = await placeToCopy(options, name);
-  let { manifest } = half;
+  const half = await findHalf(options.picked, options.place);
+  const listed = await listCollections(db, signal);
+  const halves = half === null ? null : await halvesOf(db, half, listed.collections, signal);
+  // A half that is not gone on with stays as it is: it may hold what the database has no more.
+  const place = half === null || halves === null ? await newPlace(options, name) : half;
+  const { folder } = place;
+  const manifest = { ...place.manifest, skipped: [...listed.skipped] };
   // What stops here already is gone on with in this folder, and leaves no empty one beside the next.
   await writeManifest(folder, manifest);
+  await markUnfinished(folder);
   hand.tell({ place: basename(folder) });
   await hand.note({ names: [basename(folder)] });
 
-  const listed = await listCollections(db, signal);
-  manifest = { ...manifest, skipped: [...listed.skipped] };
   const counts = await countAll(db, listed.collections, signal);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   hand.tell({ step: 'copying', total });
   await onDisk(mkdir(join(folder, fileNameOf(name)), { recursive: true, mode: 0o700 }));
-  await writeManifest(folder, manifest);
+  const copying = { folder, manifest, halves: halves ?? new Map(), counts };
+  const copied = await copyAll(db, listed.collections, copying, hand);
 
+  const documents = copied.collections.reduce((sum, collection) => sum + collection.documents, 0);
+  hand.tell({ step: 'checking', collection: null, documents: 0, bytes: 0, total: documents });
+  const checked = await check(folder, db, copied, options.names, hand);
+  await writeManifest(folder, { ...checked, finishedAt: new Date(options.clock.now()).toISOString() });
+  await markFinished(folder);
+}
+
+interface Copying extends CopyFolder {
+  /** What an earlier run left behind. */
+  readonly halves: ReadonlyMap<string, HalfFile>;
+  /** Documents in each collection when this run began. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Copies every collection, and writes each one that is whole into the manifest. */
+async function copyAll(
+  db: Db,
+  collections: readonly CollectionInfo[],
+  { folder, halves, counts, ...from }: Copying,
+  hand: WorkHand,
+): Promise<Manifest> {
+  let { manifest } = from;
   const told = { documents: 0, bytes: 0 };
   const onMore = (documents: number, bytes: number): void => {
     told.documents += documents;
     told.bytes += bytes;
     hand.tell(told);
   };
-  const files = fileNamesOf(listed.collections.map((info) => info.name));
-  for (const info of listed.collections) {
-    hand.tell({ collection: info.name });
-    const known = manifest.collections.find((one) => one.name === info.name);
-    if (known !== undefined) {
-      onMore(known.documents, known.bytes);
-      continue;
+  const files = bsonFiles(manifest.database, collections);
+  for (const info of collections) {
+    const { name } = info;
+    const file = files.get(name) ?? '';
+    const path = join(folder, file);
+    hand.tell({ collection: name });
+    if (manifest.collections.some((one) => one.name === name)) {
+      // Finished by an earlier run. What came since belongs to the copy too.
+      manifest = { ...manifest, collections: manifest.collections.filter((one) => one.name !== name) };
+      await writeManifest(folder, manifest);
+      await openAgain(path);
     }
-    const file = `${fileNameOf(name)}/${files.get(info.name) ?? ''}.bson`;
-    const { documents, bytes, sha256 } = await copyCollection(
-      db,
-      info.name,
-      join(folder, file),
-      signal,
-      onMore,
-    );
-    const counted = { before: counts.get(info.name) ?? 0, after: null };
+    const half = halves.get(name) ?? noHalf();
+    const sum = await copyCollection({ db, collection: name, path, half, signal: hand.signal, onMore });
+    const counted = { before: counts.get(name) ?? 0, after: null };
     const metadata = await writeMetadata(folder, file, info);
-    const copied: Copied = { name: info.name, documents, counted, file, bytes, sha256, metadata };
+    const copied: Copied = { name, counted, file, metadata, ...sum };
     manifest = { ...manifest, collections: [...manifest.collections, copied] };
     await writeManifest(folder, manifest);
   }
-
-  hand.tell({ step: 'checking', collection: null, documents: 0, bytes: 0, total: told.documents });
-  const checked = await check(folder, db, manifest, options.names, hand);
-  await writeManifest(folder, { ...checked, finishedAt: new Date(options.clock.now()).toISOString() });
+  return manifest;
 }
 
-/** Half a copy of the same database, or a new folder with a name of its own. */
-async function placeToCopy(
-  { picked, place, clock }: CopyOutOptions,
-  database: string,
-): Promise<{ readonly folder: string; readonly manifest: Manifest }> {
-  const half = await findHalf(picked, place);
-  if (half !== null) return half;
+/** A new folder with a name of its own. */
+async function newPlace({ picked, place, clock }: CopyOutOptions, database: string): Promise<CopyFolder> {
   const startedAt = new Date(clock.now()).toISOString();
   const folder = await newFolder(picked, `${fileNameOf(database)} ${startedAt.slice(0, 10)}`);
   const manifest: Manifest = {

@@ -99,7 +99,11 @@ export function createDataDesk(bench: Bench): DataDesk {
         site,
         key: place,
         step: 'looking',
-        run: (hand) => putBack({ open, saved, place, marks }, hand),
+        run(hand) {
+          // What is put in now is not in the copy that was taken out before.
+          bench.copiedOut.delete(place);
+          return putBack({ open, saved, place, marks }, hand);
+        },
       });
     },
     async fromSite(address, secret) {

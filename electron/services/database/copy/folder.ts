@@ -113,7 +113,8 @@ function ofManifest(folder: string, manifest: Manifest): SavedDatabase {
     id: `${manifest.place} ${manifest.startedAt}`,
     folder: basename(folder),
     database: manifest.database,
-    copiedAt: manifest.finishedAt ?? manifest.startedAt,
+    // What was copied first is as old as this.
+    copiedAt: manifest.startedAt,
     whole: manifest.finishedAt !== null,
     collections: manifest.collections.map(({ name, file, metadata, documents, sha256 }) => ({
       name,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import * as v from 'valibot';
@@ -74,17 +74,38 @@ export const writeManifest = (folder: string, manifest: Manifest): Promise<void>
 export const placeOf = (hosts: string, database: string): string =>
   createHash('sha256').update(`${hosts}/${database}`).digest('hex');
 
-/** A copy of this place that was cut short, in the picked folder or right below it; null when there is none. */
-export async function findHalf(
-  picked: string,
-  place: string,
-): Promise<{ readonly folder: string; readonly manifest: Manifest } | null> {
+/** A folder with a copy, whole or half. */
+export interface CopyFolder {
+  readonly folder: string;
+  readonly manifest: Manifest;
+}
+
+/** The newest copy of this place that was cut short, in the picked folder or right below it; null when there is none. */
+export async function findHalf(picked: string, place: string): Promise<CopyFolder | null> {
   const entries = await onDisk(readdir(picked, { withFileTypes: true }));
   const below = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(picked, name));
+  const halves: CopyFolder[] = [];
   for (const folder of [picked, ...below]) {
     const manifest = await readManifest(folder);
     if (manifest !== null && manifest.finishedAt === null && manifest.place === place)
-      return { folder, manifest };
+      halves.push({ folder, manifest });
   }
-  return null;
+  const [newest] = halves.toSorted((one, other) =>
+    one.manifest.startedAt < other.manifest.startedAt ? 1 : -1,
+  );
+  return newest ?? null;
 }
+
+/** Beside half a copy, so that a folder that is looked into does not seem whole. */
+const unfinishedName = 'NOT WHOLE YET.txt';
+const unfinishedSays =
+  'This copy of a database is not whole yet: the copying was cut short, or still goes on.\r\n' +
+  'To go on, open Sitekeeper, choose "Take your data with you", and pick the folder that this one lies in.\r\n';
+
+/** Says in the folder itself that the copy is not whole, until it is. Rejects with FileFault. */
+export const markUnfinished = (folder: string): Promise<void> =>
+  onDisk(writeAtomic(join(folder, unfinishedName), unfinishedSays));
+
+/** It is whole now. Rejects with FileFault. */
+export const markFinished = (folder: string): Promise<void> =>
+  onDisk(rm(join(folder, unfinishedName), { force: true }));
