@@ -1,6 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ObjectId } from 'bson';
 import { describe, expect, it } from 'vitest';
 
 import { parseManifest, type Manifest } from '../../electron/services/database/copy/manifest.ts';
@@ -39,7 +40,13 @@ async function copies(
   );
 }
 
-const reading = (n: number) => ({ type: 'sgv', sgv: 100, date: Date.UTC(2026, 11, 24) - n * 300_000 });
+/** As a site writes it some weeks later, with an id of that moment. */
+const reading = (n: number, now: number) => ({
+  _id: new ObjectId(Math.floor(now / 1000) + n),
+  type: 'sgv',
+  sgv: 100,
+  date: now + n * 300_000,
+});
 
 async function goneOn(app: DatabasesUnderTest) {
   const work = await app.ended(await (await app.databases.data()).copyOut(app.string()));
@@ -59,7 +66,7 @@ describe('half a copy of another day', () => {
     const app = await begunAMonthAgo();
     const client = await app.client('owner', { host: smallHost });
     const entries = client.db('nightscout').collection('entries');
-    await entries.insertMany(Array.from({ length: 3_000 }, (_none, n) => reading(n)));
+    await entries.insertMany(Array.from({ length: 3_000 }, (_none, n) => reading(n, app.clock.now())));
     const { all, whole, there } = await goneOn(app);
     expect(all).toHaveLength(1);
     const copied = whole?.manifest.collections.find(({ name }) => name === 'entries');
@@ -78,7 +85,8 @@ describe('half a copy of another day', () => {
     const client = await app.client('owner', { host: smallHost });
     const entries = client.db('nightscout').collection('entries');
     const first = await entries.findOne({}, { sort: { _id: 1 } });
-    await entries.deleteOne({ _id: first?._id });
+    if (first === null) throw new Error('no readings');
+    await entries.deleteOne({ _id: first._id });
     const { all, there } = await goneOn(app);
     expect(all).toHaveLength(2);
     const half = all.find(({ manifest }) => manifest.finishedAt === null);
