@@ -42,7 +42,7 @@ async function copies(
 
 /** As a site writes it some weeks later, with an id of that moment. */
 const reading = (n: number, now: number) => ({
-  _id: new ObjectId(Math.floor(now / 1000) + n),
+  _id: ObjectId.createFromTime(Math.floor(now / 1000) + n),
   type: 'sgv',
   sgv: 100,
   date: now + n * 300_000,
