@@ -21,7 +21,7 @@ async function begunAMonthAgo(): Promise<DatabasesUnderTest> {
   const half = await copies(app);
   expect(half.map(({ manifest }) => manifest.finishedAt)).toEqual([null]);
   expect(half[0]?.manifest.collections.map(({ name }) => name)).toContain('entries');
-  app.clock.advance(month);
+  await app.clock.advance(month);
   await app.reopen();
   return app;
 }
@@ -86,7 +86,7 @@ describe('half a copy of another day', () => {
     const entries = client.db('nightscout').collection('entries');
     const first = await entries.findOne({}, { sort: { _id: 1 } });
     if (first === null) throw new Error('no readings');
-    await entries.deleteOne({ _id: first._id });
+    await entries.deleteOne(first);
     const { all, there } = await goneOn(app);
     expect(all).toHaveLength(2);
     const half = all.find(({ manifest }) => manifest.finishedAt === null);
