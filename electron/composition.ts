@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { Account, Snapshot } from './contract/models.ts';
 import type { Core, Effects } from './core.ts';
+import { fail } from './contract/result.ts';
 import { databasesOf } from './databases-of.ts';
 import { loopbackNetwork, realNetwork, type Network } from './network.ts';
 import { createAccounts } from './services/account/accounts.ts';
@@ -27,6 +28,9 @@ async function told(world: World | undefined, act: 'connect' | 'sign-out'): Prom
   const entry = await world?.history.begin(act, null);
   if (entry !== undefined) await world?.history.finish(entry, worked);
 }
+
+const isAtWork = ({ jobs, shutdown }: World): boolean =>
+  jobs.list().some(({ state }) => state === 'running') || (shutdown.view()?.busy ?? 'no') !== 'no';
 
 export function compose(effects: Effects): Core {
   const { clock, emit } = effects;
@@ -225,9 +229,12 @@ export function compose(effects: Effects): Core {
       return kept;
     },
     async signOut(id) {
+      const world = real.get(id);
+      // What is under way needs the key to learn its end; without it, History would call it cut short.
+      if (world !== undefined && isAtWork(world)) return fail({ code: 'acts-under-way', changed: 'no' });
       const out = await accounts.signOut(id);
       if (!out.ok) return out;
-      const world = real.get(id);
+      await world?.jobs.idle();
       if (world !== undefined) await realDatabases.leave(world, (string) => realStrings.isOf(string, world));
       await told(world, 'sign-out');
       if (world !== undefined) await realStrings.leave(world);

@@ -7,7 +7,7 @@ import { createActs, type Acts } from './services/acts/acts.ts';
 import { copiedApp } from './services/acts/settings.ts';
 import type { CopiedApp } from './services/backups/copy.ts';
 import { createAddonRemoval } from './services/acts/remove-addon.ts';
-import { createRemoval, type ConfirmNatively } from './services/acts/removal.ts';
+import { createRemoval, type ConfirmNatively, type RemovalParts } from './services/acts/removal.ts';
 import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
 import { createAutomaticCopies, type AutomaticCopies } from './services/backups/automatic.ts';
 import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
@@ -103,6 +103,13 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
   const practice = parts.name === 'practice';
   const tidy = createTidy({ heroku, records, prices, portable });
   const tickets = createTickets(clock);
+  const removalParts: RemovalParts = {
+    heroku,
+    renew: (app) => records.renew(app),
+    tickets,
+    confirm: parts.confirmNatively,
+    practice,
+  };
   const acts = createActs({
     watcher,
     records,
@@ -110,13 +117,8 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     jobs,
     copies: automatic,
     portable,
-    removal: createRemoval({
-      tickets,
-      copies: portable,
-      confirm: parts.confirmNatively,
-      practice,
-    }),
-    addonRemoval: createAddonRemoval({ heroku, tickets, confirm: parts.confirmNatively, practice }),
+    removal: createRemoval({ ...removalParts, copies: portable }),
+    addonRemoval: createAddonRemoval(removalParts),
     lookAgain: (id) => sites.look([id], 'press'),
   });
   const shutdown = createShutdown({

@@ -123,6 +123,8 @@ export interface SitesView {
   readonly listedAt: string | null;
   /** Why the list is an old one; null when it is fresh. */
   readonly problem: Problem | null;
+  /** How many apps of the list this version could not read, so that they are not among the sites. */
+  readonly unread: number;
   /** What Heroku's own status page says. Asked only when Heroku fails. */
   readonly heroku: 'fine' | 'trouble' | 'unknown';
   /** How far this computer's clock is off from Heroku's, in seconds, when that is more than five minutes. */

@@ -25,6 +25,8 @@ export const problemCodes = [
   'account-held',
   /** The site is not there any more, or belongs to somebody else (404, 410). */
   'site-gone',
+  /** It has another name at Heroku than the one that was shown and typed: it may not be the one that is meant. */
+  'site-renamed',
   /** Heroku is busy with another change to this site (409). */
   'site-busy',
   /** Heroku understood and said no (400, 422 and the like). */
@@ -37,6 +39,8 @@ export const problemCodes = [
   'no-account',
   /** The same act is under way for this site. */
   'already-running',
+  /** An act on one of the account's sites has not ended: it needs the key until then. */
+  'acts-under-way',
   /** Third restart within the hour: it may lock a Dexcom account, so it needs a second yes. */
   'many-restarts',
   /** A copy of the settings must come first, and its lock needs a passphrase. */

@@ -40,6 +40,7 @@ function merged(views: readonly SitesView[]): SitesView {
     listedAt: listed.toSorted()[0] ?? null,
     problem: problem?.problem ?? null,
     heroku: (problem ?? views[0])?.heroku ?? 'unknown',
+    unread: views.reduce((sum, { unread }) => sum + unread, 0),
     clockOff: views.find((view) => view.clockOff !== null)?.clockOff ?? null,
   };
 }

@@ -39,7 +39,7 @@ export function ProblemAct({
   if (needKey.includes(code)) {
     return <Button onPress={() => go({ screen: 'connect' })}>{t('sites.keyAct')}</Button>;
   }
-  if (code === 'site-gone') {
+  if (code === 'site-gone' || code === 'site-renamed') {
     return <Button onPress={() => go({ screen: 'sites' })}>{t('common.mySites')}</Button>;
   }
   // Undo stands there, and asks what has to be asked.

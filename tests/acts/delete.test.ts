@@ -8,7 +8,7 @@ import type { Result } from '../../electron/contract/result.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { withSites } from '../support/with-app.ts';
-import { newest, saveCopy, sent } from './support.ts';
+import { newest, saveCopy, sent, tellHeroku } from './support.ts';
 
 const name = 'old-ns';
 const no = (code: string) => ({ ok: false, problem: { code, changed: 'no' } });
@@ -206,5 +206,59 @@ describe('what goes and what stays', () => {
       stays: { host: 'cluster0.practice.example', name: 'nightscout' },
       copy: null,
     });
+  });
+});
+
+/** What somebody else does at Heroku: this site gets another name, and another one takes its old name. */
+async function swapNames(app: AppCore): Promise<void> {
+  const { id } = await app.site(name);
+  const { id: kim } = await app.site('kim-ns-4c1d');
+  await tellHeroku(app, 'PATCH', `/apps/${id}`, { name: 'keep-me' });
+  await tellHeroku(app, 'PATCH', `/apps/${kim}`, { name });
+}
+
+const bothThere = async (app: AppCore): Promise<boolean> => {
+  const { sites } = await app.must('sites.list', { fresh: true });
+  return ['keep-me', name].every((one) => sites.some((site) => site.name === one));
+};
+
+describe('a site that somebody else renamed meanwhile', () => {
+  it('gets no ticket by its old name, and is shown by its new one', async () => {
+    const app = await withSites();
+    await saveCopy(app, name);
+    const { id } = await app.site(name);
+    await swapNames(app);
+    expect(await app.ask('tickets.issue', { id, act: 'delete', typed: name })).toEqual(no('site-renamed'));
+    expect((await app.site('keep-me')).id).toBe(id);
+    expect(sent(app, 'app.delete')).toBe(0);
+  });
+
+  it('is not asked about by its old name, with a ticket of before', async () => {
+    const app = await withSites();
+    await saveCopy(app, name);
+    const { id } = await app.site(name);
+    const ticket = await ticketFor(app);
+    await swapNames(app);
+    app.confirm.yes = true;
+    expect(await app.ask('sites.delete', { id, ticket })).toEqual(no('site-renamed'));
+    expect(app.confirm.asked).toEqual([]);
+    expect(await bothThere(app)).toBe(true);
+  });
+
+  it.each([false, true])('is not deleted when it was renamed while main asked (list read again: %s)', async (again) => {
+    const app = await withSites();
+    await saveCopy(app, name);
+    const { id } = await app.site(name);
+    const ticket = await ticketFor(app);
+    app.confirm.meanwhile = async () => {
+      await swapNames(app);
+      if (again) await app.must('sites.list', { fresh: true });
+    };
+    app.confirm.yes = true;
+    const started = await app.must('sites.delete', { id, ticket });
+    if (started === null) throw new Error('it did not begin');
+    expect(await app.ended(started)).toMatchObject({ state: 'failed', problem: { code: 'site-renamed', changed: 'no' } });
+    expect(await bothThere(app)).toBe(true);
+    expect(sent(app, 'app.delete')).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import { takeStock, wrongs } from './checks.ts';
 import { expectations } from './expected/index.ts';
 import { firstNames } from './first-acts.ts';
 import { clockShift, isFault, type Trouble } from './faults.ts';
-import { makeNetwork, shifted, type Network } from './network.ts';
+import { makeNetwork, shifted, weathers, type Network, type Weather } from './network.ts';
 
 export interface Cell {
   readonly act: Act<ActName>;
@@ -66,6 +66,9 @@ async function runOnce(cell: Cell, patienceMs: number): Promise<Row> {
   }
 }
 
+const isWeather = (trouble: Trouble): trouble is Weather & Trouble =>
+  weathers.some((weather) => weather === trouble);
+
 /** Answers how the act ended, and then whatever was wrong besides. */
 async function play(app: AppCore, network: Network, cell: Cell): Promise<readonly string[]> {
   const { act, trouble, route, subject } = cell;
@@ -76,10 +79,10 @@ async function play(app: AppCore, network: Network, cell: Cell): Promise<readonl
 
   // A slow answer is slow once: its retry would be as right and as slow.
   if (isFault(trouble)) app.practice.faults.set(route, trouble, trouble === 'slow-bytes' ? 1 : undefined);
-  network.offline = trouble === 'offline';
+  network.weather = isWeather(trouble) ? trouble : 'fine';
   const end = await act.perform(app, subject.site);
   app.practice.faults.clear();
-  network.offline = false;
+  network.weather = 'fine';
 
   const struck = !isFault(trouble) || app.practice.requests.some((request) => request.route === route);
   return [

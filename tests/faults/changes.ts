@@ -172,7 +172,7 @@ export const changes: readonly Act<ChangeName>[] = [
   }),
   act({
     name: 'delete',
-    routes: { 'config.read': off, 'app.delete': off },
+    routes: { 'app.info': off, 'config.read': off, 'app.delete': off },
     change: { ...final, route: 'app.delete', aspect: 'app' },
     async arrange(app, name) {
       sayYes(app);
@@ -196,7 +196,7 @@ export const changes: readonly Act<ChangeName>[] = [
   }),
   act({
     name: 'remove an add-on',
-    routes: { 'addon.list': withAddon, 'config.read': withAddon, 'addon.delete': withAddon },
+    routes: { 'addon.list': withAddon, 'app.info': withAddon, 'config.read': withAddon, 'addon.delete': withAddon },
     change: { ...final, copies: true, route: 'addon.delete', aspect: 'add-ons' },
     arrange: async (app) => sayYes(app),
     perform: ticketed('remove-addon', addon),

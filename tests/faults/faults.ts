@@ -1,7 +1,17 @@
 import { type Fault, faultNames } from '../../electron/services/practice/practice.ts';
 
-/** What can go wrong outside Heroku: on this computer. The practice world has no switch for these. */
-const surroundings = ['offline', 'computer-clock-behind', 'computer-clock-ahead'] as const;
+/**
+ * What can go wrong outside Heroku: on this computer, or on the way. The practice world has no switch for these.
+ * network-changed: acts are carried out, and the network changes before their answer is there. late-act: Heroku carries
+ * an act out 24 s after it was sent, long after the app stopped waiting for the answer.
+ */
+const surroundings = [
+  'offline',
+  'network-changed',
+  'late-act',
+  'computer-clock-behind',
+  'computer-clock-ahead',
+] as const;
 
 export type Trouble = Fault | (typeof surroundings)[number];
 

@@ -4,8 +4,15 @@ import type { Fetch } from '../../electron/services/hosts.ts';
 /** How long the app itself waits for an answer, roughly: what a time-out takes from the clock. Milliseconds. */
 const patienceInLife = 12_000;
 
+/** When Heroku gets to an act that it takes long for. Its own limit is 30 s. Milliseconds. */
+const lateBy = 24_000;
+
+/** What the way between the app and Heroku is like. */
+export const weathers = ['fine', 'offline', 'network-changed', 'late-act'] as const;
+export type Weather = (typeof weathers)[number];
+
 export interface Network {
-  offline: boolean;
+  weather: Weather;
   readonly wrap: (fetch: Fetch) => Fetch;
 }
 
@@ -15,10 +22,27 @@ export interface Network {
  * time and no real ones.
  */
 export function makeNetwork(clock: Clock, patienceMs: number): Network {
+  let held: { readonly due: number; readonly send: () => Promise<unknown> } | null = null;
   const network: Network = {
-    offline: false,
+    weather: 'fine',
     wrap: (fetch) => async (url, init) => {
-      if (network.offline) throw unreachable();
+      if (network.weather === 'offline') throw unreachable();
+      const isAct = (init?.method ?? 'GET') !== 'GET';
+      if (isAct && network.weather === 'late-act') {
+        const { signal: _ended, ...rest } = init ?? {};
+        held = { due: clock.now() + lateBy, send: () => fetch(url, rest) };
+        await clock.sleep(patienceInLife);
+        throw new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+      }
+      if (held !== null && clock.now() >= held.due) {
+        const { send } = held;
+        held = null;
+        await send();
+      }
+      if (isAct && network.weather === 'network-changed') {
+        await (await fetch(url, init)).arrayBuffer();
+        throw new Error('net::ERR_NETWORK_CHANGED');
+      }
       const late = AbortSignal.timeout(patienceMs);
       const signal = AbortSignal.any([late, ...(init?.signal ? [init.signal] : [])]);
       try {

@@ -132,6 +132,7 @@ export const view = (sites: readonly Site[], change: Partial<SitesView> = {}): S
   sites,
   listedAt: minutesAgo(0),
   problem: null,
+  unread: 0,
   heroku: 'fine',
   clockOff: null,
   ...change,

@@ -120,7 +120,7 @@ const presses: readonly (readonly [weight: number, press: Press])[] = [
   [
     2,
     async ({ network, random }) => {
-      network.offline = random.chance(0.3);
+      network.weather = random.pick(['fine', 'fine', 'offline', 'network-changed']);
     },
   ],
   [
@@ -137,7 +137,7 @@ const presses: readonly (readonly [weight: number, press: Press])[] = [
       walker.answers.push(
         await walker.app.ask('account.signOut', { account: walker.app.core.accounts.list()[0]?.id ?? '' }),
       );
-      walker.network.offline = false;
+      walker.network.weather = 'fine';
       walker.app.practice.faults.clear();
       await walker.app.connect();
     },

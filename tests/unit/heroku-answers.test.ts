@@ -6,6 +6,8 @@ import { restartDynos } from '../../electron/services/heroku/dynos.ts';
 import { path } from '../../electron/services/heroku/path.ts';
 import { broken, email, json, scripted, status, type Reply } from '../support/scripted-heroku.ts';
 
+const other = '11111111-2222-4333-8444-555555555555';
+
 describe('what an answer must hold', () => {
   const app = {
     id: '01234567-89ab-cdef-0123-456789abcdef',
@@ -17,17 +19,28 @@ describe('what an answer must hold', () => {
 
   it('new fields are no reason to fail', async () => {
     const { heroku } = scripted([json([{ ...app, brand_new: { deep: [1] } }])]);
-    expect(await listApps(heroku)).toMatchObject({ ok: true, value: [app] });
+    expect(await listApps(heroku)).toMatchObject({ ok: true, value: { apps: [app], odd: [] } });
   });
 
-  it.each(Object.keys(app))('an app without %s is not Heroku’s', async (field) => {
-    const rest = Object.fromEntries(Object.entries(app).filter(([name]) => name !== field));
-    const answer = await listApps(scripted([json([rest])]).heroku);
+  const without = (field: string): object =>
+    Object.fromEntries(Object.entries(app).filter(([name]) => name !== field));
+
+  it.each([
+    ...Object.keys(app).map((field) => [`without ${field}`, without(field)] as const),
+    ...['../evil', 'Robin', 'a', 'robin_ns', 'x'.repeat(40)].map(
+      (name) => [`with the name ${name}`, { ...app, name }] as const,
+    ),
+    ['with an id that is none', { ...app, id: '../../elsewhere' }] as const,
+    ['that is null', null] as const,
+  ])('an app %s is left out, and hides no other', async (_what, odd) => {
+    const answer = await listApps(scripted([json([odd, { ...app, id: other }])]).heroku);
+    const id = (odd as Partial<typeof app> | null)?.id ?? null;
+    expect(answer).toMatchObject({ ok: true, value: { apps: [{ id: other }], odd: [id] } });
+  });
+
+  it.each([[[null]], [[1, 'x']], [[without('id')]], [{ 0: app }]])('%j is not Heroku’s list', async (list) => {
+    const answer = await listApps(scripted([json(list)]).heroku);
     expect(answer).toMatchObject({ ok: false, problem: { code: 'heroku-strange' } });
-  });
-
-  it.each(['../evil', 'Robin', 'a', 'robin_ns', 'x'.repeat(40)])('%s is no name of an app', async (name) => {
-    expect(await listApps(scripted([json([{ ...app, name }])]).heroku)).toMatchObject({ ok: false });
   });
 
   it.each(['../../elsewhere', 'C:\\x', '', 'robin'])('%j is no id of an account', async (id) => {
@@ -58,10 +71,19 @@ describe('a list of many pages', () => {
     expect(script.asked.length).toBe(1);
   });
 
-  it('that never ends is given up', async () => {
+  it('that never ends is given up, and half of it is not taken for the whole', async () => {
     const script = scripted([page(['a'], 'id a..')]);
-    await script.heroku.list(path`/account`, email);
+    expect(await script.heroku.list(path`/account`, email)).toMatchObject({
+      ok: false,
+      problem: { code: 'heroku-strange', changed: 'no' },
+    });
     expect(script.asked.length).toBeLessThanOrEqual(50);
+  });
+
+  it('of huge pages is given up long before the fiftieth', async () => {
+    const script = scripted([page(['x'.repeat(7 * 1024 * 1024)], 'id a..')]);
+    expect(await script.heroku.list(path`/account`, email)).toMatchObject({ ok: false });
+    expect(script.asked.length).toBeLessThanOrEqual(6);
   });
 
   it('whose second page fails is no list', async () => {

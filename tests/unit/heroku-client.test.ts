@@ -12,12 +12,26 @@ import {
   type Reply,
 } from '../support/scripted-heroku.ts';
 
-/** A body that never ends. */
-const endless: Reply = () => {
-  const chunk = new Uint8Array(1024 * 1024);
-  const body = new ReadableStream({ pull: (controller) => controller.enqueue(chunk) });
-  return new Response(body, { headers: { 'content-type': 'application/json' } });
-};
+const mebibyte = 1024 * 1024;
+
+/** A body of so many bytes, sent a mebibyte at a time and only as far as somebody reads. */
+function long(bytes: number): { readonly reply: Reply; readonly pulled: () => number } {
+  let pulled = 0;
+  const reply: Reply = () => {
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          if (pulled >= bytes) controller.close();
+          else controller.enqueue(new Uint8Array(mebibyte).fill(0x20));
+          pulled += mebibyte;
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    return new Response(body, { headers: { 'content-type': 'application/json' } });
+  };
+  return { reply, pulled: () => pulled };
+}
 
 const text =
   (body: string, type: string): Reply =>
@@ -190,7 +204,26 @@ describe('a read', () => {
     expect(script.heroku.seen).toMatchObject({ remaining: 4321, skewMs: ahead });
   });
 
-  it('is refused when it is longer than anything Heroku sends', async () => {
-    expect(await readEmail(scripted([endless]))).toMatchObject({ ok: false, problem: { changed: 'no' } });
+  it('is not read on when it is longer than anything Heroku sends', async () => {
+    const endless = long(Infinity);
+    expect(await readEmail(scripted([endless.reply]))).toMatchObject({ ok: false, problem: { changed: 'no' } });
+    // Three tries of a little more than 8 MB each.
+    expect(endless.pulled()).toBeLessThanOrEqual(3 * 9 * mebibyte);
+  });
+});
+
+describe('an act whose answer never ends', () => {
+  it('may have taken place; no more than 8 MB of the answer are read', async () => {
+    const endless = long(Infinity);
+    const answer = await scripted([endless.reply]).heroku.act('DELETE', path`/apps/${'robin'}/dynos`);
+    expect(answer).toMatchObject({ ok: false, problem: { changed: 'unknown' } });
+    expect(endless.pulled()).toBeLessThanOrEqual(9 * mebibyte);
+  });
+
+  it('is the same for a refusal', async () => {
+    const endless = long(Infinity);
+    const reply: Reply = async () => new Response((await endless.reply()).body, { status: 422 });
+    await scripted([reply]).heroku.act('DELETE', path`/apps/${'robin'}/dynos`);
+    expect(endless.pulled()).toBeLessThanOrEqual(9 * mebibyte);
   });
 });

@@ -135,7 +135,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
         email: owner.value.email,
         name: owner.value.name,
         reach: reachOf(heroku.seen.scope, apps.ok),
-        apps: apps.ok ? apps.value.length : null,
+        apps: apps.ok ? apps.value.apps.length + apps.value.odd.length : null,
       });
     },
 

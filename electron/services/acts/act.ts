@@ -2,6 +2,7 @@ import type { JobKind, StepName } from '../../contract/models.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../clock.ts';
+import { patience } from '../heroku/client.ts';
 import type { ActDetails } from '../history/history.ts';
 import type { JobEnd, Progress } from '../jobs/jobs.ts';
 
@@ -29,22 +30,33 @@ export interface Act {
 /** For acts that leave nothing behind to take back. */
 export const nothingToPrepare = async (): Promise<Result<ActDetails>> => ok({});
 
-/** How often the truth is looked for after an unclear answer, and the pause between, in milliseconds. */
-const looks = 3;
+/** Heroku ends a request after 30 s (devcenter: request-timeout); until then it may still be carried out. Milliseconds. */
+const longestRequest = 30_000;
 const pause = 2_000;
+/** Also where no time is left: what has just ended may take a moment to be told. */
+const fewestLooks = 3;
+/** However the clock goes. */
+const mostLooks = longestRequest / pause + fewestLooks;
 
-/** Sends an act once. When the answer never came whole it is not sent again: Heroku is asked what is true. */
+/**
+ * Sends an act once. When the answer never came whole it is not sent again: Heroku is asked what is true, until it is so
+ * or Heroku can't be at it any more. The problem's `changed` is `unknown` where the last look could not tell.
+ */
 export async function sendOnce(act: Pick<Act, 'send' | 'happened'>, clock: Clock): Promise<Result<true>> {
+  const begunAt = clock.now();
   const sent = await act.send();
   if (sent.ok) return ok(true);
   if (sent.problem.changed === 'no') return sent;
-  let read = false;
-  for (let turn = 0; turn < looks; turn += 1) {
+  // It may have waited for its turn before it left.
+  const sentAt = Math.max(begunAt, clock.now() - patience);
+  for (let looks = 1; ; looks += 1) {
+    const over = clock.now() - sentAt >= longestRequest && looks >= fewestLooks;
     const happened = await act.happened();
     if (happened === true) return ok(true);
-    read ||= happened === false;
+    if (over || looks === mostLooks) {
+      const known: Problem = { ...sent.problem, changed: happened === false ? 'no' : 'unknown' };
+      return { ok: false, problem: known };
+    }
     await clock.sleep(pause);
   }
-  const known: Problem = { ...sent.problem, changed: read ? 'no' : 'unknown' };
-  return { ok: false, problem: known };
 }

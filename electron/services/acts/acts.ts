@@ -204,7 +204,7 @@ export function createActs(options: ActsOptions): Acts {
       const agreed = await options.removal.agreed(record, ticket);
       if (!agreed.ok) return agreed;
       if (!agreed.value) return ok(null);
-      return start(id, () => deleteAct(heroku, record, options.portable), {
+      return start(id, () => deleteAct(heroku, record, options.portable, (app) => records.renew(app)), {
         after: () => records.byId.delete(id),
       });
     },

@@ -1,6 +1,8 @@
 import type { RoomChoice } from '../../contract/database.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { PortableCopies } from '../backups/portable.ts';
+import { readApp, type App } from '../heroku/apps.ts';
+import type { Heroku } from '../heroku/client.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Tickets } from '../tickets.ts';
 
@@ -37,25 +39,49 @@ export interface Removal {
   agreed(record: SiteRecord, ticket: string): Promise<Result<boolean>>;
 }
 
+/**
+ * Whether the site still has the name that was shown to the person, asked of Heroku now: it could be another one by that
+ * name today.
+ * @param renew takes over what Heroku says of it.
+ */
+export async function stillNamed(
+  heroku: Heroku,
+  { site: { id, name } }: SiteRecord,
+  renew: (app: App) => void,
+): Promise<Result<true>> {
+  const app = await readApp(heroku, id);
+  if (!app.ok) return app;
+  if (app.value.name === name) return ok(true);
+  renew(app.value);
+  return fail({ code: 'site-renamed', changed: 'no' });
+}
+
 const ticketFor = ({ site: { id, name } }: SiteRecord) => ({ act: 'delete', siteId: id, name }) as const;
 
-export function createRemoval(options: {
+export interface RemovalParts {
+  readonly heroku: Heroku;
+  readonly renew: (app: App) => void;
   readonly tickets: Tickets;
-  readonly copies: PortableCopies;
   readonly confirm: ConfirmNatively;
   readonly practice: boolean;
-}): Removal {
-  const { tickets, copies, confirm, practice } = options;
+}
+
+export function createRemoval(parts: RemovalParts & { readonly copies: PortableCopies }): Removal {
+  const { heroku, renew, tickets, copies, confirm, practice } = parts;
   const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
   const noCopy = fail({ code: 'copy-first', changed: 'no' });
   return {
     async issue(record, typed) {
       if (typed.trim() !== record.site.name) return noTicket;
+      const named = await stillNamed(heroku, record, renew);
+      if (!named.ok) return named;
       if ((await copies.place(record.site.id)) === null) return noCopy;
       return ok({ ticket: tickets.issue(ticketFor(record)) });
     },
     async agreed(record, ticket) {
       if (!tickets.redeem(ticket, ticketFor(record))) return noTicket;
+      const named = await stillNamed(heroku, record, renew);
+      if (!named.ok) return named;
       const { id, name, title } = record.site;
       const copy = await copies.place(id);
       if (copy === null) return noCopy;

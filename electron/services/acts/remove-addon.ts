@@ -1,12 +1,11 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
-import { deleteAddon, listAddons, type Addon } from '../heroku/addons.ts';
+import { deleteAddon, listAddons, ownAddons, type Addon } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { SiteRecord } from '../sites/records.ts';
-import type { Tickets } from '../tickets.ts';
 import type { Act } from './act.ts';
-import type { ConfirmNatively } from './removal.ts';
+import { stillNamed, type RemovalParts } from './removal.ts';
 import { copiedApp } from './settings.ts';
 
 /**
@@ -22,7 +21,7 @@ export function removeAddonAct(
   const app = record.site.id;
   const find = async (): Promise<Result<Addon | undefined>> => {
     const present = await listAddons(heroku, app);
-    return present.ok ? ok(present.value.find(({ name }) => name === addon)) : present;
+    return present.ok ? ok(ownAddons(present.value, app).find(({ name }) => name === addon)) : present;
   };
   return {
     kind: 'remove-addon',
@@ -55,17 +54,13 @@ export interface AddonRemoval {
 const ticketFor = ({ site: { id } }: SiteRecord, name: string) =>
   ({ act: 'remove-addon', siteId: id, name }) as const;
 
-export function createAddonRemoval(options: {
-  readonly heroku: Heroku;
-  readonly tickets: Tickets;
-  readonly confirm: ConfirmNatively;
-  readonly practice: boolean;
-}): AddonRemoval {
-  const { heroku, tickets, confirm, practice } = options;
+export function createAddonRemoval(parts: RemovalParts): AddonRemoval {
+  const { heroku, renew, tickets, confirm, practice } = parts;
   const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
   async function find(record: SiteRecord, name: string): Promise<Result<Addon | undefined>> {
-    const present = await listAddons(heroku, record.site.id);
-    return present.ok ? ok(present.value.find((addon) => addon.name === name)) : present;
+    const { id } = record.site;
+    const present = await listAddons(heroku, id);
+    return present.ok ? ok(ownAddons(present.value, id).find((addon) => addon.name === name)) : present;
   }
   return {
     async issue(record, typed) {
@@ -80,6 +75,8 @@ export function createAddonRemoval(options: {
       const found = await find(record, addon);
       if (!found.ok) return found;
       if (found.value === undefined) return fail({ code: 'nothing-to-change', changed: 'no' });
+      const named = await stillNamed(heroku, record, renew);
+      if (!named.ok) return named;
       const { title, name } = record.site;
       const plan = found.value.plan.name;
       return ok(await confirm({ act: 'remove-addon', title, name, addon, plan, practice }));

@@ -15,9 +15,13 @@ const addonSchema = v.object({
 });
 export type Addon = v.InferOutput<typeof addonSchema>;
 
-/** GET /apps/A/addons: which add-ons an app has, and the settings that each looks after. */
+/** GET /apps/A/addons: which add-ons an app has, those that another app pays for too, and the settings of each. */
 export const listAddons = (heroku: Heroku, app: string): Promise<Result<Addon[]>> =>
   heroku.list(path`/apps/${app}/addons`, addonSchema);
+
+/** An app's own add-ons: those that it pays for, and that go with it. */
+export const ownAddons = (addons: readonly Addon[], app: string): readonly Addon[] =>
+  addons.filter((addon) => addon.app.id === app);
 
 /** DELETE /apps/A/addons/N: the add-on and all that it holds, for good. */
 export const deleteAddon = (heroku: Heroku, app: string, addon: string): Promise<Result<unknown>> =>

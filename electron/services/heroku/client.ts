@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { Fetch } from '../hosts.ts';
 import type { Secret } from '../secret.ts';
 import { problemOf, supportCode, type Answer } from './answer.ts';
-import { failureCode } from './failure.ts';
+import { failureOf } from './failure.ts';
 import { createLimiter } from './limiter.ts';
 import type { HerokuPath } from './path.ts';
 
@@ -36,8 +36,16 @@ export interface Heroku {
   get<T>(path: HerokuPath, schema: v.GenericSchema<unknown, T>, options?: ReadOptions): Promise<Result<T>>;
   /** All pages of a list, or just the first when `range` says `max`. */
   list<T>(path: HerokuPath, schema: v.GenericSchema<unknown, T>, options?: ReadOptions): Promise<Result<T[]>>;
-  /** An act: sent once, never repeated. The problem's `changed` tells whether it may have happened. */
-  act(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: HerokuPath, body?: object): Promise<Result<unknown>>;
+  /**
+   * An act: sent once, never repeated. The problem's `changed` tells whether it may have happened.
+   * @param schema what its answer must hold, where it tells whose it is.
+   */
+  act(
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    path: HerokuPath,
+    body?: object,
+    schema?: v.GenericSchema<unknown, unknown>,
+  ): Promise<Result<unknown>>;
   /** What the last answers told besides their content. */
   readonly seen: HerokuSeen;
 }
@@ -53,12 +61,14 @@ export interface HerokuSeen {
   scope: string | null;
 }
 
-/** The official client waits for ever; a person does not. */
-const patience = 15_000;
+/** Time for one whole answer, in milliseconds. The official client waits for ever; a person does not. */
+export const patience = 15_000;
 const tries = 3;
 /** A longer wait is the person's to decide on. */
 const longestWait = 5_000;
+/** Of one answer, in bytes; and of all pages of a list together. */
 const largestBody = 8 * 1024 * 1024;
+const largestList = 4 * largestBody;
 const mostPages = 50;
 
 const passing = new Set(['offline', 'heroku-silent', 'heroku-down', 'heroku-busy']);
@@ -90,8 +100,8 @@ export function createHeroku(options: HerokuOptions): Heroku {
       if (problem.code === 'key-refused') options.onKey?.(false);
       return fail(problem);
     } catch (cause) {
-      const code = failureCode(cause);
-      return fail({ code, changed: act && code !== 'offline' ? 'unknown' : 'no' });
+      const { code, neverSent } = failureOf(cause);
+      return fail({ code, changed: act && !neverSent ? 'unknown' : 'no' });
     }
   }
 
@@ -140,24 +150,27 @@ export function createHeroku(options: HerokuOptions): Heroku {
     async list(path, schema, readOptions = {}) {
       const items = [];
       let range = readOptions.range;
-      for (let page = 0; page < mostPages; page += 1) {
+      let length = 0;
+      for (let page = 0; page < mostPages && length < largestList; page += 1) {
         const answer = await send('GET', path, rangeHeader(range));
         if (!answer.ok) return answer;
         const part = parsed(answer.value, v.array(schema));
         if (!part.ok) return part;
         items.push(...part.value);
+        length += answer.value.text.length;
         const next = answer.value.headers.get('next-range');
-        if (answer.value.status !== 206 || next === null || readOptions.range?.includes('max=')) break;
+        if (answer.value.status !== 206 || next === null || readOptions.range?.includes('max=')) return ok(items);
         range = next;
       }
-      return ok(items);
+      // More than Heroku has of anything: half a list must not be taken for a whole one.
+      return fail({ code: 'heroku-strange', changed: 'no' });
     },
-    async act(method, path, body) {
+    async act(method, path, body, schema = v.unknown()) {
       const answer = await send(method, path, {}, body);
       if (!answer.ok) return answer;
       if (answer.value.text === '') return ok(null);
-      const read = parsed(answer.value, v.unknown());
-      // A 2xx that is not Heroku's: a network in between may have kept the request from it.
+      const read = parsed(answer.value, schema);
+      // A 2xx that is not Heroku's, or about something else: the request may not have reached it.
       return read.ok ? read : fail({ ...read.problem, changed: 'unknown' });
     },
   };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../contract/result.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
+import { inApp } from './whose.ts';
 
 const collaboratorSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -15,12 +16,17 @@ export type Collaborator = v.InferOutput<typeof collaboratorSchema>;
 
 /** GET /apps/A/collaborators: everybody who can get into an app, its owner too. */
 export const listCollaborators = (heroku: Heroku, app: string): Promise<Result<Collaborator[]>> =>
-  heroku.list(path`/apps/${app}/collaborators`, collaboratorSchema);
+  heroku.list(path`/apps/${app}/collaborators`, inApp(app, collaboratorSchema));
 
 /** POST /apps/A/collaborators: Heroku sends that person an e-mail with the invitation. */
 export const inviteCollaborator = (heroku: Heroku, app: string, email: string): Promise<Result<unknown>> =>
-  heroku.act('POST', path`/apps/${app}/collaborators`, { user: email, silent: false });
+  heroku.act(
+    'POST',
+    path`/apps/${app}/collaborators`,
+    { user: email, silent: false },
+    inApp(app, v.unknown()),
+  );
 
 /** DELETE /apps/A/collaborators/C. */
 export const removeCollaborator = (heroku: Heroku, app: string, id: string): Promise<Result<unknown>> =>
-  heroku.act('DELETE', path`/apps/${app}/collaborators/${id}`);
+  heroku.act('DELETE', path`/apps/${app}/collaborators/${id}`, undefined, inApp(app, v.unknown()));

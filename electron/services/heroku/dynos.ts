@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../contract/result.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
+import { inApp } from './whose.ts';
 
 const dynoSchema = v.object({
   id: v.string(),
@@ -17,7 +18,7 @@ export type Dyno = v.InferOutput<typeof dynoSchema>;
 
 /** GET /apps/A/dynos: the computers that run an app now, or sleep. None when it is scaled to zero. */
 export const listDynos = (heroku: Heroku, app: string): Promise<Result<Dyno[]>> =>
-  heroku.list(path`/apps/${app}/dynos`, dynoSchema);
+  heroku.list(path`/apps/${app}/dynos`, inApp(app, dynoSchema));
 
 /** DELETE /apps/A/dynos: restart all (202). */
 export const restartDynos = (heroku: Heroku, app: string): Promise<Result<unknown>> =>

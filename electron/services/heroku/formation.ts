@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../contract/result.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
+import { inApp } from './whose.ts';
 
 const formationSchema = v.object({
   type: v.string(),
@@ -14,7 +15,9 @@ export type Formation = v.InferOutput<typeof formationSchema>;
 
 /** GET /apps/A/formation: what ought to run. Empty when nothing was ever published. */
 export const listFormation = (heroku: Heroku, app: string): Promise<Result<Formation[]>> =>
-  heroku.list(path`/apps/${app}/formation`, formationSchema);
+  heroku.list(path`/apps/${app}/formation`, inApp(app, formationSchema));
+
+const answerIn = (app: string) => v.array(inApp(app, v.unknown()));
 
 export interface Scale {
   readonly type: string;
@@ -26,7 +29,7 @@ export const scaleFormation = (
   heroku: Heroku,
   app: string,
   updates: readonly Scale[],
-): Promise<Result<unknown>> => heroku.act('PATCH', path`/apps/${app}/formation`, { updates });
+): Promise<Result<unknown>> => heroku.act('PATCH', path`/apps/${app}/formation`, { updates }, answerIn(app));
 
 export interface Resize {
   readonly type: string;
@@ -39,6 +42,9 @@ export const resizeFormation = (
   app: string,
   sizes: readonly Resize[],
 ): Promise<Result<unknown>> =>
-  heroku.act('PATCH', path`/apps/${app}/formation`, {
-    updates: sizes.map(({ type, size }) => ({ type, dyno_size: { name: size } })),
-  });
+  heroku.act(
+    'PATCH',
+    path`/apps/${app}/formation`,
+    { updates: sizes.map(({ type, size }) => ({ type, dyno_size: { name: size } })) },
+    answerIn(app),
+  );

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../contract/result.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
+import { inApp } from './whose.ts';
 
 const releaseSchema = v.object({
   id: v.string(),
@@ -20,10 +21,10 @@ export type Release = v.InferOutput<typeof releaseSchema>;
 
 /** GET /apps/A/releases, newest first. */
 export const listReleases = (heroku: Heroku, app: string, most: number): Promise<Result<Release[]>> =>
-  heroku.list(path`/apps/${app}/releases`, releaseSchema, {
+  heroku.list(path`/apps/${app}/releases`, inApp(app, releaseSchema), {
     range: `version ..; order=desc,max=${most}`,
   });
 
 /** POST /apps/A/releases: go back to that release. Brings back its program and its settings (201). */
 export const rollBack = (heroku: Heroku, app: string, release: string): Promise<Result<unknown>> =>
-  heroku.act('POST', path`/apps/${app}/releases`, { release });
+  heroku.act('POST', path`/apps/${app}/releases`, { release }, inApp(app, v.unknown()));

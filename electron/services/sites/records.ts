@@ -60,8 +60,11 @@ export interface Records {
   save(): Promise<void>;
   readonly byId: Map<string, SiteRecord>;
   listedAt: string | null;
-  /** Takes over a fresh list: adds new apps, drops those that are gone, keeps what is known of the others. */
-  merge(apps: readonly App[], at: string): void;
+  /**
+   * Takes over a fresh list: adds new apps, drops those that are gone, keeps what is known of the others.
+   * @param unread ids of apps that are there and could not be read.
+   */
+  merge(apps: readonly App[], at: string, unread?: readonly string[]): void;
   /** Takes over what Heroku says of one app. */
   renew(app: App): void;
 }
@@ -148,12 +151,16 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
       queue = queue.then(() => writeAtomic(file, text)).catch(() => undefined);
       return queue;
     },
-    merge(apps, at) {
+    merge(apps, at, unread = []) {
       const before = new Map(records.byId);
       records.byId.clear();
       for (const app of apps) {
         const known = before.get(app.id);
         records.byId.set(app.id, known === undefined ? fresh(app) : renewed(known, app));
+      }
+      for (const id of unread) {
+        const known = before.get(id);
+        if (known !== undefined) records.byId.set(id, known);
       }
       records.listedAt = at;
     },

@@ -42,6 +42,7 @@ export function createSites(options: SitesOptions): Sites {
   const budget = createBudget(clock);
   let problem: Problem | null = null;
   let herokuStatus: SitesView['heroku'] = 'unknown';
+  let unread = 0;
 
   function view(record: SiteRecord): Site {
     return {
@@ -63,7 +64,13 @@ export function createSites(options: SitesOptions): Sites {
     problem = apps.ok ? null : apps.problem;
     herokuStatus = apps.ok ? 'fine' : outage.has(apps.problem.code) ? await options.status() : 'unknown';
     if (!apps.ok) return;
-    records.merge(apps.value, new Date(clock.now()).toISOString());
+    const { odd } = apps.value;
+    records.merge(
+      apps.value.apps,
+      new Date(clock.now()).toISOString(),
+      odd.filter((id) => id !== null),
+    );
+    unread = odd.filter((id) => id === null || !records.byId.has(id)).length;
     await records.save();
   }
 
@@ -88,6 +95,7 @@ export function createSites(options: SitesOptions): Sites {
         sites: [...records.byId.values()].map(view),
         listedAt: records.listedAt,
         problem,
+        unread,
         heroku: herokuStatus,
         clockOff: Math.abs(off) > tellSkew ? Math.round(off / 1000) : null,
       });

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Losses, LostAddon, TidyRow } from '../../contract/tidy.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { PortableCopies } from '../backups/portable.ts';
-import { listAddons, listAllAddons, type Addon } from '../heroku/addons.ts';
+import { listAddons, listAllAddons, ownAddons, type Addon } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { listFormation } from '../heroku/formation.ts';
@@ -63,7 +63,7 @@ export function createTidy({ heroku, records, prices, portable }: TidyOptions): 
     const processes = formation.ok
       ? formation.value.map(({ type, quantity, size }) => ({ type, quantity, size }))
       : null;
-    const own = addons.ok ? addons.value.filter(({ app }) => app.id === id) : null;
+    const own = addons.ok ? ownAddons(addons.value, id) : null;
     return {
       problem: formation.ok || vars.ok ? null : vars.problem,
       row: {
@@ -93,10 +93,10 @@ export function createTidy({ heroku, records, prices, portable }: TidyOptions): 
       if (!addons.ok) return addons;
       if (!vars.ok) return vars;
       const inForce = databaseVar(vars.value);
-      const owned = addons.value.some((addon) => inForce !== null && addon.config_vars.includes(inForce));
+      const owned = ownAddons(addons.value, id).some((addon) => inForce !== null && addon.config_vars.includes(inForce));
       const place = databaseOf(vars.value);
       return ok({
-        addons: addons.value.map(lost),
+        addons: ownAddons(addons.value, id).map(lost),
         stays: owned || typeof place === 'string' ? null : place,
         copy: await portable.placeOf(id, vars.value),
       });

@@ -6,6 +6,7 @@ import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 import { useApp } from '../../stores/app.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useNow } from '../../stores/now.ts';
@@ -110,12 +111,18 @@ export function Notices({ heading, onTry }: NoticesProps) {
   };
 
   const clockOff = view?.clockOff ?? null;
+  const unread = view?.unread ?? 0;
   return (
     <div className="notices">
       {main()}
       <CutShort />
       <StillClosed />
       <Unfinished heading={heading} />
+      {unread === 0 ? null : (
+        <Banner tone="shut" sign={<StateShape shape="question" />} title={t('sites.unread', { count: unread })}>
+          {t('sites.unreadSay')}
+        </Banner>
+      )}
       {clockOff === null ? null : (
         <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
           {t('sites.clockSay', { time: times.lasted(Math.abs(clockOff)) })}

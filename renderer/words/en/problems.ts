@@ -68,6 +68,12 @@ export const problem = {
     safe: 'We changed nothing.',
     next: 'Go to My sites and look again.',
   },
+  'site-renamed': {
+    title: 'This site has another name now',
+    happened: 'Somebody changed its name at Heroku. It may not be the one you mean.',
+    safe: 'Nothing was deleted.',
+    next: 'Go to My sites, look again, and be sure which one it is.',
+  },
   'site-busy': {
     title: 'Heroku is busy with this site',
     happened: 'Another change to this site is under way.',
@@ -103,6 +109,12 @@ export const problem = {
     happened: 'The same act runs for this site now.',
     safe: 'Nothing is done twice.',
     next: 'Wait until it has ended.',
+  },
+  'acts-under-way': {
+    title: 'Something is still under way',
+    happened: 'Work on one of your sites has not ended yet.',
+    safe: 'You are still signed in, and the work goes on.',
+    next: 'Wait until it has ended, then sign out.',
   },
   'many-restarts': {
     title: 'That would be the third restart',

@@ -111,5 +111,8 @@ export const sites = {
   keyAct: 'Connect again',
   clockTitle: 'The clock of this computer is wrong.',
   clockSay: 'It is off by {{time}}. Times shown here may be wrong too.',
+  unread_one: 'One app of this account is missing here.',
+  unread_other: '{{count}} apps of this account are missing here.',
+  unreadSay: 'This version can’t read what Heroku says of it. It runs on as it is.',
   oldList: 'We show what we saw {{when}}.',
 } as const;

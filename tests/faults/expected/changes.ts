@@ -38,10 +38,15 @@ export const changes: Readonly<Record<(typeof changeNames | typeof undoNames)[nu
   },
   'change the plan': { ...scaling, 'formation.batch': refusedAs('plan-refused') },
   rename: { 'app.info': before, 'app.update': refusedAs('name-refused') },
-  delete: { 'config.read': before, 'app.delete': sent },
+  delete: { 'app.info': asked, 'config.read': before, 'app.delete': sent },
   'invite a helper': { 'collaborator.list': before, 'collaborator.create': refusedAs('person-refused') },
   'remove a helper': { 'collaborator.list': before, 'collaborator.delete': refusedAs('person-refused') },
-  'remove an add-on': { 'addon.list': asked, 'config.read': before, 'addon.delete': sent },
+  'remove an add-on': {
+    'addon.list': asked,
+    'app.info': asked,
+    'config.read': before,
+    'addon.delete': sent,
+  },
   'shut down': {
     'formation.list': inList('failed'),
     'formation.batch': {

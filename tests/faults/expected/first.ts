@@ -40,6 +40,8 @@ export const first: Readonly<Record<(typeof firstNames)[number], Table>> = {
       ...all('heroku-down/no, page unknown'),
       'slow-bytes': 'heroku-down/no, page trouble',
       'clock-skew': 'heroku-down/no, page trouble',
+      'network-changed': 'heroku-down/no, page trouble',
+      'late-act': 'heroku-down/no, page trouble',
       'computer-clock-behind': 'heroku-down/no, page trouble',
       'computer-clock-ahead': 'heroku-down/no, page trouble',
       offline: 'offline/no, page unknown',

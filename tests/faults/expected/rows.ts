@@ -40,6 +40,8 @@ export const read: Row<ProblemCode | null> = {
   'time-out-after-act': 'heroku-silent',
   'status-503-after-act': 'heroku-down',
   offline: 'offline',
+  'network-changed': fine,
+  'late-act': fine,
   'computer-clock-behind': fine,
   'computer-clock-ahead': fine,
 };
@@ -93,6 +95,8 @@ export const visit: Row<'fine' | 'page' | 'fails'> = {
   'time-out-after-act': 'fails',
   'status-503-after-act': 'fails',
   offline: 'fails',
+  'network-changed': 'fine',
+  'late-act': 'fine',
   'computer-clock-behind': 'fine',
   'computer-clock-ahead': 'fine',
 };
