@@ -245,20 +245,26 @@ describe('a site that somebody else renamed meanwhile', () => {
     expect(await bothThere(app)).toBe(true);
   });
 
-  it.each([false, true])('is not deleted when it was renamed while main asked (list read again: %s)', async (again) => {
-    const app = await withSites();
-    await saveCopy(app, name);
-    const { id } = await app.site(name);
-    const ticket = await ticketFor(app);
-    app.confirm.meanwhile = async () => {
-      await swapNames(app);
-      if (again) await app.must('sites.list', { fresh: true });
-    };
-    app.confirm.yes = true;
-    const started = await app.must('sites.delete', { id, ticket });
-    if (started === null) throw new Error('it did not begin');
-    expect(await app.ended(started)).toMatchObject({ state: 'failed', problem: { code: 'site-renamed', changed: 'no' } });
-    expect(await bothThere(app)).toBe(true);
-    expect(sent(app, 'app.delete')).toBe(0);
-  });
+  it.each([false, true])(
+    'is not deleted when it was renamed while main asked (list read again: %s)',
+    async (again) => {
+      const app = await withSites();
+      await saveCopy(app, name);
+      const { id } = await app.site(name);
+      const ticket = await ticketFor(app);
+      app.confirm.meanwhile = async () => {
+        await swapNames(app);
+        if (again) await app.must('sites.list', { fresh: true });
+      };
+      app.confirm.yes = true;
+      const started = await app.must('sites.delete', { id, ticket });
+      if (started === null) throw new Error('it did not begin');
+      expect(await app.ended(started)).toMatchObject({
+        state: 'failed',
+        problem: { code: 'site-renamed', changed: 'no' },
+      });
+      expect(await bothThere(app)).toBe(true);
+      expect(sent(app, 'app.delete')).toBe(0);
+    },
+  );
 });

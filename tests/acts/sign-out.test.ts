@@ -58,7 +58,9 @@ describe('signing out while something is under way', () => {
     const { email } = app.core.accounts.list()[0] ?? { email: '' };
     await app.must('shutdown.begin', { account: email, ids: sites.map(({ id }) => id) });
     await app.must('shutdown.turnOff', { account: email });
-    expect(await app.ask('account.signOut', { account })).toMatchObject({ problem: { code: 'acts-under-way' } });
+    expect(await app.ask('account.signOut', { account })).toMatchObject({
+      problem: { code: 'acts-under-way' },
+    });
     await Promise.all(app.core.worlds().map(({ shutdown }) => shutdown.idle()));
     expect(await app.ask('account.signOut', { account })).toMatchObject({ ok: true });
   });

@@ -196,7 +196,12 @@ export const changes: readonly Act<ChangeName>[] = [
   }),
   act({
     name: 'remove an add-on',
-    routes: { 'addon.list': withAddon, 'app.info': withAddon, 'config.read': withAddon, 'addon.delete': withAddon },
+    routes: {
+      'addon.list': withAddon,
+      'app.info': withAddon,
+      'config.read': withAddon,
+      'addon.delete': withAddon,
+    },
     change: { ...final, copies: true, route: 'addon.delete', aspect: 'add-ons' },
     arrange: async (app) => sayYes(app),
     perform: ticketed('remove-addon', addon),

@@ -38,10 +38,13 @@ describe('what an answer must hold', () => {
     expect(answer).toMatchObject({ ok: true, value: { apps: [{ id: other }], odd: [id] } });
   });
 
-  it.each([[[null]], [[1, 'x']], [[without('id')]], [{ 0: app }]])('%j is not Heroku’s list', async (list) => {
-    const answer = await listApps(scripted([json(list)]).heroku);
-    expect(answer).toMatchObject({ ok: false, problem: { code: 'heroku-strange' } });
-  });
+  it.each([[[null]], [[1, 'x']], [[without('id')]], [{ 0: app }]])(
+    '%j is not Heroku’s list',
+    async (list) => {
+      const answer = await listApps(scripted([json(list)]).heroku);
+      expect(answer).toMatchObject({ ok: false, problem: { code: 'heroku-strange' } });
+    },
+  );
 
   it.each(['../../elsewhere', 'C:\\x', '', 'robin'])('%j is no id of an account', async (id) => {
     const answer = await readAccount(scripted([json({ id, email: 'r@example.com' })]).heroku);

@@ -206,7 +206,10 @@ describe('a read', () => {
 
   it('is not read on when it is longer than anything Heroku sends', async () => {
     const endless = long(Infinity);
-    expect(await readEmail(scripted([endless.reply]))).toMatchObject({ ok: false, problem: { changed: 'no' } });
+    expect(await readEmail(scripted([endless.reply]))).toMatchObject({
+      ok: false,
+      problem: { changed: 'no' },
+    });
     // Three tries of a little more than 8 MB each.
     expect(endless.pulled()).toBeLessThanOrEqual(3 * 9 * mebibyte);
   });

@@ -73,13 +73,16 @@ describe('whose answer it is', () => {
     expect(await ask(scripted([json(answer(kim))]).heroku)).toMatchObject({ ok: true });
   });
 
-  it.each(acts)('%s, answered about another app, may or may not have taken place', async (_what, ask, answer) => {
-    expect(await ask(scripted([json(answer(robin))]).heroku)).toMatchObject({
-      ok: false,
-      problem: { code: 'heroku-strange', changed: 'unknown' },
-    });
-    expect(await ask(scripted([json(answer(kim))]).heroku)).toMatchObject({ ok: true });
-  });
+  it.each(acts)(
+    '%s, answered about another app, may or may not have taken place',
+    async (_what, ask, answer) => {
+      expect(await ask(scripted([json(answer(robin))]).heroku)).toMatchObject({
+        ok: false,
+        problem: { code: 'heroku-strange', changed: 'unknown' },
+      });
+      expect(await ask(scripted([json(answer(kim))]).heroku)).toMatchObject({ ok: true });
+    },
+  );
 
   it('one foreign dyno among our own spoils the list', async () => {
     const answer = await listDynos(scripted([json([thing(kim), thing(robin)])]).heroku, kim);

@@ -45,7 +45,13 @@ export async function listApps(heroku: Heroku): Promise<Result<AppList>> {
 
 /** GET /apps/A, by its id: an answer about another app is none. */
 export const readApp = (heroku: Heroku, app: string): Promise<Result<App>> =>
-  heroku.get(path`/apps/${app}`, v.pipe(appSchema, v.check(({ id }) => id === app)));
+  heroku.get(
+    path`/apps/${app}`,
+    v.pipe(
+      appSchema,
+      v.check(({ id }) => id === app),
+    ),
+  );
 
 /** What an act on an app answers. */
 const answerOf = (app: string) => v.object({ id: v.literal(app) });

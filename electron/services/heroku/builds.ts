@@ -12,4 +12,6 @@ export type Build = v.InferOutput<typeof buildSchema>;
 
 /** GET /apps/A/builds, the newest one: where the program came from. */
 export const newestBuild = (heroku: Heroku, app: string): Promise<Result<Build[]>> =>
-  heroku.list(path`/apps/${app}/builds`, inApp(app, buildSchema), { range: 'started_at ..; order=desc,max=1' });
+  heroku.list(path`/apps/${app}/builds`, inApp(app, buildSchema), {
+    range: 'started_at ..; order=desc,max=1',
+  });

@@ -159,7 +159,8 @@ export function createHeroku(options: HerokuOptions): Heroku {
         items.push(...part.value);
         length += answer.value.text.length;
         const next = answer.value.headers.get('next-range');
-        if (answer.value.status !== 206 || next === null || readOptions.range?.includes('max=')) return ok(items);
+        if (answer.value.status !== 206 || next === null || readOptions.range?.includes('max='))
+          return ok(items);
         range = next;
       }
       // More than Heroku has of anything: half a list must not be taken for a whole one.

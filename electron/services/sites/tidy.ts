@@ -93,7 +93,9 @@ export function createTidy({ heroku, records, prices, portable }: TidyOptions): 
       if (!addons.ok) return addons;
       if (!vars.ok) return vars;
       const inForce = databaseVar(vars.value);
-      const owned = ownAddons(addons.value, id).some((addon) => inForce !== null && addon.config_vars.includes(inForce));
+      const owned = ownAddons(addons.value, id).some(
+        (addon) => inForce !== null && addon.config_vars.includes(inForce),
+      );
       const place = databaseOf(vars.value);
       return ok({
         addons: ownAddons(addons.value, id).map(lost),

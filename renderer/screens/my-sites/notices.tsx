@@ -119,7 +119,11 @@ export function Notices({ heading, onTry }: NoticesProps) {
       <StillClosed />
       <Unfinished heading={heading} />
       {unread === 0 ? null : (
-        <Banner tone="shut" sign={<StateShape shape="question" />} title={t('sites.unread', { count: unread })}>
+        <Banner
+          tone="shut"
+          sign={<StateShape shape="question" />}
+          title={t('sites.unread', { count: unread })}
+        >
           {t('sites.unreadSay')}
         </Banner>
       )}
