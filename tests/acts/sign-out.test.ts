@@ -6,22 +6,21 @@ import { withSites } from '../support/with-app.ts';
 
 /** Holds the restart back on its way to Heroku until it is let go. */
 function held() {
-  let release = (): void => undefined;
-  let arrived = (): void => undefined;
-  const gate = new Promise<void>((resolve) => (release = resolve));
-  const onItsWay = new Promise<void>((resolve) => (arrived = resolve));
+  const gate = Promise.withResolvers<undefined>();
+  const arrived = Promise.withResolvers<undefined>();
   let restarts = 0;
   const network =
     (fetch: Fetch): Fetch =>
     async (url, init) => {
       if (init?.method === 'DELETE' && url.endsWith('/dynos')) {
         restarts += 1;
-        arrived();
-        await gate;
+        arrived.resolve(undefined);
+        await gate.promise;
       }
       return fetch(url, init);
     };
-  return { network, onItsWay, release, restarts: () => restarts };
+  const release = (): void => gate.resolve(undefined);
+  return { network, onItsWay: arrived.promise, release, restarts: () => restarts };
 }
 
 const accountOf = (app: AppCore): string => app.core.accounts.list()[0]?.id ?? '';

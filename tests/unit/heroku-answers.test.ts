@@ -34,7 +34,7 @@ describe('what an answer must hold', () => {
     ['that is null', null] as const,
   ])('an app %s is left out, and hides no other', async (_what, odd) => {
     const answer = await listApps(scripted([json([odd, { ...app, id: other }])]).heroku);
-    const id = (odd as Partial<typeof app> | null)?.id ?? null;
+    const id = odd === null || !('id' in odd) ? null : odd.id;
     expect(answer).toMatchObject({ ok: true, value: { apps: [{ id: other }], odd: [id] } });
   });
 
