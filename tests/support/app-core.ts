@@ -11,7 +11,6 @@ import type { Result } from '../../electron/contract/result.ts';
 import { createHandlers, type Desktop } from '../../electron/ipc/handlers.ts';
 import { createRouter, type Router } from '../../electron/ipc/router.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
-import type { ConfirmNatively, LastQuestion } from '../../electron/services/acts/removal.ts';
 import type { FileDesk } from '../../electron/services/backups/desk.ts';
 import type { Clock } from '../../electron/services/clock.ts';
 import type { Fetch } from '../../electron/services/hosts.ts';
@@ -24,6 +23,7 @@ import type { Paper } from '../../electron/services/paper.ts';
 import type { Secret } from '../../electron/services/secret.ts';
 import { origin, startUrl } from '../../electron/shell/origin.ts';
 import { FakeClock } from './fake-clock.ts';
+import { fakeConfirm, type FakeConfirm } from './fake-confirm.ts';
 
 /** A key store in memory, as a computer with a working one behaves. */
 export interface MemoryVault extends Vault {
@@ -92,30 +92,6 @@ export function fakePaper(): FakePaper {
       return true;
     },
   };
-}
-
-/** Main's own last question: what was asked, and what the person answers. Without an answer prepared: keep. */
-export interface FakeConfirm {
-  yes: boolean;
-  /** What happens at Heroku while the question stands. */
-  meanwhile: () => Promise<unknown>;
-  readonly asked: LastQuestion[];
-  readonly ask: ConfirmNatively;
-}
-
-function fakeConfirm(): FakeConfirm {
-  const asked: LastQuestion[] = [];
-  const confirm: FakeConfirm = {
-    yes: false,
-    meanwhile: async () => undefined,
-    asked,
-    ask: async (question) => {
-      asked.push(question);
-      await confirm.meanwhile();
-      return confirm.yes;
-    },
-  };
-  return confirm;
 }
 
 export function fakeFiles(): FakeFiles {
