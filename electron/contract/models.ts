@@ -85,10 +85,22 @@ export interface SiteState {
   readonly seenAt: string | null;
 }
 
+/**
+ * What a visit saw of a Nightscout's database. answers: it was asked, and answered. empty: it answered, and holds no
+ * sensor reading at all. full: no new readings come, and it has reached the size that Nightscout counts with. silent: it
+ * was asked, and did not answer. unknown: it could not be asked (a private site answers strangers from memory alone).
+ */
+export const databaseSights = ['answers', 'empty', 'full', 'silent', 'unknown'] as const;
+export type DatabaseSight = (typeof databaseSights)[number];
+
 export interface Reading {
-  /** Time of the newest reading; null when there is none, or the site keeps it private. */
+  /**
+   * Time of the newest sensor reading that does not lie in the future; null when there is none, the site keeps it
+   * private, or the database did not answer.
+   */
   readonly at: string | null;
   readonly private: boolean;
+  readonly database: DatabaseSight;
   /** When we asked. */
   readonly seenAt: string;
 }

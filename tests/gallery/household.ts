@@ -50,6 +50,7 @@ export const state = (
 export const reading = (age: number | null, change: Partial<Reading> = {}): Reading => ({
   at: age === null ? null : minutesAgo(age),
   private: false,
+  database: age === null ? 'empty' : 'answers',
   seenAt: minutesAgo(0),
   ...change,
 });

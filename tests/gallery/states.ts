@@ -84,7 +84,7 @@ const sites: readonly GalleryState[] = [
     answers: listed([
       { ...mia, state: state('starting', 1), reading: reading(12) },
       { ...survey, state: state('unknown', null, { why: 'heroku-silent', seenAt: null }) },
-      { ...old, state: state('working', 30), reading: reading(null, { private: true }) },
+      { ...old, state: state('working', 30), reading: reading(null, { private: true, database: 'unknown' }) },
       { ...leo, state: state('working', 30), reading: reading(null) },
       { ...news, kind: 'worker', state: state('working', 400) },
     ]),

@@ -136,6 +136,11 @@ const exceptions: Partial<Record<RouteId, string>> = {
   'site.devicestatus': 'the site itself',
   'site.remove-status': 'the site itself',
   'site.profile': 'the site itself',
+  'site.profiles': 'the site itself',
+  'site.food': 'the site itself',
+  'site.activity': 'the site itself',
+  'site.entries-of': 'the site itself',
+  'site.properties': 'the site itself',
   'site.other': 'the site itself',
 };
 

@@ -78,7 +78,7 @@ const visit = fc.option(
   { nil: null },
 );
 
-const verdicts = ['nightscout', 'web', 'boot-page', 'heroku-page', 'silent'];
+const verdicts = ['nightscout', 'web', 'redirects', 'boot-page', 'heroku-page', 'silent'];
 const clock = new FakeClock();
 
 export const properties: readonly Property[] = [

@@ -29,7 +29,7 @@ async function visit(site: Site, kind: SiteKind = 'unknown'): Promise<Seen> {
   const asked: string[] = [];
   const visitor = createVisitor(async (address) => {
     const path = address.slice(url.length - 1).replace(/\?.*$/, '');
-    asked.push(path);
+    asked.push(address.slice(url.length - 1));
     const answer = (site[path] ?? page(404, 'no'))();
     if (answer instanceof Error) throw answer;
     return answer;
@@ -41,9 +41,10 @@ const version = json({ status: 200, result: { version: '15.0.3', apiVersion: '3.
 const readingAt = clock.now() - 4 * 60_000;
 const nightscout: Site = {
   '/api/v3/version': version,
-  '/api/v1/entries.json': json([{ date: readingAt, sgv: 120 }]),
+  '/api/v1/entries/sgv.json': json([{ date: readingAt, sgv: 120 }]),
   '/': page(200, '<title>Nightscout</title>'),
 };
+const newestAsked = `/api/v1/entries/sgv.json?count=1&find[date][$lte]=${clock.now()}`;
 const seenAt = new Date(clock.now()).toISOString();
 const errorPage = (name: string): string =>
   `<iframe src="https://www.herokucdn.com/error-pages/${name}.html">`;
@@ -53,37 +54,100 @@ describe('a Nightscout site', () => {
     const { probe: seen, asked } = await visit(nightscout);
     expect(seen).toEqual({
       verdict: 'nightscout',
-      reading: { at: new Date(readingAt).toISOString(), private: false, seenAt },
+      reading: { at: new Date(readingAt).toISOString(), private: false, database: 'answers', seenAt },
     });
-    expect(asked.toSorted()).toEqual(['/api/v1/entries.json', '/api/v3/version']);
+    expect(asked.toSorted()).toEqual([newestAsked, '/api/v3/version']);
   });
 
   it.each<[string, () => Canned, object | null]>([
-    ['keeps its readings private', json({ status: 401 }, 401), { at: null, private: true, seenAt }],
-    ['has none yet', json([]), { at: null, private: false, seenAt }],
+    [
+      'keeps its readings private',
+      json({ status: 401 }, 401),
+      { at: null, private: true, database: 'unknown', seenAt },
+    ],
+    ['has none yet', json([]), { at: null, private: false, database: 'empty', seenAt }],
     [
       'dates them elsewhere',
       json([{ mills: readingAt }]),
-      { at: new Date(readingAt).toISOString(), private: false, seenAt },
+      { at: new Date(readingAt).toISOString(), private: false, database: 'answers', seenAt },
     ],
-    ['dates them with nonsense', json([{ date: 9e99 }]), { at: null, private: false, seenAt }],
+    [
+      'dates them with nonsense',
+      json([{ date: 9e99 }]),
+      { at: null, private: false, database: 'answers', seenAt },
+    ],
     ['answers with a page', page(200, '<p>'), null],
-    ['answers nothing', cut, null],
+    ['answers nothing about them', cut, { at: null, private: false, database: 'silent', seenAt }],
+    ['fails to read them', json({}, 500), { at: null, private: false, database: 'silent', seenAt }],
     ['answers something else', json({ no: 'list' }), null],
   ])('works although it %s', async (_name, entries, reading) => {
-    const { probe: seen } = await visit({ ...nightscout, '/api/v1/entries.json': entries });
+    const { probe: seen } = await visit({ ...nightscout, '/api/v1/entries/sgv.json': entries });
     expect(seen).toEqual({ verdict: 'nightscout', reading });
   });
 
   it('that cannot start shows its trouble page', async () => {
     const boot = page(500, '<title>Nightscout - Boot error</title>');
-    const { probe: seen } = await visit({ '/': boot, '/api/v3/version': boot, '/api/v1/entries.json': boot });
+    const { probe: seen } = await visit({ '/': boot, '/api/v3/version': boot });
     expect(seen.verdict).toBe('boot-page');
   });
 
   it('without its database is not a working site, though its pages come', async () => {
     const broken = { ...nightscout, '/api/v3/version': json({ status: 500 }, 500) };
     expect((await visit(broken, 'nightscout')).probe.verdict).toBe('silent');
+  });
+});
+
+describe('a Nightscout whose readings stopped', () => {
+  const old = json([{ date: clock.now() - 3 * 60 * 60_000, sgv: 120 }]);
+  const size = (used: number, most = 496) =>
+    json({ dbsize: { totalDataSize: used, details: { maxSize: most } } });
+  const databaseOf = async (site: Site): Promise<unknown> => {
+    const { probe: seen } = await visit({ ...nightscout, ...site }, 'nightscout');
+    return seen.verdict === 'nightscout' ? seen.reading?.database : seen.verdict;
+  };
+
+  it.each<[string, Site, string]>([
+    ['is full', { '/api/v2/properties/dbsize': size(513.4) }, 'full'],
+    ['is nearly full', { '/api/v2/properties/dbsize': size(500) }, 'answers'],
+    ['is full for its own larger limit', { '/api/v2/properties/dbsize': size(2_050, 2_048) }, 'full'],
+    ['is large, and so is its limit', { '/api/v2/properties/dbsize': size(1_000, 2_048) }, 'answers'],
+    ['does not say its size', { '/api/v2/properties/dbsize': json({}) }, 'answers'],
+    ['is asked in vain for its size', {}, 'answers'],
+  ])('its database %s', async (_what, site, database) => {
+    expect(await databaseOf({ '/api/v1/entries/sgv.json': old, ...site })).toBe(database);
+  });
+
+  it('is asked for its size only then', async () => {
+    expect((await visit(nightscout)).asked).not.toContain('/api/v2/properties/dbsize');
+    expect((await visit({ ...nightscout, '/api/v1/entries/sgv.json': old })).asked).toContain(
+      '/api/v2/properties/dbsize',
+    );
+  });
+
+  it('tells the future by Heroku’s clock, not by this computer’s', async () => {
+    const asked: string[] = [];
+    const visitor = createVisitor(async (address) => {
+      asked.push(address);
+      return version();
+    });
+    const day = 24 * 60 * 60_000;
+    await probe(visitor, url, clock, { kind: 'nightscout', timeoutMs: 1_000, skewMs: -day });
+    expect(asked).toContain(`${url}api/v1/entries/sgv.json?count=1&find[date][$lte]=${clock.now() - day}`);
+  });
+});
+
+const onward = (): Response =>
+  new Response(null, { status: 307, headers: { location: 'https://robin-ns.herokuapp.com/' } });
+const electronsWay = (): Error => new Error('Redirect was cancelled');
+
+describe('a site that sends every question elsewhere', () => {
+  it.each([
+    ['as Node tells it', onward],
+    ['as Electron tells it', electronsWay],
+  ])('is not taken for another kind of site, %s', async (_how, answer) => {
+    const everywhere = { '/': answer, '/api/v3/version': answer, '/api/v1/entries/sgv.json': answer };
+    expect((await visit(everywhere)).probe).toEqual({ verdict: 'redirects' });
+    expect((await visit(everywhere, 'nightscout')).probe).toEqual({ verdict: 'redirects' });
   });
 });
 

@@ -70,6 +70,11 @@ export const routeIds = [
   'site.devicestatus',
   'site.remove-status',
   'site.profile',
+  'site.profiles',
+  'site.food',
+  'site.activity',
+  'site.entries-of',
+  'site.properties',
   'site.other',
 ] as const;
 

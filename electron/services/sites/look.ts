@@ -76,6 +76,7 @@ export async function look(looker: Looker, record: SiteRecord, why: LookReason):
     const seen = await probe(looker.visit, record.webUrl, clock, {
       kind: record.site.kind,
       timeoutMs: patience.awake,
+      skewMs: heroku.seen.skewMs,
     });
     const visit = { verdict: seen.verdict, at: clock.now(), dynoIds };
     const kind = kindAfter(record.site.kind, dynos.value, seen.verdict);

@@ -1,24 +1,41 @@
 import * as v from 'valibot';
 
-import type { Reading, SiteKind } from '../../contract/models.ts';
+import type { DatabaseSight, Reading, SiteKind } from '../../contract/models.ts';
 import type { Clock } from '../clock.ts';
 import type { Visit, Visitor } from './visit.ts';
 
 /**
  * A site seen from outside (nightscout-domain.md D1).
- * nightscout: web and database live. web: any other site that answers. boot-page: Nightscout runs but could not start.
- * heroku-page: visitors get a page of Heroku's (application error, nothing here, maintenance). silent: no answer, or a
- * failure of the site's own.
+ * nightscout: its web server lives; what was seen of its database stands in `reading`. web: any other site that answers.
+ * redirects: it sends every question elsewhere, so what it is can't be told. boot-page: Nightscout runs but could not
+ * start. heroku-page: visitors get a page of Heroku's (application error, nothing here, maintenance). silent: no answer,
+ * or a failure of the site's own.
  */
 export type Probe =
   | { readonly verdict: 'nightscout'; readonly reading: Reading | null }
-  | { readonly verdict: 'web' | 'boot-page' | 'heroku-page' | 'silent' };
+  | { readonly verdict: 'web' | 'redirects' | 'boot-page' | 'heroku-page' | 'silent' };
+
+/** Visitors get an answer of the site's own. */
+export const isThere = (verdict: Probe['verdict']): boolean =>
+  verdict === 'nightscout' || verdict === 'web' || verdict === 'redirects';
 
 /** Time for one answer, in milliseconds. A site that wakes takes 10 to 40 s; the caller says when that may be. */
 export const patience = { awake: 10_000, waking: 45_000 } as const;
 
+/**
+ * A reading comes every five minutes. When none came for this long, a full database may be why, and its size is asked
+ * for. Milliseconds.
+ */
+const readingsStopped = 15 * 60_000;
+
+/** The free cluster of Atlas takes 512 MB; Nightscout counts with 496 where no DBSIZE_MAX is set. MiB. */
+const smallestLimit = 512;
+
 const versionSchema = v.object({ result: v.object({ version: v.string() }) });
 const entriesSchema = v.array(v.object({ date: v.optional(v.number()), mills: v.optional(v.number()) }));
+const sizeSchema = v.object({
+  dbsize: v.object({ totalDataSize: v.number(), details: v.object({ maxSize: v.number() }) }),
+});
 
 function json(visit: Visit | null): unknown {
   if (visit?.status !== 200 || !visit.contentType.includes('json')) return null;
@@ -32,6 +49,8 @@ function json(visit: Visit | null): unknown {
 const herokuPage = /herokucdn\.com\/error-pages\/|<title>\s*Heroku \| /i;
 const bootPage = /<title>[^<]*Nightscout - Boot error/i;
 
+const isRedirect = (visit: Visit): boolean => visit.status >= 300 && visit.status < 400;
+
 function verdictOf(home: Visit | null): Exclude<Probe['verdict'], 'nightscout'> {
   if (home === null) return 'silent';
   if (herokuPage.test(home.text)) return 'heroku-page';
@@ -39,25 +58,55 @@ function verdictOf(home: Visit | null): Exclude<Probe['verdict'], 'nightscout'> 
   return home.status < 500 ? 'web' : 'silent';
 }
 
+/**
+ * Where a Nightscout gives its newest sensor reading. Without a bound it answers from memory, which outlives its
+ * database; a bound of time it takes to the database (seen with 15.0.7). The bound leaves out readings of the future,
+ * and `sgv` leaves out meter values and calibrations, which come while the sensor does not.
+ */
+const newestPath = (now: number): string => `api/v1/entries/sgv.json?count=1&find[date][$lte]=${now}`;
+
 function newest(visit: Visit | null, now: number): Reading | null {
   const seenAt = new Date(now).toISOString();
-  if (visit?.status === 401) return { at: null, private: true, seenAt };
+  const seen = (at: string | null, database: DatabaseSight): Reading => ({
+    at,
+    private: false,
+    database,
+    seenAt,
+  });
+  if (visit === null || visit.status >= 500) return seen(null, 'silent');
+  if (visit.status === 401) return { ...seen(null, 'unknown'), private: true };
   const entries = v.safeParse(entriesSchema, json(visit));
   if (!entries.success) return null;
-  const at = entries.output[0]?.date ?? entries.output[0]?.mills ?? null;
+  const [entry] = entries.output;
+  if (entry === undefined) return seen(null, 'empty');
+  const at = entry.date ?? entry.mills ?? null;
   const sane = at !== null && Number.isFinite(at) && Math.abs(at) < 8.64e15;
-  return { at: sane ? new Date(at).toISOString() : null, private: false, seenAt };
+  return seen(sane ? new Date(at).toISOString() : null, 'answers');
+}
+
+const hasStopped = ({ at, database }: Reading, now: number): boolean =>
+  database === 'empty' || (database === 'answers' && at !== null && now - Date.parse(at) > readingsStopped);
+
+/** Nightscout measures its database every minute; asked only where readings have stopped. */
+function isFull(visit: Visit | null): boolean {
+  const size = v.safeParse(sizeSchema, json(visit));
+  if (!size.success) return false;
+  const { totalDataSize, details } = size.output.dbsize;
+  return totalDataSize >= Math.max(smallestLimit, details.maxSize);
 }
 
 export interface ProbeOptions {
   /** What the site is known to be. One that is not Nightscout is asked for its front page only. */
   readonly kind: SiteKind;
   readonly timeoutMs: number;
+  /** How far Heroku's clock is ahead of this computer's, in milliseconds; 0 when left out. */
+  readonly skewMs?: number;
 }
 
 /**
- * Visits a site once: its version route (which needs no rights and asks its database one thing), with the newest reading
- * beside it; its front page when that fails.
+ * Visits a site once: its version route, which needs no rights, with the newest sensor reading beside it; its front page
+ * when that fails; the size of its database where readings have stopped. The version alone says nothing of the
+ * database: Nightscout asks for it once and remembers the answer.
  * @param url the app's `web_url`, ending in a slash.
  */
 export async function probe(
@@ -66,20 +115,22 @@ export async function probe(
   clock: Clock,
   options: ProbeOptions,
 ): Promise<Probe> {
-  if (options.kind === 'nightscout' || options.kind === 'unknown') {
-    const [version, entries] = await Promise.all([
-      visit(`${url}api/v3/version`, options.timeoutMs),
-      visit(`${url}api/v1/entries.json?count=1`, options.timeoutMs),
-    ]);
-    if (v.is(versionSchema, json(version))) {
-      return { verdict: 'nightscout', reading: newest(entries, clock.now()) };
-    }
-    if (version === null) return { verdict: 'silent' };
-    if (herokuPage.test(version.text)) return { verdict: 'heroku-page' };
-    const verdict = verdictOf(await visit(url, options.timeoutMs));
-    // Its pages need no database, but the version route does: a Nightscout that fails there has no readings to show.
-    const withoutDatabase = options.kind === 'nightscout' && verdict === 'web' && version.status >= 500;
-    return { verdict: withoutDatabase ? 'silent' : verdict };
+  const ask = (path: string): Promise<Visit | null> => visit(url + path, options.timeoutMs);
+  if (options.kind !== 'nightscout' && options.kind !== 'unknown') return { verdict: verdictOf(await ask('')) };
+
+  const now = clock.now();
+  const [version, entries] = await Promise.all([ask('api/v3/version'), ask(newestPath(now + (options.skewMs ?? 0)))]);
+  if (v.is(versionSchema, json(version))) {
+    const reading = newest(entries, now);
+    const full =
+      reading !== null && hasStopped(reading, now) && isFull(await ask('api/v2/properties/dbsize'));
+    return { verdict: 'nightscout', reading: full ? { ...reading, database: 'full' } : reading };
   }
-  return { verdict: verdictOf(await visit(url, options.timeoutMs)) };
+  if (version === null) return { verdict: 'silent' };
+  if (herokuPage.test(version.text)) return { verdict: 'heroku-page' };
+  if (isRedirect(version)) return { verdict: 'redirects' };
+  const verdict = verdictOf(await ask(''));
+  // Its pages need no database, but the version route does at first: a Nightscout that fails there has no readings to show.
+  const withoutDatabase = options.kind === 'nightscout' && verdict === 'web' && version.status >= 500;
+  return { verdict: withoutDatabase ? 'silent' : verdict };
 }

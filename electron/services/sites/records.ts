@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { stateKinds, type Site } from '../../contract/models.ts';
+import { databaseSights, stateKinds, type Site } from '../../contract/models.ts';
 import { problemCodes } from '../../contract/problems.ts';
 import { readText, writeAtomic } from '../files.ts';
 import type { App } from '../heroku/apps.ts';
@@ -44,7 +44,14 @@ const recordSchema = v.object({
       why: v.nullable(v.picklist(reasons)),
       seenAt: v.nullable(v.string()),
     }),
-    reading: v.nullable(v.object({ at: v.nullable(v.string()), private: v.boolean(), seenAt: v.string() })),
+    reading: v.nullable(
+      v.object({
+        at: v.nullable(v.string()),
+        private: v.boolean(),
+        database: v.optional(v.picklist(databaseSights), 'unknown'),
+        seenAt: v.string(),
+      }),
+    ),
     closed: v.optional(v.nullable(v.object({ at: v.string(), until: v.nullable(v.string()) })), null),
   }),
   webUrl: v.nullable(v.string()),
@@ -83,7 +90,9 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
   function fresh(app: App): SiteRecord {
     const { title = app.name, readingAt, seenAt } = memory[app.name] ?? {};
     const reading =
-      readingAt === undefined || seenAt === undefined ? null : { at: readingAt, private: false, seenAt };
+      readingAt === undefined || seenAt === undefined
+        ? null
+        : { at: readingAt, private: false, database: 'answers' as const, seenAt };
     return {
       site: {
         id: app.id,

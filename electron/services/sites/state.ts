@@ -66,6 +66,7 @@ export function afterVisit(found: Found, verdict: Probe['verdict']): Found {
   switch (verdict) {
     case 'nightscout':
     case 'web':
+    case 'redirects':
       return found;
     case 'boot-page':
       return { ...found, kind: 'stopped', why: 'boot-page' };

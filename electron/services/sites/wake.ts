@@ -1,6 +1,6 @@
 import { listDynos } from '../heroku/dynos.ts';
 import type { JobEnd, Progress } from '../jobs/jobs.ts';
-import { patience, probe } from './probe.ts';
+import { isThere, patience, probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
 import { siteDynos } from './state.ts';
 import type { Watcher } from './watch.ts';
@@ -19,7 +19,7 @@ export async function wake(watcher: Watcher, record: SiteRecord, progress: Progr
   while (clock.now() < deadline) {
     const options = { kind: record.site.kind, timeoutMs: patience.waking };
     const { verdict } = await probe(watcher.visit, record.webUrl, clock, options);
-    if (verdict === 'nightscout' || verdict === 'web') return { state: 'done' };
+    if (isThere(verdict)) return { state: 'done' };
     bootPages = verdict === 'boot-page' ? bootPages + 1 : 0;
     if (bootPages > 1) return { state: 'stuck', stuck: 'boot-page' };
     progress.at('answering');

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos, type Dyno } from '../heroku/dynos.ts';
 import type { JobEnd, Progress } from '../jobs/jobs.ts';
-import { patience, probe, type Probe } from './probe.ts';
+import { isThere, patience, probe, type Probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
 import { siteDynos } from './state.ts';
 import type { Visitor } from './visit.ts';
@@ -75,7 +75,7 @@ export async function watchStart(watcher: Watcher, watched: Watched): Promise<Jo
       if (record.maintenance) return { state: 'stuck', stuck: 'closed' };
       progress.at('answering');
       const verdict = await ready(watcher, record, dynos.ok ? dynos.value : []);
-      if (verdict === 'nightscout' || verdict === 'web') return { state: 'done' };
+      if (isThere(verdict)) return { state: 'done' };
       bootPages = verdict === 'boot-page' ? bootPages + 1 : 0;
       if (bootPages > 1) return { state: 'stuck', stuck: 'boot-page' };
     }

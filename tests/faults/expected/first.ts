@@ -20,7 +20,7 @@ const looks: Table = {
   'site.version': visited,
   'site.home': visited,
   // The newest reading is beside the point: the last one stays.
-  'site.entries': { ...all('working'), offline: 'working:offline' },
+  'site.entries-of': { ...all('working'), offline: 'working:offline' },
 };
 
 const connecting: Table = {
@@ -55,7 +55,7 @@ export const first: Readonly<Record<(typeof firstNames)[number], Table>> = {
     'dyno.list': { ...watched, offline: 'failed:offline/no' },
     'site.version': answered,
     'site.home': answered,
-    'site.entries': { ...all('done'), offline: 'failed:offline/no' },
+    'site.entries-of': { ...all('done'), offline: 'failed:offline/no' },
   },
   wake: {
     // The kind of this site is not known yet, so its front page may answer for it; no answer at all ends the visit.
@@ -67,7 +67,7 @@ export const first: Readonly<Record<(typeof firstNames)[number], Table>> = {
       'status-503-after-act': 'done',
     },
     'site.home': answered,
-    'site.entries': { ...all('done'), offline: 'failed:offline/no' },
+    'site.entries-of': { ...all('done'), offline: 'failed:offline/no' },
     // Asked only while the site does not answer, and for the state afterwards.
     'dyno.list': { ...all('done'), offline: 'failed:offline/no' },
   },

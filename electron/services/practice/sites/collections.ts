@@ -1,82 +1,127 @@
-import type { Call } from '../http/route.ts';
+import type { Answer, Call } from '../http/route.ts';
+import type { Collection } from '../mongo/collection.ts';
+import type { LiveCluster } from '../mongo/live-cluster.ts';
 import type { Boot } from '../world/nightscout.ts';
+import { type ApiCollection, asked, type Asked, rulesOf, UnreadableQuery } from './find.ts';
 
-/** The collections of a Nightscout's API, version 1. */
-export type ApiCollection = 'entries' | 'treatments' | 'devicestatus' | 'profile';
+export type Open = Extract<Boot, { kind: 'works' }>;
 
-type Open = Extract<Boot, { kind: 'works' }>;
-
-interface Shape {
-  /** The field that it is sorted by, newest first, and bounded by when nothing else is asked. */
-  readonly field: string;
-  readonly count: number;
-  readonly recentOnly: boolean;
+/** A site that started well, and how its database is now. */
+export interface Started {
+  readonly open: Open;
+  /** `silent`: nobody answers there. `refused`: it answers, and lets the site in no more. */
+  readonly database: 'answers' | 'silent' | 'refused';
 }
 
-/** As Nightscout's own query rules have it: what names no date is answered from the last four days. */
-const shapes: Readonly<Record<ApiCollection, Shape>> = {
-  entries: { field: 'date', count: 10, recentOnly: true },
-  treatments: { field: 'created_at', count: 100, recentOnly: true },
-  devicestatus: { field: 'created_at', count: 10, recentOnly: true },
-  profile: { field: 'startDate', count: 10, recentOnly: false },
-};
+/** The driver looks for its database this long before it gives up, in milliseconds. */
+const patienceMs = 30_000;
 
-const recentMs = 4 * 24 * 60 * 60_000;
-
-const numbers: ReadonlySet<string> = new Set(['date', 'sgv', 'mbg', 'mills', 'carbs', 'insulin']);
-
-const meant = (field: string, text: string): unknown => (numbers.has(field) ? Number(text) : text);
-
-/** `find[date][$gte]=…&find[type]=sgv` as a filter. */
-function filterOf(query: URLSearchParams): Record<string, Record<string, unknown>> {
-  const filter: Record<string, Record<string, unknown>> = {};
-  for (const [key, text] of query) {
-    const [, field = '', operator = '$eq'] =
-      /^find\[([\w.]+)\](?:\[(\$(?:gte?|lte?|eq|ne))\])?$/.exec(key) ?? [];
-    if (field === '') continue;
-    filter[field] = { ...filter[field], [operator]: meant(field, text) };
-  }
-  return filter;
-}
-
-async function foundIn(call: Call, open: Open, name: ApiCollection) {
-  const { world, query } = call;
-  const shape = shapes[name];
-  const filter = filterOf(query);
-  const dated = [shape.field, 'dateString', '_id'].some((field) => field in filter);
-  if (!dated && shape.recentOnly) {
-    const since = world.now() - recentMs;
-    filter[shape.field] = { $gte: shape.field === 'date' ? since : new Date(since).toISOString() };
-  }
-  const live = (await world.databases.live()).cluster(open.cluster);
+export async function liveOf(call: Call, { cluster }: Open): Promise<LiveCluster> {
+  const live = (await call.world.databases.live()).cluster(cluster);
   live.surroundings.refresh();
-  return { live, filter, sort: { [shape.field]: -1 }, collection: live.collection(open.database, name) };
+  return live;
 }
 
-/** The newest documents that fit, as the API's JSON. */
-export async function collectionAnswer(
-  call: Call,
-  open: Open,
-  name: ApiCollection,
-): Promise<readonly unknown[]> {
-  const { BSON } = await import('bson');
-  const { collection, filter, sort } = await foundIn(call, open, name);
-  const wanted = Math.floor(Number(call.query.get('count') ?? ''));
-  const count = wanted > 0 ? wanted : shapes[name].count;
-  const rows: unknown[] = [];
-  for (const row of collection?.sorted(filter, sort) ?? []) {
-    const document = BSON.deserialize(row);
-    rows.push(name === 'entries' ? { ...document, mills: document['date'] as unknown } : document);
-    if (rows.length >= count) break;
+/** Waits as the site's driver does. False when the database can't be asked. */
+export async function reached(call: Call, { database }: Started): Promise<boolean> {
+  if (database === 'silent') await call.world.clock.sleep(patienceMs, call.signal);
+  return database === 'answers';
+}
+
+/** Where the database fails: entries say so; the others send an empty body with status 200, as the real one does. */
+const failed = (name: ApiCollection): Answer =>
+  name === 'entries'
+    ? { status: 500, body: { status: 500, message: 'Mongo Error', description: {} } }
+    : { status: 200, headers: { 'Content-Type': 'application/json; charset=utf-8' }, body: '' };
+
+async function wanted(call: Call, name: ApiCollection, type: string | null): Promise<Asked> {
+  const { ObjectId } = await import('bson');
+  return asked(call.query, name, {
+    now: call.world.now(),
+    type,
+    objectId: (hex) => new ObjectId(hex),
+  });
+}
+
+function rowsOf(collection: Collection | undefined, { filter, limit }: Asked, field: string | null) {
+  const rows: Uint8Array[] = [];
+  const sorted = field === null ? collection?.find(filter) : collection?.sorted(filter, { [field]: -1 });
+  for (const row of sorted ?? []) {
+    rows.push(row);
+    if (rows.length === limit) break;
   }
   return rows;
 }
 
+type Row = Record<string, unknown>;
+
+/** What the API makes of a document on its way out: absent and textual amounts become numbers, and those JSON's null. */
+const shown: Partial<Record<ApiCollection, (row: Row) => Row>> = {
+  treatments: (row) => ({ ...row, carbs: Number(row['carbs']), insulin: Number(row['insulin']) }),
+};
+
+/** What Nightscout keeps in memory of a collection: enough for whoever asks for the newest alone. */
+function remembered(
+  call: Call,
+  collection: Collection | undefined,
+  name: ApiCollection,
+  type: string | null,
+): readonly Uint8Array[] {
+  const { field, memoryMs, epoch } = rulesOf[name];
+  if (field === null || memoryMs === 0) return [];
+  const since = call.world.now() - memoryMs;
+  const filter = { [field]: { $gte: epoch ? since : new Date(since).toISOString() } };
+  return rowsOf(
+    collection,
+    { filter: { ...filter, ...(type !== null && { type }) }, limit: 0, fromMemory: true },
+    field,
+  );
+}
+
+/** The newest documents that fit, as the API's JSON. @param type the kind of entry that the address names. */
+export async function collectionAnswer(
+  call: Call,
+  started: Started,
+  name: ApiCollection,
+  type: string | null = null,
+): Promise<Answer> {
+  const { BSON } = await import('bson');
+  const live = await liveOf(call, started.open);
+  const { field, stored } = rulesOf[name];
+  const collection = live.collection(started.open.database, stored);
+  const body = (rows: readonly Uint8Array[], more: (row: Row) => Row = (row) => row): Answer => ({
+    status: 200,
+    body: rows.map((row) => more((shown[name] ?? ((one: Row) => one))(BSON.deserialize(row)))),
+  });
+  try {
+    const question = await wanted(call, name, type);
+    const memory = question.fromMemory ? remembered(call, collection, name, type) : [];
+    if (question.fromMemory && memory.length >= question.limit && question.limit > 0) {
+      return body(memory.slice(0, question.limit), (row) => ({
+        ...row,
+        ...(name === 'entries' && { mills: row['mills'] ?? row['date'] }),
+      }));
+    }
+    if (!(await reached(call, started))) return failed(name);
+    return body(rowsOf(collection, question, field));
+  } catch (cause) {
+    if (cause instanceof UnreadableQuery || isRefusal(cause)) return failed(name);
+    throw cause;
+  }
+}
+
+const isRefusal = (cause: unknown): boolean => cause instanceof Error && cause.name === 'MongoRefusal';
+
 /** Deletes what fits, as the admin tools of Nightscout do. Deleting works in a full database too. */
-export async function removed(call: Call, open: Open, name: ApiCollection): Promise<Record<string, unknown>> {
-  const { live, collection, filter } = await foundIn(call, open, name);
-  let n = 0;
-  for (const row of collection?.find(filter) ?? []) if (collection?.remove(row) === true) n += 1;
+export async function removed(call: Call, started: Started, name: ApiCollection): Promise<Answer> {
+  const live = await liveOf(call, started.open);
+  const collection = live.collection(started.open.database, rulesOf[name].stored);
+  const question = await wanted(call, name, null);
+  if (!(await reached(call, started))) return failed('entries');
+  let deletedCount = 0;
+  for (const row of collection?.find(question.filter) ?? []) {
+    if (collection?.remove(row) === true) deletedCount += 1;
+  }
   live.measured();
-  return { n, ok: 1, deletedCount: n };
+  return { status: 200, body: { acknowledged: true, deletedCount } };
 }

@@ -104,5 +104,10 @@ export const siteRoutes: readonly Route[] = [
   site('remove-status', '/api/v1/devicestatus/', 'DELETE'),
   site('remove-status', '/api/v1/devicestatus.json', 'DELETE'),
   site('profile', '/api/v1/profile.json'),
+  site('profiles', '/api/v1/profiles.json'),
+  site('food', '/api/v1/food.json'),
+  site('activity', '/api/v1/activity.json'),
+  site('entries-of', '/api/v1/entries/:spec'),
+  site('properties', '/api/v2/properties/:names'),
   site('other', '/*'),
 ];
