@@ -43,7 +43,13 @@ describe('in use', () => {
     ['closed, and not changed for weeks', news, { nightscout: false }, 'unknown', 'changed'],
     ['never published', firstTry, {}, 'no', 'never'],
     ['a Nightscout without readings', { ...mia, reading: reading(null) }, {}, 'no', 'no-reading'],
-    ['readings kept private', { ...mia, reading: reading(null, { private: true, database: 'unknown' }) }, {}, 'unknown', 'runs'],
+    [
+      'readings kept private',
+      { ...mia, reading: reading(null, { private: true, database: 'unknown' }) },
+      {},
+      'unknown',
+      'runs',
+    ],
     [
       'an Eco site that runs was visited',
       { ...news, state: state('working', 9) },

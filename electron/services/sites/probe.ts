@@ -116,10 +116,14 @@ export async function probe(
   options: ProbeOptions,
 ): Promise<Probe> {
   const ask = (path: string): Promise<Visit | null> => visit(url + path, options.timeoutMs);
-  if (options.kind !== 'nightscout' && options.kind !== 'unknown') return { verdict: verdictOf(await ask('')) };
+  if (options.kind !== 'nightscout' && options.kind !== 'unknown')
+    return { verdict: verdictOf(await ask('')) };
 
   const now = clock.now();
-  const [version, entries] = await Promise.all([ask('api/v3/version'), ask(newestPath(now + (options.skewMs ?? 0)))]);
+  const [version, entries] = await Promise.all([
+    ask('api/v3/version'),
+    ask(newestPath(now + (options.skewMs ?? 0))),
+  ]);
   if (v.is(versionSchema, json(version))) {
     const reading = newest(entries, now);
     const full =
