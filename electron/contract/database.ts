@@ -59,6 +59,14 @@ export type WorkKind = (typeof workKinds)[number];
 /** looking: reads what there is. copying: writes it to a file. checking: reads it back. */
 export type WorkStep = 'looking' | 'copying' | 'checking' | 'clearing' | 'putting-back';
 
+/** What a site did not give of a collection. */
+export interface Missing {
+  /** In the site's own words. */
+  readonly collection: string;
+  /** Documents; null when some may be missing and nobody knows how many. */
+  readonly documents: number | null;
+}
+
 /** Long work on a database, counted in documents and bytes. */
 export interface Work {
   readonly id: string;
@@ -78,6 +86,8 @@ export interface Work {
   readonly freed: number | null;
   /** Name of the folder or the file that it went to. */
   readonly place: string | null;
+  /** What did not come, though it went on to the end. */
+  readonly missing: readonly Missing[];
   readonly problem: Problem | null;
 }
 

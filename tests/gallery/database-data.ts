@@ -129,6 +129,7 @@ export const work: Work = {
   bytes: 31 * mega,
   freed: null,
   place: 'nightscout 2026-11-20',
+  missing: [],
   problem: null,
 };
 

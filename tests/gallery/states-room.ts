@@ -56,13 +56,14 @@ const clearing: Work = {
   bytes: 79 * mega,
   place: null,
 };
+const keptName = 'cleared/1763603412000_5f1d0000-0000-4000-8000-000000000007.age';
 const cleared: Work = {
   ...clearing,
   state: 'done',
   documents: 412_306,
   collection: null,
   freed: 181 * mega,
-  place: 'mia-ns-4c1d cleared 2026-11-20',
+  place: keptName,
 };
 /** As it is measured after that. */
 const smaller = sized({
@@ -157,7 +158,7 @@ const rooms: readonly GalleryState[] = [
   room('-done-unmeasured', { ...smaller, ...running({ ...cleared, freed: null, place: null }) }),
   room('-done-has', { ...smaller, ...running(cleared), 'settings.list': ok({ ...settings, rows: [] }) }),
   room('-stopped', running({ ...cleared, state: 'stopped', documents: 180_000 })),
-  room('-failed', running({ state: 'failed', problem: failed('cut') })),
+  room('-failed', running({ state: 'failed', problem: failed('cut'), place: keptName })),
   {
     ...room('-prevent', { ...smaller, ...running(cleared) }),
     steps: [...toRoom, press('See these settings')],
@@ -209,6 +210,21 @@ const takings: readonly GalleryState[] = [
     press('Choose a folder'),
   ]),
   data('-site-copied', listed({ ...copied, kind: 'from-site', string: null, site: null, total: null })),
+  data(
+    '-site-short',
+    listed({
+      ...copied,
+      kind: 'from-site',
+      string: null,
+      site: null,
+      total: null,
+      missing: [
+        { collection: 'treatments', documents: 1_240 },
+        { collection: 'food', documents: null },
+      ],
+    }),
+  ),
+  data('-site-stopped', listed({ kind: 'from-site', string: null, site: null, state: 'stopped' })),
   own(''),
   own('-pasted', {}, [press('Paste the connection string')]),
   own(

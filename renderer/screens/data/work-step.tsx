@@ -44,7 +44,7 @@ export function WorkStep({ work, about, onBack, onRead, onAgain }: WorkStepProps
       <div className="data-work">
         <WorkCard
           work={work}
-          done={kind === 'put-back' ? null : <Kept />}
+          done={kind === 'put-back' ? null : <Kept fromSite={kind === 'from-site'} />}
           acts={
             state === 'done' || kind === 'put-back' ? undefined : (
               <Button onPress={onAgain}>{t('work.again')}</Button>
@@ -57,12 +57,15 @@ export function WorkStep({ work, about, onBack, onRead, onAgain }: WorkStepProps
 }
 
 /** The files are open to whoever has the folder. */
-function Kept() {
+function Kept({ fromSite }: { readonly fromSite: boolean }) {
   const { t } = useTranslation();
   return (
-    <p className="data-kept small quiet">
-      <Icon name="lock" size="small" />
-      <span>{t('data.out.private')}</span>
-    </p>
+    <>
+      {fromSite ? <p className="small quiet">{t('data.site.changed')}</p> : null}
+      <p className="data-kept small quiet">
+        <Icon name="lock" size="small" />
+        <span>{t('data.out.private')}</span>
+      </p>
+    </>
   );
 }

@@ -89,7 +89,7 @@ function Running({ work }: { readonly work: Work }) {
 function Ended({ work, done: told, acts }: WorkCardProps) {
   const { t } = useTranslation();
   const heading = useHeading();
-  const { kind, state, documents, total, bytes, place, problem, site } = work;
+  const { kind, state, documents, total, bytes, problem, site, missing } = work;
   const lines = amount(documents);
   const done = soFarOf(work);
   const soFar = t(`work.soFar.${kind}`, { count: done, lines: amount(done) });
@@ -102,11 +102,17 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
         </h2>
         {problem === null ? null : <DatabaseProblem problem={problem} site={site} />}
         <p>{soFar}</p>
+        <WherePut work={work} />
         {foot}
       </section>
     );
   }
-  const whole = state === 'done';
+  const ended = state === 'done';
+  const whole = ended && missing.length === 0;
+  const title = () => {
+    if (whole) return t(`work.done.${kind}`, { count: documents, lines });
+    return t(ended ? 'work.short' : `work.stopped.${kind}`);
+  };
   return (
     <section className={`card work is-${whole ? 'ok' : 'shut'}`}>
       <div className="work-head">
@@ -114,24 +120,59 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
           <StateShape shape={whole ? 'tick' : 'triangle'} />
         </Plate>
         <h2 ref={heading} tabIndex={-1} className="grow">
-          {whole ? t(`work.done.${kind}`, { count: documents, lines }) : t(`work.stopped.${kind}`)}
+          {title()}
         </h2>
       </div>
-      {whole ? null : <p>{soFar}</p>}
-      {whole && kind !== 'clear' ? (
+      {ended ? null : <p>{soFar}</p>}
+      {ended && kind !== 'clear' ? (
         <p className="num">
           {documents === total && kind !== 'from-site'
             ? t('work.equal', { count: documents, lines })
             : t('work.counted', { count: documents, lines, size: size(bytes) })}
         </p>
       ) : null}
-      {place === null || kind === 'put-back' || (kind === 'clear' && whole) ? null : (
-        <p>
-          {t('work.place')} <span className="code raw">{place}</span>
-        </p>
-      )}
-      {whole ? told : null}
+      <NotThere missing={missing} />
+      {kind === 'clear' && ended ? null : <WherePut work={work} />}
+      {ended ? told : null}
       {foot}
     </section>
+  );
+}
+
+/** Where the copy lies: also when it is only a part, and of what went when clearing did not get to its end. */
+function WherePut({ work: { kind, place } }: { readonly work: Work }) {
+  const { t } = useTranslation();
+  if (place === null || kind === 'put-back') return null;
+  return (
+    <p>
+      {t(kind === 'clear' ? 'work.placeOfGone' : 'work.place')} <span className="code raw">{place}</span>
+    </p>
+  );
+}
+
+/** What a site did not give. */
+function NotThere({ missing }: { readonly missing: Work['missing'] }) {
+  const { t } = useTranslation();
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <ul className="work-notes">
+        {missing.map(({ collection, documents }) => {
+          const plain = kindOf(collection);
+          const what = plain === null ? collection : t(`room.kinds.${plain}.name`);
+          return (
+            <li key={collection}>
+              <StateShape shape="triangle" />
+              <span>
+                {documents === null
+                  ? t('work.missingUnknown', { what })
+                  : t('work.missing', { what, count: documents, lines: amount(documents) })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p>{t('work.missingNext')}</p>
+    </>
   );
 }

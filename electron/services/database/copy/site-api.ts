@@ -40,7 +40,10 @@ export type ApiDocument = Readonly<Record<string, unknown>>;
 const verifySchema = v.object({
   message: v.union([v.string(), v.object({ message: v.string() })]),
 });
-const listSchema = v.array(v.record(v.string(), v.unknown()));
+/** As they came: a schema for records would leave out names such as `constructor`. */
+const isList = (json: unknown): json is readonly ApiDocument[] =>
+  Array.isArray(json) &&
+  json.every((one: unknown) => typeof one === 'object' && one !== null && !Array.isArray(one));
 
 type Answer = { readonly status: number; readonly json: unknown } | null;
 
@@ -54,7 +57,7 @@ export function createSiteApi(options: {
   const { origin, clock, patienceMs = pagePatienceMs } = options;
   const digest = createHash('sha1').update(options.secret.reveal().trim()).digest('hex');
 
-  /** Null: no answer came, or it was no JSON. */
+  /** Null: no answer came. */
   async function ask(path: string, signal: AbortSignal | undefined): Promise<Answer> {
     const late = AbortSignal.timeout(patienceMs);
     try {
@@ -66,7 +69,7 @@ export function createSiteApi(options: {
         signal: signal === undefined ? late : AbortSignal.any([signal, late]),
       });
       const text = await bounded(response);
-      return text === null ? null : { status: response.status, json: JSON.parse(text) as unknown };
+      return text === null ? null : { status: response.status, json: parsed(text) };
     } catch {
       signal?.throwIfAborted();
       return null;
@@ -87,13 +90,23 @@ export function createSiteApi(options: {
       for (const pause of [...pauses, null]) {
         const answer = await ask(path, signal);
         if (answer?.status === 401) return refused;
-        const read = v.safeParse(listSchema, answer?.status === 200 ? answer.json : null);
-        if (read.success) return ok(read.output);
+        if (answer?.status === 200 && isList(answer.json)) return ok(answer.json);
+        // There is no such page, now or later.
+        if (answer?.status === 404) return strange;
         if (pause !== null) await clock.sleep(pause, signal);
       }
       return strange;
     },
   };
+}
+
+/** Null for what is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** The text of an answer; null when it is longer than any page of a Nightscout's. */
