@@ -149,7 +149,8 @@ describe('a copy by the site’s own pages is whole', () => {
     ];
     const got = await copied({ entries: readings, treatments: notes, devicestatus: notes, activity: notes });
     expect(came(got, 'entries')).toEqual(allOf(readings));
-    for (const name of ['treatments', 'devicestatus', 'activity']) expect(came(got, name)).toEqual(allOf(notes));
+    for (const name of ['treatments', 'devicestatus', 'activity'])
+      expect(came(got, name)).toEqual(allOf(notes));
   });
 
   it('where the site heeds no question: profiles, foods', async () => {
@@ -181,7 +182,10 @@ describe('a copy by the site’s own pages is whole', () => {
 
 describe('a copy by the site’s own pages that is not whole', () => {
   it('says how many did not come, where the site can’t give so many of one moment at once', async () => {
-    const stored = treatments(iso).map((one, n) => ({ ...one, created_at: iso(n < 2_600 ? start : start - n) }));
+    const stored = treatments(iso).map((one, n) => ({
+      ...one,
+      created_at: iso(n < 2_600 ? start : start - n),
+    }));
     const got = await copied({ treatments: stored }, { most: 2_000 });
     expect(got.documents['treatments']).toHaveLength(2_000);
     expect(got.missing).toEqual([{ collection: 'treatments', documents: 1_000 }]);

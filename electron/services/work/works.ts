@@ -9,7 +9,9 @@ export interface WorkHand {
   readonly signal: AbortSignal;
   /** What is known now. Documents and bytes are sums so far. */
   tell(
-    change: Partial<Pick<Work, 'step' | 'collection' | 'documents' | 'total' | 'bytes' | 'freed' | 'place' | 'missing'>>,
+    change: Partial<
+      Pick<Work, 'step' | 'collection' | 'documents' | 'total' | 'bytes' | 'freed' | 'place' | 'missing'>
+    >,
   ): void;
   /** Writes into the history that it begins, before anything is changed. Without it the history tells nothing. */
   note(details: ActDetails): Promise<void>;
