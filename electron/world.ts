@@ -89,8 +89,10 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
   await Promise.all([history.load(), records.load()]);
 
   const watcher = { heroku, visit: createVisitor(network.site), clock };
+  const prices = createPrices(heroku);
   const sites = createSites({
     watcher,
+    prices,
     account: parts.account,
     records,
     history,
@@ -99,7 +101,6 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
   });
   const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
   const portable = createPortableCopies(parts.appFolder);
-  const prices = createPrices(heroku);
   const practice = parts.name === 'practice';
   const tidy = createTidy({ heroku, records, prices, portable });
   const tickets = createTickets(clock);

@@ -71,10 +71,17 @@ export type StateKind = (typeof stateKinds)[number];
 
 /**
  * Why a site is in its state, beyond what the kind says.
- * crashed: Heroku says so. boot-page: Nightscout runs but shows its trouble page. not-answering: it runs, but visitors
- * get Heroku's own page or nothing. A problem code: we could not find out.
+ * crashed: Heroku says so. boot-page: Nightscout runs but shows its trouble page, which may tell what it is about.
+ * not-answering: it runs, but visitors get Heroku's own page or nothing. A problem code: we could not find out.
  */
-export type StateReason = 'crashed' | 'boot-page' | 'not-answering' | ProblemCode;
+export const stateReasons = [
+  'crashed',
+  'boot-page',
+  'boot-page-database',
+  'boot-page-settings',
+  'not-answering',
+] as const;
+export type StateReason = (typeof stateReasons)[number] | ProblemCode;
 
 export interface SiteState {
   readonly kind: StateKind;
@@ -123,6 +130,10 @@ export interface Site {
   readonly plan: Plan;
   readonly state: SiteState;
   readonly reading: Reading | null;
+  /** When the site itself last answered while it runs as it does now; null when nobody looked. */
+  readonly visitedAt: string | null;
+  /** On the Eco plan, and this month's hours are used up: it can't start before the next month. */
+  readonly noHours: boolean;
   /** Restarts by this app within the last hour. */
   readonly recentRestarts: number;
   /** When it was closed by this app, and the day on which to look at it again; null while it is open. */

@@ -24,7 +24,8 @@ export function ReadingLine({
   const words = () => {
     if (reading === null) return t('reading.unknown');
     if (reading.private) return t('reading.private');
-    if (reading.at === null) return t('reading.none');
+    if (reading.database === 'silent') return t('reading.silent');
+    if (reading.at === null) return t(reading.database === 'empty' ? 'reading.none' : 'reading.unknown');
     const age = times.age(reading.at);
     const days = !['minutes', 'hours'].includes(ageOf(reading.at, now).unit);
     return isFresh(reading.seenAt, now) || days ? (

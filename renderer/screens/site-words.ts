@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Site, SiteState, StateKind } from '../../electron/contract/models.ts';
 import type { Shape, Tone } from '../components/state-shape.tsx';
 import { useApp } from '../stores/app.ts';
+import { freshFor } from '../words/times.ts';
 
-const looks: Readonly<Record<StateKind, { readonly tone: Tone; readonly shape: Shape }>> = {
+interface Look {
+  readonly tone: Tone;
+  readonly shape: Shape;
+}
+
+const looks: Readonly<Record<StateKind, Look>> = {
   checking: { tone: 'info', shape: 'ring' },
   working: { tone: 'ok', shape: 'tick' },
   starting: { tone: 'info', shape: 'ring' },
@@ -16,10 +22,77 @@ const looks: Readonly<Record<StateKind, { readonly tone: Tone; readonly shape: S
   unknown: { tone: 'off', shape: 'question' },
 };
 
-export const lookOf = (state: SiteState): { readonly tone: Tone; readonly shape: Shape } => looks[state.kind];
+/** How Heroku's side of it looks: enough where a site is told apart, not where it is said how it is. */
+export const lookOf = (state: SiteState): Look => looks[state.kind];
+
+/**
+ * Whether a site that runs does what it is for, as far as somebody looked.
+ * unsure: its computer runs, and nobody saw the site answer since. The others are a Nightscout that runs and shows no
+ * new readings, holds none at all, can save no more, or can't reach its database.
+ */
+export type Running =
+  | 'working'
+  | 'unsure'
+  | 'readings-stopped'
+  | 'no-readings'
+  | 'database-full'
+  | 'database-silent';
+
+/** A reading comes every five minutes, and some sensors miss a few. Milliseconds. */
+const readingsStopAfter = 30 * 60_000;
+
+/** Null for a site that is not in the state "working". */
+export function runningOf({ address, kind, reading, state, visitedAt }: Site): Running | null {
+  if (state.kind !== 'working') return null;
+  // Nothing answers visitors there, so all that can be seen is that it runs.
+  if (kind === 'worker' || address === '') return 'working';
+  const visited = visitedAt === null ? 0 : Date.parse(visitedAt);
+  if (state.seenAt === null || Date.parse(state.seenAt) - visited > freshFor) return 'unsure';
+  if (kind !== 'nightscout') return 'working';
+  if (reading === null) return 'unsure';
+  if (reading.database === 'silent' || reading.database === 'full') return `database-${reading.database}`;
+  if (reading.database === 'empty') return 'no-readings';
+  if (reading.at === null) return reading.private ? 'working' : 'unsure';
+  const age = Date.parse(reading.seenAt) - Date.parse(reading.at);
+  return age > readingsStopAfter ? 'readings-stopped' : 'working';
+}
+
+const runningLooks: Readonly<Record<Exclude<Running, 'working'>, Look>> = {
+  unsure: { tone: 'off', shape: 'question' },
+  'readings-stopped': { tone: 'shut', shape: 'triangle' },
+  'no-readings': { tone: 'shut', shape: 'triangle' },
+  'database-full': { tone: 'shut', shape: 'triangle' },
+  'database-silent': { tone: 'shut', shape: 'triangle' },
+};
+
+/** Shape, colour and word of how a site is. The word is the key of its text. */
+export function shownAs(site: Site): Look & {
+  readonly word:
+    | `state.word.${StateKind}`
+    | `state.running.${Exclude<Running, 'working'>}`
+    | 'state.noHours'
+    | 'state.notWorking';
+} {
+  const running = runningOf(site);
+  if (running !== null && running !== 'working') {
+    return { ...runningLooks[running], word: `state.running.${running}` };
+  }
+  if (cantWake(site)) return { ...looks.off, word: 'state.noHours' };
+  // Heroku says that it runs: what visitors get is what counts.
+  const { kind, why } = site.state;
+  if (kind === 'stopped' && why !== 'crashed' && why !== null)
+    return { ...looks.stopped, word: 'state.notWorking' };
+  return { ...looks[site.state.kind], word: `state.word.${site.state.kind}` };
+}
+
+/** Asleep, and this month's Eco hours are used up. */
+export const cantWake = ({ noHours, state }: Site): boolean => noHours && state.kind === 'asleep';
 
 /** Whether somebody has to do something about it. */
-export const needsHelp = (site: Site): boolean => site.state.kind === 'stopped';
+export function needsHelp(site: Site): boolean {
+  const running = runningOf(site);
+  return site.state.kind === 'stopped' || (running !== null && running !== 'working' && running !== 'unsure');
+}
 
 /** Closed until a day that has come. `now` in milliseconds since 1970. */
 export const overdue = (sites: readonly Site[], now: number): readonly Site[] =>

@@ -4,6 +4,7 @@ import { problemCodes } from '../../electron/contract/problems.ts';
 import { useNow } from '../stores/now.ts';
 import { isFresh } from '../words/times.ts';
 import { useTimes } from '../words/use-times.ts';
+import { cantWake, runningOf } from './site-words.ts';
 
 /**
  * The quiet words behind a state: since when, why, or when it was seen. An old state, or one that could not be looked at
@@ -20,9 +21,11 @@ export function StateNote({ site }: { site: Site }) {
   if (seenAt !== null && (problem !== undefined || !isFresh(seenAt, now))) {
     return t('state.seen', { when: times.at(seenAt) });
   }
-  if (why === 'boot-page' || why === 'not-answering') return t(`state.why.${why}`);
+  if (why !== null && why !== 'crashed' && problem === undefined) return t(`state.why.${why}`);
+  if (cantWake(site)) return null;
   switch (kind) {
     case 'working':
+      if (runningOf(site) === 'unsure' && site.visitedAt === null) return t('state.notLookedAt');
       return seenAt === null ? null : t('state.checked', { when: times.ago(seenAt) });
     case 'asleep':
       return t('state.wakes');

@@ -71,6 +71,10 @@ export const useSites = create<SitesState>()((set, get) => ({
     set({ looking: true });
     await get().list(true);
     await get().look(visible, 'press');
+    void get().look(
+      get().order.filter((id) => !visible.includes(id)),
+      'timer',
+    );
     set({ looking: false });
   },
   setTitle: async (id, title) => {

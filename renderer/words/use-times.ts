@@ -19,6 +19,8 @@ export interface SayTimes {
   readonly clock: (iso: string) => string;
   /** "12 Nov", for the list of History. */
   readonly shortDay: (iso: string) => string;
+  /** "1 December": when Heroku counts Eco hours anew. */
+  readonly nextMonth: () => string;
   /** "48 seconds", "2 minutes". */
   readonly lasted: (seconds: number) => string;
 }
@@ -71,6 +73,11 @@ export function useTimes(now: number): SayTimes {
     },
     since: (iso) => t('times.since', { when: when(iso) }),
     shortDay: (iso) => format(iso, { day: 'numeric', month: 'short' }),
+    nextMonth: () => {
+      const today = new Date(now);
+      const first = new Date(today.getFullYear(), today.getMonth() + 1, 1);
+      return format(first.toISOString(), { day: 'numeric', month: 'long' });
+    },
     lasted: (seconds) =>
       seconds < 120
         ? t('times.seconds', { count: seconds })

@@ -60,6 +60,8 @@ const base = {
   recentRestarts: 0,
   account: 'sam@example.org',
   reading: null,
+  visitedAt: minutesAgo(0),
+  noHours: false,
   closed: null,
 } as const;
 const month = 30.44 * 24 * 60;

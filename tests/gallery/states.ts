@@ -65,6 +65,16 @@ const asSeen = (site: Site): Site => ({
   reading: site.reading === null ? null : { ...site.reading, seenAt: minutesAgo(21) },
 });
 
+/** Sites that run, and do not do what they are for; and one on Eco that can't wake. */
+const unwell: Readonly<Record<string, Site>> = {
+  unsure: { ...mia, visitedAt: null },
+  'readings-stopped': { ...mia, reading: reading(185) },
+  'no-readings': { ...mia, reading: reading(null) },
+  'database-full': { ...mia, reading: reading(64, { database: 'full' }) },
+  'database-silent': { ...mia, reading: reading(null, { database: 'silent' }) },
+  'no-hours': { ...survey, noHours: true },
+};
+
 const sites: readonly GalleryState[] = [
   { name: 'sites' },
   { name: 'sites-practice', answers: practice },
@@ -88,6 +98,14 @@ const sites: readonly GalleryState[] = [
       { ...leo, state: state('working', 30), reading: reading(null) },
       { ...news, kind: 'worker', state: state('working', 400) },
     ]),
+  },
+  {
+    name: 'sites-unwell',
+    answers: listed(Object.entries(unwell).map(([name, site]) => ({ ...site, id: `${site.id}-${name}` }))),
+  },
+  {
+    name: 'sites-some-checked',
+    answers: listed([leo, mia, { ...news, state: state('checking', null, { seenAt: null }) }]),
   },
   { name: 'sites-restarting', answers: { 'jobs.list': ok([running]) } },
   { name: 'sites-empty', answers: listed([]) },
@@ -150,6 +168,10 @@ const oneSite: readonly GalleryState[] = [
   page('site-closed', news),
   page('site-starting', { ...mia, state: state('starting', 1) }),
   page('site-boot-page', { ...leo, state: state('stopped', 3, { why: 'boot-page' }) }),
+  ...(['boot-page-database', 'boot-page-settings'] as const).map((why) =>
+    page(`site-${why}`, { ...leo, state: state('stopped', 3, { why }) }),
+  ),
+  ...Object.entries(unwell).map(([name, site]) => page(`site-${name}`, site)),
   page('site-unknown', {
     ...mia,
     state: state('unknown', null, { why: 'heroku-silent', seenAt: null }),

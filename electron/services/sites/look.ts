@@ -34,7 +34,7 @@ async function builtAs(heroku: Heroku, id: string): Promise<SiteKind | null> {
   return /cgm-remote-monitor|nightscout/i.test(from) ? 'nightscout' : 'unknown';
 }
 
-const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+export const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id) => other.includes(id));
 
 function kindAfter(known: SiteKind, dynos: readonly Dyno[], verdict: Probe['verdict'] | null): SiteKind {

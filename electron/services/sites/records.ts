@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { databaseSights, stateKinds, type Site } from '../../contract/models.ts';
+import { databaseSights, stateKinds, stateReasons, type Site } from '../../contract/models.ts';
 import { problemCodes } from '../../contract/problems.ts';
 import { readText, writeAtomic } from '../files.ts';
 import type { App } from '../heroku/apps.ts';
@@ -10,7 +10,7 @@ import type { Probe } from './probe.ts';
 
 /** A site as we know it: what the page sees, and what main needs besides. */
 export interface SiteRecord {
-  readonly site: Omit<Site, 'recentRestarts' | 'account'>;
+  readonly site: Omit<Site, 'recentRestarts' | 'account' | 'visitedAt' | 'noHours'>;
   /** Ends in a slash; null for an app without a web address. */
   readonly webUrl: string | null;
   readonly maintenance: boolean;
@@ -29,7 +29,7 @@ export interface SiteRecord {
   } | null;
 }
 
-const reasons = ['crashed', 'boot-page', 'not-answering', ...problemCodes] as const;
+const reasons = [...stateReasons, ...problemCodes] as const;
 const recordSchema = v.object({
   site: v.object({
     id: v.string(),

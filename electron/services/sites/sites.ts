@@ -4,7 +4,8 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import { listApps } from '../heroku/apps.ts';
 import type { History } from '../history/history.ts';
 import { createBudget } from './budget.ts';
-import { look } from './look.ts';
+import { look, sameIds } from './look.ts';
+import type { Prices } from './prices.ts';
 import type { Records, SiteRecord } from './records.ts';
 import type { Watcher } from './watch.ts';
 
@@ -14,6 +15,7 @@ export interface SitesOptions {
   readonly account: string | null;
   readonly records: Records;
   readonly history: History;
+  readonly prices: Pick<Prices, 'ecoHoursLeft'>;
   /** Heroku's status page; asked only after Heroku failed. */
   readonly status: () => Promise<SitesView['heroku']>;
   readonly emit: (site: Site) => void;
@@ -30,11 +32,18 @@ export interface Sites {
 }
 
 const hour = 3_600_000;
+/** Eco hours go down by one an hour for each site that runs. Milliseconds. */
+const hoursHoldFor = hour;
 /** A difference of clocks that shifts "4 minutes ago" into nonsense. Milliseconds. */
 const tellSkew = 300_000;
 
 const gone = fail({ code: 'site-gone', changed: 'no' });
 const outage = new Set<Problem['code']>(['heroku-down', 'heroku-silent', 'heroku-strange']);
+
+/** The visit counts while the dynos that answered it are the ones that run. */
+function visitedAt({ visit, dynoIds }: SiteRecord): string | null {
+  return visit !== null && sameIds(visit.dynoIds, dynoIds) ? new Date(visit.at).toISOString() : null;
+}
 
 export function createSites(options: SitesOptions): Sites {
   const { records, history, watcher } = options;
@@ -43,11 +52,14 @@ export function createSites(options: SitesOptions): Sites {
   let problem: Problem | null = null;
   let herokuStatus: SitesView['heroku'] = 'unknown';
   let unread = 0;
+  let eco: { readonly left: number | null; readonly at: number } | null = null;
 
   function view(record: SiteRecord): Site {
     return {
       ...record.site,
       account: options.account,
+      visitedAt: visitedAt(record),
+      noHours: record.site.plan === 'eco' && eco?.left === 0,
       recentRestarts: history.countSince('restart', record.site.id, clock.now() - hour),
     };
   }
@@ -72,6 +84,16 @@ export function createSites(options: SitesOptions): Sites {
     );
     unread = odd.filter((id) => id === null || !records.byId.has(id)).length;
     await records.save();
+  }
+
+  /** Two requests at most once an hour, and only for who has a site on the Eco plan. */
+  async function readEcoHours(): Promise<void> {
+    const onEco = [...records.byId.values()].filter(({ site }) => site.plan === 'eco');
+    if (onEco.length === 0 || (eco !== null && clock.now() - eco.at < hoursHoldFor)) return;
+    const before = eco?.left;
+    eco = { left: before ?? null, at: clock.now() };
+    eco = { ...eco, left: await options.prices.ecoHoursLeft() };
+    if ((before === 0) !== (eco.left === 0)) for (const record of onEco) options.emit(view(record));
   }
 
   async function lookAt(id: string, why: LookReason): Promise<Site | null> {
@@ -102,6 +124,7 @@ export function createSites(options: SitesOptions): Sites {
     },
     async look(ids, why) {
       const seen = await Promise.all(ids.map((id) => lookAt(id, why)));
+      void readEcoHours();
       await records.save();
       return ok(seen.filter((site) => site !== null));
     },

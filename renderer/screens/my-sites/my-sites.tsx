@@ -13,6 +13,7 @@ import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
+import { isFresh } from '../../words/times.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { HelpButton } from '../frame/help-button.tsx';
 import { found, needsHelp, sorted } from '../site-words.ts';
@@ -116,25 +117,30 @@ export function MySites() {
   );
 }
 
-/** "5 sites. One needs you. Checked just now." */
+/** "5 sites. One needs you. Checked just now." Until all were looked at: "3 of 5 checked." */
 function Summary() {
   const { t } = useTranslation();
-  const times = useTimes(useNow());
+  const now = useNow();
+  const times = useTimes(now);
   const { view, order, byId, trouble } = useSites();
   if (view === null) return <p className="page-lead">{t('sites.loadingSay')}</p>;
   const sites = sorted(order.flatMap((id) => byId[id] ?? []));
   const seen = sites.flatMap(({ state }) => state.seenAt ?? []).toSorted();
-  const newest = seen.at(-1) ?? view.listedAt;
+  const checked = seen.filter((at) => isFresh(at, now)).length;
   const need = sites.filter(needsHelp).length;
+  const looked = () => {
+    const newest = seen.at(-1) ?? view.listedAt;
+    if (trouble !== null) return newest === null ? null : t('sites.asSeen', { when: times.at(newest) });
+    if (checked < sites.length) return t('sites.checkedSome', { checked, count: sites.length });
+    // The one that was looked at longest ago: what is said holds for all of them.
+    const oldest = seen[0] ?? view.listedAt;
+    return oldest === null ? null : t('sites.checked', { when: times.ago(oldest) });
+  };
   return (
     <p className="page-lead">
       {sites.length === 0 ? null : `${t('sites.count', { count: sites.length })} `}
       {need === 0 ? null : `${t('sites.needsYou', { count: need })} `}
-      {newest === null
-        ? null
-        : trouble === null
-          ? t('sites.checked', { when: times.ago(newest) })
-          : t('sites.asSeen', { when: times.at(newest) })}
+      {looked()}
     </p>
   );
 }

@@ -8,7 +8,7 @@ import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { ReadingLine } from '../reading-line.tsx';
-import { lookOf, needsHelp, useTitleOf } from '../site-words.ts';
+import { cantWake, needsHelp, runningOf, shownAs, useTitleOf } from '../site-words.ts';
 import { StateNote } from '../state-note.tsx';
 import { Whose } from '../whose.tsx';
 import './site-card.css';
@@ -37,10 +37,11 @@ export function SiteCard(props: SiteCardProps) {
   useEffect(() => (card.current ? watch(site.id, card.current) : undefined), [site.id, watch]);
 
   const busy = job?.state === 'running';
-  const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
-  const wide = needsHelp(site) && !busy;
+  const shown = shownAs(site);
+  const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : shown;
+  const wide = site.state.kind === 'stopped' && !busy;
   const unwell = job?.state === 'failed' || job?.state === 'stuck';
-  const word = busy ? t(`job.doing.${job.kind}`) : t(`state.word.${site.state.kind}`);
+  const word = busy ? t(`job.doing.${job.kind}`) : t(shown.word);
   return (
     <li
       ref={card}
@@ -109,7 +110,7 @@ function Fact({ site }: { site: Site }) {
     return (
       <>
         {kind === 'stopped' ? (
-          <ReadingLine reading={site.reading} more={t('sites.stoppedSafe')} />
+          <ReadingLine reading={site.reading} more={t('sites.stoppedAlarms')} />
         ) : (
           <ReadingLine reading={site.reading} />
         )}
@@ -126,10 +127,12 @@ function Fact({ site }: { site: Site }) {
       case 'checking':
         return t('sites.checkingFact');
       case 'working':
+        if (runningOf(site) === 'unsure') return t('sites.unsureFact');
         return t(site.kind === 'worker' ? 'sites.workerFact' : 'sites.webFact');
       case 'starting':
         return t('sites.startingFact');
       case 'asleep':
+        if (cantWake(site)) return t('sites.noHoursFact', { when: times.nextMonth() });
         return since === null ? t('sites.asleepFact') : t('sites.asleepFor', { age: times.age(since) });
       case 'stopped':
         return t('sites.stoppedWeb');
@@ -172,15 +175,16 @@ function Act({
 }: SiteCardProps & { readonly wide: boolean }) {
   const { t } = useTranslation();
   const says = useTitleOf()(site.title);
+  if (needsHelp(site)) {
+    return (
+      <Button kind={first ? 'primary' : 'soft'} big={wide && first} says={says} onPress={onPage}>
+        {t('sites.go')}
+      </Button>
+    );
+  }
   switch (site.state.kind) {
-    case 'stopped':
-      return (
-        <Button kind={first ? 'primary' : 'soft'} big={wide && first} says={says} onPress={onPage}>
-          {t('sites.go')}
-        </Button>
-      );
     case 'working':
-      return site.kind === 'worker' ? (
+      return site.kind === 'worker' || runningOf(site) === 'unsure' ? (
         <Button says={says} onPress={onPage}>
           {t('sites.look')}
         </Button>
@@ -190,6 +194,13 @@ function Act({
         </Button>
       );
     case 'asleep':
+      if (cantWake(site)) {
+        return (
+          <Button says={says} onPress={onPage}>
+            {t('sites.look')}
+          </Button>
+        );
+      }
       return (
         <Button says={says} offBecause={offBecause} onPress={onWake}>
           {t('sites.wake')}
@@ -210,6 +221,7 @@ function Act({
       );
     case 'unknown':
     case 'empty':
+    case 'stopped':
       return (
         <Button says={says} onPress={onPage}>
           {t('sites.look')}

@@ -13,8 +13,8 @@ export interface Looking {
 }
 
 /**
- * Keeps the list up to date while it is on screen: only the cards that can be seen are asked for, in small batches, once
- * a minute, and never while the window is hidden. After trouble the list itself is asked for again.
+ * Keeps the list up to date while it is open: Heroku is asked about all sites, those on screen first, in small batches,
+ * once a minute, and never while the window is hidden. After trouble the list itself is asked for again.
  */
 export function useLooking(): Looking {
   const seen = useRef(new Set<string>());
@@ -24,7 +24,9 @@ export function useLooking(): Looking {
   const observer = useRef<IntersectionObserver>(undefined);
 
   const look = useCallback(() => {
-    const due = [...seen.current].filter((id) => Date.now() - (lookedAt.current.get(id) ?? 0) >= every);
+    // Who is on screen comes first; the others too, as the summary speaks of all. Main keeps them within its budget.
+    const all = new Set([...seen.current, ...useSites.getState().order]);
+    const due = [...all].filter((id) => Date.now() - (lookedAt.current.get(id) ?? 0) >= every);
     for (const id of due) lookedAt.current.set(id, Date.now());
     void useSites.getState().look(due, 'timer');
   }, []);

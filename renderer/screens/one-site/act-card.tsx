@@ -21,6 +21,8 @@ const icons: Readonly<Record<Act, IconName>> = {
   look: 'again',
   open: 'open',
   database: 'drum',
+  settings: 'sliders',
+  plans: 'card',
 };
 
 const offReason = 'act-off-reason';

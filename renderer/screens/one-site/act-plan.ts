@@ -1,5 +1,6 @@
 /** What the act card of a site says and offers: decided here, drawn by `act-card.tsx`. Pure, so it is tested as data. */
 import type { Job, JobKind, Site, StateKind } from '../../../electron/contract/models.ts';
+import { cantWake, runningOf } from '../site-words.ts';
 
 /** Acts of one press. Everything that takes more begins on a page of its own. */
 const presses = [
@@ -12,7 +13,7 @@ const presses = [
 ] as const satisfies readonly JobKind[];
 
 /** What a press of the main button does. */
-export type Act = (typeof presses)[number] | 'look' | 'open' | 'database';
+export type Act = (typeof presses)[number] | 'look' | 'open' | 'database' | 'settings' | 'plans';
 
 /** busy: the job that runs holds the place of the button. */
 export type MainButton =
@@ -42,7 +43,7 @@ function afterJob(job: Job, { kind, state }: Site): MainButton {
       return offer('restart');
     // Most often Nightscout's trouble page is about the database.
     case 'boot-page':
-      return offer('database');
+      return offer(state.why === 'boot-page-settings' ? 'settings' : 'database');
     case 'closed':
       return offer('reopen');
     case 'off':
@@ -57,6 +58,20 @@ function afterJob(job: Job, { kind, state }: Site): MainButton {
   }
 }
 
+/** Where a restart would not help: what Nightscout's trouble page was about. */
+const troubleCure: Readonly<Record<string, Act>> = {
+  'boot-page': 'database',
+  'boot-page-database': 'database',
+  'boot-page-settings': 'settings',
+};
+
+/** A restart is not the cure for readings that stay away, and repeats a login that may be locked. */
+function whileRunning(site: Site): MainButton {
+  const running = runningOf(site);
+  if (running === 'working') return offer('restart', false);
+  return offer(running === 'unsure' ? 'look' : 'database');
+}
+
 /**
  * @param job the newest job of this site whose end was not read yet.
  */
@@ -65,11 +80,11 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
   if (job !== undefined) return afterJob(job, site);
   switch (kind) {
     case 'stopped':
-      return offer(site.state.why === 'boot-page' ? 'database' : 'restart');
+      return offer(troubleCure[site.state.why ?? ''] ?? 'restart');
     case 'working':
-      return offer('restart', false);
+      return whileRunning(site);
     case 'asleep':
-      return offer('wake');
+      return offer(cantWake(site) ? 'plans' : 'wake');
     case 'off':
       return offer('turn-on');
     case 'closed':
@@ -91,7 +106,10 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
 export function sideAct(site: Site, job: Job | undefined): Act | null {
   const main = mainButton(site, job);
   if (main?.kind !== 'offer' || site.kind !== 'nightscout') return null;
+  if (main.act === 'settings') return 'database';
   if (main.act === 'database') {
+    // A trouble page that tells no reason is about the settings where it is not about the database.
+    if (site.state.why === 'boot-page') return 'settings';
     if (job === undefined) return 'restart';
     return job.stuck === 'boot-page' ? 'open' : 'look';
   }

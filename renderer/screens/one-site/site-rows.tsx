@@ -100,6 +100,7 @@ function Cost({
   readonly onPlans: () => void;
 }) {
   const { t } = useTranslation();
+  const times = useTimes(useNow());
   if (detail === undefined || detail.processes.length === 0) return null;
   const { monthly, plan, ecoHoursLeft } = detail;
   const words = () => {
@@ -114,7 +115,7 @@ function Cost({
     if (ecoHoursLeft === null) return '';
     return ecoHoursLeft > 0
       ? t('site.cost.hours', { count: Math.floor(ecoHoursLeft) })
-      : t('site.cost.noHours');
+      : t('site.cost.noHours', { when: times.nextMonth() });
   };
   return (
     <Row icon="card" name={t('site.cost.title')} say={`${words()} ${hours()}`.trim()}>

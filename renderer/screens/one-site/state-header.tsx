@@ -5,7 +5,7 @@ import type { Job, Site, SiteState, StateKind } from '../../../electron/contract
 import { Button } from '../../components/button.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { ReadingLine } from '../reading-line.tsx';
-import { lookOf, useTitleOf } from '../site-words.ts';
+import { shownAs, useTitleOf } from '../site-words.ts';
 import { StateNote } from '../state-note.tsx';
 import { Rename } from './rename.tsx';
 import './state-header.css';
@@ -24,9 +24,9 @@ export function StateHeader({ site, job, heading, acts }: StateHeaderProps) {
   const titleOf = useTitleOf();
   const [naming, setNaming] = useState(false);
   const busy = job?.state === 'running';
-  const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : lookOf(site.state);
-  const { kind } = site.state;
-  const word = busy ? t(`job.doing.${job.kind}`) : t(`state.word.${kind}`);
+  const shown = shownAs(site);
+  const { tone, shape } = busy ? ({ tone: 'info', shape: 'ring' } as const) : shown;
+  const word = busy ? t(`job.doing.${job.kind}`) : t(shown.word);
   const tech = busy ? null : techOf(site.state);
   return (
     <header className={`head is-${tone}`}>

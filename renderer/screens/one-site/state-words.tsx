@@ -3,6 +3,9 @@ import type { Site } from '../../../electron/contract/models.ts';
 import { problemCodes } from '../../../electron/contract/problems.ts';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { cantWake, runningOf } from '../site-words.ts';
+
+const bootPages = ['boot-page', 'boot-page-database', 'boot-page-settings'] as const;
 
 /** What the state means, what is safe, and what can be done. */
 export function StateWords({ site }: { site: Site }) {
@@ -11,7 +14,8 @@ export function StateWords({ site }: { site: Site }) {
   const times = useTimes(now);
   const { kind, why } = site.state;
   const ofNightscout = site.kind === 'nightscout' ? 'nightscout' : 'web';
-  const trouble = kind === 'stopped' && why === 'boot-page';
+  const running = runningOf(site);
+  const trouble = bootPages.find((page) => kind === 'stopped' && page === why);
   const closedLines = () => {
     const { closed } = site;
     const until = closed?.until ?? null;
@@ -27,10 +31,22 @@ export function StateWords({ site }: { site: Site }) {
   const lines = (): readonly string[] => {
     switch (kind) {
       case 'working':
+        if (running === null || running === 'working') return [t(`site.working.${ofNightscout}`)];
+        return [t(`site.running.${running}.happened`), t(`site.running.${running}.next`)];
       case 'asleep':
-        return [t(`site.${kind}.${ofNightscout}`)];
+        return [
+          cantWake(site)
+            ? t('site.asleep.noHours', { when: times.nextMonth() })
+            : t(`site.asleep.${ofNightscout}`),
+        ];
       case 'stopped':
-        if (trouble) return [t('site.trouble.happened'), t('site.trouble.safe'), t('site.trouble.next')];
+        if (trouble !== undefined) {
+          return [
+            t(`site.trouble.${trouble}.happened`),
+            t('site.trouble.alarms'),
+            t(`site.trouble.${trouble}.next`),
+          ];
+        }
         return [
           ...(why === 'not-answering' ? [t(`state.why.${why}`)] : []),
           t(`site.stopped.${ofNightscout}`),
@@ -54,9 +70,14 @@ export function StateWords({ site }: { site: Site }) {
         return [t(`site.${kind}.say`)];
     }
   };
+  const title = () => {
+    if (trouble !== undefined) return t(`site.trouble.${trouble}.title`);
+    if (running !== null && running !== 'working') return t(`site.running.${running}.title`);
+    return cantWake(site) ? t('site.asleep.noHoursTitle') : t(`site.${kind}.title`);
+  };
   return (
     <>
-      <h2>{t(trouble ? 'site.trouble.title' : `site.${kind}.title`)}</h2>
+      <h2>{title()}</h2>
       {lines().map((line) => (
         <p key={line} className="quiet">
           {line}

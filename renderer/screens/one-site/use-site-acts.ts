@@ -48,6 +48,8 @@ export function useSiteActs({ id }: Site): SiteActs {
     open,
     look,
     database: async () => usePlace.getState().go({ screen: 'database', id }),
+    settings: async () => usePlace.getState().go({ screen: 'settings-of', id }),
+    plans: async () => usePlace.getState().go({ screen: 'plan', id }),
   };
   return {
     problem,

@@ -18,7 +18,7 @@ export const atlasEnds = {
     nothing: 'No readings in it.',
     future: 'A date lies in the future.',
     empty: 'An empty one would open an empty site.',
-    emptySay: 'The readings stay safe where they are. They would only not be shown.',
+    emptySay: 'The readings in the other one are not touched. They would only not be shown.',
     go: 'Use “{{name}}”',
     going: 'Taking it…',
   },
@@ -51,7 +51,7 @@ export const atlasEnds = {
 
   missing: {
     title: 'First we need your line',
-    lead: 'This site has no line to a database that we can read. Nothing is lost by that.',
+    lead: 'This site has no line to a database that we can read. Atlas can tell it again.',
     go: 'Get it from Atlas',
     reading: 'Looking into the settings of your site…',
   },

@@ -23,7 +23,7 @@ export const atlas = {
 
   what: {
     title: 'We get the long line from Atlas',
-    lead: 'Your readings are safe. They are at Atlas, not at Heroku. A long line tells your site how to reach them.',
+    lead: 'Readings are kept at Atlas, not at Heroku. A long line tells your site how to reach them.',
     needs: 'You need your sign-in for Atlas',
     needsSay: 'We show you each page, with a picture. It takes about ten minutes.',
     nothing: 'Nothing is deleted',
@@ -80,7 +80,7 @@ export const atlas = {
 
   wake: {
     title: 'Wake the paused database',
-    lead: 'It fell asleep because nobody used it. Your readings are still there. Only you can wake it.',
+    lead: 'It fell asleep because nobody used it. Only you can wake it.',
     one: 'Look for the word <b>paused</b>.',
     two: 'Press <b>Resume</b>. If it asks, press <b>Confirm</b>.',
     three: 'Wait until the word is gone and the dot is <b>green</b>. That can take some minutes.',
@@ -167,7 +167,7 @@ export const atlas = {
   know: {
     title: 'Do you know the password of “{{user}}”?',
     titleNone: 'Do you know the password of the database?',
-    lead: 'Your readings are safe. This is the password of the database user, and of nothing else.',
+    lead: 'A new password deletes no readings. This is the password of the database user, and of nothing else.',
     choose: 'Which one is it?',
     known: 'I know it, or I have it written down',
     knownSay: 'Nothing changes at Atlas.',
@@ -221,7 +221,7 @@ export const atlas = {
 
   network: {
     title: 'Look at the network list',
-    lead: 'Your readings are safe. Your site comes from a new place each day, so all places must be let in.',
+    lead: 'This touches no readings. Your site comes from a new place each day, so all places must be let in.',
     one: 'Press <b>Network Access</b>.',
     two: 'Is there a row <b>0.0.0.0/0</b> with the word <b>Active</b>? Then all is well.',
     three: 'Is there another one only? Press <b>Edit</b> beside it.',
@@ -252,7 +252,7 @@ export const atlas = {
 
   rights: {
     title: 'Let the user write',
-    lead: 'A user that may only read can’t save new readings. What is there is safe.',
+    lead: 'A user that may only read can’t save new readings. What is in it is not touched.',
     one: 'Press the menu under <b>Database User Privileges</b>. Older pages say <b>Built-in Role</b>.',
     two: 'Choose <b>Atlas admin</b>. <b>Read and write to any database</b> will do too.',
     three: 'Press <b>Update User</b>. Wait a minute.',

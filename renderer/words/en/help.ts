@@ -21,7 +21,7 @@ export const help = {
   sites: {
     title: 'About the list of sites',
     a: 'What do the words mean?',
-    aSay: 'Working: it answers. Asleep: it wakes when visited. Stopped: it needs you.',
+    aSay: 'Working: it answers. Running: nobody looked if it answers. Asleep: it wakes when visited. Stopped: it needs you.',
     b: 'Why is a reading old?',
     bSay: 'We do not visit a sleeping site by ourselves, as that would wake it.',
     c: 'How often do you look?',
@@ -30,7 +30,7 @@ export const help = {
   site: {
     title: 'About this site',
     a: 'What does a restart do?',
-    aSay: 'Heroku stops the site and starts it again. What was saved stays saved.',
+    aSay: 'Heroku stops the site and starts it again. That deletes nothing.',
     b: 'What about alarms?',
     bSay: 'While the site is stopped, its alarms may not work. Use the sensor’s own alarms.',
     c: 'It stopped again. What now?',

@@ -59,8 +59,8 @@ export const problem = {
   'account-held': {
     title: 'Heroku has put the account on hold',
     happened: 'Most often a bill is not paid, or a card ran out.',
-    safe: 'Your sites and what they saved are still there.',
-    next: 'Look at the bills on Heroku’s page, then try again.',
+    safe: 'We changed nothing. Heroku deletes the sites of an account that stays unpaid.',
+    next: 'Look at the bills on Heroku’s page soon, then try again.',
   },
   'site-gone': {
     title: 'This site is not there any more',
@@ -95,7 +95,7 @@ export const problem = {
   'nothing-to-paste': {
     title: 'There is nothing to paste',
     happened: 'Nothing was copied yet, or it was not text.',
-    safe: 'Nothing is lost.',
+    safe: 'Nothing was changed.',
     next: 'Go to the page in your browser and press the copy sign. Then press Paste.',
   },
   'no-account': {
@@ -221,7 +221,7 @@ export const problem = {
   'database-failed': {
     title: 'The database did not answer as it should',
     happened: 'Sitekeeper could not read it.',
-    safe: 'Nothing was changed. Your readings are where they were.',
+    safe: 'Nothing was changed.',
     next: 'Test the connection string: it tells what is wrong.',
   },
   'string-gone': {

@@ -2,7 +2,7 @@
 export const room = {
   title: 'Make room in the database',
   lead: '{{site}} uses {{percent}} of its database. When it is full, no new reading can be saved.',
-  leadFull: 'The database is full. New readings can’t be saved. What is in it is safe.',
+  leadFull: 'The database is full. New readings can’t be saved. Reading from it goes on.',
   tech: 'MongoDB, data and indexes',
   looking: 'Measuring the database',
   lookingSay: 'We count what is in it. Nothing is changed.',

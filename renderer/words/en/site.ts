@@ -19,30 +19,75 @@ export const site = {
     look: 'Look again',
     open: 'Open site',
     database: 'Check the database',
+    settings: 'Check the settings',
+    plans: 'See the plans',
   },
   justRestart: 'Just restart',
 
   working: {
     title: 'Not acting right?',
-    nightscout: 'A restart helps most of the time. It takes about a minute. No readings are lost.',
+    nightscout: 'A restart helps most of the time. It takes about a minute, and deletes nothing.',
     web: 'A restart helps most of the time. It takes about a minute.',
+  },
+  /** A site that runs, and does not do what it is for. */
+  running: {
+    unsure: {
+      title: 'It runs at Heroku',
+      happened: 'We have not seen it answer yet.',
+      next: 'Look again, or open it in your browser.',
+    },
+    'readings-stopped': {
+      title: 'No new readings come in',
+      happened: 'The site runs, but its newest sensor reading is old. Its alarms may not work.',
+      next: 'Look at the sensor, the phone and the password of the sensor’s account first. A restart seldom helps, and can lock a Dexcom account.',
+    },
+    'no-readings': {
+      title: 'It shows no readings',
+      happened: 'The site runs, but the database that it opens holds no sensor readings.',
+      next: 'For a new site that is as it should be. If it had readings before, it may have opened another database.',
+    },
+    'database-full': {
+      title: 'Its database is full',
+      happened: 'The site runs, but can’t save new readings. Its alarms may not work.',
+      next: 'Make room in the database. A restart does not help.',
+    },
+    'database-silent': {
+      title: 'Its database does not answer',
+      happened: 'The site runs, but can’t get readings from its database. Its alarms may not work.',
+      next: 'We look at the way to the database with you. Nothing changes until you say so.',
+    },
   },
   stopped: {
     title: 'Start it again',
-    nightscout: 'Readings that were saved stay safe. Alarms from this site may not work while it is stopped.',
-    web: 'Nothing on it is lost. Visitors can’t use it while it is stopped.',
+    nightscout: 'A restart deletes no readings. Alarms from this site may not work while it is stopped.',
+    web: 'A restart deletes nothing. Visitors can’t use it while it is stopped.',
     note: 'It takes about a minute. You can watch here.',
   },
+  /** Nightscout runs, and shows its trouble page instead of readings. */
   trouble: {
-    title: 'It can’t reach its database',
-    happened: 'Nightscout runs, but it shows its trouble page. Most often it can’t get to the database.',
-    safe: 'Readings that were saved stay safe. Alarms from this site may not work until then.',
-    next: 'We look at the way to the database with you. Nothing changes until you say so.',
+    'boot-page': {
+      title: 'It shows its trouble page',
+      happened: 'Nightscout runs, but could not start well. Its page did not tell us why.',
+      next: 'Most often it is the way to the database, else a setting. Looking changes nothing.',
+    },
+    'boot-page-database': {
+      title: 'It can’t get to its database',
+      happened: 'Nightscout runs, but its trouble page says that it can’t get to the database.',
+      next: 'We look at the way to the database with you. Nothing changes until you say so.',
+    },
+    'boot-page-settings': {
+      title: 'A setting stops it',
+      happened: 'Nightscout runs, but its trouble page says that a setting is wrong.',
+      next: 'The settings page shows which one. Nothing changes until you say so.',
+    },
+    alarms: 'Alarms from this site may not work until then.',
   },
   asleep: {
     title: 'It is only asleep',
     nightscout: 'It wakes when somebody opens it. Alarms from this site may not work while it sleeps.',
     web: 'It wakes when somebody opens it. That takes up to 40 seconds.',
+    noHoursTitle: 'It can’t wake now',
+    noHours: 'No Eco hours are left this month. It can’t start before {{when}}, except on another plan.',
   },
   starting: {
     title: 'It is starting',
@@ -50,8 +95,9 @@ export const site = {
   },
   off: {
     title: 'It is switched off',
-    nightscout: 'While it is off, no readings come in and no alarms go out. Older readings are safe.',
-    web: 'While it is off, nobody can open it. What was saved is safe.',
+    nightscout:
+      'While it is off, no readings come in and no alarms go out. Readings in its database are not touched.',
+    web: 'While it is off, nobody can open it. What it has saved is not touched.',
     say: 'Turning it on takes about a minute.',
   },
   closed: {
@@ -83,8 +129,8 @@ export const site = {
     lock: 'Each start signs in to Dexcom again. With a wrong password, Dexcom locks the account.',
     wait: 'A locked account opens again when no program signs in. Turn the site off for 15 minutes.',
     off: 'Turn it off…',
-    safe: 'Readings that were saved stay safe.',
-    safeWeb: 'What was saved stays safe.',
+    safe: 'A restart deletes no readings.',
+    safeWeb: 'A restart deletes nothing.',
     keep: 'Don’t restart',
     go: 'Restart anyway',
   },
@@ -117,8 +163,8 @@ export const site = {
     go: 'Turn off…',
     ask: 'Turn off {{site}}?',
     lead: 'It stops within a minute. It stays off until you turn it on.',
-    readings: 'Older readings stay safe in the database.',
-    kept: 'What was saved stays saved.',
+    readings: 'Turning off deletes no readings.',
+    kept: 'Turning off deletes nothing.',
     settings: 'All settings stay as they are.',
     followers: 'No new readings come in. Followers see old ones only.',
     alarms: 'Alarms from this site stop. Use the sensor’s own alarms.',
@@ -138,7 +184,7 @@ export const site = {
     flat: '{{price}} a month for all Eco sites together.',
     hours_one: '{{count}} hour left this month.',
     hours_other: '{{count}} hours left this month.',
-    noHours: 'No hours left. Eco sites stay off until the 1st.',
+    noHours: 'No hours left. Eco sites stay off until {{when}}.',
     off: 'Nothing while it is off. {{price}} a month when it runs.',
     unknown: 'Heroku does not tell us the price.',
     plans: {

@@ -11,6 +11,17 @@ export const state = {
     empty: 'Empty',
     unknown: 'Not known',
   },
+  /** A site that runs, and why that is not said to be working. */
+  running: {
+    unsure: 'Running',
+    'readings-stopped': 'No new readings',
+    'no-readings': 'No readings',
+    'database-full': 'Its database is full',
+    'database-silent': 'Its database does not answer',
+  },
+  noHours: 'Asleep, and no Eco hours are left',
+  notWorking: 'Not working',
+  notLookedAt: 'not looked at',
   /** Heroku’s own word, small, for helpers. */
   tech: {
     working: 'up',
@@ -24,6 +35,8 @@ export const state = {
   why: {
     crashed: 'It stopped by itself.',
     'boot-page': 'It runs, but shows its trouble page.',
+    'boot-page-database': 'It runs, but can’t get to its database.',
+    'boot-page-settings': 'It runs, but a setting stops it.',
     'not-answering': 'It runs, but does not answer.',
   },
   checked: 'checked {{when}}',
@@ -37,7 +50,8 @@ export const reading = {
   ago: 'Last reading <b>{{age}}</b> ago',
   agoSeen: 'Last known reading <b>{{age}}</b> ago, seen {{when}}',
   private: 'The readings are private',
-  none: 'No readings yet',
+  none: 'No readings in its database',
+  silent: 'No readings to be had: the database does not answer',
   unknown: 'Last reading not known yet',
 } as const;
 
@@ -49,6 +63,7 @@ export const sites = {
   needsYou_one: 'One needs you.',
   needsYou_other: '{{count}} need you.',
   checked: 'Checked {{when}}.',
+  checkedSome: '{{checked}} of {{count}} checked.',
   asSeen: 'As we last saw them {{when}}.',
   loading: 'Looking at your sites',
   loadingSay: 'We ask Heroku how they are.',
@@ -71,12 +86,14 @@ export const sites = {
   turnOn: 'Turn on…',
   asleepFor: 'Asleep for {{age}}',
   asleepFact: 'Nobody has visited for a while',
+  noHoursFact: 'It can’t start before {{when}}.',
   workerFact: 'Works in the background',
   webFact: 'Visitors can open it',
+  unsureFact: 'Nobody looked if it answers',
   startingFact: 'It will answer soon',
   checkingFact: 'Asking Heroku',
   unknownFact: 'We could not find out',
-  stoppedSafe: 'Older readings are safe.',
+  stoppedAlarms: 'Its alarms may not work now.',
   stoppedWeb: 'Visitors can’t use it now.',
   allTitle: 'All sites together',
   stopUnderWay: 'You are stopping your sites.',
