@@ -1,5 +1,6 @@
 /** How a site is told, in every place that shows one: shape, colour, words. */
 import { useTranslation } from 'react-i18next';
+import { stateReasons } from '../../electron/contract/models.ts';
 import type { Site, SiteState, StateKind } from '../../electron/contract/models.ts';
 import type { Shape, Tone } from '../components/state-shape.tsx';
 import { useApp } from '../stores/app.ts';
@@ -78,11 +79,11 @@ export function shownAs(site: Site): Look & {
     return { ...runningLooks[running], word: `state.running.${running}` };
   }
   if (cantWake(site)) return { ...looks.off, word: 'state.noHours' };
-  // Heroku says that it runs: what visitors get is what counts.
   const { kind, why } = site.state;
-  if (kind === 'stopped' && why !== 'crashed' && why !== null)
-    return { ...looks.stopped, word: 'state.notWorking' };
-  return { ...looks[site.state.kind], word: `state.word.${site.state.kind}` };
+  // Heroku says that it runs: what visitors get is what counts.
+  const runs = stateReasons.some((reason) => reason !== 'crashed' && reason === why);
+  if (kind === 'stopped' && runs) return { ...looks.stopped, word: 'state.notWorking' };
+  return { ...looks[kind], word: `state.word.${kind}` };
 }
 
 /** Asleep, and this month's Eco hours are used up. */
