@@ -1,0 +1,53 @@
+import { expect, test } from './support/app.ts';
+
+const practise = 'Try it with a practice site';
+
+test('a stopped site is told without scrolling to it, and nothing is called checked before it was', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 400, height: 500 });
+  await page.getByRole('button', { name: practise }).click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('One needs you. Checked');
+  await expect(main.getByRole('listitem').first()).toContainText('Robin’s Nightscout');
+});
+
+const scenarios = [
+  ['dexcom-locked', 'No new readings', 'No new readings come in', /restart (?:helps|is)/i],
+  ['test-database', 'No readings', 'It shows no readings', /restart helps/i],
+  ['database-full', 'Its database is full', 'Its database is full', /restart helps/i],
+] as const;
+
+for (const [scenario, word, title, untrue] of scenarios) {
+  test.describe(scenario, () => {
+    test.use({ appEnv: { SITEKEEPER_PRACTICE_SCENARIO: scenario } });
+
+    test('a site that runs and does not do what it is for is not green', async ({ page }) => {
+      await page.getByRole('button', { name: practise }).click();
+      const card = page.getByRole('listitem').filter({ hasText: 'Robin’s Nightscout' });
+      await expect(card).toContainText(word);
+      await expect(page.getByRole('main')).toContainText('One needs you.');
+      await card.getByRole('button', { name: 'See what to do' }).click();
+      await expect(page.getByRole('heading', { name: title })).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Check the database' })).toBeVisible();
+      await expect(page.getByRole('main')).not.toContainText(untrue);
+    });
+  });
+}
+
+test.describe('100 sites', () => {
+  test.use({ appEnv: { SITEKEEPER_PRACTICE_SCENARIO: 'many-sites' } });
+
+  test('all of them are asked for, also those far below', async ({ page }) => {
+    await page.getByRole('button', { name: practise }).click();
+    await expect(page.getByRole('main')).toContainText(/need you\. Checked/, { timeout: 30_000 });
+    const counted = await page.getByText(/need you\. Checked/).textContent();
+    await page.getByRole('listitem').last().scrollIntoViewIfNeeded();
+    expect(Number(/(\d+) need you/.exec(counted ?? '')?.[1])).toBe(
+      await page
+        .getByRole('listitem')
+        .filter({ hasText: /Stopped|Not working|No new readings/ })
+        .count(),
+    );
+  });
+});
