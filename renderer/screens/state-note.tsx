@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { stateReasons } from '../../electron/contract/models.ts';
 import type { Site } from '../../electron/contract/models.ts';
 import { problemCodes } from '../../electron/contract/problems.ts';
 import { useNow } from '../stores/now.ts';
@@ -21,7 +22,8 @@ export function StateNote({ site }: { site: Site }) {
   if (seenAt !== null && (problem !== undefined || !isFresh(seenAt, now))) {
     return t('state.seen', { when: times.at(seenAt) });
   }
-  if (why !== null && why !== 'crashed' && problem === undefined) return t(`state.why.${why}`);
+  const reason = stateReasons.find((known) => known !== 'crashed' && known === why);
+  if (reason !== undefined) return t(`state.why.${reason}`);
   if (cantWake(site)) return null;
   switch (kind) {
     case 'working':

@@ -85,10 +85,21 @@ describe('a Nightscout site', () => {
     expect(seen).toEqual({ verdict: 'nightscout', reading });
   });
 
-  it('that cannot start shows its trouble page', async () => {
-    const boot = page(500, '<title>Nightscout - Boot error</title>');
+  it.each([
+    ['', 'boot-page'],
+    ['<dt>Unable to connect to Mongo</dt><dd>MONGODB_URI seems invalid</dd>', 'boot-page-database'],
+    ['<dt>Unable to setup authorization</dt><dd>not allowed</dd>', 'boot-page-database'],
+    ['<dt>ENV Error</dt><dd>{"0":{"desc":"API_SECRET should be at least 12"}}</dd>', 'boot-page-settings'],
+    ['<dt>Mandatory setting missing</dt><dd>MONGODB_URI</dd>', 'boot-page-database'],
+    ['<dt>ENV Error</dt><dd>x</dd>\n<dt>Unable to connect to Mongo</dt><dd>y</dd>', 'boot-page'],
+    ['<dt>Something of a later version</dt><dd>z</dd>', 'boot-page'],
+  ])('that cannot start shows its trouble page, which tells what it is about: %s', async (list, verdict) => {
+    const boot = page(
+      500,
+      `<title>Nightscout - Boot error</title><p>See the Mongo pages.</p><dl>${list}</dl>`,
+    );
     const { probe: seen } = await visit({ '/': boot, '/api/v3/version': boot });
-    expect(seen.verdict).toBe('boot-page');
+    expect(seen.verdict).toBe(verdict);
   });
 
   it('without its database is not a working site, though its pages come', async () => {

@@ -6,7 +6,7 @@ import type { Heroku } from '../heroku/client.ts';
 import { listDynos, type Dyno } from '../heroku/dynos.ts';
 import { listFormation, type Formation } from '../heroku/formation.ts';
 import { mayVisit } from './contact.ts';
-import { patience, probe, type Probe } from './probe.ts';
+import { isBootPage, patience, probe, type Probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
 import { afterVisit, planOf, siteDynos, stateOf, type Found } from './state.ts';
 import type { Visitor } from './visit.ts';
@@ -38,7 +38,7 @@ export const sameIds = (one: readonly string[], other: readonly string[]): boole
   one.length === other.length && one.every((id) => other.includes(id));
 
 function kindAfter(known: SiteKind, dynos: readonly Dyno[], verdict: Probe['verdict'] | null): SiteKind {
-  if (verdict === 'nightscout' || verdict === 'boot-page') return 'nightscout';
+  if (verdict === 'nightscout' || (verdict !== null && isBootPage(verdict))) return 'nightscout';
   if (known !== 'unknown') return known;
   if (verdict === 'web') return 'web';
   return dynos.length > 0 && siteDynos(dynos).every((dyno) => dyno.type !== 'web') ? 'worker' : known;

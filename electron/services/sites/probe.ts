@@ -13,7 +13,12 @@ import type { Visit, Visitor } from './visit.ts';
  */
 export type Probe =
   | { readonly verdict: 'nightscout'; readonly reading: Reading | null }
-  | { readonly verdict: 'web' | 'redirects' | 'boot-page' | 'heroku-page' | 'silent' };
+  | { readonly verdict: 'web' | 'redirects' | BootPage | 'heroku-page' | 'silent' };
+
+/** Nightscout's trouble page, and what its list is about where that is told. */
+type BootPage = 'boot-page' | 'boot-page-database' | 'boot-page-settings';
+
+export const isBootPage = (verdict: Probe['verdict']): verdict is BootPage => verdict.startsWith('boot-page');
 
 /** Visitors get an answer of the site's own. */
 export const isThere = (verdict: Probe['verdict']): boolean =>
@@ -49,12 +54,27 @@ function json(visit: Visit | null): unknown {
 const herokuPage = /herokucdn\.com\/error-pages\/|<title>\s*Heroku \| /i;
 const bootPage = /<title>[^<]*Nightscout - Boot error/i;
 
+/**
+ * The page lists what went wrong, as terms and their details (seen with 15.0.7): "Unable to connect to Mongo", "Unable to
+ * setup authorization", "ENV Error" with what a setting lacks. What names both is left open.
+ */
+const bootList = /<dl>(.*?)<\/dl>/is;
+const aboutDatabase = /mongo|authorization/i;
+const aboutSettings = /\bENV Error\b|API_SECRET|CONNECT_/;
+
+function bootPageOf(text: string): BootPage {
+  const list = bootList.exec(text)?.[1] ?? '';
+  const [database, settings] = [aboutDatabase.test(list), aboutSettings.test(list)];
+  if (database === settings) return 'boot-page';
+  return database ? 'boot-page-database' : 'boot-page-settings';
+}
+
 const isRedirect = (visit: Visit): boolean => visit.status >= 300 && visit.status < 400;
 
 function verdictOf(home: Visit | null): Exclude<Probe['verdict'], 'nightscout'> {
   if (home === null) return 'silent';
   if (herokuPage.test(home.text)) return 'heroku-page';
-  if (bootPage.test(home.text)) return 'boot-page';
+  if (bootPage.test(home.text)) return bootPageOf(home.text);
   return home.status < 500 ? 'web' : 'silent';
 }
 

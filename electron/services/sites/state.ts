@@ -69,7 +69,9 @@ export function afterVisit(found: Found, verdict: Probe['verdict']): Found {
     case 'redirects':
       return found;
     case 'boot-page':
-      return { ...found, kind: 'stopped', why: 'boot-page' };
+    case 'boot-page-database':
+    case 'boot-page-settings':
+      return { ...found, kind: 'stopped', why: verdict };
     case 'heroku-page':
     case 'silent':
       return { ...found, kind: 'stopped', why: 'not-answering' };

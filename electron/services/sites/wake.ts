@@ -1,6 +1,6 @@
 import { listDynos } from '../heroku/dynos.ts';
 import type { JobEnd, Progress } from '../jobs/jobs.ts';
-import { isThere, patience, probe } from './probe.ts';
+import { isBootPage, isThere, patience, probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
 import { siteDynos } from './state.ts';
 import type { Watcher } from './watch.ts';
@@ -20,7 +20,7 @@ export async function wake(watcher: Watcher, record: SiteRecord, progress: Progr
     const options = { kind: record.site.kind, timeoutMs: patience.waking };
     const { verdict } = await probe(watcher.visit, record.webUrl, clock, options);
     if (isThere(verdict)) return { state: 'done' };
-    bootPages = verdict === 'boot-page' ? bootPages + 1 : 0;
+    bootPages = isBootPage(verdict) ? bootPages + 1 : 0;
     if (bootPages > 1) return { state: 'stuck', stuck: 'boot-page' };
     progress.at('answering');
     const dynos = await listDynos(watcher.heroku, record.site.id);

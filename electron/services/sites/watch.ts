@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos, type Dyno } from '../heroku/dynos.ts';
 import type { JobEnd, Progress } from '../jobs/jobs.ts';
-import { isThere, patience, probe, type Probe } from './probe.ts';
+import { isBootPage, isThere, patience, probe, type Probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
 import { siteDynos } from './state.ts';
 import type { Visitor } from './visit.ts';
@@ -76,7 +76,7 @@ export async function watchStart(watcher: Watcher, watched: Watched): Promise<Jo
       progress.at('answering');
       const verdict = await ready(watcher, record, dynos.ok ? dynos.value : []);
       if (isThere(verdict)) return { state: 'done' };
-      bootPages = verdict === 'boot-page' ? bootPages + 1 : 0;
+      bootPages = isBootPage(verdict) ? bootPages + 1 : 0;
       if (bootPages > 1) return { state: 'stuck', stuck: 'boot-page' };
     }
     await clock.sleep(pause);
