@@ -13,6 +13,7 @@ import { createAutomaticCopies, type AutomaticCopies } from './services/backups/
 import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
 import type { KeyringKeeper } from './services/backups/keyring.ts';
 import { createPortableCopies } from './services/backups/portable.ts';
+import { createRestoring, type Restoring } from './services/backups/restoring.ts';
 import { createSaver } from './services/backups/saving.ts';
 import type { Clock } from './services/clock.ts';
 import type { Heroku } from './services/heroku/client.ts';
@@ -46,6 +47,7 @@ export interface World {
     readonly automatic: AutomaticCopies;
     readonly keyring: KeyringKeeper;
     readonly desk: CopiesDesk;
+    readonly restoring: Restoring;
   };
   readonly shutdown: Shutdown;
   /** Wizards about connection strings that are to be gone on with. */
@@ -135,6 +137,11 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     onBug: parts.onBug,
   });
   await shutdown.load();
+  const settings = createSettingsDesk(heroku, records);
+  const appOf = (id: string): CopiedApp | null => {
+    const record = records.byId.get(id);
+    return record === undefined ? null : copiedApp(record);
+  };
   return {
     name: parts.name,
     heroku,
@@ -143,13 +150,12 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     acts,
     prices,
     tidy,
-    settings: createSettingsDesk(heroku, records),
+    settings,
     copies: {
       automatic,
       keyring,
+      restoring: createRestoring({ heroku, automatic, files: parts.files, settings, siteOf: appOf }),
       desk: createCopiesDesk({
-        heroku,
-        automatic,
         keyring,
         files: parts.files,
         saver: createSaver({ heroku, records, clock, portable, paper: parts.paper, practice }),
@@ -157,10 +163,7 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     },
     shutdown,
     wizards: createWizardStore(directory, keyring),
-    appOf: (id) => {
-      const record = records.byId.get(id);
-      return record === undefined ? null : copiedApp(record);
-    },
+    appOf,
     paper: parts.paper,
     files: parts.files,
     clock,

@@ -84,7 +84,7 @@ export const ourActs: readonly OurAct[] = [
       const [copy] = copies.ok ? copies.value : [];
       if (copy === undefined) return nothingToDo;
       await ask('restore.fromCopy', { id, copy: copy.id });
-      return ask('restore.apply', { id, names: ['THEME'] });
+      return ask('restore.apply', { id, names: ['THEME'], readings: [], despiteOtherSite: false });
     },
     command: on('config:get', 'THEME'),
     says: /^default$/m,

@@ -22,6 +22,7 @@ import type {
   Snapshot,
 } from './models.ts';
 import type { Person } from './people.ts';
+import { restoreCalls } from './restore-calls.ts';
 import type { Result } from './result.ts';
 import { stringCalls } from './string-calls.ts';
 import type { OwnTask, SavedAll, ShutdownStep, ShutdownView, Told } from './shutdown.ts';
@@ -29,7 +30,6 @@ import type {
   AutomaticCopy,
   CopiesLock,
   CopyFormat,
-  RestoreView,
   SavedCopy,
   SettingChange,
   SettingsReview,
@@ -44,6 +44,7 @@ import type { Losses, PlanView, TicketAct, TidyRow } from './tidy.ts';
 export const calls = {
   ...stringCalls,
   ...databaseCalls,
+  ...restoreCalls,
   'app.snapshot': call<void, Snapshot>(),
   'preferences.set': call<Partial<Preferences>, Preferences>(),
   'links.open': call<{ link: LinkId }, void>(),
@@ -111,14 +112,6 @@ export const calls = {
   >(),
   /** The key of the automatic copies, in a file under a passphrase. Null: the person closed that window. */
   'copies.exportIdentity': call<{ passphrase: string }, { file: string } | null>(),
-
-  /** Main asks which file. Null: the person closed that window. */
-  'restore.pick': call<{ id: string }, RestoreView | null>(),
-  /** Opens the picked file when it turned out to be locked. */
-  'restore.unlock': call<{ id: string; passphrase: string }, RestoreView>(),
-  'restore.fromCopy': call<{ id: string; copy: string }, RestoreView>(),
-  /** Puts back these settings of what was looked at last. */
-  'restore.apply': call<{ id: string; names: readonly string[] }, Job>(),
 
   'versions.list': call<{ id: string }, readonly Version[]>(),
   'versions.preview': call<{ id: string; version: string }, VersionPreview>(),

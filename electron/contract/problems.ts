@@ -1,4 +1,5 @@
 import type { TestFailure } from './connection-string.ts';
+import type { UnreadableKind } from './restore.ts';
 
 /**
  * The closed set of things that can go wrong, as a person would tell them apart. Each code has words in every
@@ -43,6 +44,8 @@ export const problemCodes = [
   'acts-under-way',
   /** Third restart within the hour: it may lock a Dexcom account, so it needs a second yes. */
   'many-restarts',
+  /** A file that the person asked for could not be saved: the disk is full, or the folder can't be written. */
+  'file-not-saved',
   /** A copy of the settings must come first, and its lock needs a passphrase. */
   'copies-locked',
   /** The copy that must come first could not be saved: the disk is full, or the folder can't be written. */
@@ -54,6 +57,8 @@ export const problemCodes = [
   /** The file is locked with a passphrase. */
   'copy-needs-passphrase',
   'wrong-passphrase',
+  /** A database would go in from a copy that is not known to be this site’s: it needs a second yes. */
+  'other-database',
   /** Something was changed since: undo would take more than the act back. */
   'changed-since',
   /** All is already as it was asked for. */
@@ -106,6 +111,8 @@ export interface Problem {
   readonly changed: 'no' | 'yes' | 'unknown';
   /** Said with `database-failed`. */
   readonly database?: TestFailure;
+  /** Said with `copy-unreadable`. `name`: of the file, without its folder; null for a text that was pasted. */
+  readonly file?: { readonly name: string | null; readonly fault: UnreadableKind };
   /** How long to wait before the next try, in seconds. */
   readonly seconds?: number;
   /** What a helper can search for: Heroku's Request-Id or our own log code. Never a secret. */

@@ -75,25 +75,6 @@ export interface SavedCopy {
 /** Whether automatic copies can be made: at once, or after a passphrase that is chosen now or was chosen before. */
 export type CopiesLock = 'open' | 'choose-passphrase' | 'give-passphrase';
 
-/** One setting of a copy against the site's. */
-export interface RestoreRow {
-  readonly name: string;
-  readonly state: 'same' | 'changed' | 'missing' | 'only-here';
-  readonly blocked: 'name-grammar' | 'name-reserved' | 'add-on' | null;
-  readonly ticked: boolean;
-  readonly now: Shown;
-  readonly copied: Shown;
-}
-
-export interface RestoreView {
-  readonly rows: readonly RestoreRow[];
-  /** How many of Heroku's own settings stood in the file and were left out. */
-  readonly dropped: number;
-  readonly takenAt: string | null;
-  /** Heroku’s name of the site that the file was made of; null when it does not say. */
-  readonly from: string | null;
-}
-
 /** One release, in words. */
 export interface Version {
   readonly id: string;

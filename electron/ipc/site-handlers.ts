@@ -62,14 +62,29 @@ export function createSiteHandlers(core: Core, desktop: Desktop) {
     'copies.save': ({ id, format, passphrase }) =>
       onSite(id, ({ copies }) => copies.desk.save(id, format, sealed(passphrase))),
 
-    'restore.pick': ({ id }) => onSite(id, ({ copies }) => copies.desk.pick(id)),
+    'restore.pick': ({ id }) => onSite(id, ({ copies }) => copies.restoring.pick(id)),
+    'restore.paste': ({ id }) =>
+      onSite(id, async ({ copies }) => {
+        const text = await desktop.readClipboard();
+        if (text.trim() === '') return fail({ code: 'nothing-to-paste', changed: 'no' });
+        const view = await copies.restoring.paste(id, new Secret(text));
+        // A list that was taken over has no business in the clipboard any more; anything else stays as it was.
+        if (view.ok) await desktop.clearClipboard();
+        return view;
+      }),
     'restore.unlock': ({ id, passphrase }) =>
-      onSite(id, ({ copies }) => copies.desk.unlock(id, new Secret(passphrase))),
-    'restore.fromCopy': ({ id, copy }) => onSite(id, ({ copies }) => copies.desk.lookAtCopy(id, copy)),
-    'restore.apply': ({ id, names }) =>
+      onSite(id, ({ copies }) => copies.restoring.unlock(id, new Secret(passphrase))),
+    'restore.fromCopy': ({ id, copy }) => onSite(id, ({ copies }) => copies.restoring.lookAtCopy(id, copy)),
+    'restore.review': ({ id, ...choice }) => onSite(id, ({ copies }) => copies.restoring.review(id, choice)),
+    'restore.reveal': ({ id, name, reading }) =>
+      onSite(id, ({ copies }) => {
+        const value = copies.restoring.value(id, name, reading);
+        return value.ok ? ok({ value: value.value.reveal() }) : value;
+      }),
+    'restore.apply': ({ id, despiteOtherSite, ...choice }) =>
       onSite(id, async ({ copies, acts }) => {
-        const plan = await copies.desk.planner(id, names);
-        return plan === null ? fail({ code: 'copy-gone', changed: 'no' }) : acts.restoreSettings(id, plan);
+        const plan = await copies.restoring.planner(id, choice, despiteOtherSite);
+        return plan.ok ? acts.restoreSettings(id, plan.value) : plan;
       }),
 
     'versions.list': ({ id }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),

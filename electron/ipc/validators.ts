@@ -12,6 +12,14 @@ const id = v.pipe(v.string(), v.uuid());
 const nothing = v.undefined();
 /** Any text: an odd name of somebody else's must still be seen and taken away. */
 const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
+/** Which of several readings of a value. */
+const reading = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));
+/** As many as Heroku’s 32 KB can hold, with names and values of two or three signs. */
+const mostSettings = 9000;
+const restoreChoice = {
+  names: v.pipe(v.array(settingName), v.maxLength(mostSettings)),
+  readings: v.pipe(v.array(v.strictObject({ name: settingName, reading })), v.maxLength(mostSettings)),
+};
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100));
 /** The e-mail address of a connected account; null in practice. */
@@ -98,9 +106,12 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
   }),
   'copies.exportIdentity': v.strictObject({ passphrase }),
   'restore.pick': v.strictObject({ id }),
+  'restore.paste': v.strictObject({ id }),
   'restore.unlock': v.strictObject({ id, passphrase }),
   'restore.fromCopy': v.strictObject({ id, copy: id }),
-  'restore.apply': v.strictObject({ id, names: v.pipe(v.array(settingName), v.maxLength(2000)) }),
+  'restore.review': v.strictObject({ id, ...restoreChoice }),
+  'restore.reveal': v.strictObject({ id, name: settingName, reading: v.nullable(reading) }),
+  'restore.apply': v.strictObject({ id, despiteOtherSite: v.boolean(), ...restoreChoice }),
   'versions.list': v.strictObject({ id }),
   'versions.preview': v.strictObject({ id, version: id }),
   'versions.goBack': v.strictObject({ id, version: id }),

@@ -21,6 +21,16 @@ export function ProblemNotice({ problem, level = 2, act }: ProblemNoticeProps) {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   const Heading = `h${level}` as const;
+  const { file } = problem;
+  const words =
+    file === undefined
+      ? { say: t(`problem.${code}.happened`), next: t(`problem.${code}.next`) }
+      : {
+          say: t(`unreadable.${file.fault}.say`, {
+            file: file.name === null ? t('unreadable.pasted') : t('settingsOf.quoted', { part: file.name }),
+          }),
+          next: t(`unreadable.${file.fault}.next`),
+        };
   const safe = problem.changed === 'no' ? t(`problem.${code}.safe`) : t(`changed.${problem.changed}`);
   return (
     <section ref={box} className="problem is-shut" role="alert">
@@ -30,7 +40,7 @@ export function ProblemNotice({ problem, level = 2, act }: ProblemNoticeProps) {
       <div className="grow">
         <Heading>{t(`problem.${code}.title`)}</Heading>
         <p>
-          {t(`problem.${code}.happened`)} <b>{safe}</b> {t(`problem.${code}.next`)}
+          {words.say} <b>{safe}</b> {words.next}
         </p>
         {problem.support === undefined ? null : (
           <p className="tech">

@@ -13,6 +13,8 @@ const kim = 'kim-ns-4c1d';
 const changes = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
 const passphrase = 'four made-up words';
 
+const back = (name: string, id: string) => ({ id, names: [name], readings: [], despiteOtherSite: false });
+
 const apply = async (app: AppCore, id: string) =>
   app.ended(await app.must('settings.apply', { id, changes }));
 
@@ -99,7 +101,7 @@ describe('putting a copy back', () => {
       expect(rows.map(({ name, state, ticked }) => [name, state, ticked])).toEqual([
         ['THEME', 'changed', true],
       ]);
-      const job = await app.ended(await app.must('restore.apply', { id, names: ['THEME'] }));
+      const job = await app.ended(await app.must('restore.apply', back('THEME', id)));
       expect(job).toMatchObject({ kind: 'restore', state: 'done' });
       expect(await settingsOf(app, id)).toEqual(saved);
       expect(await undoNewest(app)).toMatchObject({ state: 'done' });
@@ -113,7 +115,7 @@ describe('putting a copy back', () => {
     app.files.pick = Buffer.from("THEME='default'\n");
     await app.must('restore.pick', { id });
     const other = (await app.site('old-ns')).id;
-    expect(await app.ask('restore.apply', { id: other, names: ['THEME'] })).toMatchObject({
+    expect(await app.ask('restore.apply', back('THEME', other))).toMatchObject({
       problem: { code: 'copy-gone', changed: 'no' },
     });
   });

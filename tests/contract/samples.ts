@@ -43,7 +43,10 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'restore.pick': { id },
   'restore.unlock': { id, passphrase: 'four made-up words' },
   'restore.fromCopy': { id, copy: id },
-  'restore.apply': { id, names: ['THEME'] },
+  'restore.paste': { id },
+  'restore.review': { id, names: ['THEME'], readings: [{ name: 'ENABLE', reading: 1 }] },
+  'restore.reveal': { id, name: 'THEME', reading: null },
+  'restore.apply': { id, names: ['THEME'], readings: [], despiteOtherSite: true },
   'versions.list': { id },
   'versions.preview': { id, version: id },
   'versions.goBack': { id, version: id },
@@ -104,6 +107,7 @@ const anyText = new Set([
   'tickets.issue typed',
   'settings.reveal name',
   'settings.copy name',
+  'restore.reveal name',
   'people.invite email',
   'people.remove email',
   'addons.remove ticket',
@@ -119,8 +123,8 @@ const mayBeOpen: ReadonlySet<CallName> = new Set(['copies.save', 'copies.saveAll
 /** Values of another shape that a field takes all the same, of those that calls.test.ts tries. */
 export function alsoFits(name: CallName, field: string, nonsense: string): readonly unknown[] {
   const place = `${name} ${field}`;
-  if (place === 'sites.close days') return [null, 7];
-  if (place === 'restore.apply names' || place === 'strings.save remove') return [['x']];
+  if (place === 'sites.close days' || place === 'restore.reveal reading') return [null, 7];
+  if (place === 'restore.apply names' || place === 'restore.review names' || place === 'strings.save remove') return [['x']];
   // Nothing answered, and no site or string to be about.
   if (place === 'strings.answer answers') return [{}];
   if (place === 'database.limit bytes' || place === 'wizards.keep string') return [null];

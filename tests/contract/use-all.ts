@@ -91,7 +91,12 @@ async function settings({ app, ask, carryOut, folder }: Using, id: string): Prom
   const copies = await app.must('copies.list', { id });
   await ask('copies.list', { id });
   for (const { id: copy } of copies) await ask('restore.fromCopy', { id, copy });
-  await carryOut(ask('restore.apply', { id, names: ['API_SECRET'] }));
+  app.desktop.clipboard = 'API_SECRET=“made-up words of old”';
+  await ask('restore.paste', { id });
+  await ask('restore.review', { id, names: ['API_SECRET'], readings: [] });
+  // One that the site has not, so that what was shown can be told from what was not.
+  await ask('restore.reveal', { id, name: 'API_SECRET', reading: null });
+  await carryOut(ask('restore.apply', { id, names: ['API_SECRET'], readings: [], despiteOtherSite: false }));
 
   const versions = await app.must('versions.list', { id });
   for (const { id: version } of versions) await ask('versions.preview', { id, version });

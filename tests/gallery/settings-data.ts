@@ -5,21 +5,19 @@ import type { Finding, Shown } from '../../electron/contract/settings.ts';
 import { lintSeverity } from '../../electron/contract/settings.ts';
 import type {
   AutomaticCopy,
-  RestoreRow,
-  RestoreView,
   SettingRow,
   SettingsReview,
   SettingsView,
 } from '../../electron/contract/site-page.ts';
 import { minutesAgo } from './household.ts';
 
-const hidden: Shown = { kind: 'hidden' };
-const absent: Shown = { kind: 'absent' };
-const word = (value: string): Shown => ({ kind: 'word', value });
+export const hidden: Shown = { kind: 'hidden' };
+export const absent: Shown = { kind: 'absent' };
+export const word = (value: string): Shown => ({ kind: 'word', value });
 const numbers = (...values: readonly number[]): Shown => ({ kind: 'numbers', values });
-const on: Shown = { kind: 'switch', on: true };
-const off: Shown = { kind: 'switch', on: false };
-const parts = (others: number, ...names: readonly PartName[]): Shown => ({
+export const on: Shown = { kind: 'switch', on: true };
+export const off: Shown = { kind: 'switch', on: false };
+export const parts = (others: number, ...names: readonly PartName[]): Shown => ({
   kind: 'parts',
   parts: names,
   others,
@@ -40,7 +38,7 @@ const row = (name: string, shown: Shown, change: Partial<SettingRow> = {}): Sett
   };
 };
 
-const twelve: Shown = parts(
+export const twelve: Shown = parts(
   1,
   'careportal',
   'connect',
@@ -197,48 +195,3 @@ export const manyCopies: readonly AutomaticCopy[] = Array.from({ length: 50 }, (
   id: `copy-${index}`,
   takenAt: minutesAgo(90 + index * 2400),
 }));
-
-const back = (
-  name: string,
-  state: RestoreRow['state'],
-  now: Shown,
-  copied: Shown,
-  change: Partial<RestoreRow> = {},
-): RestoreRow => ({
-  name,
-  state,
-  blocked: null,
-  ticked: state === 'changed' || state === 'missing',
-  now,
-  copied,
-  ...change,
-});
-
-export const restore: RestoreView = {
-  rows: [
-    back('MONGODB_URI', 'changed', hidden, hidden),
-    back('TIME_FORMAT', 'changed', word('12'), word('24')),
-    back('ENABLE', 'changed', parts(0, 'careportal', 'iob'), twelve),
-    back('NODE_ENV', 'changed', word('production'), word('development'), { ticked: false }),
-    back('PUSHOVER_API_TOKEN', 'missing', absent, hidden),
-    back('ALARM_PUMP_BATTERY_LOW', 'missing', absent, on),
-    back('BAD NAME', 'missing', absent, hidden, { blocked: 'name-grammar', ticked: false }),
-    back('PAPERTRAIL_API_TOKEN', 'changed', hidden, hidden, { blocked: 'add-on', ticked: false }),
-    back('NIGHT_MODE', 'only-here', on, absent),
-    ...settings.rows.slice(10, 26).map(({ name, shown }) => back(name, 'same', shown, shown)),
-  ],
-  dropped: 2,
-  takenAt: minutesAgo(8 * 24 * 60),
-  from: 'mia-ns-4c1d',
-};
-export const restoreOther: RestoreView = { ...restore, takenAt: null, from: 'leo-ns-77ab', dropped: 0 };
-export const restoreSame: RestoreView = {
-  ...restore,
-  rows: restore.rows.filter(({ state }) => state === 'same'),
-  dropped: 0,
-};
-export const restoreOnlyAway: RestoreView = {
-  ...restore,
-  rows: [back('NIGHT_MODE', 'only-here', off, absent, { ticked: true })],
-  dropped: 0,
-};

@@ -1,4 +1,4 @@
-/** The settings of a site, its copies, and putting them back, in every state. */
+/** The settings of a site, in every state. */
 import type { Job, StuckReason } from '../../electron/contract/models.ts';
 import type { ProblemCode } from '../../electron/contract/problems.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
@@ -6,12 +6,8 @@ import type { Answers } from './fake-bridge.ts';
 import { entry, inPractice, mia, minutesAgo, problem } from './household.ts';
 import { changeSteps, jobAt } from './one-site-data.ts';
 import {
-  manyCopies,
   manyFindings,
   mendable,
-  restoreOnlyAway,
-  restoreOther,
-  restoreSame,
   reviewNothing,
   reviewRefused,
   reviewWithWarnings,
@@ -51,13 +47,13 @@ const twoChanges = [
 const toReview = [...twoChanges, press('Check 2 changes')];
 const toSent = [...toReview, press('Change 2 settings')];
 
-const finished = (kind: Job['kind'], change: Partial<Job> = {}): Step => ({
+export const finished = (kind: Job['kind'], change: Partial<Job> = {}): Step => ({
   push: {
     event: 'job.changed',
     payload: { ...jobAt(kind, mia.id, changeSteps, changeSteps.length), state: 'done', ...change },
   },
 });
-const undoable = {
+export const undoable = {
   'history.list': ok([
     entry('31', {
       at: minutesAgo(1),
@@ -68,7 +64,7 @@ const undoable = {
     entry('32', { at: minutesAgo(2), act: 'restore' as const, names: ['ENABLE'], undo: 'possible' as const }),
   ]),
 };
-const failed = (code: ProblemCode) => fail(problem(code));
+export const failed = (code: ProblemCode) => fail(problem(code));
 
 const list: readonly GalleryState[] = [
   settingsState(''),
@@ -216,85 +212,4 @@ const change: readonly GalleryState[] = [
   ]),
 ];
 
-const toCopies = [press(mia.title), press('Save')];
-const copiesState = (
-  name: string,
-  steps: readonly Step[] = [],
-  answers: Partial<Answers> = {},
-): GalleryState => ({
-  name: `copies${name}`,
-  answers,
-  steps: [...toCopies, ...steps],
-});
-const strong = [
-  type('river lamp window seven', 'New passphrase'),
-  type('river lamp window seven', 'The same once more'),
-];
-const copies: readonly GalleryState[] = [
-  copiesState(''),
-  copiesState('-practice', [], { 'app.snapshot': ok(inPractice) }),
-  copiesState('-none', [], { 'copies.list': ok([]) }),
-  copiesState('-many', [], { 'copies.list': ok(manyCopies) }),
-  copiesState('-open-kind', [tick('Spreadsheet')]),
-  copiesState('-typed', strong),
-  copiesState('-saving', [...strong, press('Save a copy')], { 'copies.save': 'never' }),
-  copiesState('-saved', [...strong, press('Save a copy')]),
-  copiesState('-saved-missing', [tick('heroku.env'), press('Save a copy')], {
-    'copies.save': ok({ file: 'heroku.env', settings: 1, vital: ['ENABLE', 'API_SECRET'] }),
-  }),
-  copiesState('-not-saved', [tick('heroku.env'), press('Save a copy')], {
-    'copies.save': failed('copy-not-saved'),
-  }),
-  copiesState('-closed-window', [tick('heroku.env'), press('Save a copy')], { 'copies.save': ok(null) }),
-  copiesState('-remove', [press('Delete of yesterday, 21:10')]),
-];
-
-const toRestore = [...toCopies, press('Use a saved file')];
-const restoreState = (
-  name: string,
-  steps: readonly Step[] = [],
-  answers: Partial<Answers> = {},
-): GalleryState => ({
-  name: `restore${name}`,
-  answers,
-  steps: [...toRestore, ...steps],
-});
-const picked = press('Choose a file');
-const lockedFile = { 'restore.pick': failed('copy-needs-passphrase') };
-const restore: readonly GalleryState[] = [
-  restoreState('-source'),
-  restoreState('-picking', [picked], { 'restore.pick': 'never' }),
-  restoreState('-unreadable', [picked], { 'restore.pick': failed('copy-unreadable') }),
-  restoreState('-locked', [picked], lockedFile),
-  restoreState('-wrong', [picked, type('not this one', 'Passphrase'), press('Open the copy')], {
-    ...lockedFile,
-    'restore.unlock': failed('wrong-passphrase'),
-  }),
-  restoreState('', [picked]),
-  restoreState('-same-open', [picked, press('16 are the same Nothing to do')]),
-  restoreState('-other-site', [picked], { 'restore.pick': ok(restoreOther) }),
-  restoreState('-nothing', [picked], { 'restore.pick': ok(restoreSame) }),
-  restoreState('-take-away', [picked], { 'restore.pick': ok(restoreOnlyAway) }),
-  { name: 'restore-copy', steps: [...toCopies, press('Look inside of yesterday, 21:10')] },
-  {
-    name: 'restore-copy-gone',
-    answers: { 'restore.fromCopy': failed('copy-gone') },
-    steps: [...toCopies, press('Look inside of yesterday, 21:10')],
-  },
-  {
-    name: 'restore-copy-locked',
-    answers: { 'restore.fromCopy': failed('copies-locked'), 'copies.lock': ok('give-passphrase') },
-    steps: [...toCopies, press('Look inside of yesterday, 21:10')],
-  },
-  restoreState('-running', [picked, press('Put back 5 settings')]),
-  restoreState('-done', [picked, press('Put back 5 settings'), finished('restore')], undoable),
-];
-
-export const settingsStates: readonly GalleryState[] = [
-  ...list,
-  ...edit,
-  ...review,
-  ...change,
-  ...copies,
-  ...restore,
-];
+export const settingsStates: readonly GalleryState[] = [...list, ...edit, ...review, ...change];

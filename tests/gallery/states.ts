@@ -28,6 +28,7 @@ import { actStates } from './states-acts.ts';
 import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-back.ts';
 import { connectStates } from './states-connect.ts';
+import { restoreStates } from './states-restore.ts';
 import { roomStates } from './states-room.ts';
 import { databaseStates } from './states-database.ts';
 import { findStates } from './states-find.ts';
@@ -282,6 +283,7 @@ export const states: readonly GalleryState[] = [
   ...actStates,
   ...backStates,
   ...settingsStates,
+  ...restoreStates,
   ...tidyStates,
   ...stoppingStates,
   ...atlasStates,

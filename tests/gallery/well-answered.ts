@@ -20,7 +20,8 @@ import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.t
 import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './database-data.ts';
 import { people, savedAll, shutdown } from './shutdown-data.ts';
 import { losses, plans, rows } from './tidy-data.ts';
-import { copies, restore, review, settings } from './settings-data.ts';
+import { restore, restoreFine } from './restore-data.ts';
+import { copies, review, settings } from './settings-data.ts';
 
 /** Everything goes well. A state of the gallery changes only what it is about. */
 export const wellAnswered: Answers = {
@@ -67,7 +68,10 @@ export const wellAnswered: Answers = {
     vital: ['API_SECRET', 'MONGODB_URI'],
   }),
   'restore.pick': ok(restore),
+  'restore.paste': ok(restore),
   'restore.unlock': ok(restore),
+  'restore.review': ok(restoreFine),
+  'restore.reveal': ok({ value: 'a made-up value' }),
   'restore.fromCopy': ok(restore),
   'restore.apply': ok(jobAt('restore', mia.id, changeSteps, 0)),
   'versions.list': ok(versions),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '../../electron/contract/models.ts';
-import type { RestoreRow } from '../../electron/contract/site-page.ts';
+import type { RestoreRow } from '../../electron/contract/restore.ts';
 import { undoable } from '../../renderer/screens/change/undoable.ts';
 import { isEnough, strengthOf } from '../../renderer/screens/copies/passphrase.ts';
 import { vitalOf } from '../../renderer/screens/copies/vital.ts';
-import { countTicks, firstTicks, isCareful, sortRows } from '../../renderer/screens/restore/rows.ts';
+import { bringsDatabase, countTicks, firstTicks, sortRows } from '../../renderer/screens/restore/rows.ts';
 
 describe('a new passphrase', () => {
   test.each([
@@ -59,6 +59,8 @@ const row = (name: string, state: RestoreRow['state'], change: Partial<RestoreRo
   name,
   state,
   blocked: null,
+  because: [],
+  asked: null,
   ticked: state === 'changed' || state === 'missing',
   now: { kind: 'hidden' },
   copied: { kind: 'hidden' },
@@ -71,19 +73,21 @@ describe('a copy against the site', () => {
     row('B', 'only-here'),
     row('C', 'missing'),
     row('D', 'changed'),
-    row('NODE_ENV', 'changed', { ticked: false }),
+    row('MONGODB_URI', 'changed', { ticked: false, because: ['database'] }),
     row('E F', 'missing', { blocked: 'name-grammar' }),
+    row('G', 'asked', { asked: { doubt: 'comment', line: 3, readings: [] } }),
   ];
-  test('shows first what can come back, and the same apart', () => {
+  test('shows first what asks for an answer, then what can come back, and the same apart', () => {
     const { differ, same } = sortRows(rows);
-    expect(differ.map(({ name }) => name)).toEqual(['D', 'NODE_ENV', 'C', 'E F', 'B']);
+    expect(differ.map(({ name }) => name)).toEqual(['G', 'D', 'MONGODB_URI', 'C', 'E F', 'B']);
     expect(same.map(({ name }) => name)).toEqual(['A']);
   });
   test('ticks what main ticked, and never what is blocked', () => {
     expect([...firstTicks(rows)]).toEqual(['C', 'D']);
   });
-  test('warns of what main left unticked', () => {
-    expect(rows.filter(isCareful).map(({ name }) => name)).toEqual(['NODE_ENV']);
+  test('knows when a database would come with the ticked ones', () => {
+    expect(bringsDatabase(rows, new Set(['C', 'D']))).toBe(false);
+    expect(bringsDatabase(rows, new Set(['C', 'MONGODB_URI']))).toBe(true);
   });
   test('counts what comes back and what goes away', () => {
     expect(countTicks(rows, new Set(['A', 'B', 'C', 'D']))).toEqual({ back: 2, away: 1 });

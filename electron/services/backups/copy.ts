@@ -1,3 +1,4 @@
+import type { ReadingDoubt } from '../../contract/reading.ts';
 import type { Secret } from '../secret.ts';
 
 /** The settings (Heroku: config vars) of one site: name to value. A value stays a Secret until a format writes it. */
@@ -57,3 +58,12 @@ export interface Found {
 
 /** A reader's answer; null when the text is of another format. */
 export type Reading = Found | CopyFault | null;
+
+/** A setting that can be read in several ways, or in none: what it may be, the likeliest first. */
+export interface Asked {
+  readonly name: string;
+  /** Line of the file, or row of the sheet, from 1. */
+  readonly line: number;
+  readonly doubt: ReadingDoubt;
+  readonly readings: readonly Secret[];
+}

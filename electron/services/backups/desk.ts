@@ -2,17 +2,9 @@ import { basename, join } from 'node:path';
 
 import type { ProblemCode } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { CopyFormat, RestoreView, SavedCopy } from '../../contract/site-page.ts';
-import type { Heroku } from '../heroku/client.ts';
-import { readConfigVars } from '../heroku/config-vars.ts';
-import { listAddons } from '../heroku/addons.ts';
+import type { CopyFormat, SavedCopy } from '../../contract/site-page.ts';
 import type { Secret } from '../secret.ts';
-import type { Patch, Settings as SettingsNow } from '../settings/reading.ts';
-import { shown } from '../settings/shown.ts';
-import type { AutomaticCopies } from './automatic.ts';
-import type { CopyOrigin, Settings } from './copy.ts';
 import type { KeyringKeeper } from './keyring.ts';
-import { patchFor, planRestore } from './restore-plan.ts';
 import { saveFile } from './save-file.ts';
 import type { SavedFile, Saver } from './saving.ts';
 
@@ -31,7 +23,7 @@ export interface FileDesk {
   askWhichFile(): Promise<PickedFile | null>;
 }
 
-/** Copies that a person asks for, and looking at one before its settings are put back. */
+/** Copies that a person asks for. */
 export interface CopiesDesk {
   save(id: string, format: CopyFormat, passphrase: Secret | null): Promise<Result<SavedCopy | null>>;
   /** One file for each site. One that can't be saved does not keep the others from it. */
@@ -43,11 +35,6 @@ export interface CopiesDesk {
   ): Promise<SavedInto>;
   /** The identity of the automatic copies, in a file under a passphrase. Null: no place was picked. */
   exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
-  pick(id: string): Promise<Result<RestoreView | null>>;
-  unlock(id: string, passphrase: Secret): Promise<Result<RestoreView>>;
-  lookAtCopy(id: string, copy: string): Promise<Result<RestoreView>>;
-  /** Makes the patch for the chosen names of what was looked at last; null when nothing was. */
-  planner(id: string, names: readonly string[]): Promise<((now: SettingsNow) => Result<Patch>) | null>;
 }
 
 export interface SavedInto {
@@ -63,69 +50,12 @@ const inOrder = <T extends { readonly id: string }>(
   ids: readonly string[],
 ): readonly T[] => items.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 
-interface Looked {
-  readonly id: string;
-  readonly settings: Settings;
-}
-
 export function createCopiesDesk(options: {
-  readonly heroku: Heroku;
-  readonly automatic: AutomaticCopies;
   readonly keyring: KeyringKeeper;
   readonly saver: Saver;
   readonly files: FileDesk;
 }): CopiesDesk {
-  const { heroku, automatic, files, saver } = options;
-  /** The file that turned out to be locked, until its passphrase comes. */
-  let picked: Uint8Array | null = null;
-  let looked: Looked | null = null;
-
-  async function addonNames(id: string): Promise<ReadonlySet<string>> {
-    const addons = await listAddons(heroku, id);
-    return new Set(addons.ok ? addons.value.flatMap((addon) => addon.config_vars) : []);
-  }
-
-  async function compare(
-    id: string,
-    settings: Settings,
-    more: { dropped: number; origin?: CopyOrigin | undefined },
-  ): Promise<Result<RestoreView>> {
-    const [now, addons] = await Promise.all([readConfigVars(heroku, id), addonNames(id)]);
-    if (!now.ok) return now;
-    looked = { id, settings };
-    return ok({
-      rows: planRestore(now.value, settings, addons).map((row) => ({
-        name: row.name,
-        state: row.state,
-        blocked: row.blocked,
-        ticked: row.ticked,
-        now: shown(row.name, row.current ?? undefined),
-        copied: shown(row.name, row.copied ?? undefined),
-      })),
-      dropped: more.dropped,
-      takenAt: more.origin?.takenAt ?? null,
-      from: more.origin?.app.name ?? null,
-    });
-  }
-
-  async function open(id: string, bytes: Uint8Array, passphrase?: Secret): Promise<Result<RestoreView>> {
-    const { readCopy } = await import('./read-copy.ts');
-    const read = await readCopy(bytes, passphrase === undefined ? {} : { passphrase });
-    if (read.ok) {
-      picked = null;
-      return compare(id, read.settings, { dropped: read.dropped.length, origin: read.origin });
-    }
-    picked = bytes;
-    switch (read.fault) {
-      case 'needs-passphrase':
-        return fail({ code: 'copy-needs-passphrase', changed: 'no' });
-      case 'wrong-passphrase':
-        return fail({ code: 'wrong-passphrase', changed: 'no' });
-      default:
-        return fail({ code: 'copy-unreadable', changed: 'no' });
-    }
-  }
-
+  const { files, saver } = options;
   return {
     async save(id, format, passphrase) {
       const saved = await saver.save(id, format, passphrase, (name) => files.askWhereToSave(name));
@@ -153,29 +83,6 @@ export function createCopiesDesk(options: {
       if (path === null) return ok(null);
       const saved = await saveFile(path, bytes);
       return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'copy-not-saved', changed: 'no' });
-    },
-    async pick(id) {
-      const file = await files.askWhichFile();
-      return file === null ? ok(null) : open(id, file.bytes);
-    },
-    async unlock(id, passphrase) {
-      if (picked === null) return fail({ code: 'copy-gone', changed: 'no' });
-      return open(id, picked, passphrase);
-    },
-    async lookAtCopy(id, copy) {
-      const settings = await automatic.open(copy);
-      return settings.ok ? compare(id, settings.value, { dropped: 0 }) : settings;
-    },
-    async planner(id, names) {
-      if (looked === null || looked.id !== id) return null;
-      const { settings } = looked;
-      const addons = await addonNames(id);
-      return (now) => {
-        const made = patchFor(planRestore(now, settings, addons), new Set(names));
-        if (made.ok) return ok(made.patch);
-        const nothing = made.problems.some(({ code }) => code === 'nothing-to-change');
-        return fail({ code: nothing ? 'nothing-to-change' : 'settings-refused', changed: 'no' });
-      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Secret } from '../secret.ts';
-import type { CopyFault, CopyKind, CopyOrigin, Found, Reading, Settings } from './copy.ts';
+import type { Asked, CopyFault, CopyKind, CopyOrigin, Found, Reading, Settings } from './copy.ts';
 import { decryptAge, isAge, type Keys } from './formats/age.ts';
 import { readConfigTable } from './formats/config-table.ts';
 import { readCsv } from './formats/csv.ts';
@@ -17,6 +17,7 @@ export type ReadCopy =
       readonly settings: Settings;
       /** Heroku's own variables that stood in the file and were left out. */
       readonly dropped: readonly string[];
+      readonly asked: readonly Asked[];
       /** Which site and when; only files of ours in JSON or encrypted know it. */
       readonly origin?: CopyOrigin;
     }
@@ -74,5 +75,5 @@ function settle({ kind, ours, entries, origin }: Found): ReadCopy {
     else settings.set(name, new Secret(value));
   }
   if (settings.size === 0 && !ours) return { ok: false, fault: 'not-a-copy' };
-  return { ok: true, kind, settings, dropped: [...dropped], ...(origin && { origin }) };
+  return { ok: true, kind, settings, dropped: [...dropped], asked: [], ...(origin && { origin }) };
 }

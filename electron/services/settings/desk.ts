@@ -6,7 +6,7 @@ import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { Secret } from '../secret.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
-import { planChanges, type Change, type ChangeSet } from './changes.ts';
+import { planChanges, type Change, type ChangeSet, type Planned } from './changes.ts';
 import { classify, type AddonVars } from './classify.ts';
 import { mostBytes, totalBytes } from './limits.ts';
 import { lint, type LintedSite } from './lint.ts';
@@ -20,6 +20,8 @@ export interface SettingsDesk {
   /** One value, for Show and for Copy. */
   value(id: string, name: string): Promise<Result<Secret>>;
   review(id: string, changes: readonly SettingChange[]): Promise<Result<SettingsReview>>;
+  /** What changes of settings that were read already would do. Asks nothing of Heroku. */
+  check(id: string, now: Settings, changes: ChangeSet, addons: readonly AddonVars[] | null): Planned;
   /** Makes the patch out of what Heroku has at that moment. */
   planner(id: string, changes: readonly SettingChange[]): Promise<(now: Settings) => Result<Patch>>;
 }
@@ -57,7 +59,11 @@ export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDe
     return addons.ok ? addons.value.map(({ name, config_vars: configVars }) => ({ name, configVars })) : null;
   }
 
+  const check: SettingsDesk['check'] = (id, now, changes, addons) =>
+    planChanges(now, changes, lintedSite(records.byId.get(id), now), addons);
+
   return {
+    check,
     async list(id) {
       const [settings, addons] = await Promise.all([readConfigVars(heroku, id), addonsOf(id)]);
       if (!settings.ok) return settings;
@@ -81,8 +87,7 @@ export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDe
     async review(id, changes) {
       const [settings, addons] = await Promise.all([readConfigVars(heroku, id), addonsOf(id)]);
       if (!settings.ok) return settings;
-      const site = lintedSite(records.byId.get(id), settings.value);
-      const planned = planChanges(settings.value, changeSet(changes), site, addons);
+      const planned = check(id, settings.value, changeSet(changes), addons);
       if (!planned.ok) {
         return ok({ rows: [], restarts: false, caused: [], mended: [], problems: planned.problems });
       }
@@ -92,8 +97,7 @@ export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDe
     async planner(id, changes) {
       const addons = await addonsOf(id);
       return (now) => {
-        const site = lintedSite(records.byId.get(id), now);
-        const planned = planChanges(now, changeSet(changes), site, addons);
+        const planned = check(id, now, changeSet(changes), addons);
         return planned.ok ? ok(planned.plan.patch) : fail({ code: 'settings-refused', changed: 'no' });
       };
     },

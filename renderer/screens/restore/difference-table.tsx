@@ -1,15 +1,26 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RestoreRow } from '../../../electron/contract/site-page.ts';
+import type { RestoreRow } from '../../../electron/contract/restore.ts';
+import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon.tsx';
 import '../../components/pick.css';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { Revealed } from '../../components/revealed.tsx';
 import type { Tone } from '../../components/state-shape.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { formatLocale } from '../../words/i18n.ts';
 import { absentRow } from '../settings-of/known.ts';
+import { partsDiffer } from '../settings-of/parts-differ.ts';
+import type { Reveal } from '../settings-of/use-reveal.ts';
 import { useSettingWords } from '../settings-of/use-setting-words.ts';
 import { Value } from '../settings-of/value.tsx';
-import { isCareful } from './rows.ts';
+import { AskedCell } from './asked-cell.tsx';
+import { revealKey } from './reveal-key.ts';
+import type { Choice } from './use-choice.ts';
 
 const looks: Readonly<Record<RestoreRow['state'], { readonly tone: Tone; readonly icon: IconName }>> = {
+  asked: { tone: 'shut', icon: 'help' },
   changed: { tone: 'shut', icon: 'unequal' },
   missing: { tone: 'info', icon: 'plus' },
   'only-here': { tone: 'off', icon: 'minus' },
@@ -18,12 +29,12 @@ const looks: Readonly<Record<RestoreRow['state'], { readonly tone: Tone; readonl
 
 interface DifferenceTableProps {
   readonly rows: readonly RestoreRow[];
-  readonly ticks: ReadonlySet<string>;
-  readonly onTurn: (name: string) => void;
+  readonly choice: Choice;
+  readonly reveal: Reveal;
 }
 
 /** One setting a row; in a small window each row is a block and each value says whose it is. */
-export function DifferenceTable({ rows, ticks, onTurn }: DifferenceTableProps) {
+export function DifferenceTable({ rows, choice, reveal }: DifferenceTableProps) {
   const { t } = useTranslation();
   return (
     <table className="dif-table">
@@ -40,45 +51,40 @@ export function DifferenceTable({ rows, ticks, onTurn }: DifferenceTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.name} row={row} ticked={ticks.has(row.name)} onTurn={() => onTurn(row.name)} />
+          <Row key={row.name} row={row} choice={choice} reveal={reveal} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({
-  row,
-  ticked,
-  onTurn,
-}: {
+interface RowProps {
   readonly row: RestoreRow;
-  readonly ticked: boolean;
-  readonly onTurn: () => void;
-}) {
+  readonly choice: Choice;
+  readonly reveal: Reveal;
+}
+
+function Row({ row, choice, reveal }: RowProps) {
   const { t } = useTranslation();
   const words = useSettingWords();
-  const { name, state, blocked } = row;
+  const { name, state, blocked, asked } = row;
   const facts = absentRow(name);
   const plain = words.name(facts);
   const { tone, icon } = looks[state];
-  const note = () => {
-    if (blocked !== null) return t(`restore.blocked.${blocked}`);
-    if (state === 'only-here') return t('restore.takeAway');
-    return isCareful(row) ? t('restore.careful') : null;
-  };
-  const said = note();
+  const show = (reading: number | null) => (
+    <ShowButton plain={plain} place={revealKey(name, reading)} reveal={reveal} />
+  );
   return (
     <tr>
       <td>
-        {state === 'same' ? null : (
+        {state === 'same' || asked !== null ? null : (
           <input
             type="checkbox"
             className="pick"
             aria-label={plain}
-            checked={ticked}
+            checked={choice.ticks.has(name)}
             disabled={blocked !== null}
-            onChange={onTurn}
+            onChange={() => choice.turn(name)}
           />
         )}
       </td>
@@ -90,7 +96,7 @@ function Row({
       <td>
         <b>{plain}</b>
         {plain === name ? null : <span className="code raw quiet">{name}</span>}
-        {said === null ? null : <span className="small quiet">{said}</span>}
+        <Notes row={row} />
       </td>
       <td>
         <span className="cell">{t('restore.nowShort')}</span>
@@ -98,8 +104,81 @@ function Row({
       </td>
       <td>
         <span className="cell">{t('restore.copiedShort')}</span>
-        <Value known={facts.known} shown={row.copied} />
+        {asked === null ? (
+          <span className="copied">
+            <Value known={facts.known} shown={row.copied} />
+            {row.copied.kind === 'hidden' && state !== 'same' ? show(null) : null}
+          </span>
+        ) : (
+          <AskedCell
+            name={name}
+            plain={plain}
+            known={facts.known}
+            asked={asked}
+            chosen={choice.readings.get(name) ?? null}
+            onRead={(reading) => choice.read(name, reading)}
+            show={show}
+          />
+        )}
       </td>
     </tr>
+  );
+}
+
+/** Why it is not ticked, what is not sure about it, and which parts it would turn on and off. */
+function Notes({ row: { state, blocked, because, asked, now, copied } }: Pick<RowProps, 'row'>) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const [list] = useState(
+    () => new Intl.ListFormat(formatLocale(navigator.language), { type: 'conjunction' }),
+  );
+  const differ = state === 'same' ? null : partsDiffer(now, copied);
+  const named = (parts: readonly Parameters<typeof words.part>[0][]) =>
+    list.format(parts.map((part) => t('settingsOf.quoted', { part: words.part(part).name })));
+  const notes: readonly (string | false | undefined)[] =
+    blocked !== null
+      ? [t(`restore.blocked.${blocked}`)]
+      : [
+          asked !== null &&
+            `${t('restore.asked.where', { line: asked.line })} ${t(`restore.doubt.${asked.doubt}`)}`,
+          state === 'only-here' && t('restore.takeAway'),
+          because.length > 0 && because.map((why) => t(`restore.why.${why}`)).join(' '),
+          differ !== null && differ.come.length > 0 && t('restore.on', { parts: named(differ.come) }),
+          differ !== null && differ.go.length > 0 && t('restore.off', { parts: named(differ.go) }),
+        ];
+  return notes
+    .filter((note): note is string => typeof note === 'string')
+    .map((note) => (
+      <span key={note} className="small quiet">
+        {note}
+      </span>
+    ));
+}
+
+/** Shows one value of the copy for half a minute, one at a time. */
+function ShowButton({
+  plain,
+  place,
+  reveal,
+}: {
+  readonly plain: string;
+  readonly place: string;
+  readonly reveal: Reveal;
+}): ReactNode {
+  const { t } = useTranslation();
+  const isShown = reveal.shown === place;
+  return (
+    <>
+      <Button
+        kind="quiet"
+        icon="eye"
+        says={plain}
+        onPress={() => (isShown ? reveal.hide() : void reveal.show(place))}
+      >
+        {t(isShown ? 'common.hide' : 'common.show')}
+      </Button>
+      {isShown ? <Revealed value={reveal.value} /> : null}
+      {reveal.trouble?.name === place ? <ProblemNotice level={3} problem={reveal.trouble.problem} /> : null}
+    </>
   );
 }

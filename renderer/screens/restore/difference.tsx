@@ -1,12 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
-import type { RestoreView } from '../../../electron/contract/site-page.ts';
+import type { RestoreView } from '../../../electron/contract/restore.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { Fold } from '../../components/fold.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
 import { useNow } from '../../stores/now.ts';
@@ -15,9 +16,14 @@ import { useTimes } from '../../words/use-times.ts';
 import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 import type { Change } from '../change/use-change.ts';
 import { ProblemAct } from '../problem-act.tsx';
+import { FindingNotes, LimitNotes } from '../settings-of/review-notes.tsx';
+import { useReveal } from '../settings-of/use-reveal.ts';
 import { useTitleOf } from '../site-words.ts';
+import { DatabaseQuestion } from './database-question.tsx';
 import { DifferenceTable } from './difference-table.tsx';
-import { countTicks, firstTicks, sortRows } from './rows.ts';
+import { copySource } from './reveal-key.ts';
+import { bringsDatabase, countTicks, sortRows } from './rows.ts';
+import { useChoice } from './use-choice.ts';
 
 interface DifferenceProps {
   readonly site: Site;
@@ -28,25 +34,30 @@ interface DifferenceProps {
 
 const offReason = 'restore-off-reason';
 
-/** The copy against the site: what differs, what is ticked, one press to put it back. */
+/** The copy against the site: what differs, what is ticked, what comes of it, one press to put it back. */
 export function Difference({ site, view, change, onBack }: DifferenceProps) {
   const { t } = useTranslation();
-  const titleOf = useTitleOf();
+  const title = useTitleOf()(site.title);
   const times = useTimes(useNow());
-  const [ticks, setTicks] = useState(() => firstTicks(view.rows));
+  const choice = useChoice(site.id, view);
+  const reveal = useReveal(useMemo(() => copySource(site.id), [site.id]));
   const [folded, setFolded] = useState(true);
+  const [asking, setAsking] = useState(false);
   const { differ, same } = sortRows(view.rows);
-  const { back, away } = countTicks(view.rows, ticks);
-
-  const turn = (name: string) => {
-    const next = new Set(ticks);
-    if (!next.delete(name)) next.add(name);
-    setTicks(next);
-  };
+  const { back, away } = countTicks(view.rows, choice.ticks);
+  const open = differ.filter(({ asked, name }) => asked !== null && !choice.readings.has(name)).length;
   const { problem } = change;
-  const send = () => {
-    const names = differ.map(({ name }) => name).filter((name) => ticks.has(name));
-    change.begin(() => ask('restore.apply', { id: site.id, names }));
+  const { review } = choice;
+  const stops = review?.caused.some(({ severity }) => severity === 'stops') ?? false;
+  const cannot = back + away === 0 || (review?.problems.length ?? 0) > 0;
+
+  const send = (despiteOtherSite: boolean) => {
+    setAsking(false);
+    change.begin(() => ask('restore.apply', { id: site.id, despiteOtherSite, ...choice.chosen }));
+  };
+  const press = () => {
+    if (view.whose.kind !== 'this-site' && bringsDatabase(view.rows, choice.ticks)) setAsking(true);
+    else send(false);
   };
   const act = () => {
     if (change.busy) return t('restore.going');
@@ -63,20 +74,20 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
       }
       lead={t('restore.differ', { count: differ.length })}
       count={null}
-      about={titleOf(site.title)}
+      about={title}
       wide
       onBack={onBack}
       promise={t('restore.promise')}
       main={
         <>
-          <Button kind="line" onPress={onBack}>
+          <Button kind={stops ? 'primary' : 'line'} onPress={onBack}>
             {t('common.notNow')}
           </Button>
           <Button
-            kind="primary"
-            busy={change.busy}
-            offBecause={back + away === 0 ? offReason : undefined}
-            onPress={send}
+            kind={stops ? 'line' : 'primary'}
+            busy={change.busy || review === null}
+            offBecause={cannot ? offReason : undefined}
+            onPress={press}
           >
             {act()}
           </Button>
@@ -84,16 +95,15 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
       }
     >
       <div className="restore">
-        {view.from === null || view.from === site.name ? null : (
-          <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('restore.otherSite')}>
-            {t('restore.otherSiteSay', { from: view.from })}
-          </Banner>
-        )}
+        <WhoseBanner whose={view.whose} />
         {problem === null ? null : (
           <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
         )}
+        {open === 0 ? null : (
+          <Banner tone="info" sign={<Icon name="help" />} title={t('restore.asked.left', { count: open })} />
+        )}
         <section className="card dif">
-          {differ.length === 0 ? null : <DifferenceTable rows={differ} ticks={ticks} onTurn={turn} />}
+          {differ.length === 0 ? null : <DifferenceTable rows={differ} choice={choice} reveal={reveal} />}
           {same.length === 0 ? null : (
             <Fold
               title={t('restore.same', { count: same.length })}
@@ -101,12 +111,18 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
               open={!folded}
               onToggle={() => setFolded(!folded)}
             >
-              <DifferenceTable rows={same} ticks={ticks} onTurn={turn} />
+              <DifferenceTable rows={same} choice={choice} reveal={reveal} />
             </Fold>
           )}
         </section>
         {view.dropped === 0 ? null : (
           <p className="small quiet">{t('restore.dropped', { count: view.dropped })}</p>
+        )}
+        {review === null ? null : (
+          <>
+            <LimitNotes problems={review.problems} id={offReason} />
+            <FindingNotes caused={review.caused} mended={review.mended} />
+          </>
         )}
         {back + away > 0 ? null : (
           <p className="small quiet" id={offReason}>
@@ -114,7 +130,36 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
           </p>
         )}
       </div>
+      {asking ? (
+        <DatabaseQuestion
+          site={title}
+          whose={view.whose}
+          onGo={() => send(true)}
+          onKeep={() => setAsking(false)}
+        />
+      ) : null}
       {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
     </StepFrame>
   );
+}
+
+/** That the copy is another site's, or that nobody can tell. */
+function WhoseBanner({ whose }: Pick<RestoreView, 'whose'>) {
+  const { t } = useTranslation();
+  switch (whose.kind) {
+    case 'this-site':
+      return null;
+    case 'other-site':
+      return (
+        <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('restore.otherSite')}>
+          {t('restore.otherSiteSay', whose)}
+        </Banner>
+      );
+    case 'unknown':
+      return (
+        <Banner tone="info" sign={<Icon name="info" />} title={t('restore.unknownSite')}>
+          {t('restore.unknownSiteSay')}
+        </Banner>
+      );
+  }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
-import type { RestoreView } from '../../../electron/contract/site-page.ts';
+import type { RestoreView } from '../../../electron/contract/restore.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';

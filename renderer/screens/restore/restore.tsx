@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
-import type { RestoreView } from '../../../electron/contract/site-page.ts';
+import type { RestoreView } from '../../../electron/contract/restore.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
@@ -65,10 +65,10 @@ function Present({ site, copy }: { readonly site: Site; readonly copy: string | 
     if (copy !== undefined) void ask('restore.fromCopy', { id, copy }).then(take);
   }, [id, copy, take]);
 
-  const pick = async () => {
+  const open = async (from: 'restore.pick' | 'restore.paste') => {
     setAsking(true);
     setProblem(null);
-    take(await ask('restore.pick', { id }));
+    take(await ask(from, { id }));
   };
   const toSource = () => {
     setStage({ at: 'source' });
@@ -85,7 +85,8 @@ function Present({ site, copy }: { readonly site: Site; readonly copy: string | 
             site={site}
             asking={asking ? t(copy === undefined ? 'restore.source.picking' : 'restore.opening') : null}
             problem={problem}
-            onPick={() => void pick()}
+            onPick={() => void open('restore.pick')}
+            onPaste={() => void open('restore.paste')}
             onBack={back}
           />
           {locked ? (

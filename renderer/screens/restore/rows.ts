@@ -1,8 +1,8 @@
 /** What the page of a copy shows and what is ticked on it. Pure. */
-import type { RestoreRow } from '../../../electron/contract/site-page.ts';
+import type { RestoreRow } from '../../../electron/contract/restore.ts';
 
-/** The order in which they stand: what can come back first. */
-const order = ['changed', 'missing', 'only-here'] as const;
+/** The order in which they stand: what asks for an answer, then what can come back. */
+const order = ['asked', 'changed', 'missing', 'only-here'] as const;
 
 /** Rows that differ, in order; and those that are the same. */
 export function sortRows(rows: readonly RestoreRow[]): {
@@ -19,10 +19,6 @@ export function sortRows(rows: readonly RestoreRow[]): {
 export const firstTicks = (rows: readonly RestoreRow[]): ReadonlySet<string> =>
   new Set(rows.filter(({ ticked, blocked }) => ticked && blocked === null).map(({ name }) => name));
 
-/** A name of Heroku's own machinery: it could come back, but main left it unticked. */
-export const isCareful = ({ state, ticked, blocked }: RestoreRow): boolean =>
-  (state === 'changed' || state === 'missing') && !ticked && blocked === null;
-
 /** How many settings the ticks put back, and how many they take away. */
 export function countTicks(
   rows: readonly RestoreRow[],
@@ -32,3 +28,7 @@ export function countTicks(
   const away = chosen.filter(({ state }) => state === 'only-here').length;
   return { back: chosen.length - away, away };
 }
+
+/** Which of the ticked rows would put in a database that may be another site's. */
+export const bringsDatabase = (rows: readonly RestoreRow[], ticks: ReadonlySet<string>): boolean =>
+  rows.some(({ name, because }) => ticks.has(name) && because.includes('database'));

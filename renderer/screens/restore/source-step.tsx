@@ -16,13 +16,15 @@ interface SourceStepProps {
   readonly asking: string | null;
   readonly problem: Problem | null;
   readonly onPick: () => void;
+  readonly onPaste: () => void;
   readonly onBack: () => void;
 }
 
-/** From a file, or from a copy that the app made by itself. */
-export function SourceStep({ site, asking, problem, onPick, onBack }: SourceStepProps) {
+/** From a file, from a list in the clipboard, or from a copy that the app made by itself. */
+export function SourceStep({ site, asking, problem, onPick, onPaste, onBack }: SourceStepProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
+  const busy = asking !== null;
   return (
     <StepFrame
       key="source"
@@ -34,8 +36,8 @@ export function SourceStep({ site, asking, problem, onPick, onBack }: SourceStep
       onBack={onBack}
       promise={t('restore.source.promise')}
       main={
-        <Button kind="primary" icon="file" busy={asking !== null} onPress={onPick}>
-          {asking ?? t('restore.source.pick')}
+        <Button kind="line" onPress={onBack}>
+          {t('common.notNow')}
         </Button>
       }
     >
@@ -47,10 +49,22 @@ export function SourceStep({ site, asking, problem, onPick, onBack }: SourceStep
         </output>
       )}
       <div className="copies sources">
-        <section className="card">
-          <h2>{t('restore.source.file')}</h2>
-          <p className="quiet">{t('restore.source.fileSay')}</p>
-        </section>
+        <div className="copies-beside">
+          <section className="card">
+            <h2>{t('restore.source.file')}</h2>
+            <p className="quiet">{t('restore.source.fileSay')}</p>
+            <Button kind="primary" icon="file" busy={busy} onPress={onPick}>
+              {t('restore.source.pick')}
+            </Button>
+          </section>
+          <section className="card">
+            <h2>{t('restore.source.paste')}</h2>
+            <p className="quiet">{t('restore.source.pasteSay')}</p>
+            <Button icon="paste" busy={busy} onPress={onPaste}>
+              {t('restore.source.pasteGo')}
+            </Button>
+          </section>
+        </div>
         <section className="card">
           <h2>{t('restore.source.automatic')}</h2>
           <Automatic siteId={site.id} choosing />

@@ -18,29 +18,9 @@ export function ReviewNotes({
 }) {
   const { t } = useTranslation();
   const { problems, caused, mended, rows } = review;
-  const limit = (problem: LimitProblem) =>
-    problem.code === 'too-large'
-      ? t('settingsOf.limit.too-large', {
-          size: Math.ceil(problem.bytes / kilo),
-          most: Math.floor(problem.most / kilo),
-        })
-      : t(`settingsOf.limit.${problem.code}`, { name: problem.name });
   return (
     <>
-      {problems.length === 0 ? null : (
-        <div id={offReason} className="review-main">
-          {problems.map((problem) => (
-            <Banner
-              key={limit(problem)}
-              tone="stop"
-              sign={<StateShape shape="alert" />}
-              title={t('settingsOf.review.cannot')}
-            >
-              {limit(problem)}
-            </Banner>
-          ))}
-        </div>
-      )}
+      <LimitNotes problems={problems} id={offReason} />
       {rows.length === 0 && problems.length === 0 ? (
         <div id={offReason}>
           <Banner tone="info" sign={<Icon name="info" />} title={t('settingsOf.review.nothing')}>
@@ -48,6 +28,16 @@ export function ReviewNotes({
           </Banner>
         </div>
       ) : null}
+      <FindingNotes caused={caused} mended={mended} />
+    </>
+  );
+}
+
+/** What the check of the settings would say after the change that it does not say now, and the other way round. */
+export function FindingNotes({ caused, mended }: Pick<SettingsReview, 'caused' | 'mended'>) {
+  const { t } = useTranslation();
+  return (
+    <>
       {caused.map((finding) => (
         <Banner
           key={[finding.code, ...finding.names].join(' ')}
@@ -69,5 +59,38 @@ export function ReviewNotes({
         </Banner>
       ))}
     </>
+  );
+}
+
+/** Why Heroku would not take the change. @param id under which the reason stands. */
+export function LimitNotes({
+  problems,
+  id,
+}: {
+  readonly problems: SettingsReview['problems'];
+  readonly id: string;
+}) {
+  const { t } = useTranslation();
+  const limit = (problem: LimitProblem) =>
+    problem.code === 'too-large'
+      ? t('settingsOf.limit.too-large', {
+          size: Math.ceil(problem.bytes / kilo),
+          most: Math.floor(problem.most / kilo),
+        })
+      : t(`settingsOf.limit.${problem.code}`, { name: problem.name });
+  if (problems.length === 0) return null;
+  return (
+    <div id={id} className="review-main">
+      {problems.map((problem) => (
+        <Banner
+          key={limit(problem)}
+          tone="stop"
+          sign={<StateShape shape="alert" />}
+          title={t('settingsOf.review.cannot')}
+        >
+          {limit(problem)}
+        </Banner>
+      ))}
+    </div>
   );
 }

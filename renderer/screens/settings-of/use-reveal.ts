@@ -47,7 +47,7 @@ export const stringSource: SecretSource = {
  * and when the screen is left. It is no state and no property of a component: React keeps those of the draw before last,
  * and with them a value that nobody sees any more.
  */
-export function useReveal(source: SecretSource): Reveal {
+export function useReveal(source: Pick<SecretSource, 'reveal'> & Partial<SecretSource>): Reveal {
   const [shown, setShown] = useState<string | null>(null);
   const held = useRef<string | null>(null);
   const [copied, setCopied] = useState<string | null>(null);
@@ -90,6 +90,7 @@ export function useReveal(source: SecretSource): Reveal {
   };
   const copy = async (name: string) => {
     setTrouble(null);
+    if (source.copy === undefined) return;
     const answer = await source.copy(name);
     setCopied(answer.ok ? name : null);
     if (!answer.ok) setTrouble({ name, problem: answer.problem });

@@ -15,6 +15,7 @@ import { settingsOf } from './settings-of.ts';
 import { address, plan, remove, tidy } from './tidy.ts';
 import { people, saveAll, shutdown } from './shutdown.ts';
 import { since } from './since.ts';
+import { unreadable } from './unreadable.ts';
 import { versions } from './versions.ts';
 
 export const late = {
@@ -41,4 +42,5 @@ export const late = {
   stringTest,
   mistake,
   since,
+  unreadable,
 } as const;

@@ -134,6 +134,18 @@ export const problem = {
     safe: 'Without a copy we change nothing, so nothing was changed.',
     next: 'Make room on this computer, then try again.',
   },
+  'file-not-saved': {
+    title: 'The file could not be saved',
+    happened: 'The disk may be full, or the folder does not take new files.',
+    safe: 'Your site is as it was.',
+    next: 'Choose another folder, or make room on this computer.',
+  },
+  'other-database': {
+    title: 'The database needs a second yes',
+    happened: 'This copy may be of another site, and a database would go in from it.',
+    safe: 'Nothing was changed.',
+    next: 'Leave the database address out, or say once more that you want it.',
+  },
   'copy-gone': {
     title: 'The saved copy is not there',
     happened: 'It was deleted, moved, or can’t be read any more.',

@@ -1,0 +1,114 @@
+import type { ReadingDoubt, UnreadableFile } from './reading.ts';
+import type { Finding, LimitProblem, Shown } from './settings.ts';
+
+/** Why a file gives no settings; one that is locked asks for its passphrase instead. */
+export type UnreadableKind = Exclude<UnreadableFile, 'needs-passphrase' | 'wrong-passphrase'>;
+
+/** What a value in a copy looks like beside the one on the site; found by code, so a person decides. */
+export const damages = [
+  /** It holds nothing. */
+  'empty',
+  /** A part of the one on the site, or a key without its end. */
+  'cut',
+  /** A password or key that is shorter than the one on the site. */
+  'shorter',
+  /** The one on the site with something behind it. */
+  'longer',
+  /** Several settings in one. */
+  'joined',
+  /** Quotes at both ends that the site has not. */
+  'quotes',
+  /** Only blanks and line breaks differ. */
+  'spaces',
+  /** Only signs differ that mail and text programs change. */
+  'signs',
+  /** Only capital letters differ. */
+  'capitals',
+  /** An example, or a mask over the real value. */
+  'placeholder',
+  /** A number that a spreadsheet wrote in its own way. */
+  'number',
+] as const;
+export type Damage = (typeof damages)[number];
+
+/** Why a setting is left to the person, though its value may be right. */
+export const cares = [
+  /** Another host, or the image of a program, set it. */
+  'host',
+  /** Heroku’s own machinery uses this name. */
+  'heroku',
+  'database',
+  'main-password',
+  'who-may-look',
+  /** It lets the site delete old readings. */
+  'deletes',
+  'alarm',
+  /** The limits of the alarms count in it. */
+  'units',
+  /** Parts that are on would go off. */
+  'parts-off',
+  /** The readings come in with what the site has. */
+  'source',
+  /** It lets a helper send doses from afar. */
+  'doses',
+  /** The copy was made of another site. */
+  'other-site',
+] as const;
+export type Care = (typeof cares)[number];
+
+/** Why a row is not ticked before the person has touched anything. */
+export type Untick = Damage | Care;
+
+/** Why a row can't be restored at all: Heroku refuses the name, or an add-on keeps the setting right. */
+export type RestoreBlock = 'name-grammar' | 'name-reserved' | 'add-on';
+
+/** A setting that the file has, but not in one reading only: nothing is taken until the person says which. */
+export interface AskedReading {
+  readonly doubt: ReadingDoubt;
+  /** Line of the file, or row of the sheet, from 1. */
+  readonly line: number;
+  /** What it may be, the likeliest first; empty when the value is not in the file. `asNow`: as the site has it. */
+  readonly readings: readonly { readonly shown: Shown; readonly asNow: boolean }[];
+}
+
+/** One setting of a copy against the site's. `missing`: only the copy has it; `only-here`: only the site. */
+export interface RestoreRow {
+  readonly name: string;
+  readonly state: 'same' | 'changed' | 'missing' | 'only-here' | 'asked';
+  /** Said with `asked`. */
+  readonly asked: AskedReading | null;
+  readonly blocked: RestoreBlock | null;
+  /** Never together with `because`. */
+  readonly ticked: boolean;
+  /** All that speaks against it, the most telling first. */
+  readonly because: readonly Untick[];
+  /** As Heroku has it, and as Heroku would get it: numbers and words letter by letter. */
+  readonly now: Shown;
+  readonly copied: Shown;
+}
+
+/** Whose settings a file holds. unknown: it names no site. `title`: what it is called here, else in the file. */
+export type Whose =
+  | { readonly kind: 'this-site' | 'unknown' }
+  | { readonly kind: 'other-site'; readonly name: string; readonly title: string };
+
+export interface RestoreView {
+  readonly rows: readonly RestoreRow[];
+  /** How many settings of Heroku’s or of a host’s own stood in the file and were left out. */
+  readonly dropped: number;
+  readonly takenAt: string | null;
+  readonly whose: Whose;
+}
+
+/** What the check of the settings would say once the chosen ones went in, and what Heroku would not take. */
+export interface RestoreReview {
+  readonly caused: readonly Finding[];
+  readonly mended: readonly Finding[];
+  readonly problems: readonly LimitProblem[];
+}
+
+/** What the person chose: names of rows, and of those that are asked about which reading. */
+export interface RestoreChoice {
+  readonly names: readonly string[];
+  readonly readings: readonly { readonly name: string; readonly reading: number }[];
+}

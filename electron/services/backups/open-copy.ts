@@ -1,0 +1,41 @@
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { Secret } from '../secret.ts';
+import type { ReadCopy } from './read-copy.ts';
+
+/** A file that a person picked, or a text that was pasted; that one has no name. */
+export interface CopyFile {
+  readonly name: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** A copy that could be read. */
+export type OpenedCopy = Extract<ReadCopy, { ok: true }>;
+
+const longestName = 120;
+/** A name as it may stand in a sentence: one line, without marks that turn the direction of the text. */
+const asTold = (name: string): string =>
+  name
+    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, longestName);
+
+/**
+ * Reads a copy of settings, of whatever format. A file that can't be read is told by its kind and its name
+ * (`copy-unreadable`); one that is locked asks for its passphrase. Changes nothing.
+ */
+export async function openCopy(file: CopyFile, passphrase: Secret | null): Promise<Result<OpenedCopy>> {
+  // The formats are loaded when the first copy is read: a start does not wait for them.
+  const { readCopy } = await import('./read-copy.ts');
+  const read = await readCopy(file.bytes, passphrase === null ? {} : { passphrase });
+  if (read.ok) return ok(read);
+  switch (read.fault) {
+    case 'needs-passphrase':
+      return fail({ code: 'copy-needs-passphrase', changed: 'no' });
+    case 'wrong-passphrase':
+      return fail({ code: 'wrong-passphrase', changed: 'no' });
+    default: {
+      const name = file.name === null ? null : asTold(file.name);
+      return fail({ code: 'copy-unreadable', changed: 'no', file: { name, fault: read.fault } });
+    }
+  }
+}

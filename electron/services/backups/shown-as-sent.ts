@@ -1,0 +1,25 @@
+import type { Shown } from '../../contract/settings.ts';
+import type { Secret } from '../secret.ts';
+import { shown } from '../settings/shown.ts';
+
+/** These hold nothing but a number, a word of a closed list, or on and off: the very text may be shown as well. */
+const plain: ReadonlySet<Shown['kind']> = new Set(['numbers', 'word', 'switch']);
+
+const literal = (value: Secret): Shown => ({ kind: 'word', value: value.reveal().trim() });
+
+/**
+ * Two values of a setting as a page may show them before they are sent: numbers letter by letter (`3,9` is not `3.9`),
+ * and so is any other harmless value where two that differ would look alike (`true` beside `on`).
+ */
+export function shownAsSent(
+  name: string,
+  one: Secret | null,
+  other: Secret | null,
+): readonly [one: Shown, other: Shown] {
+  const [first, second] = [shown(name, one ?? undefined), shown(name, other ?? undefined)];
+  const differ = one !== null && other !== null && one.reveal() !== other.reveal();
+  const alike = differ && JSON.stringify(first) === JSON.stringify(second);
+  const show = (told: Shown, value: Secret | null): Shown =>
+    value !== null && plain.has(told.kind) && (alike || told.kind === 'numbers') ? literal(value) : told;
+  return [show(first, one), show(second, other)];
+}

@@ -1,0 +1,119 @@
+/** Copies of settings against a site, as main would answer. */
+import type { Shown } from '../../electron/contract/settings.ts';
+import type { RestoreReview, RestoreRow, RestoreView } from '../../electron/contract/restore.ts';
+import { minutesAgo } from './household.ts';
+import { absent, finding, hidden, off, on, parts, settings, twelve, word } from './settings-data.ts';
+
+const back = (
+  name: string,
+  state: RestoreRow['state'],
+  now: Shown,
+  copied: Shown,
+  change: Partial<RestoreRow> = {},
+): RestoreRow => ({
+  name,
+  state,
+  asked: null,
+  blocked: null,
+  because: [],
+  ticked:
+    (state === 'changed' || state === 'missing') &&
+    (change.because ?? []).length === 0 &&
+    (change.blocked ?? null) === null,
+  now,
+  copied,
+  ...change,
+});
+
+const same = settings.rows.slice(10, 26).map(({ name, shown }) => back(name, 'same', shown, shown));
+
+export const restore: RestoreView = {
+  rows: [
+    back('MONGODB_URI', 'changed', hidden, hidden, { because: ['database'] }),
+    back('API_SECRET', 'changed', hidden, hidden, { because: ['quotes', 'main-password'] }),
+    back('TIME_FORMAT', 'changed', word('12'), word('24')),
+    back('ENABLE', 'changed', parts(0, 'careportal', 'iob'), twelve),
+    back('BG_LOW', 'changed', word('3.1'), word('3,9'), { because: ['number', 'alarm'] }),
+    back('NODE_ENV', 'changed', word('production'), word('development'), { because: ['heroku'] }),
+    back('MAPS_KEY', 'missing', absent, hidden),
+    back('ALARM_PUMP_BATTERY_LOW', 'missing', absent, on, { because: ['alarm'] }),
+    back('BAD NAME', 'missing', absent, hidden, { blocked: 'name-grammar' }),
+    back('PAPERTRAIL_API_TOKEN', 'changed', hidden, hidden, { blocked: 'add-on' }),
+    back('NIGHT_MODE', 'only-here', on, absent),
+    ...same,
+  ],
+  dropped: 2,
+  takenAt: minutesAgo(8 * 24 * 60),
+  whose: { kind: 'this-site' },
+};
+
+export const restoreOther: RestoreView = {
+  rows: restore.rows.map((row) =>
+    row.blocked !== null || row.state === 'same' || row.state === 'only-here'
+      ? row
+      : { ...row, ticked: false, because: [...row.because, 'other-site'] },
+  ),
+  takenAt: null,
+  whose: { kind: 'other-site', name: 'leo-ns-77ab', title: 'Leo’s Nightscout' },
+  dropped: 0,
+};
+
+export const restoreUnknown: RestoreView = {
+  ...restore,
+  takenAt: null,
+  whose: { kind: 'unknown' },
+  dropped: 0,
+};
+
+/** A list in which some settings can be read in two ways, or in none. */
+export const restoreAsked: RestoreView = {
+  ...restoreUnknown,
+  rows: [
+    back('LOOP_APNS_KEY', 'asked', hidden, absent, {
+      because: ['doses'],
+      asked: {
+        doubt: 'backslashes',
+        line: 2,
+        readings: [
+          { shown: hidden, asNow: true },
+          { shown: hidden, asNow: false },
+        ],
+      },
+    }),
+    back('FOCUS_HOURS', 'asked', word('3'), absent, {
+      asked: {
+        doubt: 'twice',
+        line: 7,
+        readings: [
+          { shown: word('6'), asNow: false },
+          { shown: word('12'), asNow: false },
+        ],
+      },
+    }),
+    back('PUSHOVER_USER_KEY', 'asked', hidden, absent, {
+      because: ['alarm'],
+      asked: { doubt: 'shortened-number', line: 9, readings: [] },
+    }),
+    back('TIME_FORMAT', 'changed', word('12'), word('24')),
+    ...same,
+  ],
+};
+
+export const restoreSame: RestoreView = { ...restore, rows: same, dropped: 0 };
+export const restoreOnlyAway: RestoreView = {
+  ...restore,
+  rows: [back('NIGHT_MODE', 'only-here', off, absent, { ticked: true })],
+  dropped: 0,
+};
+
+export const restoreFine: RestoreReview = { caused: [], mended: [], problems: [] };
+export const restoreStops: RestoreReview = {
+  caused: [finding('secret-short', 'API_SECRET'), finding('limits-units', 'DISPLAY_UNITS', 'BG_LOW')],
+  mended: [finding('needs-part', 'PUMP_WARN_RES')],
+  problems: [],
+};
+export const restoreTooLarge: RestoreReview = {
+  caused: [],
+  mended: [],
+  problems: [{ code: 'too-large', bytes: 34_900, most: 32_768 }],
+};

@@ -1,0 +1,123 @@
+/** The copies of a site’s settings, and putting them back, in every state. */
+import { fail, ok } from '../../electron/contract/result.ts';
+import type { Answers } from './fake-bridge.ts';
+import { inPractice, mia, problem } from './household.ts';
+import {
+  restoreAsked,
+  restoreOnlyAway,
+  restoreOther,
+  restoreSame,
+  restoreStops,
+  restoreTooLarge,
+  restoreUnknown,
+} from './restore-data.ts';
+import { manyCopies } from './settings-data.ts';
+import type { GalleryState, Step } from './states.ts';
+import { failed, finished, undoable } from './states-settings.ts';
+
+const press = (name: string): Step => ({ press: name });
+const tick = (name: string): Step => ({ tick: name });
+const type = (text: string, into: string): Step => ({ type: text, into });
+
+const toCopies = [press(mia.title), press('Save')];
+const copiesState = (
+  name: string,
+  steps: readonly Step[] = [],
+  answers: Partial<Answers> = {},
+): GalleryState => ({
+  name: `copies${name}`,
+  answers,
+  steps: [...toCopies, ...steps],
+});
+const strong = [
+  type('river lamp window seven', 'New passphrase'),
+  type('river lamp window seven', 'The same once more'),
+];
+const copies: readonly GalleryState[] = [
+  copiesState(''),
+  copiesState('-practice', [], { 'app.snapshot': ok(inPractice) }),
+  copiesState('-none', [], { 'copies.list': ok([]) }),
+  copiesState('-many', [], { 'copies.list': ok(manyCopies) }),
+  copiesState('-open-kind', [tick('Spreadsheet')]),
+  copiesState('-typed', strong),
+  copiesState('-saving', [...strong, press('Save a copy')], { 'copies.save': 'never' }),
+  copiesState('-saved', [...strong, press('Save a copy')]),
+  copiesState('-saved-missing', [tick('heroku.env'), press('Save a copy')], {
+    'copies.save': ok({ file: 'heroku.env', settings: 1, vital: ['ENABLE', 'API_SECRET'] }),
+  }),
+  copiesState('-not-saved', [tick('heroku.env'), press('Save a copy')], {
+    'copies.save': failed('file-not-saved'),
+  }),
+  copiesState('-closed-window', [tick('heroku.env'), press('Save a copy')], { 'copies.save': ok(null) }),
+  copiesState('-remove', [press('Delete of yesterday, 21:10')]),
+];
+
+const toRestore = [...toCopies, press('Use a saved file')];
+const restoreState = (
+  name: string,
+  steps: readonly Step[] = [],
+  answers: Partial<Answers> = {},
+): GalleryState => ({
+  name: `restore${name}`,
+  answers,
+  steps: [...toRestore, ...steps],
+});
+const picked = press('Choose a file');
+const lockedFile = { 'restore.pick': failed('copy-needs-passphrase') };
+const restore: readonly GalleryState[] = [
+  restoreState('-source'),
+  restoreState('-picking', [picked], { 'restore.pick': 'never' }),
+  restoreState('-pasting', [press('Paste')], { 'restore.paste': 'never' }),
+  ...(['empty', 'picture', 'two-lists'] as const).map((fault) =>
+    restoreState(`-unreadable-${fault}`, [picked], {
+      'restore.pick': fail(problem('copy-unreadable', { file: { name: 'heroku list.docx', fault } })),
+    }),
+  ),
+  restoreState('-paste-unreadable', [press('Paste')], {
+    'restore.paste': fail(problem('copy-unreadable', { file: { name: null, fault: 'not-a-copy' } })),
+  }),
+  restoreState('-nothing-to-paste', [press('Paste')], { 'restore.paste': failed('nothing-to-paste') }),
+  restoreState('-locked', [picked], lockedFile),
+  restoreState('-wrong', [picked, type('not this one', 'Passphrase'), press('Open the copy')], {
+    ...lockedFile,
+    'restore.unlock': failed('wrong-passphrase'),
+  }),
+  restoreState('', [picked]),
+  restoreState('-same-open', [picked, press('16 are the same Nothing to do')]),
+  restoreState('-stops', [picked, tick('Main password')], { 'restore.review': ok(restoreStops) }),
+  restoreState('-too-large', [picked], { 'restore.review': ok(restoreTooLarge) }),
+  restoreState('-shown', [picked, press('Show Main password of the site')]),
+  restoreState('-other-site', [picked], { 'restore.pick': ok(restoreOther) }),
+  restoreState('-other-database', [picked, tick('Database address'), press('Put back 1 setting')], {
+    'restore.pick': ok(restoreOther),
+  }),
+  restoreState('-unknown', [press('Paste')], { 'restore.paste': ok(restoreUnknown) }),
+  restoreState(
+    '-unknown-database',
+    [press('Paste'), tick('Database address'), press('Put back 4 settings')],
+    {
+      'restore.paste': ok(restoreUnknown),
+    },
+  ),
+  restoreState('-asked', [press('Paste')], { 'restore.paste': ok(restoreAsked) }),
+  restoreState('-asked-chosen', [press('Paste'), tick('Reading 2 12 hours')], {
+    'restore.paste': ok(restoreAsked),
+  }),
+  restoreState('-nothing', [picked], { 'restore.pick': ok(restoreSame) }),
+  restoreState('-take-away', [picked], { 'restore.pick': ok(restoreOnlyAway) }),
+  { name: 'restore-copy', steps: [...toCopies, press('Look inside of yesterday, 21:10')] },
+  {
+    name: 'restore-copy-gone',
+    answers: { 'restore.fromCopy': failed('copy-gone') },
+    steps: [...toCopies, press('Look inside of yesterday, 21:10')],
+  },
+  {
+    name: 'restore-copy-locked',
+    answers: { 'restore.fromCopy': failed('copies-locked'), 'copies.lock': ok('give-passphrase') },
+    steps: [...toCopies, press('Look inside of yesterday, 21:10')],
+  },
+  restoreState('-running', [picked, press('Put back 3 settings')]),
+  restoreState('-done', [picked, press('Put back 3 settings'), finished('restore')], undoable),
+];
+
+export const restoreStates: readonly GalleryState[] = [...copies, ...restore];
