@@ -155,7 +155,12 @@ export const siteActions: readonly Action[] = [
     client: null,
     before: lookedAtMany,
     perform: pressed(async (app, id) =>
-      app.must('restore.apply', { id, names: Array.from({ length: 500 }, (_, index) => `SETTING_${index}`), readings: [], despiteOtherSite: false }),
+      app.must('restore.apply', {
+        id,
+        names: Array.from({ length: 500 }, (_, index) => `SETTING_${index}`),
+        readings: [],
+        despiteOtherSite: false,
+      }),
     ),
     after: idle,
   },

@@ -124,7 +124,8 @@ const mayBeOpen: ReadonlySet<CallName> = new Set(['copies.save', 'copies.saveAll
 export function alsoFits(name: CallName, field: string, nonsense: string): readonly unknown[] {
   const place = `${name} ${field}`;
   if (place === 'sites.close days' || place === 'restore.reveal reading') return [null, 7];
-  if (place === 'restore.apply names' || place === 'restore.review names' || place === 'strings.save remove') return [['x']];
+  if (place === 'restore.apply names' || place === 'restore.review names' || place === 'strings.save remove')
+    return [['x']];
   // Nothing answered, and no site or string to be about.
   if (place === 'strings.answer answers') return [{}];
   if (place === 'database.limit bytes' || place === 'wizards.keep string') return [null];

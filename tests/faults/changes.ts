@@ -131,7 +131,14 @@ export const changes: readonly Act<ChangeName>[] = [
       app.files.pick = Buffer.from("THEME='default'\nCUSTOM_TITLE='Another'\n");
       await app.must('restore.pick', { id: await idOf(app, name) });
     },
-    perform: carriedOut((app, id) => app.ask('restore.apply', { id, names: ['THEME', 'CUSTOM_TITLE'], readings: [], despiteOtherSite: false })),
+    perform: carriedOut((app, id) =>
+      app.ask('restore.apply', {
+        id,
+        names: ['THEME', 'CUSTOM_TITLE'],
+        readings: [],
+        despiteOtherSite: false,
+      }),
+    ),
   }),
   act({
     name: 'connect the database',

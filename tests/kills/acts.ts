@@ -67,7 +67,10 @@ export const killedActs: readonly KilledAct[] = [
     pick: "THEME='default'\nCUSTOM_TITLE='Another'\n",
     calls: (id) => [
       { name: 'restore.pick', input: { id } },
-      { name: 'restore.apply', input: { id, names: ['THEME', 'CUSTOM_TITLE'], readings: [], despiteOtherSite: false } },
+      {
+        name: 'restore.apply',
+        input: { id, names: ['THEME', 'CUSTOM_TITLE'], readings: [], despiteOtherSite: false },
+      },
     ],
   },
   {
