@@ -79,8 +79,8 @@ describe('what could do harm is left to the person, and says why', () => {
     const rows = view.rows.filter(({ state }) => state === 'changed' || state === 'missing');
     const said = new Map(rows.map(({ name, because }) => [name, because]));
     // What a reader leaves out of a list needs no reason here.
-    for (const [name, , why] of asked)
-      if (said.has(name)) expect([name, said.get(name)]).toEqual([name, expect.arrayContaining([why])]);
+    const there = asked.filter(([name]) => said.has(name));
+    expect(there.filter(([name, , why]) => said.get(name)?.some((one) => one === why) !== true)).toEqual([]);
     expect(said.has('MONGODB_URI') && said.has('ALARM_URGENT_LOW')).toBe(true);
     expect(tickedIn(view)).toEqual(['MY_NOTE', 'THEME']);
     await putBack(app, id, tickedIn(view));
