@@ -10,7 +10,7 @@ import { createAccounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
 import { createKeyring } from './services/backups/keyring.ts';
 import { createHeroku, type Heroku } from './services/heroku/client.ts';
-import { worked } from './services/history/history.ts';
+import { createHistory, worked } from './services/history/history.ts';
 import { createLog } from './services/log.ts';
 import { memoryOf } from './services/practice/memory.ts';
 import type { PracticeWorld } from './services/practice/practice.ts';
@@ -21,7 +21,7 @@ import { createWizardStore, type WizardStore } from './services/strings/wizard-s
 import { buildWorld, type World } from './world.ts';
 
 /** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
-type Practice = Pick<Core, 'strings' | 'databases'> & { readonly world: World };
+type Practice = Pick<Core, 'strings' | 'databases' | 'databaseHistory'> & { readonly world: World };
 
 /** What has no site stands in the history too. */
 async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
@@ -134,7 +134,11 @@ export function compose(effects: Effects): Core {
     });
   const owners = (): readonly World[] => [...real.values()];
   const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), owners);
+  const databaseHistoryIn = (directory: string) =>
+    createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
+  const realDatabaseHistory = databaseHistoryIn(effects.directory);
   const realDatabases = databasesOf(effects, {
+    history: realDatabaseHistory,
     network,
     strings: realStrings,
     directory: effects.directory,
@@ -174,7 +178,9 @@ export function compose(effects: Effects): Core {
       close: () => heroku.close(),
     });
     const strings = stringsOf(net, world.wizards, () => [world]);
+    const databaseHistory = databaseHistoryIn(join(directory, 'databases'));
     const databases = databasesOf(effects, {
+      history: databaseHistory,
       network: net,
       strings,
       directory,
@@ -183,7 +189,7 @@ export function compose(effects: Effects): Core {
       owners: () => [world],
       onBug: bug,
     });
-    return { world, strings, databases };
+    return { world, strings, databases, databaseHistory };
   }
 
   return {
@@ -199,8 +205,11 @@ export function compose(effects: Effects): Core {
     get databases() {
       return practice?.databases ?? realDatabases;
     },
+    get databaseHistory() {
+      return practice?.databaseHistory ?? realDatabaseHistory;
+    },
     async start() {
-      await preferences.load();
+      await Promise.all([preferences.load(), realDatabaseHistory.load()]);
       await accounts.load();
       await Promise.all(accounts.list().map(connectWorld));
       log.write('started', { version: effects.version, runtime: effects.runtime });

@@ -7,6 +7,7 @@ import type { ConfirmNatively } from './services/acts/removal.ts';
 import type { FileDesk } from './services/backups/desk.ts';
 import type { Clock } from './services/clock.ts';
 import type { Databases } from './services/database/databases.ts';
+import type { History } from './services/history/history.ts';
 import type { Log } from './services/log.ts';
 import type { Paper } from './services/paper.ts';
 import type { Strings } from './services/strings/strings.ts';
@@ -45,6 +46,8 @@ export interface Core {
   readonly strings: Strings;
   /** What is done with the databases that those strings open. */
   readonly databases: Databases;
+  /** What was done to them. It belongs to no account. */
+  readonly databaseHistory: History;
   setPreferences(change: Partial<Preferences>): Promise<Preferences>;
   enterPractice(): Promise<Snapshot>;
   leavePractice(): Promise<Snapshot>;

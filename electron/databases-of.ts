@@ -2,6 +2,7 @@ import type { Effects } from './core.ts';
 import type { Network } from './network.ts';
 import type { KeyringKeeper } from './services/backups/keyring.ts';
 import { createDatabases, type Databases } from './services/database/databases.ts';
+import type { History } from './services/history/history.ts';
 import type { HistoryFor } from './services/work/works.ts';
 import { createTickets } from './services/tickets.ts';
 import type { Strings } from './services/strings/strings.ts';
@@ -14,17 +15,18 @@ export interface DatabasesParts {
   readonly keyring: KeyringKeeper;
   readonly practice: boolean;
   readonly owners: () => readonly World[];
+  /** What was done to databases. */
+  readonly history: History;
   readonly onBug: (where: string, cause: unknown) => string;
 }
 
-/** Work is told in the history of the account that its site belongs to; without a site in the first account's. */
+/** Work on databases has a history of its own: it is told, and can be taken back, with every account signed out. */
 const historyOf =
-  (owners: () => readonly World[]): HistoryFor =>
+  (history: History, owners: () => readonly World[]): HistoryFor =>
   (site) => {
-    const owner = site === null ? owners()[0] : owners().find(({ sites }) => sites.knows(site));
-    if (owner === undefined) return null;
-    const app = site === null ? null : owner.appOf(site);
-    return { history: owner.history, site: app === null ? null : { id: app.id, title: app.title } };
+    const owner = site === null ? undefined : owners().find(({ sites }) => sites.knows(site));
+    const app = site === null ? null : (owner?.appOf(site) ?? null);
+    return { history, site: app === null ? null : { id: app.id, title: app.title } };
   };
 
 /** The databases of all accounts together, or those of practice: each set knows its own network, strings and folder alone. */
@@ -38,7 +40,7 @@ export function databasesOf(effects: Effects, parts: DatabasesParts): Databases 
     fetchOf: parts.network.typedSite,
     tickets: createTickets(clock),
     confirm: effects.confirmNatively,
-    historyFor: historyOf(parts.owners),
+    historyFor: historyOf(parts.history, parts.owners),
     emit: (work) => emit('work.changed', work),
   });
 }

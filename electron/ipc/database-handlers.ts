@@ -1,10 +1,17 @@
 import type { Core } from '../core.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
+import type { History } from '../services/history/history.ts';
 import { Secret } from '../services/secret.ts';
 import type { Handlers } from './router.ts';
 
 const noUndo = fail({ code: 'no-undo', changed: 'no' });
 const done: Result<void> = ok(undefined);
+
+/** Those of the accounts, and that of the databases: an earlier version kept their work with the accounts. */
+export const historiesOf = (core: Pick<Core, 'worlds' | 'databaseHistory'>): readonly History[] => [
+  core.databaseHistory,
+  ...core.worlds().map(({ history }) => history),
+];
 
 /** Measuring a database, making room in it, and taking its data along. */
 export function createDatabaseHandlers(core: Core) {
@@ -17,9 +24,8 @@ export function createDatabaseHandlers(core: Core) {
     'room.ticket': async ({ string, choice, typed }) => (await room()).ticket(string, choice, typed),
     'room.clear': async ({ string, choice, ticket }) => (await room()).clear(string, choice, ticket),
     'room.undo': async ({ entry }) => {
-      const known = core
-        .worlds()
-        .map(({ history }) => history.undoOf(entry))
+      const known = historiesOf(core)
+        .map((history) => history.undoOf(entry))
         .find((one) => one !== null);
       if (known?.undo.kind !== 'cleared') return noUndo;
       return (await room()).undo(entry, known.undo.copy, known.siteId);

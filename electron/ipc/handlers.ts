@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../contract/result.ts';
 import type { CopiesLock } from '../contract/site-page.ts';
 import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
-import { createDatabaseHandlers } from './database-handlers.ts';
+import { createDatabaseHandlers, historiesOf } from './database-handlers.ts';
 import type { Handlers } from './router.ts';
 import { createShutdownHandlers } from './shutdown-handlers.ts';
 import { createSiteHandlers } from './site-handlers.ts';
@@ -132,7 +132,7 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
     'history.list': () =>
       ok(
         byTime(
-          core.worlds().flatMap(({ history }) => history.list()),
+          historiesOf(core).flatMap((history) => history.list()),
           (entry) => entry.at,
         ),
       ),

@@ -90,6 +90,7 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
       fetchOf: () => (url, init) =>
         fetch(practice.world.siteUrl(url) ?? `${practice.world.origin}/no-such-site`, init),
       strings: {
+        allUsable: () => [...strings.values()].map((text) => ({ text, site: null, names: self.names })),
         usable: (id) => {
           const text = strings.get(id);
           return text === undefined

@@ -28,7 +28,7 @@ export interface DatabasesOptions {
   readonly network: DatabaseNetwork;
   /** Reaches one site by its own pages and nothing else. */
   readonly fetchOf: (origin: string) => Fetch;
-  readonly strings: Pick<StringsDesk, 'usable'>;
+  readonly strings: Pick<StringsDesk, 'usable' | 'allUsable'>;
   readonly files: Pick<FileDesk, 'askWhichFolder'>;
   readonly tickets: Tickets;
   readonly confirm: ConfirmNatively;

@@ -108,3 +108,10 @@ export async function openDatabase(
     return fail(databaseProblem(failureOf(cause)));
   }
 }
+
+/** The time as the server tells it, in milliseconds since 1970; null where it tells none. Rejects with what the driver throws. */
+export async function serverTime({ db }: Pick<Opened, 'db'>): Promise<number | null> {
+  const { localTime } = await db.command({ hello: 1 });
+  const at = localTime instanceof Date ? localTime.getTime() : Number.NaN;
+  return Number.isNaN(at) ? null : at;
+}

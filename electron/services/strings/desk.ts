@@ -43,6 +43,8 @@ export interface StringsDesk {
   password(id: string): Promise<Result<Secret>>;
   /** The string as it would be tested; null when it is gone, or an answer is missing. */
   textOf(id: string): UsableString | null;
+  /** All that can be used, the newest first. */
+  allUsable(): readonly UsableString[];
   /** The same, with what is the matter. */
   usable(id: string): Result<UsableString>;
   /** Answers how it begins; the rest is told by `onTest`. */
@@ -161,6 +163,11 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       return string.ok ? string.value : null;
     },
     usable,
+    allUsable: () =>
+      shelf.all().flatMap(({ id }) => {
+        const one = usable(id);
+        return one.ok ? [one.value] : [];
+      }),
     test(id, write) {
       const held = shelf.get(id);
       if (held === null) return gone;

@@ -17,6 +17,8 @@ interface Kept {
 /** The connection strings that main holds until the app closes. Of more than a hundred the longest untouched goes. */
 export interface Shelf {
   get(id: string): Held | null;
+  /** Newest first. */
+  all(): readonly Held[];
   ownerOf(id: string): Owner | null;
   put(held: Held, owner: Owner | null): void;
   /** The same text from the same place, found before: it keeps its id and what was tested. */
@@ -29,6 +31,7 @@ export function createShelf(): Shelf {
   const byId = new Map<string, Kept>();
   return {
     get: (id) => byId.get(id)?.held ?? null,
+    all: () => [...byId.values()].map(({ held }) => held).toReversed(),
     ownerOf: (id) => byId.get(id)?.owner ?? null,
     put(held, owner) {
       byId.delete(held.id);

@@ -13,7 +13,7 @@ export interface WorkHand {
       Pick<Work, 'step' | 'collection' | 'documents' | 'total' | 'bytes' | 'freed' | 'place' | 'missing'>
     >,
   ): void;
-  /** Writes into the history that it begins, before anything is changed. Without it the history tells nothing. */
+  /** Writes into the history that it begins, before anything is changed. Once; without it the history tells nothing. */
   note(details: ActDetails): Promise<void>;
 }
 
@@ -42,10 +42,11 @@ export interface Works {
   close(): Promise<void>;
 }
 
-/** The history that work for this site, or for none, is told in; null when no account is connected. */
-export type HistoryFor = (
-  site: string | null,
-) => { readonly history: History; readonly site: ActedOn | null } | null;
+/** The history that work for this site, or for none, is told in, and what that site is called there. */
+export type HistoryFor = (site: string | null) => {
+  readonly history: History;
+  readonly site: ActedOn | null;
+};
 
 const kept = 50;
 /** The page is told of counts at most this often, in milliseconds. */
@@ -94,11 +95,9 @@ export function createWorks(options: {
         options.emit(work);
       },
       async note(details) {
-        const place = options.historyFor(plan.site);
-        const entry = await place?.history.begin(plan.kind, place.site, details);
-        finish = async (end) => {
-          if (entry !== undefined) await place?.history.finish(entry, endOf(end));
-        };
+        const { history, site } = options.historyFor(plan.site);
+        const entry = await history.begin(plan.kind, site, details);
+        finish = (end) => history.finish(entry, endOf(end));
       },
     };
     const end = await endOfRun(plan, hand);

@@ -143,7 +143,7 @@ export const data = {
     secretHint: 'The setting API_SECRET. It goes to this site only, and is not kept.',
     secretWrong: 'Write the secret first. It has 12 signs or more.',
     gets: 'You get readings, treatments, profiles, device status, foods and activity.',
-    changed: 'The site gives carbs and insulin as numbers. All else is as it was.',
+    changed: 'The site gives the amounts of treatments as numbers. All else is as it was.',
     slow: 'It is slower than the connection string.',
     promise: 'The site is only read. Nothing is changed there.',
     go2: 'Choose a folder',

@@ -10,10 +10,10 @@ import { documentsOf, listCollections } from '../copy/collections.ts';
 import { makeIndexes } from '../copy/indexes.ts';
 import { batchesOf, deleteExactly } from '../copy/batches.ts';
 import { databaseProblem } from '../failure.ts';
-import type { Opened } from '../open.ts';
+import { serverTime, type Opened } from '../open.ts';
 import { askRights } from '../rights.ts';
 import { problemOf } from '../trouble.ts';
-import { piecesOf, type KeptCopies, type OpenKept } from './kept-copies.ts';
+import { keptFolder, piecesOf, type KeptCopies, type NewKept, type OpenKept } from './kept-copies.ts';
 import type { KeptCollection } from './kept-copy.ts';
 import { selectionsOf } from './selection.ts';
 
@@ -45,6 +45,7 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
     const before = await options.bytesOf(opened.value);
     const copy = await copyWhatGoes(options, opened.value, hand);
     if (!copy.ok) return copy;
+    hand.tell({ place: `${keptFolder}/${copy.value.file}` });
     await hand.note({
       names: [opened.value.name, options.choice.what, String(copy.value.documents)],
       undo: { kind: 'cleared', copy: copy.value.id },
@@ -75,13 +76,15 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
 /** Copies what goes, and reads the copy back. Nothing was changed when this fails. */
 async function copyWhatGoes(
   { text, choice, names, kept, clock }: ClearOptions,
-  { client, db, name }: Opened,
+  opened: Opened,
   hand: WorkHand,
-): Promise<Result<OpenKept & { readonly id: string; readonly documents: number }>> {
+): Promise<Result<NewKept>> {
+  const { client, db, name } = opened;
   const { signal } = hand;
   if ((await askRights(client)).of(name) === 'read-only') return fail(databaseProblem('read-only'));
   const there = new Map((await listCollections(db, signal)).collections.map((info) => [info.name, info]));
-  const selections = selectionsOf(choice, names, clock.now()).filter(({ collection }) =>
+  const now = await serverTime(opened);
+  const selections = selectionsOf(choice, names, now ?? clock.now()).filter(({ collection }) =>
     there.has(collection),
   );
   let total = 0;
@@ -92,11 +95,12 @@ async function copyWhatGoes(
   hand.tell({ step: 'copying', total });
   const copied = counting(hand);
   const collections = selections.flatMap(({ collection }) => there.get(collection) ?? []);
-  const copy = await kept.keep({ text, database: name, collections }, (collection) => {
+  const copying = (collection: string) => {
     hand.tell({ collection });
     const selection = selections.find((one) => one.collection === collection);
     return copied(documentsOf(db, collection, { filter: selection?.filter ?? {} }, signal));
-  });
+  };
+  const copy = await kept.keep({ text, database: name, collections }, copying, now);
   if (!copy.ok) return copy;
   hand.tell({ step: 'checking', collection: null, documents: 0, bytes: 0, total: copy.value.documents });
   const readBack = counting(hand);

@@ -5,15 +5,16 @@ import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Bench } from '../databases.ts';
 import { measure } from '../measure.ts';
 import { createNotes } from '../notes.ts';
-import type { Opened } from '../open.ts';
+import { serverTime, type Opened } from '../open.ts';
 import { usualNames } from '../../settings/collection-names.ts';
 import { createSharing } from '../sharing.ts';
 import { targetOf, targetOfText, type Target } from '../target.ts';
 import { problemOf } from '../trouble.ts';
 import { clear } from './clear.ts';
-import { createKeptCopies } from './kept-copies.ts';
+import { createKeptCopies, keptFolder } from './kept-copies.ts';
 import { preview } from './preview.ts';
 import { selectionsOf } from './selection.ts';
+import { newerTexts, openFirst } from './newer-string.ts';
 import { undoClear } from './undo-clear.ts';
 
 /** How full a database is, and making room in it. `string`: the id of a string on the desk. */
@@ -32,14 +33,14 @@ export interface RoomDesk {
 const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
 const copyOutFirst = fail({ code: 'copy-out-first', changed: 'no' });
 
-/** A ticket is good for one choice on one string. */
-const ticketFor = (string: string, choice: RoomChoice) =>
-  ({ act: 'clear', siteId: string, name: JSON.stringify(choice) }) as const;
+/** A ticket is good for one choice on one string, while that opens the same database: it may be answered anew. */
+const ticketFor = (string: string, place: string, choice: RoomChoice) =>
+  ({ act: 'clear', siteId: string, name: JSON.stringify([place, choice]) }) as const;
 
 export function createRoomDesk(bench: Bench): RoomDesk {
   const { clock, directory, keyring, works } = bench;
   const limits = createNotes(directory, 'database-limits.json');
-  const kept = createKeptCopies({ directory: join(directory, 'cleared'), keyring, clock });
+  const kept = createKeptCopies({ directory: join(directory, keptFolder), keyring, clock });
   const sharing = createSharing(clock, bench.owners);
 
   async function sizeOf({ text, site, names, place }: Target, opened: Opened): Promise<DatabaseSize> {
@@ -74,7 +75,7 @@ export function createRoomDesk(bench: Bench): RoomDesk {
     ticket: string | null,
   ): Promise<Result<boolean>> {
     if (choice.what === 'old-devicestatus') return ok(true);
-    if (ticket === null || !bench.tickets.redeem(ticket, ticketFor(string, choice))) return noTicket;
+    if (ticket === null || !bench.tickets.redeem(ticket, ticketFor(string, target.place, choice))) return noTicket;
     if (choice.what === 'old-history' && !bench.copiedOut.has(target.place)) return copyOutFirst;
     const sharedWith = await sharing.sitesOn(target.text, null);
     const { name } = target;
@@ -91,7 +92,8 @@ export function createRoomDesk(bench: Bench): RoomDesk {
     },
     preview: (string, choice) =>
       looking(string, async (target, opened) => {
-        const selections = selectionsOf(choice, target.names, clock.now());
+        const now = (await serverTime(opened)) ?? clock.now();
+        const selections = selectionsOf(choice, target.names, now);
         const size = await sizeOf(target, opened);
         return preview(opened.db, selections, size, bench.copiedOut.has(target.place));
       }),
@@ -100,7 +102,7 @@ export function createRoomDesk(bench: Bench): RoomDesk {
       if (!target.ok) return target;
       if (typed.trim() !== target.value.name) return noTicket;
       if (choice.what === 'old-history' && !bench.copiedOut.has(target.value.place)) return copyOutFirst;
-      return ok({ ticket: bench.tickets.issue(ticketFor(string, choice)) });
+      return ok({ ticket: bench.tickets.issue(ticketFor(string, target.value.place, choice)) });
     },
     async clear(string, choice, ticket) {
       const target = targetOf(bench, string);
@@ -125,13 +127,18 @@ export function createRoomDesk(bench: Bench): RoomDesk {
       if (!opened.ok) return opened;
       const target = targetOfText(bench, { text: opened.value.head.text, site, names: usualNames });
       if (!target.ok) return target;
+      const { place } = target.value;
       return works.start({
         kind: 'put-back',
         string: null,
         site,
-        key: target.value.place,
+        key: place,
         step: 'looking',
-        run: (hand) => undoClear({ open: target.value.open, copy: opened.value, entry }, hand),
+        async run(hand) {
+          const newer = await newerTexts(bench, place, site);
+          const open = openFirst([...newer, target.value]);
+          return undoClear({ open, copy: opened.value, entry }, hand);
+        },
       });
     },
   };

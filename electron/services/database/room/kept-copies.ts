@@ -8,11 +8,22 @@ import { DamagedBson } from '../copy/bson-stream.ts';
 import { FileFault, onDisk } from '../copy/part-file.ts';
 import { readKept, readKeptHead, writeKept, type KeptHead, type KeptPiece } from './kept-copy.ts';
 
+/** Below the app's own folder. */
+export const keptFolder = 'cleared';
+
 /** A copy that can be put back. */
 export interface OpenKept {
   readonly head: KeptHead;
   /** The documents, as often as they are asked for. Rejects at the end when they are not those that were written. */
   pieces(): AsyncGenerator<KeptPiece>;
+}
+
+export interface NewKept extends OpenKept {
+  readonly id: string;
+  /** Name of its file. */
+  readonly file: string;
+  /** How many it holds. */
+  readonly documents: number;
 }
 
 /** The documents of one collection in a copy; of all when none is named. */
@@ -24,17 +35,24 @@ export async function* piecesOf(copy: OpenKept, wanted: string | null): AsyncGen
 
 /** The copies of what was taken out of databases, in the app's own folder. */
 export interface KeptCopies {
-  /** Rejects with FileFault, or with what `piecesOf` rejects with. `documents`: how many it holds. */
+  /**
+   * Rejects with FileFault, or with what `piecesOf` rejects with.
+   * @param now the time as the database tells it; null where it tells none: then nothing is forgotten.
+   */
   keep(
     head: KeptHead,
     piecesOf: (collection: string) => AsyncIterable<readonly Buffer[]>,
-  ): Promise<Result<OpenKept & { readonly id: string; readonly documents: number }>>;
+    now: number | null,
+  ): Promise<Result<NewKept>>;
   open(id: string): Promise<Result<OpenKept>>;
 }
 
-const fileName = /^(\d{13})_([\da-f-]{36})\.age$/;
+/** A clock that is wrong by decades writes more or fewer digits. */
+const fileName = /^(-?\d{1,16})_([\da-f-]{36})\.age$/;
 /** How long what was taken out can be put back, in milliseconds. */
 const lifetime = 90 * 86_400_000;
+/** There was no such copy before: an earlier time is that of a wrong clock, and says nothing of its age. */
+const earliest = Date.UTC(2026);
 
 const openKept = (path: string, head: KeptHead, keyring: Keyring): OpenKept => ({
   head,
@@ -56,21 +74,23 @@ export function createKeptCopies(options: {
     });
   }
 
-  async function forgetOld(): Promise<void> {
-    const old = (await files()).filter(({ takenAt }) => clock.now() - takenAt > lifetime);
+  /** This computer's clock may be a year ahead for a day: only the database's own time is believed. */
+  async function forgetOld(now: number): Promise<void> {
+    const old = (await files()).filter(({ takenAt }) => takenAt >= earliest && now - takenAt > lifetime);
     await Promise.all(old.map(({ file }) => rm(join(directory, file), { force: true })));
   }
 
   return {
-    async keep(head, piecesOf) {
+    async keep(head, piecesOf, now) {
       const opened = await options.keyring.open();
       if (opened.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
       await onDisk(mkdir(directory, { recursive: true, mode: 0o700 }));
-      await forgetOld();
+      if (now !== null) await forgetOld(now);
       const id = crypto.randomUUID();
-      const path = join(directory, `${clock.now()}_${id}.age`);
+      const file = `${now ?? clock.now()}_${id}.age`;
+      const path = join(directory, file);
       const documents = await writeKept(path, head, opened.keyring, piecesOf);
-      return ok({ id, documents, ...openKept(path, head, opened.keyring) });
+      return ok({ id, file, documents, ...openKept(path, head, opened.keyring) });
     },
     async open(id) {
       const opened = await options.keyring.open();

@@ -92,6 +92,7 @@ export async function openStand(waits: Partial<Patience>): Promise<Stand> {
     network: practiceDatabaseNetwork(fetch, world.origin),
     fetchOf: () => (url, init) => fetch(world.siteUrl(url) ?? `${world.origin}/no-such-site`, init),
     strings: {
+      allUsable: () => [],
       usable: (host) => {
         return ok({ text: new Secret(textOf(host)), site: null, names: usualNames });
       },
