@@ -120,7 +120,8 @@ describe('a clock that is wrong', () => {
       await app.ended(await room.clear(app.string(), choice, null));
       expect(await readdir(folder)).toContain(file.replace(/^\d+/, time));
       for (const other of await readdir(folder))
-        if (!other.endsWith(file.replace(/^\d+/, ''))) await rename(join(folder, other), join(app.own, other));
+        if (!other.endsWith(file.replace(/^\d+/, '')))
+          await rename(join(folder, other), join(app.own, other));
     }
   });
 

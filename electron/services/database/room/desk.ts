@@ -75,7 +75,8 @@ export function createRoomDesk(bench: Bench): RoomDesk {
     ticket: string | null,
   ): Promise<Result<boolean>> {
     if (choice.what === 'old-devicestatus') return ok(true);
-    if (ticket === null || !bench.tickets.redeem(ticket, ticketFor(string, target.place, choice))) return noTicket;
+    if (ticket === null || !bench.tickets.redeem(ticket, ticketFor(string, target.place, choice)))
+      return noTicket;
     if (choice.what === 'old-history' && !bench.copiedOut.has(target.place)) return copyOutFirst;
     const sharedWith = await sharing.sitesOn(target.text, null);
     const { name } = target;

@@ -22,7 +22,11 @@ async function textOfSite({ owners }: Bench, site: string): Promise<Secret | nul
  * Other strings that open the same database: the password may have been changed since the one in a copy was written down.
  * First what its site has now, then what the person works with.
  */
-export async function newerTexts(bench: Bench, place: string, site: string | null): Promise<readonly Target[]> {
+export async function newerTexts(
+  bench: Bench,
+  place: string,
+  site: string | null,
+): Promise<readonly Target[]> {
   const ofSite = site === null ? null : await textOfSite(bench, site);
   const known = bench.strings.allUsable().filter((one) => one.site === null || one.site === site);
   const texts = [...(ofSite === null ? [] : [ofSite]), ...known.map(({ text }) => text)];
