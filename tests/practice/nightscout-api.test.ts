@@ -70,7 +70,7 @@ describe('the API of a Nightscout', () => {
         ['2020-01-01T10:00:00+02:00', 12, null],
       ]);
       const text = await visit('/api/v1/treatments.json?find[created_at]=2020-01-01T11:00:00Z');
-      expect([text.status, text.text]).toEqual([200, '']);
+      expect([text.status, text.text]).toEqual([200, 'null']);
     });
   });
 

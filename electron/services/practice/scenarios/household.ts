@@ -37,9 +37,13 @@ export const robinStopped: Partial<SiteSpec> = {
 
 const brackets = databases.A.replace('canary4A7pass', '<canary4A7pass>');
 
-/** Stopped by a change of the database address; a restart only repeats it. */
+/**
+ * Stopped by a change of the database address; a restart only repeats it. An older Nightscout: newer ones show their
+ * trouble page for such a string.
+ */
 export const robinWrongString: Partial<SiteSpec> = {
   state: 'crashed',
+  version: '14.0.7',
   forMs: 38 * minute,
   vars: nightscoutVars('Robin', brackets),
   varsBefore: nightscoutVars('Robin', databases.A),

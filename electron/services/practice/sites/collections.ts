@@ -28,11 +28,11 @@ export async function reached(call: Call, { database }: Started): Promise<boolea
   return database === 'answers';
 }
 
-/** Where the database fails: entries say so; the others send an empty body with status 200, as the real one does. */
+/** Where the database fails, entries say so; the others answer `null` with status 200. */
 const failed = (name: ApiCollection): Answer =>
   name === 'entries'
     ? { status: 500, body: { status: 500, message: 'Mongo Error', description: {} } }
-    : { status: 200, headers: { 'Content-Type': 'application/json; charset=utf-8' }, body: '' };
+    : { status: 200, body: null };
 
 async function wanted(call: Call, name: ApiCollection, type: string | null): Promise<Asked> {
   const { ObjectId } = await import('bson');
@@ -43,7 +43,13 @@ async function wanted(call: Call, name: ApiCollection, type: string | null): Pro
   });
 }
 
-function rowsOf(collection: Collection | undefined, { filter, limit }: Asked, field: string | null) {
+type Rows = readonly Uint8Array[];
+
+function rowsOf(
+  collection: Collection | undefined,
+  { filter, limit }: Pick<Asked, 'filter' | 'limit'>,
+  field: string | null,
+): Rows {
   const rows: Uint8Array[] = [];
   const sorted = field === null ? collection?.find(filter) : collection?.sorted(filter, { [field]: -1 });
   for (const row of sorted ?? []) {
@@ -60,22 +66,26 @@ const shown: Partial<Record<ApiCollection, (row: Row) => Row>> = {
   treatments: (row) => ({ ...row, carbs: Number(row['carbs']), insulin: Number(row['insulin']) }),
 };
 
-/** What Nightscout keeps in memory of a collection: enough for whoever asks for the newest alone. */
+/** A document that comes from memory has its time as a number as well. */
+const withMills = (row: Row): Row => ({
+  ...row,
+  mills: row['mills'] ?? row['date'] ?? Date.parse(String(row['created_at'])),
+});
+
+/** What Nightscout keeps in memory of a collection, for whoever asks for the newest alone. */
 function remembered(
   call: Call,
   collection: Collection | undefined,
   name: ApiCollection,
   type: string | null,
-): readonly Uint8Array[] {
+) {
   const { field, memoryMs, epoch } = rulesOf[name];
   if (field === null || memoryMs === 0) return [];
   const since = call.world.now() - memoryMs;
   const filter = { [field]: { $gte: epoch ? since : new Date(since).toISOString() } };
-  return rowsOf(
-    collection,
-    { filter: { ...filter, ...(type !== null && { type }) }, limit: 0, fromMemory: true },
-    field,
-  );
+  // Of readings and meter values it looks at the value, of calibrations at the type.
+  const kind = type === null ? {} : type === 'cal' ? { type } : { [type]: { $exists: true } };
+  return rowsOf(collection, { filter: { ...filter, ...kind }, limit: 0 }, field);
 }
 
 /** The newest documents that fit, as the API's JSON. @param type the kind of entry that the address names. */
@@ -89,18 +99,15 @@ export async function collectionAnswer(
   const live = await liveOf(call, started.open);
   const { field, stored } = rulesOf[name];
   const collection = live.collection(started.open.database, stored);
-  const body = (rows: readonly Uint8Array[], more: (row: Row) => Row = (row) => row): Answer => ({
+  const body = (rows: Rows, more: (row: Row) => Row = (row) => row): Answer => ({
     status: 200,
     body: rows.map((row) => more((shown[name] ?? ((one: Row) => one))(BSON.deserialize(row)))),
   });
   try {
     const question = await wanted(call, name, type);
-    const memory = question.fromMemory ? remembered(call, collection, name, type) : [];
-    if (question.fromMemory && memory.length >= question.limit && question.limit > 0) {
-      return body(memory.slice(0, question.limit), (row) => ({
-        ...row,
-        ...(name === 'entries' && { mills: row['mills'] ?? row['date'] }),
-      }));
+    const memory = question.newest === null ? [] : remembered(call, collection, name, question.type);
+    if (question.newest !== null && memory.length >= question.newest) {
+      return body(memory.slice(0, Math.max(0, question.newest)), withMills);
     }
     if (!(await reached(call, started))) return failed(name);
     return body(rowsOf(collection, question, field));

@@ -141,8 +141,10 @@ export interface Asked {
   readonly filter: Find;
   /** How many at most; zero for all. */
   readonly limit: number;
-  /** Asks for the newest alone, so that it may be answered from memory. */
-  readonly fromMemory: boolean;
+  /** So many of the newest are asked for and nothing else, so it may be answered from memory; null where it may not. */
+  readonly newest: number | null;
+  /** The one kind of entry that is wanted. */
+  readonly type: string | null;
 }
 
 /**
@@ -163,10 +165,14 @@ export function asked(
   const tree = treeOf(query);
   if (options.type !== null) tree['type'] = options.type;
   const names = Object.keys(tree);
-  const limit = limitOf(query.get('count'), rules, name === 'treatments' && names.length > 0);
+  const count = countOf(query.get('count'), name === 'treatments' && names.length > 0 ? 1_000 : rules.count);
+  const limit = Math.abs(count);
   const only = [...query.keys()].every((key) => key === 'count');
-  const fromMemory = rules.memoryMs > 0 && (name === 'entries' ? names.every((one) => one === 'type') : only);
-  if (!rules.heeds) return { filter: {}, limit, fromMemory };
+  const simple = name === 'entries' ? names.every((one) => one === 'type') : only;
+  const type = typeof tree['type'] === 'string' ? tree['type'] : null;
+  const newest = rules.memoryMs > 0 && simple ? count : null;
+  // Food heeds no question at all.
+  if (!rules.heeds) return { filter: {}, limit: name === 'food' ? 0 : limit, newest, type };
   const filter = Object.fromEntries(
     Object.entries(tree).map(([field, value]) => [field, valueOf(field, value, rules, options.objectId)]),
   );
@@ -175,7 +181,7 @@ export function asked(
   if (!free && rules.field !== null) {
     filter[rules.field] = { $gte: rules.epoch ? since : new Date(since).toISOString() };
   }
-  return { filter, limit, fromMemory };
+  return { filter, limit, newest, type };
 }
 
 function valueOf(field: string, value: unknown, rules: Rules, objectId: (hex: string) => ObjectId): unknown {
@@ -197,9 +203,9 @@ function valueOf(field: string, value: unknown, rules: Rules, objectId: (hex: st
   return changed(value, field === rules.field ? utc : (text) => text);
 }
 
-function limitOf(count: string | null, rules: Rules, finds: boolean): number {
-  if (count === null || count === '') return finds ? 1_000 : rules.count;
-  const limit = Number.parseInt(count, 10);
-  if (Number.isNaN(limit)) throw new UnreadableQuery(count);
-  return Math.abs(limit);
+/** What is no number is no limit. */
+function countOf(count: string | null, standard: number): number {
+  if (count === null || count === '') return standard;
+  const number = Number.parseInt(count, 10);
+  return Number.isNaN(number) ? 0 : number;
 }

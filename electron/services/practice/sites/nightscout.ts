@@ -70,7 +70,10 @@ async function versionAnswer(app: App, started: Started, call: Call): Promise<An
   }
   versionKnown.set(app, dyno);
   const storage = { storage: 'mongodb', version: '8.0.17' };
-  return json({ status: 200, result: { version: app.version, apiVersion: '3.0.4', srvDate: now, storage } });
+  return json({
+    status: 200,
+    result: { version: app.version, apiVersion: '3.0.3-alpha', srvDate: now, storage },
+  });
 }
 
 /** Of all that the parts of Nightscout work out, the size of the database alone: measured every minute. */
@@ -89,6 +92,7 @@ async function properties(call: Call, started: Started, vars: ConfigVars): Promi
       status: dataPercentage >= 75 ? 'urgent' : dataPercentage >= 60 ? 'warn' : 'current',
       totalDataSize,
       dataPercentage,
+      notificationLevel: dataPercentage >= 75 ? 2 : dataPercentage >= 60 ? 1 : 0,
       details: { maxSize, dataSize: Number(totalDataSize.toFixed(2)) },
     },
   });
@@ -115,7 +119,6 @@ function statusOf(app: App, vars: ConfigVars, now: number): Record<string, unkno
       customTitle: vars['CUSTOM_TITLE'] ?? 'Nightscout',
       theme: vars['THEME'] ?? 'default',
       language: vars['LANGUAGE'] ?? 'en',
-      enable: (vars['ENABLE'] ?? '').split(' '),
       authDefaultRoles: vars['AUTH_DEFAULT_ROLES'] ?? 'readable',
     },
     extendedSettings: {},

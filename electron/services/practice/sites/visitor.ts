@@ -27,7 +27,8 @@ export function verification(visitor: Visitor, vars: ConfigVars): Record<string,
     canWrite: isOwner,
     isAdmin: isOwner,
     message: isOwner ? 'OK' : 'UNAUTHORIZED',
-    rolefound: isOwner ? 'FOUND' : 'NOTFOUND',
+    // Found is what a token has; the main password has no role.
+    rolefound: 'NOTFOUND',
     permissions: isOwner ? 'ROLE' : 'DEFAULT',
   };
 }

@@ -113,7 +113,7 @@ export type Reach =
   | { readonly kind: 'malformed' }
   | { readonly kind: 'no-name'; readonly host: string }
   | { readonly kind: 'unreachable'; readonly host: string }
-  | { readonly kind: 'bad-auth' }
+  | { readonly kind: 'bad-auth'; readonly flavour: Cluster['flavour'] }
   | {
       readonly kind: 'open';
       readonly cluster: Cluster;
@@ -159,6 +159,8 @@ export function reach(clusters: readonly Cluster[], text: string): Reach {
   if (cluster.state !== 'awake') return { kind: 'unreachable', host };
   const options = new URLSearchParams(parts['options'] ?? '');
   const user = cluster.users.find((one) => one.name === name && one.password === password);
-  if (user === undefined || (options.get('authSource') ?? 'admin') !== 'admin') return { kind: 'bad-auth' };
+  if (user === undefined || (options.get('authSource') ?? 'admin') !== 'admin') {
+    return { kind: 'bad-auth', flavour: cluster.flavour };
+  }
   return { kind: 'open', cluster, database: decoded(parts['database'] ?? '') || 'test', user };
 }

@@ -6,7 +6,13 @@ import type { World } from './world.ts';
 
 /** How a Nightscout start ends: working, a page that says why not, or a program that stops. */
 export type Boot =
-  | { readonly kind: 'works'; readonly cluster: Cluster; readonly database: string }
+  | {
+      readonly kind: 'works';
+      readonly cluster: Cluster;
+      readonly database: string;
+      /** Its database user may write, so readings are kept. */
+      readonly writes: boolean;
+    }
   | {
       readonly kind: 'boot-error';
       readonly category: string;
@@ -24,44 +30,71 @@ const stringOf = (vars: ConfigVars): string | undefined =>
 
 const r10 = 'Error R10 (Boot timeout) -> Web process failed to bind to $PORT within 60 seconds of launch';
 
-/** From this version on, Nightscout tries an unreachable database for ever, and Heroku ends it after a minute. */
-const triesForEver = '15.0.7';
+/** These versions try an unreachable database for ever, and Heroku ends them after a minute. */
+const triesForEver = (version: string): boolean => version === '15.0.7' || beforeTroublePages(version);
+
+/** Until 14.0 a login that the database refuses ended so as well. */
+const beforeTroublePages = (version: string): boolean => /^1(?:3|4\.0)\./.test(version);
+
+const shortestSecret = 12;
 
 /**
- * What Nightscout does with these settings. Rules and words follow its documentation (a missing or malformed string, a
- * refused password, a read-only user and a short secret give the boot error page) and the domain facts 0.1 and A16.
+ * What Nightscout does with these settings. Rules and words are those of a real 15.0.7 (`npm run check:nightscout`) and,
+ * for older versions, of the domain facts 0.1 and A16.
  */
 function bootWith(world: World, app: App, vars: ConfigVars): Boot {
+  const secret = (vars['API_SECRET'] ?? '').trim();
   const database = stringOf(vars);
+  if (secret !== '' && secret.length < shortestSecret) {
+    const desc = `API_SECRET should be at least ${shortestSecret} characters`;
+    return bootError('ENV Error', JSON.stringify({ 0: { desc }, length: 1 }));
+  }
   if (database === undefined) {
-    return bootError('Mongo', 'MONGODB_URI setting is missing, cannot connect to database');
+    return bootError(
+      'Mandatory setting missing',
+      'MONGODB_URI setting is missing, cannot connect to database',
+    );
   }
-  if (!/^mongodb(\+srv)?:\/\/[^/\s]+(\/|$)/.test(database)) {
-    return bootError('Mongo', 'MONGODB_URI seems invalid: Invalid connection string');
+  if (secret !== '' && loneUserPercent(database)) return { kind: 'crash', log: ['URIError: URI malformed'] };
+  if (!/^mongodb(?:\+srv)?:\/\//.test(database)) {
+    return noMongo(
+      'Invalid scheme, expected connection string to start with "mongodb://" or "mongodb+srv://"',
+    );
   }
-  if (/[<>]/.test(database)) {
+  if (/[<>]/.test(database) && beforeTroublePages(app.version)) {
     return { kind: 'crash', log: ['MongoServerError: bad auth : Authentication failed.', r10] };
   }
-  if ((vars['API_SECRET'] ?? '').trim().length < 12) {
-    return bootError('API_SECRET', 'API_SECRET should be at least 12 characters');
+  const boot = bootOn(world, app, database);
+  // Names of tokens are worked out from the main password; without one that step ends the program.
+  const tokens = boot.kind === 'works' && boot.cluster.keepsReadings(boot.database);
+  return secret === '' && tokens
+    ? { kind: 'crash', log: ['TypeError [ERR_INVALID_ARG_TYPE]: The "data" argument must be of type string'] }
+    : boot;
+}
+
+/** A percent sign before the host that is no encoded sign. */
+function loneUserPercent(text: string): boolean {
+  try {
+    decodeURIComponent(/^[^/]*\/\/([^@]*)@/.exec(text)?.[1] ?? '');
+    return false;
+  } catch {
+    return true;
   }
-  return bootOn(world, app, database);
 }
 
 function bootOn(world: World, app: App, text: string): Boot {
   const found = reach(world.databases.clusters, text);
   switch (found.kind) {
     case 'malformed':
-      return bootError('Mongo', 'MONGODB_URI seems invalid: Invalid connection string');
+      return noMongo('URI must include hostname, domain name, and tld');
     case 'no-name':
-      return bootError('Mongo', `MONGODB_URI seems invalid: querySrv ENOTFOUND _mongodb._tcp.${found.host}`);
+      return noMongo(`querySrv ENOTFOUND _mongodb._tcp.${found.host}`);
     case 'bad-auth':
-      return bootError(
-        'Mongo',
-        'MongoDB authentication failed! Double check the URL has the right username and password in MONGODB_URI.',
+      return noMongo(
+        found.flavour === 'atlas' ? 'bad auth : authentication failed' : 'Authentication failed.',
       );
     case 'unreachable':
-      if (app.version === triesForEver) {
+      if (triesForEver(app.version)) {
         const lost = `MongoServerSelectionError: connection to ${found.host} failed`;
         return { kind: 'crash', log: [lost, r10], afterMs: 60_000 };
       }
@@ -75,18 +108,28 @@ function bootOn(world: World, app: App, text: string): Boot {
       break;
   }
   const { cluster, database, user } = found;
+  if (user.roles[0]?.role === 'readAnyDatabase') {
+    return bootError(
+      'Unable to connect to Mongo',
+      'MongoDB connection is in read only mode! Go back to MongoDB configuration and check your database user has read and write access.',
+    );
+  }
   if (!mayRead(user, database)) {
-    return bootError('Unable to setup authorization', `not allowed on ${database}.auth_roles`);
+    const message =
+      cluster.flavour === 'atlas'
+        ? `user is not allowed to do action [find] on [${database}.auth_roles]`
+        : `not authorized on ${database} to execute command { find: "auth_roles" }`;
+    return bootError('Unable to setup authorization', JSON.stringify({ message, ok: 0 }));
   }
-  if (!mayWrite(user, database)) {
-    return bootError('Mongo', 'MongoDB connection is in read only mode! Go back to MongoDB configuration');
-  }
-  return { kind: 'works', cluster, database };
+  return { kind: 'works', cluster, database, writes: mayWrite(user, database) };
 }
 
 function bootError(category: string, reason: string): Boot {
   return { kind: 'boot-error', category, reason };
 }
+
+const noMongo = (reason: string): Boot =>
+  bootError('Unable to connect to Mongo', `MONGODB_URI seems invalid: ${reason}`);
 
 /** Until when readings came: now, or the moment the site stopped or its trouble began. */
 function readingsUntil(world: World, app: App, now: number): number {
@@ -94,7 +137,7 @@ function readingsUntil(world: World, app: App, now: number): number {
   const trouble = app.dataTrouble;
   const over = trouble?.kind === 'database-full' && boot.kind === 'works' && !boot.cluster.full;
   if (trouble !== null && !over) return trouble.since;
-  return boot.kind === 'works' ? lastWorking(app, now) : app.stoppedAt;
+  return boot.kind === 'works' && boot.writes ? lastWorking(app, now) : app.stoppedAt;
 }
 
 const readingEveryMs = 5 * 60_000;
@@ -121,7 +164,7 @@ export function feed(world: World): void {
   for (const app of world.apps) {
     const boot = bootOf(world, app);
     const [newest] = readingTimes(world, app, world.now(), 1);
-    if (boot?.kind !== 'works' || boot.cluster.full || newest === undefined) continue;
+    if (boot?.kind !== 'works' || !boot.writes || boot.cluster.full || newest === undefined) continue;
     boot.cluster.feed(boot.database, newest);
   }
 }
