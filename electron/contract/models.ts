@@ -244,6 +244,8 @@ export interface HistoryEntry {
    * what was done until then stays.
    */
   readonly outcome: 'running' | 'done' | 'stuck' | 'failed' | 'interrupted' | 'stopped';
+  /** Whether it took place, whole or in part. unknown: nobody could find out. While it runs: no. */
+  readonly changed: Problem['changed'];
   readonly seconds: number | null;
   readonly stuck: StuckReason | null;
   readonly problem: ProblemCode | null;

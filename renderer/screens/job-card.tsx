@@ -9,6 +9,7 @@ import { useHeading } from '../components/use-heading.ts';
 import { useHistory } from '../stores/history.ts';
 import { useJobs } from '../stores/jobs.ts';
 import { JobTold } from './change/job-told.tsx';
+import { useJobHeading } from './change/use-job-heading.ts';
 import { entryOfJob } from './history/tell.ts';
 import { UndoQuestions, useUndo } from './history/undo.tsx';
 import './job-card.css';
@@ -41,21 +42,16 @@ export function JobCard({ site, started, done, next, onAgain }: JobCardProps) {
   const job = useJobs((state) => state.bySite[site.id]) ?? started;
   const entries = useHistory((state) => state.entries) ?? [];
   const undoing = useUndo();
+  const heading = useJobHeading();
   const ended = job.state !== 'running';
   const entry = ended ? entryOfJob(entries, job) : undefined;
   useEffect(() => () => useJobs.getState().dismiss(site.id), [site.id]);
   useEffect(() => {
     if (ended) void useHistory.getState().load();
   }, [ended]);
-  const title = () => {
-    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
-    return t(
-      `job.${({ running: 'now', done: 'done', stuck: 'failed', failed: 'failed' } as const)[job.state]}.${job.kind}`,
-    );
-  };
   return (
     <section className="card job-card">
-      <Title key={`${job.kind} ${job.state}`} words={title()} />
+      <Title key={`${job.kind} ${job.state}`} words={heading(job)} />
       <JobTold site={site} job={job} />
       {job.state === 'done' && job.kind === started.kind ? done : null}
       {undoing.problem === null ? null : (

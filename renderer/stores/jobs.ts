@@ -29,8 +29,10 @@ interface JobsState {
 /** Main remembers ended jobs until it closes; older ones than this are no news to anybody. Milliseconds. */
 const newsFor = 15 * 60_000;
 
-/** Jobs whose end was read, so that asking main for its list does not bring them back. */
+/** Jobs whose end was read, and all older ones of their site, so that asking main for its list brings none back. */
 const read = new Set<string>();
+/** Every job that was heard of, by site. */
+const heard = new Map<string, Set<string>>();
 
 export const useJobs = create<JobsState>()((set, get) => {
   const taken = <Started extends Job | null>(answer: Result<Started>): Result<Started> => {
@@ -46,6 +48,7 @@ export const useJobs = create<JobsState>()((set, get) => {
     take: (jobs) => {
       const bySite = { ...get().bySite };
       for (const job of jobs) {
+        heard.set(job.siteId, (heard.get(job.siteId) ?? new Set()).add(job.id));
         const known = bySite[job.siteId];
         if (read.has(job.id) || (known && supersedes(known, job))) continue;
         bySite[job.siteId] = job;
@@ -61,7 +64,7 @@ export const useJobs = create<JobsState>()((set, get) => {
     dismiss: (siteId) => {
       const job = get().bySite[siteId];
       if (!job || job.state === 'running') return;
-      read.add(job.id);
+      for (const id of heard.get(siteId) ?? []) read.add(id);
       const { [siteId]: _gone, ...bySite } = get().bySite;
       set({ bySite });
     },

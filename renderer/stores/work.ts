@@ -21,6 +21,14 @@ interface WorkState {
 /** Work whose end was read, so that asking main for its list does not bring it back. */
 const read = new Set<string>();
 
+/** The kinds that one page shows. */
+const together: readonly (readonly WorkKind[])[] = [['clear'], ['copy-out', 'put-back', 'from-site']];
+
+/** Told on the same page, so that what came before the end that was read is no news either. */
+const alike = (one: Work, other: Work): boolean =>
+  together.some((kinds) => kinds.includes(one.kind) && kinds.includes(other.kind)) &&
+  (one.site === other.site || belongs(one, other));
+
 /** A late message of its progress does not undo its end. */
 function put(all: readonly Work[], arrived: Work): readonly Work[] {
   const known = all.find(({ id }) => id === arrived.id);
@@ -40,8 +48,10 @@ export const useWork = create<WorkState>()((set, get) => ({
   dismiss: (id) => {
     const work = get().all.find((one) => one.id === id);
     if (work === undefined || work.state === 'running') return;
-    read.add(id);
-    set({ all: get().all.filter((one) => one !== work) });
+    const { all } = get();
+    const older = all.slice(0, all.indexOf(work) + 1).filter((one) => one.state !== 'running' && alike(one, work));
+    for (const one of older) read.add(one.id);
+    set({ all: all.filter((one) => !older.includes(one)) });
   },
   dismissOf: (kind, site) => {
     for (const work of get().all.filter((one) => one.kind === kind && one.site === site)) {

@@ -153,10 +153,11 @@ export const entryOf = (job: Job, siteTitle: string): HistoryEntry => ({
   siteId: job.siteId,
   siteTitle,
   outcome: job.state,
+  changed: job.state === 'failed' ? (job.problem?.changed ?? 'no') : job.state === 'running' ? 'no' : 'yes',
   seconds: job.state === 'running' ? null : 12,
   stuck: job.stuck,
   problem: job.problem?.code ?? null,
   names: [],
-  undo: job.state === 'done' ? 'possible' : 'none',
+  undo: job.state === 'done' || (job.problem !== null && job.problem.changed !== 'no') ? 'possible' : 'none',
   undoes: null,
 });

@@ -102,6 +102,7 @@ const entry = (id: string, change: Partial<HistoryEntry> = {}): HistoryEntry => 
   siteId: 'mia',
   siteTitle: 'Mia',
   outcome: 'done',
+  changed: 'yes',
   seconds: 20,
   stuck: null,
   problem: null,

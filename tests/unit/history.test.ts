@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { HistoryEntry } from '../../electron/contract/models.ts';
-import { createHistory, type History } from '../../electron/services/history/history.ts';
+import { createHistory, type ActEnd, type History } from '../../electron/services/history/history.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -105,6 +105,37 @@ describe('history', () => {
     await history.begin('restart', { ...robin, id: 'other' });
     expect(history.countSince('restart', robin.id, since)).toBe(1);
     expect(history.countSince('restart', robin.id, 0)).toBe(2);
+  });
+
+  it('does not count what came to nothing, and counts what may have taken place', async () => {
+    const history = await open(await temporaryFolder());
+    const ends: readonly ActEnd[] = [
+      done,
+      { outcome: 'stuck', stuck: 'stopped-again', problem: null },
+      { outcome: 'failed', stuck: null, problem: 'key-limited' },
+      { outcome: 'failed', stuck: null, problem: 'offline' },
+      { outcome: 'failed', changed: true, unclear: true, stuck: null, problem: 'heroku-silent' },
+    ];
+    for (const end of ends) await history.finish(await history.begin('restart', robin), end);
+    expect(history.countSince('restart', robin.id, 0)).toBe(3);
+    expect(history.list().map(({ changed }) => changed)).toEqual(['unknown', 'no', 'no', 'yes', 'yes']);
+  });
+
+  it('an undo that was taken back leaves the act as it was: it can be taken back again', async () => {
+    const told: HistoryEntry[] = [];
+    const history = await open(await temporaryFolder(), told);
+    const undo = { kind: 'maintenance', before: false, after: true, until: null } as const;
+    const chain: string[] = [];
+    for (let length = 0; length < 4; length += 1) {
+      const id = await history.begin(length === 0 ? 'close' : 'undo', robin, { undo, undoes: chain.at(-1) ?? null });
+      await history.finish(id, done);
+      chain.push(id);
+      // The newest can be taken back, and so can each act that stands because of it.
+      const wanted = chain.map((_id, index) => ((chain.length - 1 - index) % 2 === 0 ? 'possible' : 'done'));
+      expect(history.list().map(({ undo: is }) => is).toReversed()).toEqual(wanted);
+      const heard = chain.map((one) => told.findLast((entry) => entry.id === one)?.undo);
+      expect(heard).toEqual(wanted);
+    }
   });
 
   it('on a disk that takes nothing the act goes on all the same', async () => {

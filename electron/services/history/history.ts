@@ -19,8 +19,8 @@ export interface ActDetails {
   readonly undoes?: string | null;
 }
 
-export type ActEnd = Omit<Ended, 'id' | 'endedAt' | 'changed' | 'later'> &
-  Partial<Pick<Ended, 'changed' | 'later'>>;
+type Optional = 'changed' | 'unclear' | 'later';
+export type ActEnd = Omit<Ended, 'id' | 'endedAt' | Optional> & Partial<Pick<Ended, Optional>>;
 
 /**
  * What the app did. Each act is written before it begins and again when it has ended, so that an act cut short by a
@@ -44,7 +44,7 @@ export interface History {
   undoOf(id: string): { readonly siteId: string | null; readonly undo: Undo } | null;
   /** How the newest such act for this site would be taken back; null when there was none. */
   newest(act: HistoryAct, siteId: string): Undo | null;
-  /** How often the act was begun for this site since then (milliseconds since 1970). */
+  /** How often the act took place, or may have, for this site since then (milliseconds since 1970). */
   countSince(act: HistoryAct, siteId: string, since: number): number;
 }
 
@@ -52,6 +52,7 @@ export interface History {
 export const endOf = (job: Job): ActEnd => ({
   outcome: job.state === 'running' ? 'failed' : job.state,
   changed: job.problem !== null && job.problem.changed !== 'no',
+  unclear: job.problem?.changed === 'unknown',
   stuck: job.stuck,
   problem: job.problem?.code ?? null,
 });
@@ -91,14 +92,33 @@ export function createHistory(options: {
   const outcomeOf = ({ ended, earlier }: Kept): HistoryEntry['outcome'] =>
     ended?.outcome ?? (earlier ? 'interrupted' : 'running');
 
+  /** It surely came to nothing: refused, or ended before anything was done. */
+  const nothing = ({ ended }: Kept): boolean => ended !== null && unfinished(ended) && !ended.changed;
+
+  /** Whether an undo stands that takes this act back: an undo that was itself taken back does not. */
+  function takenBack({ begun: { id } }: Kept): boolean {
+    // The ids that are passed on, so that a damaged file can't lead round in a circle.
+    const standing = (wanted: string, above: readonly string[]): boolean =>
+      [...acts.values()].some(
+        ({ begun, ended }) =>
+          begun.undoes === wanted &&
+          ended !== null &&
+          !unfinished(ended) &&
+          !above.includes(begun.id) &&
+          !standing(begun.id, [...above, begun.id]),
+      );
+    return standing(id, [id]);
+  }
+
   function undoState(kept: Kept): HistoryEntry['undo'] {
-    const outcome = outcomeOf(kept);
-    const nothing = kept.ended !== null && unfinished(kept.ended) && !kept.ended.changed;
-    if (kept.begun.undo === null || outcome === 'running' || nothing) return 'none';
-    const takenBack = [...acts.values()].some(
-      ({ begun, ended }) => begun.undoes === kept.begun.id && ended !== null && !unfinished(ended),
-    );
-    return takenBack ? 'done' : 'possible';
+    if (kept.begun.undo === null || outcomeOf(kept) === 'running' || nothing(kept)) return 'none';
+    return takenBack(kept) ? 'done' : 'possible';
+  }
+
+  function changedBy(kept: Kept): HistoryEntry['changed'] {
+    if (kept.ended === null) return kept.earlier ? 'unknown' : 'no';
+    if (nothing(kept)) return 'no';
+    return kept.ended.unclear ? 'unknown' : 'yes';
   }
 
   function view(kept: Kept): HistoryEntry {
@@ -112,6 +132,7 @@ export function createHistory(options: {
       names,
       undoes,
       outcome: outcomeOf(kept),
+      changed: changedBy(kept),
       // The time between two starts of the app is not what the act took.
       seconds: kept.ended === null || kept.ended.later ? null : secondsBetween(at, kept.ended.endedAt),
       stuck: kept.ended?.stuck ?? null,
@@ -169,11 +190,15 @@ export function createHistory(options: {
     async finish(id, how) {
       const kept = acts.get(id);
       if (kept === undefined) return;
-      const ended: Ended = { id, endedAt: now(), changed: false, later: false, ...how };
+      const ended: Ended = { id, endedAt: now(), changed: false, unclear: false, later: false, ...how };
       await write(ended);
       end(ended);
-      tell(id);
-      tell(kept.begun.undoes);
+      // Taking an undo back brings the first act into force again, so the whole chain is told.
+      const chain = new Set<string>();
+      for (let one: string | null = id; one !== null && !chain.has(one); one = acts.get(one)?.begun.undoes ?? null) {
+        chain.add(one);
+      }
+      for (const one of chain) tell(one);
     },
     begun: (id) => acts.get(id)?.begun ?? null,
     cutShort(id) {
@@ -193,7 +218,11 @@ export function createHistory(options: {
       null,
     countSince: (act, siteId, since) =>
       [...acts.values()].filter(
-        ({ begun }) => begun.act === act && begun.siteId === siteId && Date.parse(begun.at) >= since,
+        (kept) =>
+          kept.begun.act === act &&
+          kept.begun.siteId === siteId &&
+          Date.parse(kept.begun.at) >= since &&
+          !nothing(kept),
       ).length,
   };
 }

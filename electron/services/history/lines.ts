@@ -23,6 +23,8 @@ const endedSchema = v.object({
   outcome: v.picklist(['done', 'stuck', 'failed', 'stopped']),
   /** Whether something took place all the same, when it failed or was stopped. */
   changed: v.optional(v.boolean(), false),
+  /** Nobody could find out whether it took place; `changed` is true then, as it may have. */
+  unclear: v.optional(v.boolean(), false),
   /** Cut short, and ended by a later start of the app. */
   later: v.optional(v.boolean(), false),
   stuck: v.nullable(v.picklist(stuckReasons)),

@@ -75,7 +75,11 @@ export function createJobs(options: {
         job = put({ ...job, steps: job.steps.map((step, index) => stepAt(step, index, present)) });
       },
     };
-    const end = await plan.run(progress);
+    // A fault of ours ends the act like any other: it stands in the history, and the site is looked at again.
+    const end = await plan.run(progress).catch((cause: unknown): JobEnd => {
+      const support = options.onBug(plan.kind, cause);
+      return { state: 'failed', problem: { code: 'unexpected', changed: 'unknown', support } };
+    });
     const all = job.steps.map((step, index) =>
       end.state === 'done' ? stepAt(step, index, job.steps.length) : step,
     );

@@ -173,5 +173,6 @@ function endOf({ state, problem }: Work): ActEnd {
   if (state === 'done') return worked;
   if (state === 'stopped') return { outcome: 'stopped', changed: true, stuck: null, problem: null };
   const changed = problem === null || problem.changed !== 'no';
-  return { outcome: 'failed', changed, stuck: null, problem: problem?.code ?? null };
+  const unclear = problem?.changed === 'unknown';
+  return { outcome: 'failed', changed, unclear, stuck: null, problem: problem?.code ?? null };
 }

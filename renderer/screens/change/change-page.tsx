@@ -16,6 +16,7 @@ import { useTitleOf } from '../site-words.ts';
 import './change.css';
 import { JobTold } from './job-told.tsx';
 import { undoable } from './undoable.ts';
+import { useJobHeading } from './use-job-heading.ts';
 import type { Change } from './use-change.ts';
 
 interface ChangePageProps {
@@ -33,6 +34,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
   const job = useJobs((state) => state.bySite[site.id]) ?? started;
   const { entries, load } = useHistory();
   const undoing = useUndo();
+  const heading = useJobHeading();
   const { id } = site;
   const ended = job.state !== 'running';
   const isUndo = job.kind === 'undo';
@@ -45,12 +47,6 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
   }, [ended, load]);
 
   const goSite = () => usePlace.getState().go({ screen: 'site', id });
-  const heading = () => {
-    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
-    return t(
-      `job.${({ running: 'now', done: 'done', stuck: 'failed', failed: 'failed' } as const)[job.state]}.${job.kind}`,
-    );
-  };
   const lead = () => {
     if (!ended) return t('change.lead');
     return job.state === 'done' ? t(isUndo ? 'change.undoneLead' : 'change.doneLead') : undefined;
@@ -59,7 +55,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
   return (
     <StepFrame
       key={`${job.kind} ${job.state}`}
-      title={heading()}
+      title={heading(job)}
       {...(said === undefined ? {} : { lead: said })}
       count={null}
       about={title}

@@ -8,6 +8,7 @@ import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
 import { amount } from '../../words/sizes.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { verdictOfEntry } from '../change/verdict.ts';
 import { useTitleOf } from '../site-words.ts';
 import { clearedOf } from './tell.ts';
 import type { Undoing } from './undo.tsx';
@@ -55,20 +56,21 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
-  const { at, act, outcome, stuck, problem, names } = entry;
+  const { at, act, stuck, problem, names } = entry;
+  const verdict = verdictOfEntry(entry);
   const cleared = clearedOf(entry);
   const shown = cleared === null ? names : [cleared.database];
   const why = stuck ? t(`stuck.${stuck}.title`) : problem ? t(`problem.${problem}.title`) : null;
   const notes = [
     entry.siteTitle === null ? null : titleOf(entry.siteTitle),
     // The end of the line holds the button then.
-    entry.undo === 'possible' && outcome !== 'done' ? t(`history.outcome.${outcome}`) : null,
+    entry.undo === 'possible' && verdict !== 'done' ? t(`history.outcome.${verdict}`) : null,
     cleared === null
       ? null
       : t(`history.cleared.${cleared.what}`, { count: cleared.lines, lines: amount(cleared.lines) }),
-    outcome === 'stopped' ? t('history.staysDone') : null,
+    verdict === 'stopped' ? t('history.staysDone') : null,
     why,
-    act === 'delete' && outcome === 'done' ? t('history.noReturn') : null,
+    act === 'delete' && verdict === 'done' ? t('history.noReturn') : null,
   ];
   const second = notes.filter((note) => note !== null).join('. ');
   return (
@@ -89,17 +91,18 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
   );
 }
 
-function Ended({ entry: { act, outcome, seconds, undo } }: Pick<HistoryRowProps, 'entry'>) {
+function Ended({ entry }: Pick<HistoryRowProps, 'entry'>) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
+  const { act, seconds } = entry;
+  const verdict = verdictOfEntry(entry);
   const ended = () => {
-    if (undo === 'done') return t('history.undone');
-    if (outcome !== 'done') return t(`history.outcome.${outcome}`);
+    if (verdict !== 'done') return t(`history.outcome.${verdict}`);
     return answers.includes(act) && seconds !== null
       ? t('history.outcome.done', { duration: times.lasted(seconds) })
       : t('history.outcome.doneBare');
   };
-  const bad = undo !== 'done' && (outcome === 'stuck' || outcome === 'failed');
+  const bad = ['stuck', 'failed', 'unknown', 'made'].includes(verdict);
   return <span className={bad ? 'small kword is-shut' : 'small quiet'}>{ended()}</span>;
 }
 

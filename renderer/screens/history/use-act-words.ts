@@ -2,7 +2,11 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/contract/models.ts';
 import { loadLateWords } from '../../words/late.ts';
+import { verdictOfEntry, type EntryVerdict } from '../change/verdict.ts';
 import { toldAs } from './tell.ts';
+
+/** Whether it took place is not, or not yet, to be said. */
+const tried = ['running', 'failed', 'unknown', 'interrupted', 'stopped'] as const satisfies readonly EntryVerdict[];
 
 /** So many settings are named; the others are counted. */
 const named = 2;
@@ -22,6 +26,9 @@ export function useActWords(): (entry: HistoryEntry, all: readonly HistoryEntry[
   };
   const list = new Intl.ListFormat(i18n.language === 'xx' ? 'en' : i18n.language, { type: 'conjunction' });
   return (entry, all) => {
+    const verdict = verdictOfEntry(entry);
+    const way = tried.find((one) => one === verdict);
+    if (way !== undefined) return t(`history.line.${way}`, { doing: t(`history.doing.${entry.act}`) });
     const told = toldAs(entry, all);
     if (told.kind === 'act') return t(`history.act.${told.act}`);
     if (told.kind === 'undid') return t(`history.undid.${told.act}`);

@@ -7,6 +7,8 @@ import { Icon } from '../../components/icon.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { useJobHeading } from '../change/use-job-heading.ts';
+import { stillNews } from '../change/verdict.ts';
 import { ReadingLine } from '../reading-line.tsx';
 import { cantWake, needsHelp, runningOf, shownAs, useTitleOf } from '../site-words.ts';
 import { StateNote } from '../state-note.tsx';
@@ -30,7 +32,8 @@ interface SiteCardProps {
 
 /** One site in the list: shape, name, state, one fact, one act. A site that needs help is as wide as the page. */
 export function SiteCard(props: SiteCardProps) {
-  const { site, job, watch, onPage } = props;
+  const { site, watch, onPage } = props;
+  const job = stillNews(props.job, site);
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const card = useRef<HTMLLIElement>(null);
@@ -84,12 +87,8 @@ export function SiteCard(props: SiteCardProps) {
 
 /** An act that came to nothing: the site's page tells why. */
 function Trouble({ job }: { job: Job }) {
-  const { t } = useTranslation();
-  return (
-    <b className="kword is-shut">
-      {job.stuck === null ? t(`job.failed.${job.kind}`) : t(`stuck.${job.stuck}.title`)}
-    </b>
-  );
+  const heading = useJobHeading();
+  return <b className="kword is-shut">{heading(job)}</b>;
 }
 
 function See({ site, first, onPage }: SiteCardProps) {

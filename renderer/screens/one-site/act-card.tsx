@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { JobTold } from '../change/job-told.tsx';
+import { useJobHeading } from '../change/use-job-heading.ts';
 import { ProblemAct } from '../problem-act.tsx';
 import { mainButton, sideAct } from './act-plan.ts';
 import type { Act } from './act-plan.ts';
@@ -92,19 +93,14 @@ export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardPro
 }
 
 function Told({ site, job, problem }: Pick<ActCardProps, 'site' | 'job' | 'problem'>) {
-  const { t } = useTranslation();
+  const heading = useJobHeading();
   if (problem !== null) {
     return <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />;
   }
   if (job === undefined) return <StateWords site={site} />;
-  const title = () => {
-    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
-    const heading = job.state === 'running' ? 'now' : job.state === 'done' ? 'done' : 'failed';
-    return t(`job.${heading}.${job.kind}`);
-  };
   return (
     <>
-      <h2>{title()}</h2>
+      <h2>{heading(job)}</h2>
       <JobTold site={site} job={job} />
     </>
   );

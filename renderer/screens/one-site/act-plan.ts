@@ -98,6 +98,12 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
   }
 }
 
+/** Whether the card of this site would offer a restart, were nothing done just now. */
+function mayRestart(site: Site): boolean {
+  const plain = mainButton(site, undefined);
+  return plain?.kind === 'offer' && plain.act === 'restart';
+}
+
 /**
  * What can be done besides the main act, more quietly: the site's own page or a restart where the database is the main
  * way, and the database where a restart is.
@@ -105,7 +111,10 @@ export function mainButton(site: Site, job: Job | undefined): MainButton {
  */
 export function sideAct(site: Site, job: Job | undefined): Act | null {
   const main = mainButton(site, job);
-  if (main?.kind !== 'offer' || site.kind !== 'nightscout') return null;
+  if (main?.kind !== 'offer') return null;
+  // The end of an act takes the card's place: a restart stays one press away.
+  if (main.act === 'open' && mayRestart(site)) return 'restart';
+  if (site.kind !== 'nightscout') return null;
   if (main.act === 'settings') return 'database';
   if (main.act === 'database') {
     // A trouble page that tells no reason is about the settings where it is not about the database.

@@ -9,6 +9,7 @@ import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import type { Place } from '../../stores/place.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { verdictOfEntry } from '../change/verdict.ts';
 import type { Undoing } from '../history/undo.tsx';
 import { useActWords } from '../history/use-act-words.ts';
 import './more.css';
@@ -62,7 +63,14 @@ function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
   const go = usePlace((state) => state.go);
   const entries = useHistory((state) => state.entries) ?? [];
   const words = useActWords();
+  /** What the sentence on the act does not say yet. */
+  const ended = ({ stuck, ...rest }: HistoryEntry) => {
+    if (stuck !== null) return t(`stuck.${stuck}.title`);
+    const verdict = verdictOfEntry(rest);
+    return verdict === 'undone' || verdict === 'made' ? t(`history.outcome.${verdict}`) : null;
+  };
   const what = entry === undefined ? '' : words(entry, entries);
+  const end = entry === undefined ? null : ended(entry);
   const reason = 'last-act-wait';
   const mayUndo = undoing !== null && entry?.undo === 'possible';
   return (
@@ -74,6 +82,7 @@ function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
           {entry === undefined
             ? t('site.more.historyNone')
             : t('site.more.historySay', { what, when: times.at(entry.at) })}
+          {end === null ? null : `. ${end}.`}
         </span>
         {mayUndo && wait !== null ? (
           <span className="small quiet" id={reason}>

@@ -11,6 +11,7 @@ import { useJobs } from '../../stores/jobs.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useSites } from '../../stores/sites.ts';
 import { HelpButton } from '../frame/help-button.tsx';
+import { stillNews } from '../change/verdict.ts';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
 import { useTitleOf } from '../site-words.ts';
@@ -64,7 +65,8 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
   const { id } = site;
-  const job = useJobs((state) => state.bySite[id]);
+  const newest = useJobs((state) => state.bySite[id]);
+  const job = stillNews(newest, site);
   const detail = useDetails((state) => state.bySite[id]);
   const entries = useHistory((state) => state.entries) ?? [];
   const offline = useSites((state) => state.trouble?.code === 'offline');
@@ -85,8 +87,8 @@ function Present({ site, heading }: { site: Site; heading: ReturnType<typeof use
   const main = mainButton(site, job);
   const opens = main?.kind === 'offer' && main.act === 'open';
   const openable = site.address !== '' && !['empty', 'checking'].includes(site.state.kind);
-  const done = job?.state === 'done' ? entryOfJob(entries, job) : undefined;
-  const justDone = done?.undo === 'possible' ? done : undefined;
+  const ended = job === undefined || job.state === 'running' ? undefined : entryOfJob(entries, job);
+  const justDone = ended?.undo === 'possible' ? ended : undefined;
   return (
     <>
       <StateHeader

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../electron/contract/models.ts';
+import { useJobHeading } from '../change/use-job-heading.ts';
 import { useSpoken } from '../../stores/spoken.ts';
 
 /** Reads the progress of a job aloud: the present step, then the end. */
@@ -10,12 +11,13 @@ export function useSpokenJob(job: Job | undefined, site: string): void {
   const kind = job?.kind;
   const step = job?.steps.find(({ state }) => state === 'now')?.name;
   const state = job?.state;
+  const heading = useJobHeading();
+  const ended = job === undefined ? '' : heading(job);
   useEffect(() => {
     if (state === 'running' && step !== undefined) {
       say(t('job.spoken.step', { step: t(`job.steps.${step}.now`) }));
     } else if (kind === undefined) return;
-    else if (state === 'done') say(t('job.spoken.done', { site, done: t(`job.done.${kind}`) }));
-    else if (state === 'failed') say(t('job.spoken.done', { site, done: t(`job.failed.${kind}`) }));
     else if (state === 'stuck') say(t('job.spoken.stuck', { site }));
-  }, [state, kind, step, site, say, t]);
+    else say(t('job.spoken.done', { site, done: ended }));
+  }, [state, kind, step, ended, site, say, t]);
 }

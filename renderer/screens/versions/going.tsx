@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { usePlace } from '../../stores/place.ts';
+import { useJobHeading } from '../change/use-job-heading.ts';
 import { JobTold } from '../change/job-told.tsx';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
@@ -23,18 +24,15 @@ export function Going({ site, job, onAgain }: GoingProps) {
   const go = usePlace((state) => state.go);
   const { entries, load } = useHistory();
   const undoing = useUndo();
+  const heading = useJobHeading();
   const ended = job.state !== 'running';
   useEffect(() => {
     if (ended) void load();
   }, [ended, load]);
   const entry = ended ? entryOfJob(entries ?? [], job) : undefined;
-  const title = () => {
-    if (job.state === 'stuck' && job.stuck !== null) return t(`stuck.${job.stuck}.title`);
-    return t(`job.${job.state === 'running' ? 'now' : job.state === 'done' ? 'done' : 'failed'}.${job.kind}`);
-  };
   return (
     <section className="card beside">
-      <Title key={job.id}>{title()}</Title>
+      <Title key={job.id}>{heading(job)}</Title>
       <JobTold site={site} job={job} />
       {undoing.problem === null ? null : <ProblemNotice level={3} problem={undoing.problem} />}
       {ended ? (
