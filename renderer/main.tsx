@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { holdBackSecondPresses } from './components/second-press.ts';
 import { CrashBoundary } from './screens/frame/crash-boundary.tsx';
 import { start } from './stores/app.ts';
 import './styles/base.css';
@@ -7,6 +8,7 @@ import './styles/tokens.css';
 import { startWords } from './words/i18n.ts';
 
 startWords();
+holdBackSecondPresses();
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { screenChanged } from './second-press.ts';
 import './dialog.css';
 
 interface DialogProps {
@@ -32,9 +33,11 @@ export function Dialog({ kind, title, onClose, mayClose = always, aside, childre
     const dialog = box.current;
     const cameFrom = document.activeElement;
     dialog?.showModal();
+    screenChanged('question');
     dialog?.querySelector<HTMLElement>(kind === 'drawer' ? 'h2' : '[data-focus] > button')?.focus();
     return () => {
       dialog?.close();
+      screenChanged('question');
       if (cameFrom instanceof HTMLElement) cameFrom.focus();
     };
   }, [kind]);

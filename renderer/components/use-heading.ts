@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import { screenChanged } from './second-press.ts';
 
 /**
  * Moves the focus to the heading of a page or step that has just opened, so that a screen reader starts there and Tab
@@ -7,6 +8,9 @@ import type { RefObject } from 'react';
  */
 export function useHeading(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    screenChanged('page');
+  }, []);
   return heading;
 }

@@ -5,7 +5,8 @@ import { button, callsOf, focused, wrongIf } from './behaving.ts';
 import type { Behaviour } from './behaving.ts';
 import { atlasBehaviours } from './behaviour-atlas.ts';
 import { databaseBehaviours } from './behaviour-database.ts';
-import { first, leo, manySites, problem, running, view } from './household.ts';
+import { first, leo, manySites, problem, running, state, view } from './household.ts';
+import { pressBehaviours } from './behaviour-presses.ts';
 import { roomBehaviours } from './behaviour-room.ts';
 import { openState, plain } from './page.ts';
 
@@ -62,6 +63,7 @@ export const behaviours: readonly Behaviour[] = [
       ];
     },
   },
+  ...pressBehaviours,
   {
     name: 'Escape keeps the site from a third restart, and the focus goes back',
     answers: { 'sites.restart': fail(problem('many-restarts')) },
@@ -137,6 +139,9 @@ export const behaviours: readonly Behaviour[] = [
     check: async (page) => {
       await button(page, leo.title).click();
       await page.getByText('Starting now.').waitFor({ state: 'attached' });
+      // As main does: it looks at the site before it tells the end.
+      const working = { ...leo, state: state('working', 0) };
+      await page.evaluate((site) => window.pushToPage?.('site.changed', site), working);
       await page.evaluate((job) => window.pushToPage?.('job.changed', job), { ...running, state: 'done' });
       await page.getByText(`${leo.title}: It works again.`).waitFor({ state: 'attached' });
       return [];
@@ -152,7 +157,7 @@ export async function behave(context: BrowserContext): Promise<readonly string[]
   const failed: string[] = [];
   for (const { name, answers, check } of behaviours) {
     const page = await openState(context, { name, answers }, plain);
-    const wrong = await check(page);
+    const wrong = await check(page).catch((cause: unknown) => [String(cause)]);
     if (wrong.length > 0) failed.push(`${name}: ${wrong.join(', ')}`);
     await page.close();
   }

@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../../electron/contract/models.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../components/button.tsx';
 import type { IconName } from '../../components/icon.tsx';
+import { screenChanged } from '../../components/second-press.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { JobTold } from '../change/job-told.tsx';
 import { useJobHeading } from '../change/use-job-heading.ts';
@@ -45,6 +47,8 @@ interface ActCardProps {
  */
 export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardProps) {
   const { t } = useTranslation();
+  // Its buttons change places with each turn of the job.
+  useEffect(() => screenChanged('page'), [job?.id, job?.state]);
   const main = mainButton(site, job);
   const side = sideAct(site, job);
   const wordsOf = (act: Act) =>

@@ -4,6 +4,7 @@ import type { Site } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
 import { ChoiceCards } from '../../components/choice-cards.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { screenChanged } from '../../components/second-press.ts';
 import { Switch } from '../../components/switch.tsx';
 import { useNow } from '../../stores/now.ts';
 import { useTimes } from '../../words/use-times.ts';
@@ -23,7 +24,11 @@ interface ClosingProps {
 export function Closing({ site, wait, onClose, onReopen }: ClosingProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsked] = useState(false);
+  const setAsking = (open: boolean) => {
+    screenChanged('question');
+    setAsked(open);
+  };
   const [length, setLength] = useState<Length>('forever');
   const id = useId();
   const closed = site.state.kind === 'closed' || site.closed !== null;
