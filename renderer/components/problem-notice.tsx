@@ -10,10 +10,12 @@ interface ProblemNoticeProps {
   /** Level of the heading: 2 inside a page, 3 inside a card. */
   readonly level?: 2 | 3;
   readonly act?: ReactNode;
+  /** What is safe, where the problem ended only a part of what was asked for. */
+  readonly safe?: string | undefined;
 }
 
 /** The one way in which a problem is told: what happened, what is safe, what comes next, and a code for helpers. */
-export function ProblemNotice({ problem, level = 2, act }: ProblemNoticeProps) {
+export function ProblemNotice({ problem, level = 2, act, safe: part }: ProblemNoticeProps) {
   const { t } = useTranslation();
   const { code } = problem;
   const box = useRef<HTMLElement>(null);
@@ -31,7 +33,8 @@ export function ProblemNotice({ problem, level = 2, act }: ProblemNoticeProps) {
           }),
           next: t(`unreadable.${file.fault}.next`),
         };
-  const safe = problem.changed === 'no' ? t(`problem.${code}.safe`) : t(`changed.${problem.changed}`);
+  const whole = problem.changed === 'no' ? t(`problem.${code}.safe`) : t(`changed.${problem.changed}`);
+  const safe = part ?? whole;
   return (
     <section ref={box} className="problem is-shut" role="alert">
       <Plate tone="shut">

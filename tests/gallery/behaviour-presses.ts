@@ -15,11 +15,11 @@ interface Early {
 /** From now on: presses the button as soon as it can be, without waiting as a person would. */
 async function pressAtOnce(page: Page, early: Early): Promise<void> {
   await page.evaluate(({ word, count, gone }) => {
-    const find = (text: string) =>
-      [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === text);
     const watch = new MutationObserver(() => {
-      const target = find(word);
-      const ready = gone === undefined ? target?.closest('dialog')?.open === true : find(gone) === undefined;
+      const [target, before] = [word, gone].map((text) =>
+        [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === text),
+      );
+      const ready = gone === undefined ? target?.closest('dialog')?.open === true : before === undefined;
       if (!ready) return;
       watch.disconnect();
       // After what React does in this turn, and long before the moment is over.

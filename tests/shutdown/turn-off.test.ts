@@ -118,3 +118,24 @@ describe('turning all sites off', () => {
     expect(after.map(({ processes }) => processes)).toEqual(before.map(({ processes }) => processes));
   });
 });
+
+describe('a site of which nobody knows whether it was told to stop', () => {
+  it('is not called "not turned off": Heroku is asked what runs, and says that it is off', async () => {
+    let deaf = false;
+    const shutting = await withShutdown({
+      network: (fetch) => async (url, init) => {
+        if (init?.method !== 'PATCH') {
+          if (deaf && url.endsWith('/formation')) throw new Error('net::ERR_NETWORK_CHANGED');
+          return fetch(url, init);
+        }
+        await (await fetch(url, init)).arrayBuffer();
+        deaf = true;
+        throw new Error('net::ERR_NETWORK_CHANGED');
+      },
+    });
+    const { sites } = await shutting.turnOff();
+    const states = sites.map(({ state }) => state);
+    expect(states).not.toContain('failed');
+    expect(states.filter((state) => state === 'off')).toHaveLength(1);
+  });
+});

@@ -31,6 +31,14 @@ function runsOn({ check }: ShutdownView): string {
   return `${what}, seen ${moment(check.at)}`;
 }
 
+/** Nobody looks at the plan itself: what the person told us is told as theirs. */
+function ecoState({ own, sites }: ShutdownView): string {
+  if (own.eco === null) return 'Not ended yet';
+  const runs = sites.some(({ flat, state }) => flat && state !== 'off' && state !== 'was-off');
+  const told = `You told us that you ended it, ${moment(own.eco)}`;
+  return runs ? `An Eco site runs, so it costs on. ${told}` : `${told}. Sitekeeper did not look`;
+}
+
 const row = (name: string, value: string): string =>
   `<tr><th scope="row">${text(name)}</th><td>${text(value)}</td></tr>`;
 
@@ -49,8 +57,9 @@ export function writeReceipt(view: ShutdownView, options: { at: number; practice
     return site === undefined ? '' : named(site);
   };
   const title = 'Receipt: stopped using Heroku';
-  const { bill, own } = view;
+  const { bill } = view;
   const costs = [
+    ...(view.extras === null ? [row('Paid extras', 'Not looked at')] : []),
     ...(view.extras ?? []).map((extra) =>
       row(
         `${extra.plan}, ${dollars(extra.cents)} a month (${nameOf(extra.siteId)})`,
@@ -58,7 +67,7 @@ export function writeReceipt(view: ShutdownView, options: { at: number; practice
       ),
     ),
     ...(view.sites.some(({ flat }) => flat)
-      ? [row('Eco plan', own.eco === null ? 'Not ended yet' : `Ended ${moment(own.eco)}`)]
+      ? [row('Eco plan', ecoState(view))]
       : []),
     ...(bill === null
       ? []

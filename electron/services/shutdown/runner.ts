@@ -72,7 +72,9 @@ export function createRunner(parts: RunnerParts): Runner {
     if (state === 'done') await put({ id: site.id, state: 'off', problem: null, offAt: now() });
     // Told to stop, but not seen to be off.
     else if (state === 'stuck') await put({ id: site.id, state: 'running', problem: null });
-    else if (problem?.changed === 'yes') await put({ id: site.id, state: 'running', problem: code });
+    // Nobody knows whether it was told to stop; the check that follows asks once more what runs.
+    else if (problem !== null && problem.changed !== 'no')
+      await put({ id: site.id, state: 'running', problem: code });
     else if (code === 'nothing-to-change') {
       await put(
         begun
@@ -87,7 +89,7 @@ export function createRunner(parts: RunnerParts): Runner {
     const { state, problem } = await endOf(acts.turnOn(site.id));
     const code = problem?.code ?? null;
     // On, even when it does not answer yet: its own page tells about that.
-    const back = state !== 'failed' || problem?.changed === 'yes' || code === 'nothing-to-change';
+    const back = state !== 'failed' || problem?.changed !== 'no' || code === 'nothing-to-change';
     await put({
       id: site.id,
       state: back ? 'back' : site.state,

@@ -71,8 +71,10 @@ export function createShutdown(options: ShutdownOptions): Shutdown {
 
   function viewOf(known: State): ShutdownView {
     const offs = known.sites.map(({ offAt }) => offAt).filter((at) => at !== null);
+    const allOff = known.sites.every(({ state: is }) => is === 'off' || is === 'was-off');
     const last = offs.toSorted().at(-1) ?? (known.check?.running.length === 0 ? known.check.at : null);
-    return { ...known, account, busy: runner.busy(), bill: last === null ? null : lastBill(last) };
+    const bill = last === null || !allOff ? null : lastBill(last);
+    return { ...known, account, busy: runner.busy(), bill };
   }
 
   const view = (): ShutdownView | null => (state === null ? null : viewOf(state));

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StateKind } from '../../../electron/contract/models.ts';
 import type { ShutdownView } from '../../../electron/contract/shutdown.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
@@ -8,33 +9,27 @@ import { useApp } from '../../stores/app.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useShutdown } from '../../stores/shutdown.ts';
+import { useSites } from '../../stores/sites.ts';
+import { isOff } from '../../wizards/shutdown/steps.ts';
 import { beginWizard } from '../../wizards/string/begin.ts';
 
-/** What can be done to all sites together, and a list of stopping that waits to be gone on with. */
+/** What can be done to all sites together. */
 export function AllSites() {
   const { t } = useTranslation();
   const go = usePlace((state) => state.go);
-  const accounts = useApp((state) => state.snapshot?.accounts);
-  const byAccount = useShutdown((state) => state.byAccount);
-  useEffect(() => {
-    const emails =
-      accounts === undefined || accounts.length === 0 ? [null] : accounts.map(({ email }) => email);
-    for (const email of emails) void useShutdown.getState().load(email);
-  }, [accounts]);
-  const waiting = Object.values(byAccount).find((view) => view !== null);
+  const stopping = useShutdown(({ byAccount }) => Object.values(byAccount).some((view) => view !== null));
   return (
     <section className="all-sites">
       <h2 className="vh">{t('sites.allTitle')}</h2>
-      {waiting === undefined ? null : <Waiting view={waiting} />}
       <div className="row">
         <Button kind="quiet" icon="copies" onPress={() => go({ screen: 'save-all' })}>
           {t('common.saveAll')}
         </Button>
-        {waiting === undefined ? (
+        {stopping ? null : (
           <Button kind="quiet" icon="power" onPress={() => go({ screen: 'shutdown' })}>
             {t('common.shutdown')}
           </Button>
-        ) : null}
+        )}
         <FindDatabase />
       </div>
     </section>
@@ -51,18 +46,37 @@ export function FindDatabase() {
   );
 }
 
+/** A list of stopping that waits to be gone on with; one that came to its end says so only while all of it is off. */
+export function StopList() {
+  const byAccount = useShutdown((state) => state.byAccount);
+  const accounts = useApp((state) => state.snapshot?.accounts);
+  useEffect(() => {
+    const emails =
+      accounts === undefined || accounts.length === 0 ? [null] : accounts.map(({ email }) => email);
+    for (const email of emails) void useShutdown.getState().load(email);
+  }, [accounts]);
+  const waiting = Object.values(byAccount).find((view) => view !== null);
+  return waiting === undefined ? null : <Waiting view={waiting} />;
+}
+
+/** States in which a site runs, whatever the list of stopping says of it. */
+const runs: readonly StateKind[] = ['working', 'starting', 'asleep', 'stopped'];
+
 function Waiting({ view }: { view: ShutdownView }) {
   const { t } = useTranslation();
   const now = useNow();
   const go = usePlace((state) => state.go);
-  const { bill, own, step } = view;
+  const byId = useSites((state) => state.byId);
+  const { bill, own, sites, step } = view;
   const due = bill !== null && now >= Date.parse(bill.cardFrom) && own.card === null;
-  const words = due ? 'cardDue' : step === 'receipt' || step === 'card' ? 'stopDone' : 'stopUnderWay';
+  const ended = step === 'receipt' || step === 'card';
+  const on = sites.filter((site) => !isOff(site) || runs.includes(byId[site.id]?.state.kind ?? 'off')).length;
+  const words = !ended ? 'stopUnderWay' : on > 0 ? 'stopSomeOn' : due ? 'cardDue' : 'stopDone';
   return (
     <Banner
-      tone={due ? 'shut' : 'info'}
-      sign={<Icon name={due ? 'card' : 'power'} />}
-      title={t(`sites.${words}`)}
+      tone={words === 'cardDue' ? 'shut' : 'info'}
+      sign={<Icon name={words === 'cardDue' ? 'card' : 'power'} />}
+      title={words === 'stopSomeOn' ? t('sites.stopSomeOn', { count: on }) : t(`sites.${words}`)}
       act={
         <Button kind="line" onPress={() => go({ screen: 'shutdown' })}>
           {t('sites.stopGo')}

@@ -17,6 +17,7 @@ import { stillOpen } from '../history/group.ts';
 import { ProblemAct } from '../problem-act.tsx';
 import { overdue, useTitleOf } from '../site-words.ts';
 import { Unfinished } from '../unfinished.tsx';
+import { StopList } from './all-sites.tsx';
 import './notices.css';
 
 /** Where the buttons that need the internet find their reason. */
@@ -116,6 +117,7 @@ export function Notices({ heading, onTry }: NoticesProps) {
     <div className="notices">
       {main()}
       <CutShort />
+      <StopList />
       <StillClosed />
       <Unfinished heading={heading} />
       {unread === 0 ? null : (

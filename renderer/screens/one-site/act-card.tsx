@@ -47,8 +47,11 @@ interface ActCardProps {
  */
 export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardProps) {
   const { t } = useTranslation();
+  const turn = job === undefined ? '' : `${job.id} ${job.state}`;
   // Its buttons change places with each turn of the job.
-  useEffect(() => screenChanged('page'), [job?.id, job?.state]);
+  useEffect(() => {
+    if (turn !== '') screenChanged('page');
+  }, [turn]);
   const main = mainButton(site, job);
   const side = sideAct(site, job);
   const wordsOf = (act: Act) =>

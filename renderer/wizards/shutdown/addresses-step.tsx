@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
@@ -16,6 +17,8 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const go = usePlace((state) => state.go);
+  const [known, setKnown] = useState(false);
+  const own = view.sites.some(({ copy }) => copy?.database === ownData);
   return (
     <StepFrame
       title={t('shutdown.addresses.title')}
@@ -24,7 +27,7 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
       onBack={onBack}
       promise={t('shutdown.promise')}
       main={
-        <Button kind="primary" busy={shutting.busy} onPress={onNext}>
+        <Button kind={own && !known ? 'quiet' : 'primary'} busy={shutting.busy} onPress={onNext}>
           {t('common.next')}
         </Button>
       }
@@ -45,7 +48,8 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
                 </span>
                 {name === ownData ? (
                   <span className="small">
-                    <b>{t('shutdown.addresses.own')}</b> {t('shutdown.addresses.ownSay')}
+                    <b>{t('shutdown.addresses.own')}</b> {t('shutdown.addresses.ownSay')}{' '}
+                    {t('shutdown.addresses.ownCopy')}
                   </span>
                 ) : null}
               </span>
@@ -63,6 +67,12 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
           );
         })}
       </ul>
+      {own ? (
+        <label className="shut-tick">
+          <input type="checkbox" className="pick" checked={known} onChange={() => setKnown(!known)} />
+          {t('shutdown.addresses.ownTick')}
+        </label>
+      ) : null}
       <Banner tone="info" sign={<Icon name="lock" />} title={t('shutdown.addresses.hidden')} />
       <p className="tech">{t('shutdown.addresses.tech')}</p>
     </StepFrame>

@@ -10,7 +10,7 @@ import { useNow } from '../../stores/now.ts';
 import { formatLocale } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
 import { useTimes } from '../../words/use-times.ts';
-import { ecoCents } from './steps.ts';
+import { ecoCents, ecoOf } from './steps.ts';
 
 /** "20 November 2026 at 19:54": a receipt is read long after its day. */
 const momentOf = (iso: string): string =>
@@ -19,12 +19,14 @@ const momentOf = (iso: string): string =>
     timeStyle: 'short',
   }).format(new Date(iso));
 
+const ecoWords = { waits: 'waits', told: 'ended', runs: 'endedRuns' } as const;
+
 /** The receipt on screen, to be printed or saved as PDF. Main writes its own page for that. */
 export function Paper({ view }: { view: ShutdownView }) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const times = useTimes(useNow());
-  const { account, sites, check, extras, own } = view;
+  const { account, sites, check, extras } = view;
   const [busy, setBusy] = useState<'print' | 'save' | null>(null);
   const [file, setFile] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -47,7 +49,7 @@ export function Paper({ view }: { view: ShutdownView }) {
       ? t('shutdown.receipt.nothing')
       : t('shutdown.receipt.some', { count: check.running.length });
   };
-  const eco = ecoCents(view);
+  const eco = ecoOf(view);
   const rows: readonly (readonly [string, string])[] = [
     ...sites.map((site) => [titleOf(site.title), stateOf(site)] as const),
     [t('shutdown.receipt.copies'), String(sites.filter(({ copy }) => copy !== null).length)],
@@ -56,10 +58,11 @@ export function Paper({ view }: { view: ShutdownView }) {
       ? []
       : [
           [
-            `${t('shutdown.receipt.ecoRow')}, ${money(eco)}`,
-            t(own.eco === null ? 'shutdown.receipt.waits' : 'shutdown.receipt.ended'),
+            `${t('shutdown.receipt.ecoRow')}, ${money(ecoCents(view) ?? 0)}`,
+            t(`shutdown.receipt.${ecoWords[eco]}`),
           ] as const,
         ]),
+    ...(extras === null ? [[t('shutdown.receipt.extrasRow'), t('shutdown.receipt.notRead')] as const] : []),
     ...(extras ?? []).map(
       ({ plan, cents, gone }) =>
         [

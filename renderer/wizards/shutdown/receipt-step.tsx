@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
@@ -11,7 +11,7 @@ import { StepFrame } from '../engine/step-frame.tsx';
 import { dayOfBill } from './card-step.tsx';
 import { Paper } from './paper.tsx';
 import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
-import { ecoCents, nothingRuns } from './steps.ts';
+import { ecoCents, ecoOf, nothingRuns } from './steps.ts';
 import { money } from '../../words/money.ts';
 
 const toSites = (): void => usePlace.getState().reset({ screen: 'sites' });
@@ -19,10 +19,14 @@ const toSites = (): void => usePlace.getState().reset({ screen: 'sites' });
 /** What was done and seen, what is left for the person, and the way back. */
 export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
   const { t } = useTranslation();
-  const { account, bill, extras, own, sites, busy } = view;
+  const { account, bill, extras, sites, busy } = view;
   const [ending, setEnding] = useState(false);
+  const { send } = shutting;
+  // Somebody may have turned one on since: the receipt says what runs now.
+  useEffect(() => send(() => ask('shutdown.check', { account })), [account, send]);
   const off = sites.filter(({ state }) => state === 'off');
-  const eco = own.eco === null ? ecoCents(view) : null;
+  const eco = ecoOf(view);
+  const ecoPrice = money(ecoCents(view) ?? 0);
   const costs = (extras ?? []).filter(({ gone }) => !gone);
   const left = eco !== null || costs.length > 0;
   const done = nothingRuns(view);
@@ -83,7 +87,11 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
               <ul>
                 {eco === null ? null : (
                   <li>
-                    {t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: money(eco) })}
+                    {eco === 'waits'
+                      ? t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: ecoPrice })
+                      : t(eco === 'told' ? 'shutdown.receipt.ecoTold' : 'shutdown.receipt.ecoRuns', {
+                          price: ecoPrice,
+                        })}
                   </li>
                 )}
                 {costs.map(({ name, plan, cents }) => (

@@ -8,6 +8,16 @@ export const isOff = ({ state }: ShutdownView['sites'][number]): boolean =>
 export const nothingRuns = ({ sites, check }: ShutdownView): boolean =>
   sites.every(isOff) && check !== null && check.running.length === 0 && check.unknown.length === 0;
 
+/**
+ * How the Eco plan stands. told: the person said that it is ended; nobody looked. runs: a site that needs it is on, so it
+ * can't be. Null where none of the sites is on Eco.
+ */
+export function ecoOf(view: ShutdownView): 'waits' | 'told' | 'runs' | null {
+  if (ecoCents(view) === null) return null;
+  if (view.own.eco === null) return 'waits';
+  return view.sites.some((site) => site.flat && !isOff(site)) ? 'runs' : 'told';
+}
+
 /** One price for all Eco sites together; null when none of them is on Eco. */
 export const ecoCents = ({ sites }: ShutdownView): number | null =>
   sites.find(({ flat }) => flat)?.cents ?? null;

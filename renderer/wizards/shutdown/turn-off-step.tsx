@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShutdownSite } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -27,7 +28,14 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
   const rest = sites.filter((site) => !isOff(site));
   const present = sites.find(({ state }) => state === 'turning');
   const begun = check !== null || sites.some(({ state }) => state !== 'on' && state !== 'was-off');
+  /** All were turned off, by a run that was cut short before it asked Heroku once more. */
+  const unchecked = !runs && !done && rest.length === 0;
   const failed = sites.find(({ problem }) => problem !== null)?.problem ?? null;
+
+  const { send } = shutting;
+  useEffect(() => {
+    if (unchecked && check === null) send(() => ask('shutdown.check', { account }));
+  }, [unchecked, check, send, account]);
 
   const note = ({ state, offAt }: ShutdownSite): string => {
     if (state === 'on') return '';
@@ -55,9 +63,11 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
     }
     if (runs) return t('shutdown.off.checking');
     if (done) return t('shutdown.off.allOff');
+    if (unchecked) return t(shutting.busy ? 'shutdown.off.checking' : 'shutdown.off.notChecked');
     return t(begun ? 'shutdown.off.notAll' : 'shutdown.off.title');
   };
-  const lead = runs ? 'nowLead' : done ? 'allOffLead' : begun ? 'notAllLead' : 'lead';
+  const ended = unchecked ? 'notCheckedLead' : begun ? 'notAllLead' : 'lead';
+  const lead = runs ? 'nowLead' : done ? 'allOffLead' : ended;
   const turnOff = () => shutting.send(() => ask('shutdown.turnOff', { account }));
   const look = () => shutting.send(() => ask('shutdown.check', { account }));
 
@@ -119,7 +129,15 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
       </div>
       <ShutdownProblem shutting={shutting} />
       {runs || failed === null ? null : (
-        <ProblemNotice problem={{ code: failed, changed: 'no' }} act={<ProblemAct code={failed} />} />
+        <ProblemNotice
+          problem={{ code: failed, changed: 'no' }}
+          safe={
+            begun
+              ? `${t('shutdown.off.areOff', { count: sites.length - rest.length })} ${t('shutdown.off.stillOn', { count: rest.length })}`
+              : undefined
+          }
+          act={<ProblemAct code={failed} />}
+        />
       )}
       {!runs && check !== null && check.unknown.length > 0 ? <p>{t('shutdown.off.unknown')}</p> : null}
       <Banner tone="info" sign={<Icon name="shield" />} title={t('shutdown.off.safe')}>
