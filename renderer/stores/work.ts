@@ -49,7 +49,9 @@ export const useWork = create<WorkState>()((set, get) => ({
     const work = get().all.find((one) => one.id === id);
     if (work === undefined || work.state === 'running') return;
     const { all } = get();
-    const older = all.slice(0, all.indexOf(work) + 1).filter((one) => one.state !== 'running' && alike(one, work));
+    const older = all
+      .slice(0, all.indexOf(work) + 1)
+      .filter((one) => one.state !== 'running' && alike(one, work));
     for (const one of older) read.add(one.id);
     set({ all: all.filter((one) => !older.includes(one)) });
   },

@@ -18,7 +18,9 @@ const ecoOn = turned(told, ({ flat }) => (flat ? { state: 'back', offAt: null } 
 /** What the receipt says beside these words. */
 function said(view: ShutdownView, row: string): string | undefined {
   const html = writeReceipt(view, { at: Date.parse(at), practice: false });
-  return [...html.matchAll(/<th scope="row">(.*?)<\/th><td>(.*?)<\/td>/g)].find(([, name]) => name === row)?.[2];
+  return [...html.matchAll(/<th scope="row">(.*?)<\/th><td>(.*?)<\/td>/g)].find(
+    ([, name]) => name === row,
+  )?.[2];
 }
 
 describe('what the receipt vouches for', () => {

@@ -127,12 +127,20 @@ describe('history', () => {
     const undo = { kind: 'maintenance', before: false, after: true, until: null } as const;
     const chain: string[] = [];
     for (let length = 0; length < 4; length += 1) {
-      const id = await history.begin(length === 0 ? 'close' : 'undo', robin, { undo, undoes: chain.at(-1) ?? null });
+      const id = await history.begin(length === 0 ? 'close' : 'undo', robin, {
+        undo,
+        undoes: chain.at(-1) ?? null,
+      });
       await history.finish(id, done);
       chain.push(id);
       // The newest can be taken back, and so can each act that stands because of it.
       const wanted = chain.map((_id, index) => ((chain.length - 1 - index) % 2 === 0 ? 'possible' : 'done'));
-      expect(history.list().map(({ undo: is }) => is).toReversed()).toEqual(wanted);
+      expect(
+        history
+          .list()
+          .map(({ undo: is }) => is)
+          .toReversed(),
+      ).toEqual(wanted);
       const heard = chain.map((one) => told.findLast((entry) => entry.id === one)?.undo);
       expect(heard).toEqual(wanted);
     }

@@ -195,7 +195,11 @@ export function createHistory(options: {
       end(ended);
       // Taking an undo back brings the first act into force again, so the whole chain is told.
       const chain = new Set<string>();
-      for (let one: string | null = id; one !== null && !chain.has(one); one = acts.get(one)?.begun.undoes ?? null) {
+      for (
+        let one: string | null = id;
+        one !== null && !chain.has(one);
+        one = acts.get(one)?.begun.undoes ?? null
+      ) {
         chain.add(one);
       }
       for (const one of chain) tell(one);

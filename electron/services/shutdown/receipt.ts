@@ -66,9 +66,7 @@ export function writeReceipt(view: ShutdownView, options: { at: number; practice
         extra.gone ? 'Removed' : 'Still costs',
       ),
     ),
-    ...(view.sites.some(({ flat }) => flat)
-      ? [row('Eco plan', ecoState(view))]
-      : []),
+    ...(view.sites.some(({ flat }) => flat) ? [row('Eco plan', ecoState(view))] : []),
     ...(bill === null
       ? []
       : [row('Last bill', `From ${dayInWords(Date.parse(bill.from))}. Keep the card until then.`)]),

@@ -2,7 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '../../../electron/contract/models.ts';
 import { verdictOf } from './verdict.ts';
 
-const headings = { running: 'now', done: 'done', failed: 'failed', made: 'made', unknown: 'unknown' } as const;
+const headings = {
+  running: 'now',
+  done: 'done',
+  failed: 'failed',
+  made: 'made',
+  unknown: 'unknown',
+} as const;
 
 /** What an act is called while it runs and when it has ended: one sentence, the same wherever it is told. */
 export function useJobHeading(): (job: Job) => string {

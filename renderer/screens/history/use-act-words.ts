@@ -6,7 +6,13 @@ import { verdictOfEntry, type EntryVerdict } from '../change/verdict.ts';
 import { toldAs } from './tell.ts';
 
 /** Whether it took place is not, or not yet, to be said. */
-const tried = ['running', 'failed', 'unknown', 'interrupted', 'stopped'] as const satisfies readonly EntryVerdict[];
+const tried = [
+  'running',
+  'failed',
+  'unknown',
+  'interrupted',
+  'stopped',
+] as const satisfies readonly EntryVerdict[];
 
 /** So many settings are named; the others are counted. */
 const named = 2;
