@@ -193,6 +193,11 @@ export function compose(effects: Effects): Core {
   }
 
   return {
+    judgedBy: {
+      presses: effects.presses ?? { take: () => false },
+      confirm: effects.confirmNatively,
+      clock,
+    },
     accounts,
     log,
     snapshot,

@@ -1,5 +1,6 @@
 import type { Account, Preferences, Snapshot } from './contract/models.ts';
 import type { Result } from './contract/result.ts';
+import type { PageGuardOptions } from './ipc/page-guard.ts';
 import type { NetworkEffects } from './network.ts';
 import type { Accounts } from './services/account/accounts.ts';
 import type { Vault } from './services/account/vault.ts';
@@ -10,6 +11,7 @@ import type { Databases } from './services/database/databases.ts';
 import type { History } from './services/history/history.ts';
 import type { Log } from './services/log.ts';
 import type { Paper } from './services/paper.ts';
+import type { Presses } from './services/presses.ts';
 import type { Strings } from './services/strings/strings.ts';
 import type { Emit, World } from './world.ts';
 
@@ -25,6 +27,8 @@ export interface Effects extends NetworkEffects {
   readonly paper: Paper;
   /** The last question before what can't be undone, in a window that no page can answer. */
   readonly confirmNatively: ConfirmNatively;
+  /** The presses of the person that main saw; left out: it sees none, and asks instead. */
+  readonly presses?: Pick<Presses, 'take'>;
   readonly version: string;
   readonly runtime: Snapshot['runtime'];
   /** Which made-up account is opened in practice mode, and how much faster than life it runs. */
@@ -34,6 +38,8 @@ export interface Effects extends NetworkEffects {
 }
 
 export interface Core {
+  /** What main judges the page's calls by. */
+  readonly judgedBy: Pick<PageGuardOptions, 'presses' | 'confirm' | 'clock'>;
   readonly accounts: Accounts;
   readonly log: Log;
   start(): Promise<void>;

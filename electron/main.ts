@@ -9,12 +9,14 @@ import { push, registerCalls } from './ipc/register.ts';
 import { createRouter } from './ipc/router.ts';
 import { createKeytarVault } from './services/account/vault.ts';
 import { systemClock } from './services/clock.ts';
+import { createPresses } from './services/presses.ts';
 import { createConfirm } from './shell/confirm.ts';
 import { createFileDesk } from './shell/file-desk.ts';
 import { guardAllPages } from './shell/guards.ts';
 import { openLink, openSite } from './shell/links.ts';
 import { installMenu } from './shell/menu.ts';
 import { origin } from './shell/origin.ts';
+import { watchPresses } from './shell/presses.ts';
 import { createPaper } from './shell/print-window.ts';
 import { declareScheme, serveFiles } from './shell/protocol.ts';
 import { createSecretClipboard } from './shell/secret-clipboard.ts';
@@ -36,6 +38,7 @@ async function run(): Promise<void> {
 
   let window: BrowserWindow | null = null;
   const directory = app.getPath('userData');
+  const presses = createPresses(systemClock);
   const core = compose({
     fetch: (url, init) => net.fetch(url, init),
     loopbackFetch: fetch,
@@ -46,6 +49,7 @@ async function run(): Promise<void> {
     files: createFileDesk(() => window),
     paper: createPaper(),
     confirmNatively: createConfirm(() => window),
+    presses,
     version: app.getVersion(),
     runtime: process.versions.electron === undefined ? 'preview' : 'electron',
     packaged: app.isPackaged,
@@ -59,7 +63,9 @@ async function run(): Promise<void> {
   const secretClipboard = createSecretClipboard(systemClock);
   const handlers = createHandlers(core, {
     readClipboard: () => clipboard.readText(),
-    clearClipboard: () => clipboard.writeText(''),
+    clearClipboard: async (ours) => {
+      if ((await clipboard.readText()) === ours) await clipboard.writeText('');
+    },
     copySecret: secretClipboard.copy,
     openLink,
     openSite,
@@ -82,6 +88,7 @@ async function run(): Promise<void> {
   async function open(): Promise<void> {
     window = createWindow({ folder, session, place: await places.load() });
     const opened = window;
+    watchPresses(opened.webContents, presses.saw);
     opened.on('close', () => void places.save(opened));
     opened.on('closed', () => {
       window = null;

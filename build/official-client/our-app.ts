@@ -47,6 +47,7 @@ export async function openOurApp(world: PracticeWorld): Promise<OurApp> {
     },
     paper: { pdf: async () => new Uint8Array(), print: async () => false },
     confirmNatively: async () => true,
+    presses: { take: () => true },
     version: '0.0.0',
     runtime: 'preview',
     packaged: false,

@@ -24,6 +24,11 @@ export type PageAnswer =
 /** `navigation`: will-navigate was prevented. `filter`: a request filter cancelled. `nobody`: no handler for it. */
 export type Refuser = 'navigation' | 'filter' | 'nobody' | 'handler';
 
+/** What a person did in a page, as the browser saw it; a script in the page makes none of these. */
+export type PageInput =
+  | { kind: 'pointer'; type: Electron.InputEvent['type'] }
+  | { kind: 'key'; type: 'keyDown' | 'keyUp'; key: string; code: string; isAutoRepeat: boolean };
+
 /** Which frame of a window speaks. The main frame's id is 0. */
 export interface FrameInfo {
   id: number;
@@ -111,6 +116,7 @@ export interface AsksHost {
   windowGone(windowId: number): void;
   windowEvent(windowId: number, event: 'blur' | 'focus' | 'ready-to-show'): void;
   windowBounds(windowId: number, bounds: Bounds): void;
+  pageInput(windowId: number, input: PageInput): void;
   pageUrl(windowId: number, url: string): void;
   pageLoaded(windowId: number): void;
   pageCrashed(windowId: number): void;

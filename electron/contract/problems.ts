@@ -95,6 +95,8 @@ export const problemCodes = [
   'not-nightscout',
   /** The site did not take this API_SECRET. */
   'site-secret-refused',
+  /** Main asked by itself, and the person did not say yes. */
+  'not-agreed',
   /** There is nothing to take back any more. */
   'no-undo',
   /** The page asked for something that it may not ask for. Only a fault in the app, or an attack, leads here. */

@@ -1,3 +1,4 @@
+import { callNames } from '../contract/calls.ts';
 import type { Core } from '../core.ts';
 import type { LinkId, SitesView } from '../contract/models.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
@@ -5,6 +6,7 @@ import type { CopiesLock } from '../contract/site-page.ts';
 import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
 import { createDatabaseHandlers, historiesOf } from './database-handlers.ts';
+import { createPageGuard } from './page-guard.ts';
 import type { Handlers } from './router.ts';
 import { createShutdownHandlers } from './shutdown-handlers.ts';
 import { createSiteHandlers } from './site-handlers.ts';
@@ -14,7 +16,8 @@ import { createTidyHandlers } from './tidy-handlers.ts';
 /** What the handlers need of the desktop. */
 export interface Desktop {
   readClipboard(): Promise<string>;
-  clearClipboard(): Promise<void>;
+  /** Empties the clipboard if it still holds this text: what somebody copied since is theirs. */
+  clearClipboard(ours: string): Promise<void>;
   /** Puts a secret into the clipboard, and takes it out after a while if it is still there. */
   copySecret(secret: Secret): Promise<void>;
   openLink(link: LinkId): Promise<void>;
@@ -51,8 +54,21 @@ async function lockOf({ copies }: World): Promise<Result<CopiesLock>> {
   return ok(keyring.passphrase === 'known' ? 'give-passphrase' : 'choose-passphrase');
 }
 
-/** One line a call: the contract's names on the left, the services on the right. */
+const notAgreed = fail({ code: 'not-agreed', changed: 'no' });
+
+/** The calls of the page, each behind main's own judgement (page-guard.ts). */
 export function createHandlers(core: Core, desktop: Desktop): Handlers {
+  const permits = createPageGuard({ core, ...core.judgedBy });
+  const handlers = createPlainHandlers(core, desktop);
+  const guarded = callNames.map((name) => {
+    const handler = handlers[name] as (input: unknown) => unknown;
+    return [name, async (input: unknown) => ((await permits(name, input)) ? handler(input) : notAgreed)];
+  });
+  return Object.fromEntries(guarded) as Handlers;
+}
+
+/** One line a call: the contract's names on the left, the services on the right. */
+function createPlainHandlers(core: Core, desktop: Desktop): Handlers {
   /** For what all accounts share: any of their worlds will do. */
   const anyWorld = async <T>(ask: (world: World) => Promise<Result<T>>): Promise<Result<T>> => {
     const [world] = core.worlds();
@@ -81,7 +97,7 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
       if (text.trim() === '') return fail({ code: 'nothing-to-paste', changed: 'no' });
       const checked = await core.accounts.check(text);
       // A key that was taken over has no business in the clipboard any more; anything else stays as it was.
-      if (checked.ok) await desktop.clearClipboard();
+      if (checked.ok) await desktop.clearClipboard(text);
       return checked;
     },
     'account.type': ({ key }) => core.accounts.check(key),

@@ -30,9 +30,10 @@ export function createStringHandlers(core: Core, desktop: Desktop) {
   const at = <T>(site: string | null, ask: (place: Place) => Answer<T>): Answer<T> =>
     site === null ? ask(null) : onSite(site, ask);
 
-  const pasted = async (): Promise<Secret | null> => {
-    const text = await desktop.readClipboard();
-    return text.trim() === '' ? null : new Secret(text.slice(0, mostPasted));
+  /** `whole`: all that the clipboard holds, to be told from what is copied later. */
+  const pasted = async (): Promise<{ readonly text: Secret; readonly whole: string } | null> => {
+    const whole = await desktop.readClipboard();
+    return whole.trim() === '' ? null : { text: new Secret(whole.slice(0, mostPasted)), whole };
   };
 
   return {
@@ -43,20 +44,20 @@ export function createStringHandlers(core: Core, desktop: Desktop) {
       at(site, (place) => core.strings.unlock(place, new Secret(passphrase))),
     'strings.paste': ({ site }) =>
       at(site, async (place) => {
-        const text = await pasted();
-        if (text === null) return nothingToPaste;
-        const view = await core.strings.take(place, 'pasted', text);
+        const held = await pasted();
+        if (held === null) return nothingToPaste;
+        const view = await core.strings.take(place, 'pasted', held.text);
         // A string that was taken over has no business in the clipboard any more; anything else stays as it was.
-        if (view.verdict !== 'hopeless') await desktop.clearClipboard();
+        if (view.verdict !== 'hopeless') await desktop.clearClipboard(held.whole);
         return ok(view);
       }),
     'strings.type': ({ site, text }) =>
       at(site, async (place) => ok(await core.strings.take(place, 'typed', new Secret(text)))),
     'strings.pasteAnswer': async ({ string, question }) => {
-      const text = await pasted();
-      if (text === null) return nothingToPaste;
-      const answered = await core.strings.answer(string, { [question]: text });
-      if (answered.ok) await desktop.clearClipboard();
+      const held = await pasted();
+      if (held === null) return nothingToPaste;
+      const answered = await core.strings.answer(string, { [question]: held.text });
+      if (answered.ok) await desktop.clearClipboard(held.whole);
       return answered;
     },
     'strings.answer': ({ string, answers }) => {

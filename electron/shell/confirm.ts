@@ -1,61 +1,26 @@
 import { dialog, type BrowserWindow } from 'electron';
 
 import type { ConfirmNatively, LastQuestion } from '../services/acts/removal.ts';
+import { oneLine } from '../services/one-line.ts';
+import { wordsFor } from './question-words.ts';
 
-const keep = 'Keep it';
+/** The longest name of a host, and longer than any other text that matters. */
+const longest = 253;
 
-interface Words {
-  readonly message: string;
-  readonly detail: readonly string[];
-  /** What the button says that is not pressed by itself. */
-  readonly go: string;
+function cleaned(question: LastQuestion): LastQuestion {
+  const text = JSON.stringify(question);
+  return JSON.parse(text, (_key, value: unknown) =>
+    typeof value === 'string' ? oneLine(value, longest) : value,
+  ) as LastQuestion;
 }
 
-type ClearQuestion = Extract<LastQuestion, { act: 'clear' }>;
-
-function clearWords({ name, choice, sharedWith, practice }: ClearQuestion): Words {
-  const shown = practice ? `Practice: ${name}` : name;
-  const what =
-    choice.what === 'all-devicestatus'
-      ? 'all device status'
-      : choice.what === 'old-devicestatus'
-        ? `device status older than ${choice.days} days`
-        : `readings and treatments older than ${choice.days} days`;
-  return {
-    message: `Delete ${what} from the database ${shown}?`,
-    detail: [
-      'Sitekeeper keeps a copy for 90 days. Putting it back needs the room again.',
-      ...(sharedWith.length > 0 ? [`These sites use this database: ${sharedWith.join(', ')}.`] : []),
-    ],
-    go: 'Delete',
-  };
-}
-
-function wordsFor(question: LastQuestion): Words {
-  if (question.act === 'clear') return clearWords(question);
-  const { title, name, practice } = question;
-  const shown = practice ? `Practice: ${title}` : title;
-  if (question.act === 'delete') {
-    return {
-      message: `Delete ${shown} (${name}) for ever?`,
-      detail: [
-        'This cannot be undone. Its web address is lost, and add-ons go with their data.',
-        `The copy of its settings lies in ${question.copy}.`,
-      ],
-      go: 'Delete for ever',
-    };
-  }
-  return {
-    message: `Remove ${question.addon} (${question.plan}) from ${shown} for ever?`,
-    detail: ['This cannot be undone. All that it holds is lost. The site itself stays.'],
-    go: 'Remove for ever',
-  };
-}
-
-/** Main's own last question. Enter, Escape and closing it all keep the site. */
+/**
+ * Main's own question. Enter, Escape and closing it all leave things as they are. Whatever the page or Heroku wrote stands in
+ * it as one line that hides nothing: no title can push the question out of sight.
+ */
 export function createConfirm(window: () => BrowserWindow | null): ConfirmNatively {
   return async (question) => {
-    const { message, detail, go } = wordsFor(question);
+    const { message, detail, go, keep } = wordsFor(cleaned(question));
     const options: Electron.MessageBoxOptions = {
       type: 'warning',
       title: 'Sitekeeper',

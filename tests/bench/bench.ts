@@ -32,6 +32,7 @@ export interface Bench {
 /** Real time, but pauses of the app's own pass thirty times faster: only what follows a measured part sleeps. */
 const briskClock: Clock = {
   now: () => systemClock.now(),
+  elapsed: () => systemClock.elapsed(),
   sleep: (ms, signal) => systemClock.sleep(ms / 30, signal),
 };
 

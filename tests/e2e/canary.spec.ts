@@ -124,6 +124,8 @@ test('after a run over all screens no secret lies in a page, a file, a log or wh
 }) => {
   test.setTimeout(60_000);
   await openKim(page);
+  // Nobody presses here: main asks by itself.
+  await app.dialogs.pressNext('Go on');
   await changeTheme(page);
   const seen: string[] = [];
   const home = page.getByRole('navigation').getByRole('button', { name: 'My sites', exact: true });

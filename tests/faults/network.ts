@@ -65,5 +65,6 @@ function unreachable(): TypeError {
 /** A clock that always tells `byMs` more than another one. */
 export const shifted = (clock: Clock, byMs: number): Clock => ({
   now: () => clock.now() + byMs,
+  elapsed: () => clock.elapsed(),
   sleep: (ms, signal) => clock.sleep(ms, signal),
 });

@@ -79,6 +79,7 @@ const core = compose({
   files,
   paper: fakePaper(),
   confirmNatively: async () => true,
+  presses: { take: () => true },
   version: '0.0.0',
   runtime: 'preview',
   packaged: false,

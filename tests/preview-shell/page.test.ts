@@ -104,3 +104,20 @@ test('a larger text size is a narrower page', async () => {
   await call(preview, 'zoom', 2);
   await eventually(async () => expect(await seenBy(preview, 'innerWidth')).toBe(320));
 });
+
+test('main sees the presses of a person, and none that a script makes up', async () => {
+  const preview = await launchFixture();
+  await preview.page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('#window') ?? document.body;
+    button.focus();
+    for (const type of ['pointerdown', 'pointerup', 'keydown', 'keyup']) {
+      button.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+    }
+    Reflect.get(globalThis, '__sitekeeperInput')?.('{"kind":"pointer","type":"mouseUp"}');
+  });
+  await preview.page.keyboard.press('a');
+  await eventually(() => expect(preview.output()).toContain('key keyUp a'));
+  expect(preview.output()).not.toContain('input mouse');
+  await preview.page.mouse.click(5, 5);
+  await eventually(() => expect(preview.output()).toContain('input mouseUp'));
+});

@@ -38,6 +38,7 @@ export async function walk(seed: number, steps: number): Promise<Walked> {
   let shift = 0;
   const herokuClock: Clock = {
     now: () => clock.now() + shift,
+    elapsed: () => clock.elapsed(),
     sleep: (ms, signal) => clock.sleep(ms, signal),
   };
   const network = makeNetwork(clock, 150);

@@ -6,12 +6,10 @@ import { compose } from '../../electron/composition.ts';
 import type { Core } from '../../electron/core.ts';
 import type { CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
-import type { Job, LinkId, Site } from '../../electron/contract/models.ts';
+import type { Job, Site } from '../../electron/contract/models.ts';
 import type { Result } from '../../electron/contract/result.ts';
-import { createHandlers, type Desktop } from '../../electron/ipc/handlers.ts';
+import { createHandlers } from '../../electron/ipc/handlers.ts';
 import { createRouter, type Router } from '../../electron/ipc/router.ts';
-import type { Vault } from '../../electron/services/account/vault.ts';
-import type { FileDesk } from '../../electron/services/backups/desk.ts';
 import type { Clock } from '../../electron/services/clock.ts';
 import type { Fetch } from '../../electron/services/hosts.ts';
 import {
@@ -19,116 +17,21 @@ import {
   type PracticeWorld,
   type ScenarioName,
 } from '../../electron/services/practice/practice.ts';
-import type { Paper } from '../../electron/services/paper.ts';
-import type { Secret } from '../../electron/services/secret.ts';
 import { origin, startUrl } from '../../electron/shell/origin.ts';
 import { FakeClock } from './fake-clock.ts';
 import { fakeConfirm, type FakeConfirm } from './fake-confirm.ts';
+import {
+  fakeDesktop,
+  fakeFiles,
+  fakePaper,
+  memoryVault,
+  type FakeDesktop,
+  type FakeFiles,
+  type FakePaper,
+  type MemoryVault,
+} from './fake-desktop.ts';
 
-/** A key store in memory, as a computer with a working one behaves. */
-export interface MemoryVault extends Vault {
-  /** The accounts it holds a key for. */
-  readonly holds: ReadonlyMap<string, Secret>;
-}
-
-export function memoryVault(): MemoryVault {
-  const holds = new Map<string, Secret>();
-  return {
-    holds,
-    read: async (account) => ({ ok: true, value: holds.get(account) ?? null }),
-    write: async (account, key) => {
-      holds.set(account, key);
-      return { ok: true, value: true };
-    },
-    remove: async (account) => {
-      holds.delete(account);
-      return { ok: true, value: true };
-    },
-  };
-}
-
-const absent = async () => ({ ok: false, trouble: 'absent' }) as const;
-
-/** A computer that has no key store. */
-export const absentVault = (): MemoryVault => ({
-  holds: new Map(),
-  read: absent,
-  write: absent,
-  remove: absent,
-});
-
-/** The desktop as the handlers use it: a clipboard, and a note of what was opened. */
-export interface FakeDesktop extends Desktop {
-  clipboard: string;
-  readonly opened: readonly string[];
-}
-
-/** The windows for files: what the person picks is set by the test; null stands for closing the window. */
-export interface FakeFiles extends FileDesk {
-  saveTo: string | null;
-  pick: Uint8Array | null;
-  /** What the picked file is called. */
-  pickName: string;
-  folder: string | null;
-  /** The names that were suggested. */
-  readonly suggested: readonly string[];
-}
-
-/** The printer: what was printed, as HTML. A PDF of it is its text behind the mark of a PDF file. */
-export interface FakePaper extends Paper {
-  readonly pages: readonly string[];
-}
-
-export function fakePaper(): FakePaper {
-  const pages: string[] = [];
-  return {
-    pages,
-    pdf: async (html) => {
-      pages.push(html);
-      return Buffer.from(`%PDF-made-up\n${html}`);
-    },
-    print: async (html) => {
-      pages.push(html);
-      return true;
-    },
-  };
-}
-
-export function fakeFiles(): FakeFiles {
-  const suggested: string[] = [];
-  const files: FakeFiles = {
-    saveTo: null,
-    pick: null,
-    pickName: 'picked.env',
-    folder: null,
-    suggested,
-    askWhereToSave: async (name) => {
-      suggested.push(name);
-      return files.saveTo;
-    },
-    askWhichFile: async () => (files.pick === null ? null : { name: files.pickName, bytes: files.pick }),
-    askWhichFolder: async () => files.folder,
-  };
-  return files;
-}
-
-export function fakeDesktop(): FakeDesktop {
-  const opened: string[] = [];
-  const desktop: FakeDesktop = {
-    clipboard: '',
-    opened,
-    readClipboard: async () => desktop.clipboard,
-    clearClipboard: async () => {
-      desktop.clipboard = '';
-    },
-    copySecret: async (secret) => {
-      desktop.clipboard = secret.reveal();
-    },
-    openLink: async (link: LinkId) => void opened.push(link),
-    openSite: async (url: string) => void opened.push(url),
-  };
-  return desktop;
-}
+export * from './fake-desktop.ts';
 
 type InputOf<Name extends CallName> = CallInput<Name> extends void ? [] : [input: CallInput<Name>];
 
@@ -147,6 +50,8 @@ export interface AppCoreOptions {
   /** Stands between the app and the practice world. */
   readonly network?: (fetch: Fetch) => Fetch;
   readonly timeoutMs?: number;
+  /** Whether main sees a press before each call. Default: it does. */
+  readonly presses?: boolean;
   /** Default: one that works. */
   readonly vault?: MemoryVault;
 }
@@ -210,6 +115,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       files,
       paper,
       confirmNatively: confirm.ask,
+      presses: { take: () => options.presses ?? true },
       version: '0.0.0',
       runtime: 'preview',
       packaged: false,

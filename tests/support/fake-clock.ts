@@ -1,7 +1,7 @@
 import type { Clock } from '../../electron/services/clock.ts';
 
 interface Sleeper {
-  readonly due: number;
+  due: number;
   readonly wake: () => void;
 }
 
@@ -16,6 +16,8 @@ export interface FakeClockOptions {
 export class FakeClock implements Clock {
   autoAdvance: boolean;
   #now: number;
+  /** How much of `now` no time has passed for. */
+  #set = 0;
   #sleepers: Sleeper[] = [];
 
   constructor(options: FakeClockOptions = {}) {
@@ -27,6 +29,17 @@ export class FakeClock implements Clock {
   /** In whole milliseconds, as a computer's clock tells them. */
   now(): number {
     return Math.floor(this.#now);
+  }
+
+  elapsed(): number {
+    return this.#now - this.#set;
+  }
+
+  /** Sets the clock, as a person or a time server does, by `ms`; below 0: back. No time passes, and nobody wakes. */
+  set(ms: number): void {
+    this.#set += ms;
+    this.#now += ms;
+    for (const sleeper of this.#sleepers) sleeper.due += ms;
   }
 
   /** How many sleeps are waiting: lets a test wait until the code under test has come to rest. */

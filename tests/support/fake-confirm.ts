@@ -3,6 +3,8 @@ import type { ConfirmNatively, LastQuestion } from '../../electron/services/acts
 /** Main's own last question: what was asked, and what the person answers. Without an answer prepared: keep. */
 export interface FakeConfirm {
   yes: boolean;
+  /** To reaching a new computer and to inviting somebody, which most tests have another concern than. */
+  agrees: boolean;
   /** What happens at Heroku while the question stands. */
   meanwhile: () => Promise<unknown>;
   readonly asked: LastQuestion[];
@@ -13,12 +15,13 @@ export function fakeConfirm(): FakeConfirm {
   const asked: LastQuestion[] = [];
   const confirm: FakeConfirm = {
     yes: false,
+    agrees: true,
     meanwhile: async () => undefined,
     asked,
     ask: async (question) => {
       asked.push(question);
       await confirm.meanwhile();
-      return confirm.yes;
+      return question.act === 'reach' || question.act === 'invite' ? confirm.agrees : confirm.yes;
     },
   };
   return confirm;

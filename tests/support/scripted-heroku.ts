@@ -47,6 +47,7 @@ export function scripted(replies: readonly Reply[], options: Partial<HerokuOptio
     origin: 'https://api.heroku.com',
     clock: {
       now: () => clock.now(),
+      elapsed: () => clock.elapsed(),
       sleep: (ms, signal) => {
         waits.push(ms);
         return clock.sleep(ms, signal);

@@ -2,6 +2,7 @@ import type { CDPSession, Frame, Page, Request, Route } from 'playwright';
 import { toApp, toPage } from '../addresses.ts';
 import { type BridgeAnswer, type BridgeCall, bridgeScript } from '../page-bridge.ts';
 import type { Peer } from '../peer.ts';
+import { reportInput } from './page-input.ts';
 import type { AsksDriver, AsksHost, Bounds, FrameInfo, PageAnswer, Refuser, WindowFace } from '../wire.ts';
 
 type Host = Peer<AsksHost, AsksDriver>;
@@ -78,6 +79,7 @@ export class AppWindow {
     const window = new AppWindow(id, page, host, await page.context().newCDPSession(page), headless);
     await page.exposeBinding(BINDING, (source, call: BridgeCall) => window.#answerPage(source.frame, call));
     await page.addInitScript({ content: bridgeScript(BINDING, preload) });
+    await reportInput(window.#cdp, (input) => host.tell('pageInput', id, input));
     window.#listen();
     return window;
   }

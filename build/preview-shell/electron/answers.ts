@@ -36,6 +36,7 @@ export const answers: Answers<AsksHost> = {
     else windowOf(id)?.focused(event === 'focus');
   },
   windowBounds: (id, bounds) => windowOf(id)?.bounded(bounds),
+  pageInput: (id, input) => windowOf(id)?.webContents.input(input),
   pageUrl: (id, url) => {
     windowOf(id)?.webContents.frameOf({ id: 0, url });
   },

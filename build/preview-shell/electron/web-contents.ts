@@ -1,5 +1,5 @@
 import { driver } from '../host/line.ts';
-import type { FrameInfo } from '../wire.ts';
+import type { FrameInfo, PageInput } from '../wire.ts';
 import { Emitter, preventable } from './emitter.ts';
 import type { StandInSession } from './session.ts';
 import type { Navigation, WebContents, WebContentsEvents } from './shapes.ts';
@@ -139,6 +139,18 @@ export class StandInContents extends Emitter<WebContentsEvents> implements WebCo
     const details = preventable<Navigation>({ url, isSameDocument: false, isMainFrame, frame });
     this.emit('will-redirect', details, url);
     return !details.defaultPrevented;
+  }
+
+  /** A person pressed a key or a button of the mouse. Nothing prevented is held back: the page has it already. */
+  input(input: PageInput): void {
+    if (input.kind === 'pointer') {
+      this.emit('input-event', preventable({}), { type: input.type });
+      return;
+    }
+    const { type, key, code, isAutoRepeat } = input;
+    const rest = { isComposing: false, shift: false, control: false, alt: false, meta: false };
+    const said: Electron.Input = { type, key, code, isAutoRepeat, ...rest, location: 0, modifiers: [] };
+    this.emit('before-input-event', preventable({}), said);
   }
 
   loading(url: string): void {

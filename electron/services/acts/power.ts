@@ -40,9 +40,9 @@ const longestStop = 60_000;
 const pause = 2_000;
 
 async function watchStop(heroku: Heroku, app: string, clock: Clock): Promise<JobEnd> {
-  const deadline = clock.now() + longestStop;
+  const deadline = clock.elapsed() + longestStop;
   let unseen: Problem | null = null;
-  while (clock.now() < deadline) {
+  while (clock.elapsed() < deadline) {
     const dynos = await listDynos(heroku, app);
     if (dynos.ok && dynos.value.length === 0) return { state: 'done' };
     unseen = dynos.ok ? null : dynos.problem;

@@ -5,6 +5,7 @@ import { readApp, type App } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Tickets } from '../tickets.ts';
+import type { PageQuestion } from './page-questions.ts';
 
 interface Asked {
   /** What the person calls the site. */
@@ -14,8 +15,9 @@ interface Asked {
   readonly practice: boolean;
 }
 
-/** The last question before what can't be undone, as main asks it by itself. */
+/** The questions that main asks by itself: the last one before what can't be undone, and those of the page's guard. */
 export type LastQuestion =
+  | PageQuestion
   /** `copy`: folder and name of the file that holds the copy of its settings. */
   | (Asked & { readonly act: 'delete'; readonly copy: string })
   | (Asked & { readonly act: 'remove-addon'; readonly addon: string; readonly plan: string })

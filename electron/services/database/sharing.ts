@@ -42,10 +42,10 @@ export function createSharing(clock: Clock, owners: () => readonly SiteOwner[]):
 
   async function settingsOf({ heroku }: SiteOwner, site: string): Promise<Settings | null> {
     const fresh = known.get(site);
-    if (fresh !== undefined && clock.now() - fresh.at < freshFor) return fresh.settings;
+    if (fresh !== undefined && clock.elapsed() - fresh.at < freshFor) return fresh.settings;
     const vars = await readConfigVars(heroku, site);
     const settings = vars.ok ? vars.value : null;
-    known.set(site, { at: clock.now(), settings });
+    known.set(site, { at: clock.elapsed(), settings });
     return settings;
   }
 

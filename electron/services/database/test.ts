@@ -184,13 +184,13 @@ async function write(run: Run, database: Db): Promise<void> {
  */
 export async function testString(options: TestOptions): Promise<StringTest> {
   const { timer = systemClock, onChange, signal } = options;
-  const began = timer.now();
+  const began = timer.elapsed();
   const ticks = createTicks(timer, options.write, onChange);
   const run: Run = {
     options,
     timer,
     ticks,
-    left: (stepsToCome) => patience.verdict - stepsToCome * reserve - (timer.now() - began),
+    left: (stepsToCome) => patience.verdict - stepsToCome * reserve - (timer.elapsed() - began),
   };
   let opened: Opened | null = null;
   try {

@@ -25,7 +25,7 @@ export interface Ticks {
 
 /** @param write whether a harmless write was asked for. */
 export function createTicks(clock: Clock, write: boolean, onChange: (test: StringTest) => void): Ticks {
-  let began = clock.now();
+  let began = clock.elapsed();
   let test: StringTest = {
     state: 'running',
     steps: testSteps.map((name) => ({
@@ -47,7 +47,7 @@ export function createTicks(clock: Clock, write: boolean, onChange: (test: Strin
   const present = (change: (step: Step) => Step): readonly Step[] =>
     test.steps.map((step) => (step.state === 'now' ? change(step) : step));
   const ended = (state: Step['state']): readonly Step[] =>
-    present((step) => ({ ...step, state, ms: Math.round(clock.now() - began) }));
+    present((step) => ({ ...step, state, ms: Math.round(clock.elapsed() - began) }));
 
   /** What was found on the way and does not end a test. */
   const lasting = (): TestFailure | null =>
@@ -59,7 +59,7 @@ export function createTicks(clock: Clock, write: boolean, onChange: (test: Strin
       return test;
     },
     begin(name) {
-      began = clock.now();
+      began = clock.elapsed();
       put({
         ...test,
         steps: test.steps.map((step) => (step.name === name ? { ...step, state: 'now' } : step)),

@@ -109,7 +109,7 @@ export function createHeroku(options: HerokuOptions): Heroku {
     const remaining = Number(answer.headers.get('ratelimit-remaining') ?? Number.NaN);
     if (Number.isFinite(remaining)) {
       seen.remaining = remaining;
-      seen.remainingAt = clock.now();
+      seen.remainingAt = clock.elapsed();
     }
     const date = Date.parse(answer.headers.get('date') ?? '');
     if (!Number.isNaN(date)) seen.skewMs = date - clock.now();

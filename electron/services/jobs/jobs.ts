@@ -52,7 +52,7 @@ export function createJobs(options: {
     return job;
   }
 
-  const spent = (since: number): number => Math.round((clock.now() - since) / 1000);
+  const spent = (since: number): number => Math.round((clock.elapsed() - since) / 1000);
 
   function forgetOld(): void {
     const ended = [...jobs.values()].filter((job) => job.state !== 'running');
@@ -63,7 +63,7 @@ export function createJobs(options: {
     const begun = new Map<StepName, number>();
     let job = first;
     const stepAt = (step: JobStep, index: number, present: number): JobStep => {
-      const since = begun.get(step.name) ?? clock.now();
+      const since = begun.get(step.name) ?? clock.elapsed();
       if (index < present)
         return step.state === 'done' ? step : { ...step, state: 'done', seconds: spent(since) };
       return index === present ? { ...step, state: 'now', seconds: spent(since) } : step;
@@ -71,7 +71,7 @@ export function createJobs(options: {
     const progress: Progress = {
       at(name) {
         const present = job.steps.findIndex((step) => step.name === name);
-        if (!begun.has(name)) begun.set(name, clock.now());
+        if (!begun.has(name)) begun.set(name, clock.elapsed());
         job = put({ ...job, steps: job.steps.map((step, index) => stepAt(step, index, present)) });
       },
     };

@@ -18,7 +18,7 @@ export interface Budget {
 
 export function createBudget(clock: Clock): Budget {
   let left = most;
-  let at = clock.now();
+  let at = clock.elapsed();
   /** Sites that had to wait, longest first, with the time at which they last asked. */
   const waiting = new Map<string, number>();
 
@@ -30,7 +30,7 @@ export function createBudget(clock: Clock): Budget {
 
   return {
     take(id, pool) {
-      const now = clock.now();
+      const now = clock.elapsed();
       const inPool =
         pool.remaining === null ? reserve : pool.remaining + ((now - pool.remainingAt) / 60_000) * refill;
       left = Math.min(most, left + ((now - at) / 60_000) * perMinute);

@@ -14,9 +14,9 @@ export async function wake(watcher: Watcher, record: SiteRecord, progress: Progr
   const { clock } = watcher;
   progress.at('knocking');
   if (record.webUrl === null) return { state: 'stuck', stuck: 'not-answering' };
-  const deadline = clock.now() + longest;
+  const deadline = clock.elapsed() + longest;
   let bootPages = 0;
-  while (clock.now() < deadline) {
+  while (clock.elapsed() < deadline) {
     const options = { kind: record.site.kind, timeoutMs: patience.waking };
     const { verdict } = await probe(watcher.visit, record.webUrl, clock, options);
     if (isThere(verdict)) return { state: 'done' };

@@ -51,12 +51,12 @@ async function answers(watcher: Watcher, record: SiteRecord): Promise<Probe['ver
 export async function watchStart(watcher: Watcher, watched: Watched): Promise<JobEnd> {
   const { heroku, clock } = watcher;
   const { record, progress } = watched;
-  const deadline = clock.now() + longest;
+  const deadline = clock.elapsed() + longest;
   let running = false;
   let bootPages = 0;
   let missing = 0;
   let unseen: Problem | null = null;
-  while (clock.now() < deadline) {
+  while (clock.elapsed() < deadline) {
     const dynos = await listDynos(heroku, record.site.id);
     unseen = dynos.ok ? null : dynos.problem;
     if (dynos.ok) {

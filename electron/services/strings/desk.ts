@@ -39,6 +39,8 @@ export interface StringsDesk {
   put(place: Place, known: Omit<Known, 'site'>): Promise<StringView>;
   view(id: string): StringView | null;
   known(id: string): Known | null;
+  /** What a test of it would try, the likeliest first. */
+  readings(id: string): readonly Secret[];
   answer(id: string, given: Readonly<Partial<Record<Part, Secret>>>): Promise<Result<StringView>>;
   password(id: string): Promise<Result<Secret>>;
   /** The string as it would be tested; null when it is gone, or an answer is missing. */
@@ -153,6 +155,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
     },
     view: (id) => shelf.get(id)?.view ?? null,
     known: (id) => shelf.get(id),
+    readings: (id) => shelf.get(id)?.tries ?? [],
     async password(id) {
       const { loginOf } = await import('../connection-string/judge.ts');
       const string = usable(id);

@@ -82,7 +82,7 @@ export function createWorks(options: {
 
   async function carryOut(first: Work, plan: WorkPlan, signal: AbortSignal): Promise<void> {
     let work = first;
-    let toldAt = clock.now();
+    let toldAt = clock.elapsed();
     let finish: ((end: Work) => Promise<void>) | null = null;
     const hand: WorkHand = {
       signal,
@@ -90,8 +90,8 @@ export function createWorks(options: {
         work = { ...work, ...change };
         works.set(work.id, work);
         const onlyCounts = Object.keys(change).every((name) => name === 'documents' || name === 'bytes');
-        if (onlyCounts && clock.now() - toldAt < pace) return;
-        toldAt = clock.now();
+        if (onlyCounts && clock.elapsed() - toldAt < pace) return;
+        toldAt = clock.elapsed();
         options.emit(work);
       },
       async note(details) {

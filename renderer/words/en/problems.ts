@@ -284,6 +284,12 @@ export const problem = {
     safe: 'Nothing was changed.',
     next: 'Look at the site to see how it is now.',
   },
+  'not-agreed': {
+    title: 'It was not done',
+    happened: 'Sitekeeper asked in a window of its own, and the answer was not yes.',
+    safe: 'Nothing was changed.',
+    next: 'If you do want it, press again and say yes in that window.',
+  },
   'not-allowed': {
     title: 'Sitekeeper stopped this',
     happened: 'The page asked for something that it may not do. It is a fault in the app.',

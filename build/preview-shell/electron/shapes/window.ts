@@ -117,6 +117,7 @@ export interface WebContentsEvents {
   ];
   'render-process-gone': [event: Event, details: Electron.RenderProcessGoneDetails];
   'before-input-event': [event: Event, input: Electron.Input];
+  'input-event': [event: Event, inputEvent: Electron.InputEvent];
   unresponsive: [];
   destroyed: [];
 }
