@@ -9,7 +9,7 @@ import { loopbackNetwork, realNetwork, type Network } from './network.ts';
 import { createAccounts } from './services/account/accounts.ts';
 import { createMemoryVault } from './services/account/memory-vault.ts';
 import { createKeyring } from './services/backups/keyring.ts';
-import { createHeroku, type Heroku } from './services/heroku/client.ts';
+import { createHeroku, type Heroku, type HerokuOptions } from './services/heroku/client.ts';
 import { createHistory, worked } from './services/history/history.ts';
 import { createLog } from './services/log.ts';
 import { memoryOf } from './services/practice/memory.ts';
@@ -42,7 +42,7 @@ export function compose(effects: Effects): Core {
   let practice: Practice | null = null;
 
   const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
-  const clientFor = (net: Network, key: () => Secret | null, onKey?: (taken: boolean) => void): Heroku =>
+  const clientFor = (net: Network, key: HerokuOptions['key'], onKey?: (taken: boolean) => void): Heroku =>
     createHeroku({
       ...net.api,
       clock,
@@ -106,7 +106,10 @@ export function compose(effects: Effects): Core {
       network,
       heroku: clientFor(
         network,
-        () => accounts.key(id),
+        async () => {
+          if (accounts.get(id)?.needsKey === false && accounts.key(id) === null) await accounts.ready();
+          return accounts.key(id);
+        },
         (taken) => accounts.keyTaken(id, taken),
       ),
       directory: join(effects.directory, 'accounts', id),

@@ -88,6 +88,7 @@ const core = compose({
 });
 const handlers = createHandlers(core, fakeDesktop());
 await core.start();
+await core.accounts.ready();
 
 /** What the last call answered that the next one is to be given. */
 let handed = {};

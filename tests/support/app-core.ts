@@ -130,6 +130,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       onRefused: (what) => core.log.write('refused', { what }),
     });
     await core.start();
+    await core.accounts.ready();
     return { core, router };
   }
 

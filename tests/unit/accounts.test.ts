@@ -42,6 +42,7 @@ async function desk(): Promise<Desk> {
         onChange: () => undefined,
       });
       await keeper.load();
+      await keeper.ready();
       return keeper;
     },
   };

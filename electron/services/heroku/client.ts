@@ -15,7 +15,8 @@ export interface HerokuOptions {
   /** Already bound to the hosts that may be asked. */
   readonly fetch: Fetch;
   readonly clock: Clock;
-  readonly key: () => Secret | null;
+  /** The key store may still be waited for at a start. Null: there is none, and nothing is sent. */
+  readonly key: () => Secret | null | Promise<Secret | null>;
   /** Time for one whole answer, in milliseconds. */
   readonly timeoutMs?: number;
   /** Between 0 and 1; spreads retries so that many copies of the app do not knock at once. */
@@ -122,7 +123,7 @@ export function createHeroku(options: HerokuOptions): Heroku {
     extra: Record<string, string>,
     body?: object,
   ): Promise<Result<Answer>> {
-    const key = options.key();
+    const key = await options.key();
     if (key === null) return fail({ code: 'no-account', changed: 'no' });
     const headers: Record<string, string> = {
       accept: 'application/vnd.heroku+json; version=3',
