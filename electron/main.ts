@@ -88,7 +88,7 @@ async function run(): Promise<void> {
   async function open(): Promise<void> {
     window = createWindow({ folder, session, place: await places.load() });
     const opened = window;
-    watchPresses(opened.webContents, presses.saw);
+    watchPresses(opened.webContents, () => presses.saw());
     opened.on('close', () => void places.save(opened));
     opened.on('closed', () => {
       window = null;

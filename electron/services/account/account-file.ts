@@ -26,6 +26,8 @@ export interface AccountFile {
   save(notes: () => AccountNotes): Promise<boolean>;
 }
 
+const owner = ({ id, email, name }: HerokuAccount): HerokuAccount => ({ id, email, name });
+
 /** `accounts.json`. Entries of a newer version stay in it; of a damaged one whatever is whole is taken over. */
 export function createAccountFile(directory: string): AccountFile {
   const file = join(directory, 'accounts.json');
@@ -40,8 +42,6 @@ export function createAccountFile(directory: string): AccountFile {
     await putAside(file);
     return [];
   }
-
-  const owner = ({ id, email, name }: HerokuAccount): HerokuAccount => ({ id, email, name });
 
   return {
     async load() {

@@ -118,7 +118,12 @@ export function createAccounts(options: AccountsOptions): Accounts {
       const notes = await file.load();
       leaving = notes.leaving;
       const found = notes.owners.map((owner): Held => ({
-        ...{ owner, key: null, kept: 'keychain', trouble: null, needsKey: false, stored: true },
+        owner,
+        key: null,
+        kept: 'keychain',
+        trouble: null,
+        needsKey: false,
+        stored: true,
       }));
       for (const one of found) hold(one);
       reading = readKeys(found);
@@ -155,7 +160,11 @@ export function createAccounts(options: AccountsOptions): Accounts {
       const trouble = written.ok ? null : written.trouble;
       const sameEntry = before?.stored === true && before.owner.email === owner.email;
       const next: Held = {
-        ...{ owner, key, kept: trouble === null ? 'keychain' : 'session', trouble, needsKey: false },
+        owner,
+        key,
+        kept: trouble === null ? 'keychain' : 'session',
+        trouble,
+        needsKey: false,
         stored: trouble === null || sameEntry,
       };
       if (trouble === null) leaving = leaving.filter(({ email }) => email !== owner.email);
