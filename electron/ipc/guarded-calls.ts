@@ -43,6 +43,7 @@ export const guardedCalls: {
 } = {
   'settings.reveal': setting,
   'settings.copy': setting,
+  'restore.reveal': setting,
   'strings.reveal': password,
   'strings.copy': password,
 

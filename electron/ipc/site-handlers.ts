@@ -69,7 +69,7 @@ export function createSiteHandlers(core: Core, desktop: Desktop) {
         if (text.trim() === '') return fail({ code: 'nothing-to-paste', changed: 'no' });
         const view = await copies.restoring.paste(id, new Secret(text));
         // A list that was taken over has no business in the clipboard any more; anything else stays as it was.
-        if (view.ok) await desktop.clearClipboard();
+        if (view.ok) await desktop.clearClipboard(text);
         return view;
       }),
     'restore.unlock': ({ id, passphrase }) =>
