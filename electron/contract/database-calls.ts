@@ -18,7 +18,7 @@ export const databaseCalls = {
   /** To a folder that main asks for; a folder with half a copy of it is gone on with. Null: that window was closed. */
   'data.copyOut': call<{ string: string }, Work | null>(),
   /** Main asks for the folder. Null: that window was closed. */
-  'data.pickFolder': call<{ string: string }, FolderView | null>(),
+  'data.pickFolder': call<{ string: string; again?: boolean }, FolderView | null>(),
   /** Puts back the folder that was picked last. */
   'data.putBack': call<{ string: string }, Work>(),
   /** By the site's own pages, to a folder that main asks for. `secret`: the site's API_SECRET; travels one way. */

@@ -103,7 +103,9 @@ export interface FolderView {
   }[];
   /** The copying was cut short. */
   readonly whole: boolean;
-  /** Documents in the database that it would go into: it must be empty. */
+  /** Documents in the database that it would go into: it must be empty, or `begun`. */
   readonly targetDocuments: number;
+  /** It holds a part of this very copy and nothing else: it was begun, and can be gone on with. */
+  readonly begun: boolean;
   readonly target: string;
 }

@@ -31,7 +31,7 @@ export function createDatabaseHandlers(core: Core) {
       return (await room()).undo(entry, known.undo.copy, known.siteId);
     },
     'data.copyOut': async ({ string }) => (await data()).copyOut(string),
-    'data.pickFolder': async ({ string }) => (await data()).pickFolder(string),
+    'data.pickFolder': async ({ string, again = false }) => (await data()).pickFolder(string, again),
     'data.putBack': async ({ string }) => (await data()).putBack(string),
     'data.fromSite': async ({ address, secret }) => (await data()).fromSite(address, new Secret(secret)),
     'work.list': () => ok(core.databases.works.list()),

@@ -69,7 +69,7 @@ export const databaseValidators: { readonly [Call in Name]: v.GenericSchema<unkn
   }),
   'room.undo': v.strictObject({ entry: id }),
   'data.copyOut': v.strictObject({ string: id }),
-  'data.pickFolder': v.strictObject({ string: id }),
+  'data.pickFolder': v.strictObject({ string: id, again: v.exactOptional(v.boolean()) }),
   'data.putBack': v.strictObject({ string: id }),
   'data.fromSite': v.strictObject({
     address: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),

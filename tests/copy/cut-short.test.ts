@@ -107,7 +107,7 @@ describe('putting back', () => {
     await app.world.databases.insert(emptyHost, 'nightscout', 'food', [{ _id: 1 }]);
     const empty = app.string('nightscout', emptyHost);
     const data = await app.databases.data();
-    expect(await data.pickFolder(empty)).toMatchObject({ ok: true, value: { targetDocuments: 1 } });
+    expect(await data.pickFolder(empty, false)).toMatchObject({ ok: true, value: { targetDocuments: 1 } });
     const work = await app.ended(await data.putBack(empty));
     expect(work.problem).toEqual({ code: 'database-not-empty', changed: 'no' });
   });
@@ -116,14 +116,14 @@ describe('putting back', () => {
     const app = await copied();
     const empty = app.string('nightscout', emptyHost);
     let data = await app.databases.data();
-    await data.pickFolder(empty);
+    await data.pickFolder(empty, false);
     app.world.databases.faults.set('cut-after', { host: emptyHost, command: 'insert', times: 1 });
     const work = await app.ended(await data.putBack(empty));
     expect(work).toMatchObject({ state: 'failed', problem: { changed: 'yes', database: 'cut' } });
     expect(await counts(app, emptyHost)).not.toEqual({});
     await app.reopen();
     data = await app.databases.data();
-    await data.pickFolder(empty);
+    await data.pickFolder(empty, false);
     expect(await app.ended(await data.putBack(empty))).toMatchObject({ state: 'done', problem: null });
     expect(await counts(app, emptyHost)).toEqual(await counts(app));
   });
@@ -141,7 +141,7 @@ describe('putting back', () => {
     const empty = app.string('nightscout', emptyHost);
     const data = await app.databases.data();
     const there = await counts(app);
-    expect(await data.pickFolder(empty)).toMatchObject({
+    expect(await data.pickFolder(empty, false)).toMatchObject({
       ok: true,
       value: { database: 'mysugar', whole: true },
     });
@@ -161,16 +161,16 @@ describe('putting back', () => {
     await writeFile(file, bytes);
     const empty = app.string('nightscout', emptyHost);
     const data = await app.databases.data();
-    await data.pickFolder(empty);
+    await data.pickFolder(empty, false);
     const work = await app.ended(await data.putBack(empty));
     expect(work.problem).toEqual({ code: 'folder-unreadable', changed: 'no' });
     expect(await counts(app, emptyHost)).toEqual({});
 
     await rm(join(folder, 'sitekeeper.json'));
     await writeFile(file, Buffer.alloc(64, 0xff));
-    expect(await data.pickFolder(empty)).toMatchObject({ problem: { code: 'folder-unreadable' } });
+    expect(await data.pickFolder(empty, false)).toMatchObject({ problem: { code: 'folder-unreadable' } });
     await rm(folder, { recursive: true });
-    expect(await data.pickFolder(empty)).toMatchObject({ problem: { code: 'folder-unreadable' } });
+    expect(await data.pickFolder(empty, false)).toMatchObject({ problem: { code: 'folder-unreadable' } });
   });
 
   it('of a user who may only read is refused in plain words', async () => {
@@ -182,7 +182,7 @@ describe('putting back', () => {
     });
     const empty = app.string('nightscout', emptyHost, 'reader');
     const data = await app.databases.data();
-    await data.pickFolder(empty);
+    await data.pickFolder(empty, false);
     const work = await app.ended(await data.putBack(empty));
     expect(work.problem).toMatchObject({ code: 'database-failed', database: 'read-only' });
   });

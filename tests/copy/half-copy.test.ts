@@ -76,7 +76,7 @@ describe('half a copy of another day', () => {
   it('is as old as its first line: the day on which it was begun', async () => {
     const app = await begunAMonthAgo();
     const { whole } = await goneOn(app);
-    const view = await (await app.databases.data()).pickFolder(app.string());
+    const view = await (await app.databases.data()).pickFolder(app.string(), false);
     expect(view).toMatchObject({ ok: true, value: { whole: true, copiedAt: whole?.manifest.startedAt } });
   });
 

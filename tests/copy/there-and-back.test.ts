@@ -33,7 +33,7 @@ describe('a whole database', () => {
     ]);
 
     const empty = app.string('nightscout', emptyHost);
-    const view = await data.pickFolder(empty);
+    const view = await data.pickFolder(empty, false);
     expect(view).toMatchObject({
       ok: true,
       value: { whole: true, targetDocuments: 0, database: 'nightscout' },
@@ -70,7 +70,7 @@ describe('a whole database', () => {
     await client.db('nightscout').dropDatabase();
     expect(await app.world.databases.counts(smallHost, 'nightscout')).toEqual({});
 
-    expect(await data.pickFolder(string)).toMatchObject({ ok: true, value: { whole: true } });
+    expect(await data.pickFolder(string, false)).toMatchObject({ ok: true, value: { whole: true } });
     expect(await app.ended(await data.putBack(string))).toMatchObject({ state: 'done', problem: null });
     expect(await app.world.databases.counts(smallHost, 'nightscout')).toEqual(before);
   });

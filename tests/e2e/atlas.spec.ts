@@ -140,7 +140,7 @@ test.describe('a password that is not the one of the database', () => {
     await press(page, 'Continue');
     await headed(page, 'Your line is ready');
     await press(page, `Save to ${title}`);
-    await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible(long);
+    await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(long);
     await press(page, 'See the site');
     await working(page);
 

@@ -79,7 +79,7 @@ test('closed in the middle of finding, the app goes on with the line it had foun
   await press(app.page, 'Test it');
   await expect(app.page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(long);
   await app.page.getByRole('button', { name: /^Save to / }).click();
-  await expect(app.page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible(long);
+  await expect(app.page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(long);
   expect(await app.page.content()).not.toContain('canary4A7pass');
 });
 

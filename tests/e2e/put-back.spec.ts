@@ -24,26 +24,24 @@ test('a database is copied out, and put back into a new one with equal counts; t
   const counts = await page.getByText('The counts are the same.').textContent();
   await page.getByRole('button', { name: 'Done' }).click();
 
-  // The full one is refused, and leads to where another is chosen.
+  // The full one stays as it is, and the copy goes into a new one.
   const [copy = ''] = readdirSync(folder);
   await app.dialogs.chooseNext(join(folder, copy));
   await page.getByRole('button', { name: 'Choose the copy' }).click(slow);
-  await page.getByRole('button', { name: 'Choose another database' }).click();
-  await page.getByRole('button', { name: 'Change a part' }).click();
-  await page.getByLabel('Database', { exact: true }).fill('fresh');
-  await page.getByRole('button', { name: 'Use this' }).click();
-  await page.getByRole('button', { name: 'Test it', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(slow);
-  await page.getByRole('button', { name: `Save to ${robin}` }).click();
-  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible(slow);
-  await page.getByRole('button', { name: 'See the site' }).click();
-  await page.getByRole('button', { name: /^Your data/ }).click();
-  await app.dialogs.chooseNext(join(folder, copy));
-  await page.getByRole('button', { name: 'Choose the copy' }).click(slow);
+  await page.getByRole('button', { name: 'Use a new database' }).click(slow);
+  await page.getByLabel('Name of the new database').fill('fresh');
+  await page.getByRole('button', { name: 'Use this name' }).click();
   await expect(page.getByText('The database “fresh” is empty.')).toBeVisible(slow);
   await page.getByRole('button', { name: /^Put back/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByRole('heading', { name: 'All of it is back' })).toBeVisible(slow);
   expect(await page.getByText('The counts are the same.').textContent()).toBe(counts);
+
+  // The site opens it from then on only when a person says so.
+  await page.getByRole('button', { name: 'Save it to the site' }).click();
+  await page.getByRole('button', { name: 'Test it', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(slow);
+  await page.getByRole('button', { name: `Save to ${robin}` }).click();
+  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(slow);
   rmSync(folder, { recursive: true });
 });

@@ -166,7 +166,7 @@ test('a deleted site’s database is found again, and another site gets the line
   await press(page, 'Continue');
   await headed(page, 'Your line is ready');
   await press(page, `Save to ${robin}`);
-  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible({
     timeout: 30_000,
   });
   await press(page, 'See the site');

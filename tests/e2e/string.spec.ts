@@ -28,7 +28,7 @@ test('a site that looks for its database with a damaged line is repaired, and wo
   await expect(page.getByText(/^Newest reading/)).toBeVisible();
 
   await page.getByRole('button', { name: `Save to ${title}` }).click();
-  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible({
     timeout: 60_000,
   });
   await expect(page.getByRole('button', { name: 'Undo this' })).toBeVisible();
@@ -55,7 +55,7 @@ test('the line of an earlier version is found, tested and saved, and an unfinish
   await page.getByRole('button', { name: 'Test it', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: `Save to ${title}` }).click();
-  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible({
     timeout: 60_000,
   });
   await page.getByRole('button', { name: 'See the site' }).click();

@@ -63,7 +63,7 @@ test('a second setting for the database is shown, taken away on demand, and brou
   await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(long);
   await page.getByRole('checkbox', { name: /MONGODB_URI/ }).check();
   await page.getByRole('button', { name: /^Save to/ }).click();
-  await expect(page.getByRole('heading', { name: 'The site has its database again' })).toBeVisible(long);
+  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(long);
   const { MONGODB_URI: trap, ...others } = before;
   expect(trap).toContain('<');
   expect(await settings(heroku)).toEqual(others);

@@ -145,5 +145,6 @@ export const folder: FolderView = {
   ],
   whole: true,
   targetDocuments: 0,
+  begun: false,
   target: 'nightscout',
 };

@@ -193,6 +193,20 @@ const takings: readonly GalleryState[] = [
     picked,
   ),
   data('-folder-strange', { 'data.pickFolder': fail(problem('folder-unreadable')) }, picked),
+  data(
+    '-folder-begun',
+    { 'data.pickFolder': ok({ ...folder, targetDocuments: 120_400, begun: true }) },
+    picked,
+  ),
+  data(
+    '-folder-all-there',
+    { 'data.pickFolder': ok({ ...folder, targetDocuments: 436_980, begun: true }) },
+    picked,
+  ),
+  data('-folder-fresh', { 'data.pickFolder': ok({ ...folder, targetDocuments: 104_882 }) }, [
+    ...picked,
+    press('Use a new database'),
+  ]),
   data('-put-sure', {}, [...picked, press('Put back 436,980 lines…')]),
   data('-putting', {}, [...picked, press('Put back 436,980 lines…'), press('Put it back')]),
   data('-put-refused', { 'data.putBack': fail(problem('database-not-empty')) }, [

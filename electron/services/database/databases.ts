@@ -66,11 +66,14 @@ export interface Bench extends DatabasesOptions {
   readonly works: Works;
   /** The databases (`placeOf`) that were copied out since the app was opened, whole and compared. */
   readonly copiedOut: Set<string>;
+  /** Aborted when the app is closed. */
+  readonly closing: AbortSignal;
 }
 
 export function createDatabases(options: DatabasesOptions): Databases {
   const works = createWorks(options);
-  const bench: Bench = { ...options, works, copiedOut: new Set() };
+  const closing = new AbortController();
+  const bench: Bench = { ...options, works, copiedOut: new Set(), closing: closing.signal };
   let room: Promise<RoomDesk> | null = null;
   let data: Promise<DataDesk> | null = null;
   return {
@@ -81,6 +84,9 @@ export function createDatabases(options: DatabasesOptions): Databases {
       works.end(
         ({ string, site }) => (string !== null && isOwn(string)) || (site !== null && sites.knows(site)),
       ),
-    close: () => works.close(),
+    close() {
+      closing.abort();
+      return works.close();
+    },
   };
 }

@@ -57,6 +57,8 @@ function Present({ site }: { readonly site: Site | null }) {
   const [stage, setStage] = useState<Stage>({ at: 'home' });
   const [busy, setBusy] = useState<Busy>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** The new database that the copy goes into; the site opens another one until the name is saved. */
+  const [fresh, setFresh] = useState<string | null>(null);
 
   const copyOut = async () => {
     if (string === null || busy !== null) return;
@@ -66,11 +68,11 @@ function Present({ site }: { readonly site: Site | null }) {
     setBusy(null);
     setProblem(trouble);
   };
-  const pick = async () => {
+  const pick = async (again = false) => {
     if (string === null || busy !== null) return;
     setBusy('picking');
     setProblem(null);
-    const answer = await ask('data.pickFolder', { string: string.id });
+    const answer = await ask('data.pickFolder', { string: string.id, again });
     setBusy(null);
     if (!answer.ok) setProblem(answer.problem);
     else if (answer.value !== null) setStage({ at: 'folder', folder: answer.value });
@@ -92,7 +94,10 @@ function Present({ site }: { readonly site: Site | null }) {
           read(work);
           if (work.kind === 'copy-out') void copyOut();
           else if (work.kind === 'from-site') setStage({ at: 'site' });
+          else void pick(true);
         }}
+        fresh={fresh}
+        onSaveFresh={site === null ? null : () => usePlace.getState().go({ screen: 'database', id: site.id })}
       />
     );
   }
@@ -106,6 +111,11 @@ function Present({ site }: { readonly site: Site | null }) {
         folder={stage.folder}
         picking={busy === 'picking'}
         onOther={() => void pick()}
+        onAgain={() => pick(true)}
+        onFresh={(name) => {
+          setFresh(name);
+          void pick(true);
+        }}
         onBack={toHome}
       />
     );

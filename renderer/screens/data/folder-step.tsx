@@ -8,13 +8,13 @@ import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
 import { StateShape } from '../../components/state-shape.tsx';
 import { useNow } from '../../stores/now.ts';
-import { usePlace } from '../../stores/place.ts';
 import { begun } from '../../stores/work.ts';
 import { amount } from '../../words/sizes.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { StepFrame } from '../../wizards/engine/step-frame.tsx';
 import { DatabaseProblem } from '../database-problem.tsx';
 import { PutSure } from './put-sure.tsx';
+import { PutWhere } from './put-where.tsx';
 
 interface FolderStepProps {
   readonly about: string | undefined;
@@ -23,27 +23,45 @@ interface FolderStepProps {
   readonly folder: FolderView;
   readonly picking: boolean;
   readonly onOther: () => void;
+  /** Looks once more into the database that the string opens now. */
+  readonly onAgain: () => Promise<void>;
+  /** The string opens another database now, which nothing lies in. */
+  readonly onFresh: (name: string) => void;
   readonly onBack: () => void;
 }
 
 const offReason = 'put-back-off-reason';
 
 /** What the folder holds, and where it would go: into an empty database, or not at all. */
-export function FolderStep({ about, site, string, folder, picking, onOther, onBack }: FolderStepProps) {
+export function FolderStep({
+  about,
+  site,
+  string,
+  folder,
+  picking,
+  onOther,
+  onAgain,
+  onFresh,
+  onBack,
+}: FolderStepProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { database, copiedAt, collections, whole, target, targetDocuments } = folder;
+  const { database, copiedAt, collections, whole, targetDocuments, begun: goesOn } = folder;
   const all = collections.reduce((sum, { documents }) => sum + documents, 0);
-  const empty = targetDocuments === 0;
+  // What was found out since counts: a refusal is never followed by a green word.
+  const refused = problem?.code === 'database-not-empty';
+  const fits = !refused && (targetDocuments === 0 || goesOn);
+  const left = goesOn ? Math.max(0, all - targetDocuments) : all;
   const put = async () => {
     setBusy(true);
     const trouble = begun(await ask('data.putBack', { string }));
     setBusy(false);
     setAsking(false);
     setProblem(trouble);
+    if (trouble?.code === 'database-not-empty') await onAgain();
   };
   return (
     <StepFrame
@@ -64,8 +82,8 @@ export function FolderStep({ about, site, string, folder, picking, onOther, onBa
           <Button kind="line" busy={picking} onPress={onOther}>
             {t('data.back.other')}
           </Button>
-          <Button kind="primary" offBecause={empty ? undefined : offReason} onPress={() => setAsking(true)}>
-            {t('data.back.put', { count: all, lines: amount(all) })}
+          <Button kind="primary" offBecause={fits ? undefined : offReason} onPress={() => setAsking(true)}>
+            {t(goesOn ? 'data.back.putRest' : 'data.back.put', { count: left, lines: amount(left) })}
           </Button>
         </>
       }
@@ -77,75 +95,69 @@ export function FolderStep({ about, site, string, folder, picking, onOther, onBa
             {t('data.back.partSay')}
           </Banner>
         )}
-        {empty ? (
-          <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('data.back.empty', { name: target })}>
-            {t('data.back.emptySay')}
-          </Banner>
+        {refused && (targetDocuments === 0 || goesOn) ? (
+          <p id={offReason}>{t('data.back.why')}</p>
         ) : (
-          <div id={offReason}>
-            <Banner
-              tone="shut"
-              sign={<StateShape shape="triangle" />}
-              title={t('data.back.notEmpty', {
-                name: target,
-                count: targetDocuments,
-                lines: amount(targetDocuments),
-              })}
-              act={
-                site === null ? null : (
-                  <Button onPress={() => usePlace.getState().go({ screen: 'database', id: site })}>
-                    {t('data.back.change')}
-                  </Button>
-                )
-              }
-            >
-              {t('data.back.notEmptySay')}
-            </Banner>
-          </div>
+          <PutWhere
+            site={site}
+            string={string}
+            folder={folder}
+            all={all}
+            reasonId={offReason}
+            onFresh={onFresh}
+          />
         )}
-        <section className="card">
-          <h2>{t('data.back.holds')}</h2>
-          <p className="quiet">
-            <span className="code raw">{folder.folder}</span>
-          </p>
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th>{t('data.back.kind')}</th>
-                <th>{t('data.back.lines')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {collections.map(({ name, kind, documents }) => (
-                <tr key={name}>
-                  <td>
-                    {kind === 'other' ? null : <b>{t(`room.kinds.${kind}.name`)}</b>}{' '}
-                    <span className="code raw quiet">{name}</span>
-                  </td>
-                  <td className="num">{amount(documents)}</td>
-                </tr>
-              ))}
-            </tbody>
-            <tfoot>
-              <tr>
-                <th scope="row">{t('data.back.all')}</th>
-                <td className="num">
-                  <b>{amount(all)}</b>
-                </td>
-              </tr>
-            </tfoot>
-          </table>
-        </section>
+        <Holds folder={folder} all={all} />
       </div>
       {asking ? (
         <PutSure
           folder={folder}
-          lines={all}
+          lines={left}
           busy={busy}
           onKeep={() => setAsking(false)}
           onGo={() => void put()}
         />
       ) : null}
     </StepFrame>
+  );
+}
+
+/** What lies in the folder, collection by collection. */
+function Holds({ folder, all }: { readonly folder: FolderView; readonly all: number }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card">
+      <h2>{t('data.back.holds')}</h2>
+      <p className="quiet">
+        <span className="code raw">{folder.folder}</span>
+      </p>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th>{t('data.back.kind')}</th>
+            <th>{t('data.back.lines')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {folder.collections.map(({ name, kind, documents }) => (
+            <tr key={name}>
+              <td>
+                {kind === 'other' ? null : <b>{t(`room.kinds.${kind}.name`)}</b>}{' '}
+                <span className="code raw quiet">{name}</span>
+              </td>
+              <td className="num">{amount(documents)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('data.back.all')}</th>
+            <td className="num">
+              <b>{amount(all)}</b>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
   );
 }

@@ -15,11 +15,17 @@ interface PutSureProps {
 }
 
 /** The last question before data goes into a database: not doing it is the main answer. */
-export function PutSure({ folder: { folder, target, whole }, lines, busy, onKeep, onGo }: PutSureProps) {
+export function PutSure({
+  folder: { folder, target, whole, begun },
+  lines,
+  busy,
+  onKeep,
+  onGo,
+}: PutSureProps) {
   const { t } = useTranslation();
   const wait = useId();
   const facts: readonly Fact[] = [
-    { tone: 'ok', words: t('data.back.sure.empty') },
+    { tone: 'ok', words: t(begun ? 'data.back.sure.begun' : 'data.back.sure.empty') },
     { tone: 'ok', words: t('data.back.sure.stays') },
     ...(whole ? [] : [{ tone: 'shut', words: t('data.back.part') } as const]),
     { tone: 'shut', words: t('data.back.sure.shows') },

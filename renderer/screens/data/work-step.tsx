@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Work } from '../../../electron/contract/database.ts';
+import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { StateShape } from '../../components/state-shape.tsx';
 import { StepFrame } from '../../wizards/engine/step-frame.tsx';
 import { WorkCard } from '../work/work-card.tsx';
 
@@ -13,10 +15,14 @@ interface WorkStepProps {
   readonly onRead: () => void;
   /** It was cut short, and goes on. */
   readonly onAgain: () => void;
+  /** The new database that a copy was put into; null when it was the site's own. */
+  readonly fresh: string | null;
+  /** To where the site is told of it; null without a site. */
+  readonly onSaveFresh: (() => void) | null;
 }
 
 /** While data is copied or put back, and how it ended. */
-export function WorkStep({ work, about, onBack, onRead, onAgain }: WorkStepProps) {
+export function WorkStep({ work, about, onBack, onRead, onAgain, fresh, onSaveFresh }: WorkStepProps) {
   const { t } = useTranslation();
   const { kind, state } = work;
   const running = state === 'running';
@@ -46,11 +52,21 @@ export function WorkStep({ work, about, onBack, onRead, onAgain }: WorkStepProps
           work={work}
           done={kind === 'put-back' ? null : <Kept fromSite={kind === 'from-site'} />}
           acts={
-            state === 'done' || kind === 'put-back' ? undefined : (
-              <Button onPress={onAgain}>{t('work.again')}</Button>
+            state === 'done' || running ? undefined : (
+              <Button onPress={onAgain}>{t(kind === 'from-site' ? 'work.anew' : 'work.again')}</Button>
             )
           }
         />
+        {kind === 'put-back' && state === 'done' && fresh !== null && onSaveFresh !== null ? (
+          <Banner
+            tone="shut"
+            sign={<StateShape shape="triangle" />}
+            title={t('data.back.fresh.notYet')}
+            act={<Button onPress={onSaveFresh}>{t('data.back.fresh.save')}</Button>}
+          >
+            {t('data.back.fresh.notYetSay', { name: fresh })}
+          </Banner>
+        ) : null}
       </div>
     </StepFrame>
   );

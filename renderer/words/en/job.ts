@@ -96,7 +96,7 @@ export const job = {
     invite: 'The helper is invited',
     'remove-helper': 'The helper is out',
     'remove-addon': 'The extra is removed',
-    'connect-database': 'The site has its database again',
+    'connect-database': 'The site opens this database now',
     undo: 'It is taken back',
   },
   failed: {

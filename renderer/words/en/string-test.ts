@@ -159,8 +159,8 @@ export const stringTest = {
       next: 'Make room in it. We save a copy of what goes.',
     },
     cut: {
-      title: 'The way there broke off',
-      happened: 'The database was there, then it was gone.',
+      title: 'The connection broke off',
+      happened: 'Only the line to the database was cut. The database itself is safe.',
       next: 'Test again. If it happens twice, try another network.',
     },
     'time-up': {

@@ -2,7 +2,6 @@ import type { FolderView, Work } from '../../../contract/database.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Secret } from '../../secret.ts';
 import type { Bench } from '../databases.ts';
-import { createNotes } from '../notes.ts';
 import { targetOf } from '../target.ts';
 import { problemOf } from '../trouble.ts';
 import { copyOut } from './copy-out.ts';
@@ -10,14 +9,16 @@ import { readFolder, type SavedDatabase } from './folder.ts';
 import { fromSite } from './from-site.ts';
 import { kindOf } from '../kinds.ts';
 import { usualNames } from '../../settings/collection-names.ts';
-import { countDocuments, putBack } from './put-back.ts';
+import { documentCounts, isPartOf } from './part-of.ts';
+import { putBack } from './put-back.ts';
 import { createSiteApi, siteOrigin } from './site-api.ts';
 
 /** Taking the data of a database along, and putting it back. `string`: the id of a string on the desk. */
 export interface DataDesk {
   /** Null: no folder was picked. */
   copyOut(string: string): Promise<Result<Work | null>>;
-  pickFolder(string: string): Promise<Result<FolderView | null>>;
+  /** Null: no folder was picked, or another one meanwhile. `again`: the one that was picked last for this string. */
+  pickFolder(string: string, again: boolean): Promise<Result<FolderView | null>>;
   /** The folder that was picked last for this string. */
   putBack(string: string): Promise<Result<Work>>;
   fromSite(address: string, secret: Secret): Promise<Result<Work | null>>;
@@ -25,22 +26,53 @@ export interface DataDesk {
 
 export function createDataDesk(bench: Bench): DataDesk {
   const { clock, files, works } = bench;
-  const marks = createNotes(bench.directory, 'put-back.json');
-  let picked: { readonly string: string; readonly saved: SavedDatabase } | null = null;
+  let picked: { readonly string: string; readonly folder: string; readonly saved: SavedDatabase } | null = null;
+  /** A folder may hold gigabytes, and counting them is given up when another one is picked, or the app closes. */
+  let counting = new AbortController();
 
-  async function documentsIn(string: string): Promise<Result<{ documents: number; name: string }>> {
+  /** What the database holds that a copy would go into. */
+  async function lookInto(
+    string: string,
+    saved: SavedDatabase,
+    signal: AbortSignal,
+  ): Promise<Result<Pick<FolderView, 'target' | 'targetDocuments' | 'begun'>>> {
     const target = targetOf(bench, string);
     if (!target.ok) return target;
-    const opened = await target.value.open();
+    const opened = await target.value.open(signal);
     if (!opened.ok) return opened;
     const { db, name } = opened.value;
     try {
-      return ok({ documents: await countDocuments(db, new AbortController().signal), name });
+      const there = await documentCounts(db, signal);
+      const targetDocuments = [...there.values()].reduce((sum, count) => sum + count, 0);
+      const begun = targetDocuments > 0 && (await isPartOf(db, there, saved, signal));
+      return ok({ target: name, targetDocuments, begun });
     } catch (cause) {
+      signal.throwIfAborted();
       return problemOf(cause, 'no', false);
     } finally {
       await opened.value.close();
     }
+  }
+
+  async function viewOf(string: string, folder: string, signal: AbortSignal): Promise<Result<FolderView>> {
+    const saved = await readFolder(folder, signal);
+    if (!saved.ok) return saved;
+    const there = await lookInto(string, saved.value, signal);
+    if (!there.ok) return there;
+    picked = { string, folder, saved: saved.value };
+    const { collections, folder: name, database, copiedAt, whole } = saved.value;
+    return ok({
+      folder: name,
+      database,
+      copiedAt,
+      whole,
+      collections: collections.map((one) => ({
+        name: one.name,
+        kind: kindOf(one.name, usualNames),
+        documents: one.documents,
+      })),
+      ...there.value,
+    });
   }
 
   return {
@@ -63,29 +95,20 @@ export function createDataDesk(bench: Bench): DataDesk {
         },
       });
     },
-    async pickFolder(string) {
-      const folder = await files.askWhichFolder();
+    async pickFolder(string, again) {
+      const known = again && picked?.string === string ? picked.folder : null;
+      const folder = known ?? (await files.askWhichFolder());
       if (folder === null) return ok(null);
+      counting.abort();
+      counting = new AbortController();
+      const signal = AbortSignal.any([counting.signal, bench.closing]);
       picked = null;
-      const saved = await readFolder(folder, new AbortController().signal);
-      if (!saved.ok) return saved;
-      const there = await documentsIn(string);
-      if (!there.ok) return there;
-      picked = { string, saved: saved.value };
-      const { collections, folder: name, database, copiedAt, whole } = saved.value;
-      return ok({
-        folder: name,
-        database,
-        copiedAt,
-        whole,
-        collections: collections.map((one) => ({
-          name: one.name,
-          kind: kindOf(one.name, usualNames),
-          documents: one.documents,
-        })),
-        targetDocuments: there.value.documents,
-        target: there.value.name,
-      });
+      try {
+        return await viewOf(string, folder, signal);
+      } catch (cause) {
+        if (signal.aborted) return ok(null);
+        throw cause;
+      }
     },
     async putBack(string) {
       if (picked?.string !== string) return fail({ code: 'folder-unreadable', changed: 'no' });
@@ -102,7 +125,7 @@ export function createDataDesk(bench: Bench): DataDesk {
         run(hand) {
           // What is put in now is not in the copy that was taken out before.
           bench.copiedOut.delete(place);
-          return putBack({ open, saved, place, marks }, hand);
+          return putBack({ open, saved }, hand);
         },
       });
     },

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 
@@ -13,7 +13,6 @@ import { bytesOf, FileFault } from './part-file.ts';
 export interface SavedCollection {
   readonly name: string;
   readonly path: string;
-  readonly zipped: boolean;
   /** Its metadata file; null when there is none. */
   readonly metadata: string | null;
   readonly documents: number;
@@ -23,8 +22,6 @@ export interface SavedCollection {
 
 /** A copy of a database as it lies in a folder: our own, or one that mongodump made. */
 export interface SavedDatabase {
-  /** What tells it from others: where it lies and when it was begun. */
-  readonly id: string;
   readonly folder: string;
   readonly database: string;
   readonly copiedAt: string | null;
@@ -35,12 +32,25 @@ export interface SavedDatabase {
 const unreadable = fail({ code: 'folder-unreadable', changed: 'no' });
 const ending = /\.bson(?:\.gz)?$/;
 
-/** The documents of a saved collection, unzipped. Rejects with FileFault or DamagedBson. */
-export function savedDocuments(
-  { path, zipped }: Pick<SavedCollection, 'path' | 'zipped'>,
+/** The bytes of a file, unzipped where its name says so. Rejects with FileFault or DamagedBson. */
+export const savedBytes = (path: string, signal: AbortSignal): AsyncGenerator<Buffer> =>
+  path.endsWith('.gz') ? unzipped(path, signal) : bytesOf(path, signal);
+
+/** The documents of a saved collection. Rejects as `savedBytes` does. */
+const savedDocuments = (path: string, signal: AbortSignal): AsyncGenerator<readonly Buffer[]> =>
+  documentsIn(savedBytes(path, signal));
+
+/** The same. In a copy that is known to be cut short (not `whole`), the last document may be torn: it is left out. */
+export async function* wholeDocuments(
+  { path }: Pick<SavedCollection, 'path'>,
+  whole: boolean,
   signal: AbortSignal,
 ): AsyncGenerator<readonly Buffer[]> {
-  return documentsIn(zipped ? unzipped(path, signal) : bytesOf(path, signal));
+  try {
+    yield* savedDocuments(path, signal);
+  } catch (cause) {
+    if (whole || !(cause instanceof DamagedBson && cause.kind === 'cut')) throw cause;
+  }
 }
 
 async function* unzipped(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
@@ -110,7 +120,6 @@ async function candidates(picked: string): Promise<readonly string[]> {
 
 function ofManifest(folder: string, manifest: Manifest): SavedDatabase {
   return {
-    id: `${manifest.place} ${manifest.startedAt}`,
     folder: basename(folder),
     database: manifest.database,
     // What was copied first is as old as this.
@@ -119,7 +128,6 @@ function ofManifest(folder: string, manifest: Manifest): SavedDatabase {
     collections: manifest.collections.map(({ name, file, metadata, documents, sha256 }) => ({
       name,
       path: join(folder, file),
-      zipped: false,
       metadata: join(folder, metadata.file),
       documents,
       sha256,
@@ -138,20 +146,18 @@ async function ofDump(folder: string, signal: AbortSignal): Promise<SavedDatabas
     const zipped = file.endsWith('.gz');
     const base = file.replace(ending, '');
     const metadata = names.find((name) => name === `${base}.metadata.json${zipped ? '.gz' : ''}`) ?? null;
-    const saved = { path: join(folder, file), zipped };
-    const counted = await count(saved, signal);
+    const path = join(folder, file);
+    const counted = await count(path, signal);
     whole &&= counted.whole;
     collections.push({
-      ...saved,
+      path,
       name: nameOf(base),
       metadata: metadata === null ? null : join(folder, metadata),
       documents: counted.documents,
       sha256: null,
     });
   }
-  const { mtime } = await stat(folder);
   return {
-    id: `${folder} ${mtime.toISOString()}`,
     folder: basename(folder),
     database: nameOf(basename(folder)),
     copiedAt: null,
@@ -161,12 +167,12 @@ async function ofDump(folder: string, signal: AbortSignal): Promise<SavedDatabas
 }
 
 async function count(
-  saved: Pick<SavedCollection, 'path' | 'zipped'>,
+  path: string,
   signal: AbortSignal,
 ): Promise<{ readonly documents: number; readonly whole: boolean }> {
   let documents = 0;
   try {
-    for await (const batch of savedDocuments(saved, signal)) documents += batch.length;
+    for await (const batch of savedDocuments(path, signal)) documents += batch.length;
     return { documents, whole: true };
   } catch (cause) {
     if (cause instanceof DamagedBson && cause.kind === 'cut') return { documents, whole: false };

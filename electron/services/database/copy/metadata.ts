@@ -17,12 +17,19 @@ export function metadataText({ name, options, indexes, uuid }: CollectionInfo): 
   );
 }
 
+const isDocument = (value: unknown): value is Document =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A document as it came: a schema for records would leave out names such as `constructor`. */
+export const documentSchema = v.custom<Document>(isDocument);
+
+const indexSchema = v.custom<Document>(
+  (value) => isDocument(value) && isDocument(value['key']) && typeof value['name'] === 'string',
+);
+
 const metadataSchema = v.object({
-  options: v.optional(v.record(v.string(), v.unknown()), {}),
-  indexes: v.optional(
-    v.array(v.looseObject({ key: v.record(v.string(), v.unknown()), name: v.string() })),
-    [],
-  ),
+  options: v.optional(documentSchema, {}),
+  indexes: v.optional(v.array(indexSchema), []),
   collectionName: v.optional(v.string()),
   type: v.optional(v.string(), 'collection'),
 });

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { gunzipSync } from 'node:zlib';
 
 import type { Db } from 'mongodb';
 
@@ -8,56 +6,41 @@ import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { WorkHand } from '../../work/works.ts';
 import { DatabaseError } from '../failure.ts';
 import type { Opened } from '../open.ts';
-import type { Notes } from '../notes.ts';
 import { problemOf } from '../trouble.ts';
 import { DamagedBson } from './bson-stream.ts';
 import { listCollections } from './collections.ts';
-import { savedDocuments, type SavedCollection, type SavedDatabase } from './folder.ts';
+import { savedBytes, wholeDocuments, type SavedCollection, type SavedDatabase } from './folder.ts';
 import { batchesOf, insertExactly } from './batches.ts';
 import { makeIndexes } from './indexes.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
-import { onDisk } from './part-file.ts';
+import { documentCounts, isPartOf } from './part-of.ts';
 
 export interface PutBackOptions {
   readonly open: (signal: AbortSignal) => Promise<Result<Opened>>;
   readonly saved: SavedDatabase;
-  /** Which database it goes into (`placeOf`). */
-  readonly place: string;
-  /** What is being put back where: a database that is half full of it may be gone on with. */
-  readonly marks: Notes;
-}
-
-/** Documents in all collections of a database but the server's own. */
-export async function countDocuments(db: Db, signal: AbortSignal): Promise<number> {
-  const { collections } = await listCollections(db, signal);
-  let sum = 0;
-  for (const { name } of collections) sum += await db.collection(name).countDocuments({}, { signal });
-  return sum;
 }
 
 /**
  * Puts a copy back into an empty database: read and compared first, then inserted, then its indexes, then counted. One that
- * was begun here before and cut short is gone on with.
+ * was begun before and cut short is gone on with: what the database holds is then nothing but a part of this copy.
  */
 export async function putBack(options: PutBackOptions, hand: WorkHand): Promise<Result<void>> {
-  const { saved, place, marks } = options;
+  const { saved } = options;
   const opened = await options.open(hand.signal);
   if (!opened.ok) return opened;
   const { db } = opened.value;
   let begun = false;
   try {
     hand.tell({ place: saved.folder, total: documentsOf(saved) });
-    const mine = (await marks.get(place)) === saved.id;
-    if (!mine && (await countDocuments(db, hand.signal)) > 0) {
+    const there = await documentCounts(db, hand.signal);
+    if (!(await isPartOf(db, there, saved, hand.signal))) {
       return fail({ code: 'database-not-empty', changed: 'no' });
     }
     const metadata = await checkAll(saved, hand);
     await hand.note({ names: [saved.folder] });
-    await marks.put(place, saved.id);
     begun = true;
     await insertAll(db, saved, metadata, hand);
     await compare(db, saved, hand.signal);
-    await marks.put(place, null);
     return ok(undefined);
   } catch (cause) {
     hand.signal.throwIfAborted();
@@ -70,10 +53,19 @@ export async function putBack(options: PutBackOptions, hand: WorkHand): Promise<
 const documentsOf = ({ collections }: SavedDatabase): number =>
   collections.reduce((sum, { documents }) => sum + documents, 0);
 
-async function readMetadataOf({ metadata }: SavedCollection): Promise<Metadata | null> {
-  if (metadata === null) return null;
-  const bytes = await onDisk(readFile(metadata));
-  const read = readMetadata((metadata.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
+/** A metadata file holds options and indexes: a few kB. More is none, whatever a zipped file says of itself. In bytes. */
+const metadataLimit = 4 * 1024 * 1024;
+
+async function readMetadataOf(saved: SavedCollection, signal: AbortSignal): Promise<Metadata | null> {
+  if (saved.metadata === null) return null;
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of savedBytes(saved.metadata, signal)) {
+    size += piece.length;
+    if (size > metadataLimit) throw new DamagedBson('damaged');
+    pieces.push(piece);
+  }
+  const read = readMetadata(Buffer.concat(pieces).toString('utf8'));
   if (read === null) throw new DamagedBson('damaged');
   return read;
 }
@@ -87,10 +79,10 @@ async function checkAll(
   const told = { documents: 0, bytes: 0 };
   for (const saved of collections) {
     hand.tell({ step: 'checking', collection: saved.name });
-    metadata.set(saved, await readMetadataOf(saved));
+    metadata.set(saved, await readMetadataOf(saved, hand.signal));
     const hash = createHash('sha256');
     let documents = 0;
-    for await (const batch of untilTorn(saved, whole, hand.signal)) {
+    for await (const batch of wholeDocuments(saved, whole, hand.signal)) {
       for (const document of batch) {
         hash.update(document);
         told.bytes += document.length;
@@ -106,19 +98,6 @@ async function checkAll(
   return metadata;
 }
 
-/** The documents of a file. In a copy that is known to be cut short, the last one may be torn. */
-async function* untilTorn(
-  saved: SavedCollection,
-  whole: boolean,
-  signal: AbortSignal,
-): AsyncGenerator<readonly Buffer[]> {
-  try {
-    yield* savedDocuments(saved, signal);
-  } catch (cause) {
-    if (whole || !(cause instanceof DamagedBson && cause.kind === 'cut')) throw cause;
-  }
-}
-
 async function insertAll(
   db: Db,
   { collections, whole }: SavedDatabase,
@@ -132,7 +111,7 @@ async function insertAll(
     const { options = {}, indexes = [] } = metadata.get(saved) ?? {};
     hand.tell({ collection: saved.name });
     if (!there.has(saved.name)) await db.command({ create: saved.name, ...options });
-    for await (const batch of batchesOf(untilTorn(saved, whole, hand.signal))) {
+    for await (const batch of batchesOf(wholeDocuments(saved, whole, hand.signal))) {
       hand.signal.throwIfAborted();
       await insertExactly(db, saved.name, batch);
       told.documents += batch.length;

@@ -11,6 +11,7 @@ import * as v from 'valibot';
 import type { Keyring } from '../../backups/keyring.ts';
 import { Secret } from '../../secret.ts';
 import { DamagedBson, documentsIn } from '../copy/bson-stream.ts';
+import { documentSchema } from '../copy/metadata.ts';
 import { FileFault, PartFile } from '../copy/part-file.ts';
 
 /** A collection that documents were taken out of, as it has to be made again. */
@@ -45,8 +46,8 @@ const headSchema = v.object({
   collections: v.array(
     v.object({
       name: v.string(),
-      options: v.record(v.string(), v.unknown()),
-      indexes: v.array(v.record(v.string(), v.unknown())),
+      options: documentSchema,
+      indexes: v.array(documentSchema),
     }),
   ),
 });

@@ -128,7 +128,7 @@ const puttingBack: WorkAct = {
   },
   async perform(stand) {
     const data = await dataOf(stand);
-    const view = await data.pickFolder(stand.string(empty));
+    const view = await data.pickFolder(stand.string(empty), false);
     if (!view.ok) return stand.ended(view);
     return stand.ended(await data.putBack(stand.string(empty)));
   },
