@@ -45,11 +45,7 @@ export function PutWhere({ site, string, folder, all, reasonId, onFresh }: PutWh
         tone={begun ? 'ok' : 'shut'}
         sign={<StateShape shape={begun ? 'tick' : 'triangle'} />}
         title={title()}
-        act={
-          naming ? null : (
-            <Button onPress={() => setNaming(true)}>{t('data.back.fresh.begin')}</Button>
-          )
-        }
+        act={naming ? null : <Button onPress={() => setNaming(true)}>{t('data.back.fresh.begin')}</Button>}
       >
         {t(begun ? 'data.back.begunSay' : 'data.back.notEmptySay')}
       </Banner>

@@ -26,7 +26,8 @@ export interface DataDesk {
 
 export function createDataDesk(bench: Bench): DataDesk {
   const { clock, files, works } = bench;
-  let picked: { readonly string: string; readonly folder: string; readonly saved: SavedDatabase } | null = null;
+  let picked: { readonly string: string; readonly folder: string; readonly saved: SavedDatabase } | null =
+    null;
   /** A folder may hold gigabytes, and counting them is given up when another one is picked, or the app closes. */
   let counting = new AbortController();
 

@@ -31,7 +31,9 @@ export async function isPartOf(
     let found = 0;
     // What was put in first is what the copy begins with: the rest of it need not be looked at.
     for await (const batch of batchesOf(wholeDocuments(saved, whole, signal))) {
-      found += await db.collection(name).countDocuments({ _id: { $in: batch.map(idOf) } as never }, { signal });
+      found += await db
+        .collection(name)
+        .countDocuments({ _id: { $in: batch.map(idOf) } as never }, { signal });
       if (found === count) break;
     }
     if (found !== count) return false;
