@@ -4,9 +4,12 @@ import { explain } from '../electron/services/connection-string/explain.ts';
 
 /**
  * `npm run --silent explain:string`: reads connection strings from standard input, one per line, and says of each what
- * is wrong. It prints the repaired string with its password, which nothing else may: for helpers, on their own computer.
+ * is wrong: `hopeless` and `needs-answer` where a site on Heroku can't work with it, what is asked for, which options
+ * had to go, and `others`, the readings that a test would try next. It prints the repaired strings with their password,
+ * which nothing else may: for helpers, on their own computer.
  */
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  const { verdict, problems, parts, repaired } = explain(line);
-  console.log(JSON.stringify({ verdict, problems, parts, repaired: repaired[0]?.reveal() ?? null }));
+  const { repaired, ...said } = explain(line);
+  const [best = null, ...others] = repaired.map((text) => text.reveal());
+  console.log(JSON.stringify({ ...said, repaired: best, others }));
 }

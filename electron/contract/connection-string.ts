@@ -36,6 +36,12 @@ export const mistakes = {
   'look-alikes': 31,
   'old-password': 32,
   'tls-missing': null,
+  'sign-twice': null,
+  'option-refused': null,
+  'pool-option': null,
+  'file-option': null,
+  'unreachable-host': null,
+  'tables-address': null,
   'not-a-connection-string': null,
 } as const satisfies Readonly<Record<string, number | null>>;
 
@@ -80,6 +86,8 @@ export interface StringView {
   readonly questions: readonly Question[];
   /** Of the repaired string, where there is one. */
   readonly parts: StringParts;
+  /** Names of the options that were taken away; left out when none was. */
+  readonly dropped?: readonly string[];
   /** There is a string that can be tested. */
   readonly ready: boolean;
   /** The last test of this very string; null when it was changed since, or never tested. */

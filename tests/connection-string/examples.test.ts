@@ -6,6 +6,7 @@ import { mistakes } from '../../electron/contract/connection-string.ts';
 import { explain } from '../../electron/services/connection-string/explain.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { good } from './example.ts';
+import { keptPasswords } from './examples-gaps.ts';
 import { examples } from './examples.ts';
 
 const said = (text: string, context = {}) => {
@@ -70,7 +71,93 @@ describe('an answer', () => {
   });
 });
 
+describe('the name of a database', () => {
+  const railway = 'mongodb://mongo:S3cretPw9@junction.proxy.rlwy.net:41234';
+  const named = (text: string) =>
+    explain(text, { answers: { database: new Secret('mycgm') } }).repaired.map((one) => one.reveal());
+
+  it.each([
+    ['none before: the user is in admin', railway, 'admin'],
+    ['another host without one', 'mongodb://root:S3cretPw9@db.example.org:27018/', 'admin'],
+    ['another one before: the user is there', 'mongodb://root:S3cretPw9@db.example.org/test', 'test'],
+    ['admin before', 'mongodb://root:S3cretPw9@db.example.org/admin', 'admin'],
+    ['a gap before', 'mongodb://root:S3cretPw9@db.example.org/<dbname>', 'admin'],
+  ])('takes the place to sign in along: %s', (_name, text, source) => {
+    const bare = `${text.replace(/(?<=[a-z0-9])\/[^/]*$/, '')}/mycgm`;
+    expect(named(text).slice(0, 2)).toEqual([`${bare}?authSource=${source}`, bare]);
+  });
+
+  it.each([
+    ['Atlas says it by itself', 'mongodb+srv://anna:S3cretPw9@cluster0.ab1cd.mongodb.net/', ''],
+    ['the string says it', 'mongodb://anna:S3cretPw9@db.example.org/?authSource=users', '?authSource=users'],
+    ['the same name', 'mongodb://anna:S3cretPw9@db.example.org/mycgm', ''],
+  ])('changes nothing else: %s', (_name, text, query) => {
+    expect(named(text)[0]).toBe(`${text.replace(/(?:mycgm)?(?:\?.*)?$/, '')}mycgm${query}`);
+  });
+
+  it('keeps a user who signed in where it is when the test finds the right spelling', () => {
+    const seen = { login: 'accepted', databases: [{ name: 'mycgm', nightscout: true }] } as const;
+    const text = 'mongodb://anna:S3cretPw9@db.example.org/MyCGM';
+    expect(explain(text, { seen }).repaired[0]?.reveal()).toBe(
+      'mongodb://anna:S3cretPw9@db.example.org/mycgm?authSource=MyCGM',
+    );
+  });
+
+  it('is tried with the users of admin as well, where the string leaves it open', () => {
+    const text = 'mongodb://anna:S3cretPw9@db.example.org/mycgm';
+    expect(explain(text)).toMatchObject({ verdict: 'fine', problems: [] });
+    expect(tries(text)).toEqual([text, `${text}?authSource=admin`]);
+  });
+});
+
+describe('what was taken away', () => {
+  it.each([
+    ['minPoolSize=1', ['minPoolSize']],
+    ['authMechanism=DEFAULT', ['authMechanism']],
+    ['tlsCAFile=ca.pem&directConnection=true', ['tlsCAFile', 'directConnection']],
+    ['nonsense=1', ['nonsense']],
+    ['retryWrites=tru', []],
+  ])('is said: %s', (options, names) => {
+    expect(explain(good.replace(/\?.*/, `?${options}`)).dropped).toEqual(names);
+  });
+
+  it('is not the password', () => {
+    expect(explain(`${good}&S3cretPw9=1`).dropped).toEqual([]);
+  });
+});
+
+describe('a password with the signs of a gap in it', () => {
+  it.each(keptPasswords)('is a password: %s', (password) => {
+    const text = good.replace('S3cretPw9', password);
+    expect(said(text)).toMatchObject({ verdict: 'fine', problems: [], questions: [], repaired: text });
+  });
+});
+
 describe('other readings', () => {
+  it.each([
+    ['the backslash of a shell', 'S3cret\\!Pw9', 'S3cret!Pw9'],
+    ['brackets that were kept', '{S3cretPw9}', 'S3cretPw9'],
+    ['round brackets', '(S3cretPw9)', 'S3cretPw9'],
+    ['square brackets', '[S3cretPw9]', 'S3cretPw9'],
+  ])('%s may have been meant, so both are tried', (_name, written, other) => {
+    expect(tries(good.replace('S3cretPw9', written))[1]).toBe(
+      good.replace('S3cretPw9', encodeURIComponent(other)),
+    );
+  });
+
+  it.each([
+    ['::S3cretPw9', '%3AS3cretPw9'],
+    ['S3cretPw9@', 'S3cretPw9%40'],
+  ])('a sign at the end of a password may belong to it: %s', (written, other) => {
+    const all = tries(good.replace(':S3cretPw9', written.startsWith(':') ? written : `:${written}`));
+    expect(all).toEqual(expect.arrayContaining([good, good.replace('S3cretPw9', other)]));
+  });
+
+  it('two extras that contradict each other are tried both ways', () => {
+    const own = 'mongodb://nightscout:S3cretPw9@db.example.org/mycgm';
+    expect(tries(`${own}?tls=true&ssl=false`).slice(0, 2)).toEqual([`${own}?tls=true`, `${own}?ssl=false`]);
+  });
+
   it('a password in brackets may be meant as it stands', () => {
     expect(tries(good.replace('S3cretPw9', '<S3cretPw9>'))).toEqual([
       good,

@@ -20,12 +20,20 @@ async function ask(input: string): Promise<readonly unknown[]> {
 
 it('npm run explain:string says of each line what is wrong, and prints the repaired string', async () => {
   const lines = [good, `"${good}"`, good.replace('S3cretPw9', '<db_password>'), 'hello', ''];
+  const nothing = { questions: [], dropped: [], others: [] };
   const answers = await ask(lines.join('\r\n') + '\r\n\r\n');
   const parts = expect.objectContaining({ user: 'nightscout', password: '••••••••', database: 'mycgm' });
   expect(answers).toEqual([
-    { verdict: 'fine', problems: [], parts, repaired: good },
-    { verdict: 'repaired', problems: ['quotes-around'], parts, repaired: good },
-    { verdict: 'needs-answer', problems: ['placeholder-left'], parts, repaired: null },
+    { ...nothing, verdict: 'fine', problems: [], parts, repaired: good },
+    { ...nothing, verdict: 'repaired', problems: ['quotes-around'], parts, repaired: good },
+    {
+      ...nothing,
+      verdict: 'needs-answer',
+      problems: ['placeholder-left'],
+      questions: ['password'],
+      parts,
+      repaired: null,
+    },
     expect.objectContaining({ verdict: 'hopeless', problems: ['not-a-connection-string'], repaired: null }),
     expect.objectContaining({ verdict: 'hopeless' }),
     expect.objectContaining({ verdict: 'hopeless' }),

@@ -36,7 +36,7 @@ const anyText = fc.oneof(
 
 const mostMicrosecondsOfLongText = 2_000_000;
 const units =
-  '@ < %25 mongodb+srv:// " , . &amp; a: / ?a= ( \u2026 =x x username mongodb password_ - * \u00A0'.split(
+  '@ < %25 mongodb+srv:// " , . &amp; a: / ?a= ( \u2026 =x x username mongodb password_ - * \u00A0 \\! <a [a ]( | { }} ${ %3F &tls= &# :: 1: <mailto: safelinks.protection.outlook.com/?url='.split(
     ' ',
   );
 const unit = fc.constantFrom(' ', ...units);

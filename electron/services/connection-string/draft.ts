@@ -56,6 +56,11 @@ export function compose({ scheme, user, password, hosts, slash, database, query 
 
 const atlas = '.mongodb.net';
 export const withoutPort = (host: string): string => host.replace(/:\d*$/, '');
+/** Ports go from 1 to 65535; none is one too. */
+export function hasGoodPort(host: string): boolean {
+  const port = /:(\d+)$/.exec(host.replace(/^\[[^\]]*\]/, ''))?.[1];
+  return port === undefined || (Number(port) > 0 && Number(port) < 65_536);
+}
 /** Whether a host belongs to MongoDB's own cloud. */
 export const isAtlas = (host: string): boolean => withoutPort(host).toLowerCase().endsWith(atlas);
 /** One computer of an Atlas cluster, as the standard form lists them (B2). */

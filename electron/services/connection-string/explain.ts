@@ -7,8 +7,9 @@ import {
   type Verdict,
 } from '../../contract/connection-string.ts';
 import { compose, split, type Draft } from './draft.ts';
-import { driverAccepts } from './judge.ts';
-import { noParts, partsOf } from './parts.ts';
+import { driverAccepts, siteAccepts } from './judge.ts';
+import { withDatabase } from './login-place.ts';
+import { mayBeShown, noParts, partsOf } from './parts.ts';
 import { hostRules } from './rules/hosts.ts';
 import { encoded } from './percent.ts';
 import { loginRules } from './rules/login.ts';
@@ -25,9 +26,11 @@ export interface Explanation {
   /** What only the person can tell, in the order of the string. */
   readonly questions: readonly Question[];
   readonly parts: StringParts;
+  /** Names of the options that had to go. */
+  readonly dropped: readonly string[];
   /**
    * Strings to try, the likeliest first; the text itself when it is fine. With a question open, those that can log in
-   * all the same (the database is found by looking). All of them pass the driver's parser.
+   * all the same (the database is found by looking). All of them pass the driver's parser, and Nightscout's own.
    */
   readonly repaired: readonly Secret[];
 }
@@ -51,6 +54,7 @@ interface Settled {
   /** Whether there is nothing to try without an answer. */
   readonly asked: ReadonlyMap<Question, boolean>;
   readonly hopeless: boolean;
+  readonly dropped: readonly string[];
   /** Other readings of single parts. */
   readonly instead: readonly Partial<Draft>[];
 }
@@ -63,18 +67,22 @@ const difference = (one: Draft, other: Draft): Partial<Draft> =>
   );
 
 /** Asks every rule, round by round, until none finds anything new; then what a test saw. */
-function settle(first: Draft, context: Context): Settled {
+function settle(first: Draft, context: Context, others: readonly Draft[]): Settled {
   const problems = new Set<MistakeCode>();
   const given = (['user', 'password'] as const).filter((name) => context.answers?.[name] !== undefined);
   // An answer is taken as it is. For the rules it counts as asked, so that none reads anything into it.
   const asked = new Map<Question, boolean>(given.map((name) => [name, true]));
-  const instead: Partial<Draft>[] = [];
+  const instead: Partial<Draft>[] = others.map((other) => difference(first, other));
+  const dropped = new Set<string>();
   let draft = first;
   let hopeless = false;
   const ask = ({ code, find }: Rule): void => {
+    // Nothing is changed in a string of which nothing can be made.
+    if (hopeless) return;
     const found = find(draft, context, asked);
     if (found === null) return;
-    problems.add(code);
+    if (found.aside !== true) problems.add(code);
+    for (const name of found.dropped ?? []) dropped.add(name);
     if (found.asks !== undefined) asked.set(found.asks, found.blank === true);
     hopeless ||= found.hopeless === true;
     draft = found.draft ?? draft;
@@ -87,23 +95,30 @@ function settle(first: Draft, context: Context): Settled {
   }
   seenRules.forEach(ask);
   for (const name of given) asked.delete(name);
-  return { draft, problems, asked, hopeless, instead };
+  return { draft, problems, asked, hopeless, instead, dropped: [...dropped] };
 }
 
-/** Puts the person's answers, or what a command line told, in the place of what is missing. */
-function answered(draft: Draft, cut: Cut, answers: Context['answers'] = {}): Draft {
+/**
+ * Puts the person's answers, or what a command line told, in the place of what is missing; then other readings of them.
+ */
+function answered(draft: Draft, cut: Cut, answers: Context['answers'] = {}): readonly [Draft, ...Draft[]] {
   const user = answers.user?.reveal() ?? (draft.user === null ? cut.user : undefined);
   const password = answers.password?.reveal() ?? (draft.password === null ? cut.password : undefined);
   const database = answers.database?.reveal() ?? (draft.database === '' ? cut.database : undefined);
-  return {
+  const whole: Draft = {
     ...draft,
     ...(user === undefined ? {} : { user: encoded(user) }),
     ...(password === undefined
       ? {}
       : { user: user === undefined ? (draft.user ?? '') : encoded(user), password: encoded(password) }),
-    ...(database === undefined ? {} : { database: encoded(database), slash: '/' as const }),
     ...(answers.host === undefined ? {} : { hosts: answers.host.reveal().trim().split(',') }),
+    ...(answers.options === undefined ? {} : { query: answers.options.reveal() }),
   };
+  if (database === undefined) return [whole];
+  const named: Draft = { ...whole, database: encoded(database), slash: '/' };
+  if (answers.options !== undefined) return [named];
+  const kept = withDatabase(whole, encoded(database));
+  return kept.query === named.query ? [named] : [kept, named];
 }
 
 /** The strings to try: the settled one, then those with one part read in another way. */
@@ -114,7 +129,7 @@ function tries({ draft, instead }: Settled): readonly string[] {
     const raw = password === null || driverAccepts(compose(whole)) ? password : encoded(password);
     return compose({ ...whole, password: raw });
   });
-  return [...new Set([compose(draft), ...others])].filter(driverAccepts).slice(0, mostTries);
+  return [...new Set([compose(draft), ...others])].filter(siteAccepts).slice(0, mostTries);
 }
 
 const without = (verdict: Verdict, problems: readonly MistakeCode[], parts = noParts): Explanation => ({
@@ -122,6 +137,7 @@ const without = (verdict: Verdict, problems: readonly MistakeCode[], parts = noP
   problems: [...new Set(problems)],
   questions: verdict === 'hopeless' ? [] : ['everything'],
   parts,
+  dropped: [],
   repaired: [],
 });
 
@@ -142,7 +158,8 @@ function explainOnce(pasted: string, context: Context): Explanation {
   ];
   if (first === null) return without(reading.rest === '' ? 'hopeless' : 'needs-answer', [...codes, lost]);
 
-  const settled = settle(answered(first, cut, context.answers), context);
+  const [draft, ...others] = answered(first, cut, context.answers);
+  const settled = settle(draft, context, others);
   const problems = [...new Set([...codes, ...settled.problems])];
   const parts = partsOf(settled.draft);
   if (settled.hopeless) return without('hopeless', problems, parts);
@@ -157,6 +174,7 @@ function explainOnce(pasted: string, context: Context): Explanation {
     problems,
     questions: questions.filter((question) => settled.asked.has(question)),
     parts,
+    dropped: settled.dropped.filter((name) => mayBeShown(settled.draft, name)),
     repaired: texts.map((text) => new Secret(text)),
   };
 }

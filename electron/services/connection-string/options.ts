@@ -1,40 +1,44 @@
 import type { StringParts } from '../../contract/connection-string.ts';
 import { slips } from './distance.ts';
+import { bundledCompressors, knownOptions, readPreferences, type KnownOption } from './option-table.ts';
 
 type Option = StringParts['options'][number];
-type Kind = 'flag' | 'number' | 'write' | 'text';
 
-const ofKind = (kind: Kind, names: string): readonly (readonly [string, Kind])[] =>
-  names.split(' ').map((name) => [name, kind] as const);
+const byName = new Map(knownOptions.map((option) => [option.name.toLowerCase(), option]));
 
-/** The options that driver 5, which Nightscout brings, takes in a connection string; others make it stop (B2). */
-const known: readonly (readonly [string, Kind])[] = [
-  ...ofKind(
-    'flag',
-    'retryWrites retryReads ssl tls tlsInsecure tlsAllowInvalidCertificates tlsAllowInvalidHostnames journal j directConnection loadBalanced ignoreUndefined promoteBuffers promoteLongs promoteValues noDelay keepAlive forceServerObjectId serializeFunctions enableUtf8Validation monitorCommands useBigInt64 checkKeys raw',
-  ),
-  ...ofKind(
-    'number',
-    'maxPoolSize minPoolSize maxIdleTimeMS maxConnecting waitQueueTimeoutMS connectTimeoutMS socketTimeoutMS serverSelectionTimeoutMS heartbeatFrequencyMS minHeartbeatFrequencyMS localThresholdMS wtimeoutMS wtimeout maxStalenessSeconds zlibCompressionLevel srvMaxHosts keepAliveInitialDelay',
-  ),
-  ...ofKind('write', 'w'),
-  ...ofKind(
-    'text',
-    'appName authSource authMechanism authMechanismProperties replicaSet readPreference readPreferenceTags readConcernLevel compressors srvServiceName proxyHost proxyPort proxyUsername proxyPassword tlsCAFile tlsCertificateFile tlsCertificateKeyFile tlsCertificateKeyFilePassword gssapiServiceName',
-  ),
-];
-const byName = new Map(known.map(([name, kind]) => [name.toLowerCase(), { name, kind }]));
+const truths = /^(?:true|t|1|y|yes)$/i;
+const falsehoods = /^(?:false|f|0|n|no|-1)$/i;
+/** Whether the driver reads a value as true, or as false; neither for what it refuses. */
+export const isOn = (value: string | null): boolean => value !== null && truths.test(value);
+export const isOff = (value: string | null): boolean => value !== null && falsehoods.test(value);
 
-const flag = /^(?:true|false|t|f|1|0|y|n|yes|no|-1)$/i;
+const whole = /^\d{1,9}$/;
 const write = /^(?:majority|\d{1,2})$/;
 const damage = /[\s"'`<>\u2026\u2022?#]|\*{3}|[^\x21-\x7E]/;
+/** A name of the server's own; Atlas has none. */
+const ownWriteConcern = /^[A-Za-z][\w-]{2,40}$/;
 
-/** What an option's value must have meant; null when nobody can say. */
-function mended(kind: Kind, name: string, value: string): string | null {
-  if (kind === 'text') return value !== '' && !damage.test(value) ? value : null;
-  if (kind === 'number') return /^\d{1,9}$/.test(value) ? value : null;
-  if (kind === 'write') return write.test(value) ? value : 'majority';
-  if (flag.test(value)) return value;
+/** The one word of a few that a text must have meant. */
+function nearestOf(words: readonly string[], text: string, most: number): string | null {
+  const like = text.toLowerCase();
+  const exact = words.find((word) => word.toLowerCase() === like);
+  if (exact !== undefined) return exact;
+  const near = words
+    .map((word) => ({ word, away: slips(word.toLowerCase(), like, most) }))
+    .toSorted((one, other) => one.away - other.away)[0];
+  if (near !== undefined && near.away <= most) return near.word;
+  const cut = words.filter((word) => like.length > 3 && word.toLowerCase().startsWith(like));
+  return cut.length === 1 ? (cut[0] ?? null) : null;
+}
+
+function mendedWrite(value: string, ownNames: boolean): string {
+  if (write.test(value)) return value;
+  const meant = nearestOf(['majority', 'true', 'false'], value, 3);
+  return ownNames && meant === null && ownWriteConcern.test(value) ? value : 'majority';
+}
+
+function mendedFlag(name: string, value: string): string | null {
+  if (isOn(value) || isOff(value)) return value;
   const like = value.toLowerCase();
   const meant = ['true', 'false'].find(
     (word) => like !== '' && (word.startsWith(like) || slips(word, like, 1) < 2),
@@ -42,14 +46,56 @@ function mended(kind: Kind, name: string, value: string): string | null {
   return meant ?? (/^(?:retryWrites|ssl|tls)$/i.test(name) ? 'true' : null);
 }
 
-function nameOf(written: string): { readonly name: string; readonly kind: Kind } | null {
+function mendedCompressors(value: string): string | null {
+  const kept = value.split(',').filter((one) => bundledCompressors.has(one));
+  return kept.length === 0 ? null : kept.join(',');
+}
+
+const pairs = /^[^,:]+:[^,]*(?:,[^,:]+:[^,]*)*$/;
+
+/** What an option's value must have meant; null when nobody can say, or nothing of it can stay. */
+function mended({ kind, name }: KnownOption, value: string, ownNames: boolean): string | null {
+  switch (kind) {
+    case 'flag':
+      return mendedFlag(name, value);
+    case 'whole':
+      return whole.test(value) ? value : null;
+    case 'level':
+      return /^(?:-1|\d)$/.test(value) ? value : null;
+    case 'write':
+      return mendedWrite(value, ownNames);
+    case 'preference':
+      return nearestOf(readPreferences, value, 3);
+    case 'tags':
+    case 'properties':
+      return pairs.test(value) && !damage.test(value) && !/%(?![0-9a-f]{2})/i.test(value) ? value : null;
+    case 'compressors':
+      return mendedCompressors(value);
+    case 'family':
+      return /^[46]$/.test(value) ? value : null;
+    case 'file':
+      return null;
+    default:
+      return value !== '' && !damage.test(value) ? value : null;
+  }
+}
+
+function optionNamed(written: string): KnownOption | null {
   const exact = byName.get(written.toLowerCase());
   if (exact !== undefined) return exact;
-  const near = known.find(
-    ([name]) => name.length > 4 && slips(name.toLowerCase(), written.toLowerCase(), 2) < 3,
+  if (refusedNames.has(written)) return null;
+  const near = knownOptions.find(
+    ({ name }) => name.length > 4 && slips(name.toLowerCase(), written.toLowerCase(), 2) < 3,
   );
-  return near === undefined ? null : { name: near[0], kind: near[1] };
+  return near ?? null;
 }
+
+/** Names of other drivers, and of older and newer ones of this one. They are no slips of the hand. */
+const refusedNames: ReadonlySet<string> = new Set(
+  'timeoutMS tlsCRLFile serverMonitoringMode waitQueueMultiple uuidRepresentation poolSize autoReconnect safe native_parser slaveOk'.split(
+    ' ',
+  ),
+);
 
 /** The options of a query as they stand there. */
 export const optionsIn = (query: string): readonly Option[] =>
@@ -66,42 +112,61 @@ export const optionIn = (query: string, ...names: readonly string[]): string | n
   optionsIn(query).find(({ name }) => names.some((one) => one.toLowerCase() === name.toLowerCase()))?.value ??
   null;
 
+/** A query put right, and the names of the options that had to go. */
+export interface Mended {
+  readonly query: string;
+  readonly dropped: readonly string[];
+}
+
 /**
  * The options with every damaged one put right: a cut value completed, a misspelt name corrected, what can't be read
  * dropped (B4 number 21). The very same text when nothing is wrong.
+ *
+ * @param ownNames the server may have write concerns with names of its own.
  */
-export function mendQuery(query: string): string {
+export function mendQuery(query: string, ownNames: boolean): Mended {
   const plain = query
     .replaceAll(/&amp;|;(?=[a-z]+=)/gi, '&')
     .replace(/#[^]*$/, '')
     .replaceAll(/\s/g, '');
   const joined = plain.replace(/^[?&]+/, '').replaceAll(/\?(?=[a-z]+=)/gi, '&');
   const used = new Set<string>();
+  const dropped: string[] = [];
   const sound = optionsIn(joined).flatMap(({ name, value }) => {
-    const meant = nameOf(name);
-    const right = meant === null ? null : mended(meant.kind, meant.name, value);
-    if (meant === null || right === null || used.has(meant.name)) return [];
-    if (meant.name !== 'readPreferenceTags') used.add(meant.name);
+    const meant = optionNamed(name);
+    const right = meant === null ? null : mended(meant, value, ownNames);
+    if (meant === null || right === null) {
+      dropped.push(meant?.name ?? name);
+      return [];
+    }
+    if (used.has(meant.name)) return [];
+    if (meant.kind !== 'tags') used.add(meant.name);
     const kept = meant.name.toLowerCase() === name.toLowerCase() ? name : meant.name;
     return [`${kept}=${right}`];
   });
   const text = sound.join('&');
-  return text === '' && query !== '?' ? '' : `?${text}`;
+  return { query: text === '' && query !== '?' ? '' : `?${text}`, dropped };
 }
 
 const written = (options: readonly Option[]): string =>
   options.length === 0 ? '' : `?${options.map(({ name, value }) => `${name}=${value}`).join('&')}`;
 
-export const withoutOption = (query: string, name: string): string =>
-  written(optionsIn(query).filter((option) => option.name.toLowerCase() !== name.toLowerCase()));
+/** Without the options of these names, however they are written. */
+export const withoutOptions = (query: string, ...names: readonly string[]): string =>
+  written(
+    optionsIn(query).filter(
+      (option) => !names.some((one) => one.toLowerCase() === option.name.toLowerCase()),
+    ),
+  );
 
 export const withOption = (query: string, name: string, value: string): string =>
-  written([...optionsIn(withoutOption(query, name)), { name, value }]);
+  written([...optionsIn(withoutOptions(query, name)), { name, value }]);
 
 /** Whether a value may be shown: only those of which a password is never a part. */
 export function isHarmless({ name, value }: Option): boolean {
   const kind = byName.get(name.toLowerCase())?.kind;
-  if (kind === 'flag') return flag.test(value);
+  if (kind === 'flag') return isOn(value) || isOff(value);
   if (kind === 'write') return write.test(value);
-  return kind === 'number' ? /^\d{1,9}$/.test(value) : /^authSource$/i.test(name) && value === 'admin';
+  if (kind === 'preference') return readPreferences.some((one) => one === value);
+  return kind === 'whole' ? whole.test(value) : /^authSource$/i.test(name) && value === 'admin';
 }

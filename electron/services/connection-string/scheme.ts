@@ -40,13 +40,18 @@ const inside = /(?:(?:mongo)?db(?:\+s[a-z]{1,3})?|\+?s[a-z]{1,3}):\/\//gi;
 /** A scheme that begins later than this is not the first word of the text. */
 const longestScheme = 12;
 
+/** Whether what begins at a place is the value of an option, such as `TOKEN_RESOURCE:mongodb://…`. */
+const isValue = (text: string, index: number): boolean =>
+  !text.slice(index).includes('@') &&
+  /[?&][a-z]+=(?:[^&\s]*[:,=])?$/i.test(text.slice(Math.max(0, index - 200), index));
+
 /**
  * One string was pasted into another, or twice without a gap: the last whole one counts. Its scheme is exact, so that
  * it is read without another guess; null when there is no second one.
  */
 function lastPasted(text: string): string | null {
   const later = [...text.matchAll(inside)].filter(
-    ({ index }) => index > longestScheme || text.slice(0, index).includes('@'),
+    ({ index }) => (index > longestScheme || text.slice(0, index).includes('@')) && !isValue(text, index),
   );
   const whole = later.findLast((one) => text.slice(one.index + one[0].length).includes('@'));
   if (whole === undefined) return later[0] === undefined ? null : text.slice(0, later[0].index);
@@ -61,7 +66,7 @@ export function readScheme(text: string): SchemeReading {
   let scheme: Scheme | null = null;
   let clean = pasted === null;
   for (let count = 0; count < mostSchemes; count += 1) {
-    const found = /^([a-z][a-z+\-_.\s]{1,15}?)\s*([:;]?[/\\]{1,5}|[:;])/i.exec(rest);
+    const found = /^([a-z][a-z+\-_.\s]{1,15}?)\s*([:;]{0,3}[/\\]{1,5}|[:;]{1,3})/i.exec(rest);
     const [whole = '', word = '', sign = ''] = found ?? [];
     const exact = schemes.find((name) => name === word.toLowerCase());
     const near = /[/\\]/.test(sign) && !word.includes('.') ? nearest(word) : exact;
@@ -70,7 +75,10 @@ export function readScheme(text: string): SchemeReading {
     clean &&= count === 0 && whole === `${near}://`;
     rest = rest.slice(whole.length);
   }
-  if (scheme !== null) return { kind: 'mongo', scheme, rest, clean };
+  if (scheme !== null) {
+    const bare = rest.replace(/^(?::?[/\\]+)+/, '');
+    return { kind: 'mongo', scheme, rest: bare, clean: clean && bare === rest };
+  }
   if (/^(?!https?:)[a-z][a-z0-9+.-]*:\/\//i.test(rest)) return { kind: 'none' };
   const web = /^https?:[/\\]{1,3}/i.exec(rest);
   const bare = rest.slice(web?.[0].length ?? 0).replace(/^[:/\\]+/, '');
@@ -83,7 +91,9 @@ export function readScheme(text: string): SchemeReading {
 
 /** Undoes percent signs that were put over the whole text, or over the `@` before the hosts, and so hide its shape. */
 export function unwrap(body: string): string {
-  const whole = /^mongodb(?:%2B|\+)?(?:srv)?%3A%2F%2F/i.test(body);
-  const shape = whole ? meaning(body) : body;
+  const front = /^mongodb(?:%2B|\+)?(?:srv)?(?:%3A|:)(?:%2F|\/){2}/i.exec(body)?.[0] ?? '';
+  const rest = body.slice(front.length);
+  const whole = front.includes('%') && !rest.includes('@');
+  const shape = whole ? meaning(body) : meaning(front) + rest;
   return shape.includes('@') ? shape : shape.replace(/%40(?=[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?,]|$))/i, '@');
 }

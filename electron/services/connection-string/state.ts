@@ -16,13 +16,14 @@ export interface Seen {
 }
 
 export interface Context {
-  readonly answers?: Readonly<Partial<Record<'user' | 'password' | 'host' | 'database', Secret>>>;
+  /** `options`: the whole query of a reading that logged in, which nobody types. */
+  readonly answers?: Readonly<Partial<Record<'user' | 'password' | 'host' | 'database' | 'options', Secret>>>;
   /** The site's API_SECRET, which people take for the password of the database. */
   readonly apiSecret?: Secret;
   readonly seen?: Seen;
 }
 
-interface Finding {
+export interface Finding {
   /** The string with this mistake taken out; left out when it can't be. */
   readonly draft?: Draft;
   /** Other readings that are worth a test. */
@@ -31,6 +32,10 @@ interface Finding {
   /** Without an answer there is nothing to try. */
   readonly blank?: boolean;
   readonly hopeless?: boolean;
+  /** Nothing is wrong with it: there is only another reading of it. */
+  readonly aside?: boolean;
+  /** Names of options that had to go. */
+  readonly dropped?: readonly string[];
 }
 
 /** Looks for one mistake. */

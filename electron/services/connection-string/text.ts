@@ -1,4 +1,5 @@
 import type { MistakeCode } from '../../contract/connection-string.ts';
+import { withoutWrappers } from './wrappers.ts';
 
 /** What stood around a connection string, and the string itself. */
 export interface Cut {
@@ -13,8 +14,9 @@ export interface Cut {
 /** Longer than any connection string and the page it may be pasted with. */
 const mostCharacters = 8_000;
 
-// Written as numbers, since none of them can be seen: soft hyphen, zero-width signs, word joiner, byte order mark.
-const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+// None of them can be seen: soft hyphen, zero-width signs, direction marks, byte order mark (all of Unicode's "format"
+// signs), variation selectors; and the same as percent signs.
+const unseen = /\p{Cf}|\p{Variation_Selector}|%C2%AD|%D8%9C|%E2%80%(?:8[B-F]|A[A-E])|%E2%81%A\d|%EF%BB%BF/giu;
 const structure = /[\uFF03\uFF06\uFF0B\uFF0C\uFF0E\uFF0F\uFF1A\uFF1D\uFF1F\uFF20]/g;
 const quotes = '"\'`\u2018\u2019\u201A\u201C\u201D\u201E\u00AB\u00BB';
 const opening = `${quotes}<([{`;
@@ -40,7 +42,14 @@ const ownScheme = /^[a-z]{2,10}\+?[a-z]{0,4}\s*:?[/\\]/i;
 
 const lastOpening = new RegExp(String.raw`[${opening.replaceAll('[', '\\[')}]$`);
 const firstQuotes = new RegExp(String.raw`^[\s${quotes}]+`);
-const lastQuotes = new RegExp(String.raw`[\s${quotes},;]+$`);
+const atEnd = new Set(`${quotes},;\\`);
+
+/** Without blanks, quotes, commas and backslashes at its end. One look from behind: a pattern would try each place. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (atEnd.has(text.charAt(end - 1)) || /\s/.test(text.charAt(end - 1)))) end -= 1;
+  return text.slice(0, end);
+}
 
 const option = (text: string, names: string): string | undefined =>
   text === '' ? undefined : new RegExp(String.raw`(?:^|\s)(?:${names})[\s=]+["']?([^\s"']+)`).exec(text)?.[1];
@@ -79,7 +88,7 @@ function withoutBack(
   const bracket = quote !== '' && closed[quote] === '>';
   const close = bracket ? (text.endsWith('>') ? text.length - 1 : -1) : matching;
   const flags = /\s--?[a-z][\w-]*(?:[\s=]|$)/i.exec(text)?.index ?? text.length;
-  const second = /[\s,;]+["']?(?=mongodb(?:\+srv)?:\/\/)/i.exec(text)?.index ?? text.length;
+  const second = /[\s,;]["']?(?=mongodb(?:\+srv)?:\/\/)/i.exec(text)?.index ?? text.length;
   const note = noteBehind.exec(text)?.index ?? -1;
   const space = codes.includes('text-around') && quote === '' ? text.search(/\s/) : -1;
   const end = Math.min(
@@ -94,27 +103,36 @@ function withoutBack(
 
 /** Quotes and full stops at either end, which no connection string has. A row of dots is a cut text, not an end. */
 function withoutQuotes(text: string, codes: MistakeCode[]): string {
-  const inside = text
-    .replace(firstQuotes, '')
-    .replace(lastQuotes, '')
-    .replace(/(?<!\.)\.$/, '');
+  const inside = withoutEnd(text.replace(firstQuotes, '')).replace(/(?<!\.)\.$/, '');
   if (inside !== text && !codes.includes('quotes-around')) codes.push('quotes-around');
   return inside;
+}
+
+/** A shell wants a backslash before these signs, and at the end of a line that goes on. */
+const continued = /\\\r?\n\s*/g;
+const escaped = /\\(?=[?&=:/@,.#%-])/g;
+
+/** Behind the login a backslash belongs to nothing; in front of it, it may belong to the password. */
+function withoutBackslashes(text: string): string {
+  const at = text.lastIndexOf('@');
+  return at < 0 ? text : text.slice(0, at) + text.slice(at).replaceAll(escaped, '');
 }
 
 /** Finds the connection string in whatever was pasted. It looks at the text once, from both ends. */
 export function cutOut(pasted: string): Cut {
   const codes: MistakeCode[] = [];
-  const seen = pasted.slice(0, mostCharacters).replace(unseen, '');
+  const seen = pasted.slice(0, mostCharacters).replace(unseen, '').replaceAll(continued, '');
   const trimmed = seen.trim();
   if (trimmed !== pasted.slice(0, mostCharacters)) codes.push('white-space');
-  const text = trimmed.replace(structure, (sign) => sign.normalize('NFKC'));
-  if (text !== trimmed) codes.push('look-alikes');
+  const plain = trimmed.replace(structure, (sign) => sign.normalize('NFKC'));
+  if (plain !== trimmed) codes.push('look-alikes');
+  const text = withoutBackslashes(withoutWrappers(plain));
   const [back, quote] = withoutFront(text, codes);
   const [middle, rest] = withoutBack(back, quote, codes);
   const front = codes.includes('text-around') ? text.slice(0, text.length - back.length) : '';
   const flags = `${front} ${rest}`.trim();
   const body = withoutQuotes(middle, codes);
+  if (text !== plain && !codes.includes('text-around')) codes.push('text-around');
   const user = option(flags, '--username|-u');
   const password = option(flags, '--password|-p');
   const database = option(flags, '--db|-d');

@@ -50,12 +50,13 @@ export interface Held extends Known {
 
 /** Takes over what a person told, as it is but for the spaces round it. An empty text takes an answer back. */
 export function withAnswers(known: Known, given: Readonly<Partial<Record<Part, Secret>>>): Known {
-  const answers: Partial<Record<Part, Secret>> = { ...known.answers };
+  const answers: { -readonly [Name in keyof Answers]: Answers[Name] } = { ...known.answers };
   for (const part of ['user', 'password', 'host', 'database'] as const) {
     const text = given[part]?.reveal().trim();
     if (text === '') delete answers[part];
     else if (text !== undefined) answers[part] = new Secret(text);
   }
+  if (given.host !== undefined) delete answers.options;
   // What a test saw of the string as it was may not be true of this one; another password opens the same databases.
   const { databases } = known.seen;
   const sameServer = given.host === undefined && given.database === undefined;
@@ -78,7 +79,7 @@ export function understood(
   const { repaired } = explained;
   const tries = repaired.length > 0 ? repaired : explain(pasted, { ...context, seen: rest }).repaired;
   const same = before?.tries[0]?.reveal() === tries[0]?.reveal();
-  const { verdict, problems, questions, parts } = explained;
+  const { verdict, problems, questions, parts, dropped } = explained;
   const view: StringView = {
     id,
     site,
@@ -87,6 +88,7 @@ export function understood(
     problems: [...new Set([...tried, ...problems])],
     questions,
     parts,
+    ...(dropped.length > 0 && { dropped }),
     ready: tries.length > 0,
     test: same ? (before?.view.test ?? null) : null,
   };
@@ -112,7 +114,7 @@ export function tested(held: Held, test: StringTest, which: number): Held {
   const [first, other] = [held.tries[0], held.tries[which]];
   if (which === 0 || first === undefined || other === undefined) return understood(held.id, known, before);
   const [usual, right] = [loginOf(first), loginOf(other)];
-  const parts = ['user', 'password', 'host'] as const;
+  const parts = ['user', 'password', 'host', 'options'] as const;
   const taken = Object.fromEntries(
     parts
       .filter((part) => part === 'password' || usual[part] !== right[part])

@@ -61,7 +61,7 @@ const source = v.variant('kind', [
 ]);
 const stringSchema = v.object({
   text: v.string(),
-  answers: v.object({ user: text, password: text, host: text, database: text }),
+  answers: v.object({ user: text, password: text, host: text, database: text, options: text }),
   databases: v.optional(v.array(v.object({ name: v.string(), nightscout: v.boolean() }))),
   tried: v.array(v.picklist(names)),
   source,

@@ -14,6 +14,7 @@ const asks: Partial<Record<MistakeCode, readonly Question[]>> = {
   'no-database': ['database'],
   'wrong-database': ['database'],
   'host-typo': ['host'],
+  'unreachable-host': ['host'],
   'other-cluster': ['host'],
   'dead-host': ['host'],
   masked: ['user', 'password', 'host', 'database'],
@@ -29,6 +30,7 @@ const elsewhere: ReadonlySet<MistakeCode> = new Set([
   'read-only-user',
   'local-dns',
   'dead-host',
+  'tables-address',
 ]);
 
 const isCode = (code: string): code is MistakeCode => code in mistakes;
@@ -68,14 +70,32 @@ const bits: Partial<Record<MistakeCode, string>> = {
   'srv-scheme-missing': '+ srv',
   'srv-with-hosts': '− :27017',
   'slash-missing': '+ /',
-  'options-damaged': '→ w=majority',
+  'sign-twice': '•• → •',
   'wrong-auth-source': '+ authSource=admin',
   'look-alikes': '– → -',
   'tls-missing': '+ tls=true',
 };
 
+/** Mistakes that take options away, and which; what none of them names was damaged or did not fit. */
+const taken: Partial<Record<MistakeCode, RegExp>> = {
+  'pool-option': /^(?:minPoolSize|poolSize)$/i,
+  'option-refused': /^auth/i,
+  'file-option': /^(?:tlsC[AE]|sslC|sslKey|sslPass)/i,
+  'options-damaged': /^/,
+};
+
+function takenBy(code: MistakeCode, { problems, dropped = [] }: StringView): readonly string[] {
+  const mine = taken[code];
+  const others = problems.flatMap((other) => (other === code ? [] : (taken[other] ?? [])));
+  const own = (name: string) => code !== 'options-damaged' || !others.some((pattern) => pattern.test(name));
+  return mine === undefined ? [] : dropped.filter((name) => mine.test(name) && own(name));
+}
+
 /** The chip beside a repair; null where signs would say nothing. */
-export function bitOf(code: MistakeCode, { parts }: StringView): string | null {
+export function bitOf(code: MistakeCode, view: StringView): string | null {
+  const { parts } = view;
+  const names = takenBy(code, view);
+  if (names.length > 0) return `− ${names.join(', ')}`;
   if (code === 'no-database' || code === 'wrong-database') {
     const sign = code === 'no-database' ? '+' : '→';
     return parts.database === null || parts.database === '' ? null : `${sign} ${parts.database}`;

@@ -104,8 +104,8 @@ export const mistake = {
     open: 'Copy it once more from Atlas.',
   },
   'options-damaged': {
-    title: 'Damaged extras at the end',
-    say: 'The end was cut off or changed when it was copied.',
+    title: 'Extras at the end that can’t stay so',
+    say: 'They were damaged, or do not fit the rest of the line.',
     open: 'Copy it once more from Atlas.',
   },
   'host-typo': {
@@ -140,7 +140,7 @@ export const mistake = {
   },
   'wrong-auth-source': {
     title: 'The place to sign in was wrong',
-    say: 'Users of Atlas are kept in the database “admin”.',
+    say: 'This user is kept in the database “admin”.',
     open: 'Give the user rights for your database in Atlas.',
   },
   'local-dns': {
@@ -167,6 +167,36 @@ export const mistake = {
     title: 'The safe line was not asked for',
     say: 'Atlas takes nobody without it.',
     open: 'Copy it once more from Atlas.',
+  },
+  'sign-twice': {
+    title: 'A sign that was typed twice',
+    say: 'One : or @ is enough. If it belongs to the password, the test finds out.',
+    open: 'Tell us the password once more.',
+  },
+  'option-refused': {
+    title: 'An extra that Nightscout refuses',
+    say: 'The site would stop when it starts. It signs in without it.',
+    open: 'Copy it once more, without this extra.',
+  },
+  'pool-option': {
+    title: 'An extra with a setting of its own',
+    say: 'In the line it stops the site. MONGO_MIN_POOL_SIZE and MONGO_POOL_SIZE do the same.',
+    open: 'Copy it once more, without this extra.',
+  },
+  'file-option': {
+    title: 'An extra that names a file',
+    say: 'There is no such file on Heroku, and the site would stop.',
+    open: 'Copy it once more, without this extra.',
+  },
+  'unreachable-host': {
+    title: 'An address that Heroku can’t reach',
+    say: 'It only works inside one home, company or computer.',
+    open: 'Tell us the address that others use, or get the line from Atlas.',
+  },
+  'tables-address': {
+    title: 'This is the address for tables',
+    say: 'It is for other programs (Atlas SQL). A site can’t work with it.',
+    open: 'In Atlas, press Connect, then Drivers. Copy the line there.',
   },
   'not-a-connection-string': {
     title: 'This is no connection string',

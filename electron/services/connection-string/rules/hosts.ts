@@ -1,6 +1,9 @@
-import { hostPattern, isAtlas, isShard, withoutPort, type Draft } from '../draft.ts';
+import { isIP } from 'node:net';
+
+import { hasGoodPort, hostPattern, isAtlas, isShard, withoutPort, type Draft } from '../draft.ts';
 import { slips } from '../distance.ts';
-import { optionIn, withOption, withoutOption } from '../options.ts';
+import { optionIn, withOption } from '../options.ts';
+import { isUnreachable } from '../reach.ts';
 import type { Rule } from '../state.ts';
 import { plainLetters } from './login.ts';
 
@@ -15,8 +18,19 @@ const each =
     return same || asked.has('host') ? null : { draft: withHosts(draft, hosts) };
   };
 
-/** Hosting that was shut down: mLab and its old names in 2020, MongoHQ and Compose (B4 number 24). */
-const dead = /(?:^|\.)(?:mlab|mongolab|mongohq|compose|composedb)\.(?:com|io|org)$/i;
+/**
+ * Hosting that was shut down: mLab and its old names in 2020, MongoHQ, which became Compose (MongoLayer, dblayer) and
+ * ended in 2023, ObjectRocket in 2024, MongoSoup and Modulus (B4 number 24).
+ */
+const dead =
+  /(?:^|\.)(?:mlab|mongolab|mongohq|compose|composedb|compose-?hosted|mongolayer|dblayer|objectrocket|mongosoup|modulusmongo|mongomachine|mongolab-?azure)\.(?:com|io|org|net|de)$/i;
+
+/**
+ * Doors of Atlas behind which no program of this kind is answered: Atlas SQL, federated data and stream processing
+ * (`….a.query.mongodb.net`), App Services and its Data API.
+ */
+const forTables =
+  /\.query\.mongodb\.net$|(?:^|\.)(?:realm|stitch)\.mongodb\.com$|(?:^|\.)services\.cloud\.mongodb\.com$|(?:^|\.)mongodb-api\.com$/i;
 
 const cloud = 'mongodb.net';
 
@@ -39,6 +53,27 @@ function mendHost(host: string): string {
   return near && name.toLowerCase() !== 'cloud.mongodb.com' ? put(front) : `${name}${port}`;
 }
 
+/** A port: one too many, another sign before it, or a second colon. */
+function mendPort(host: string): string {
+  const [, name = '', ports = ''] = /^(\[[^\]]*\]|[^:;]*)((?:[:;]+\d*)+)$/.exec(host) ?? [];
+  if (name === '') return host;
+  const numbers = [...new Set(ports.split(/[:;]+/).filter((number) => number !== ''))];
+  return numbers.length > 1 ? host : [name, ...numbers].join(':');
+}
+
+/** Several ports behind one host: each may be the right one. */
+const twoPorts: Rule['find'] = (draft, _context, asked) => {
+  const [host = ''] = draft.hosts;
+  const [, name = '', ports = ''] = /^([^:[\]]+)((?::\d+){2,})$/.exec(host) ?? [];
+  if (name === '' || draft.hosts.length > 1 || asked.has('host')) return null;
+  const [first = '', ...others] = new Set(ports.slice(1).split(':'));
+  const at = (port: string): Draft => withHosts(draft, [`${name}:${port}`]);
+  return { draft: at(first), instead: others.map(at) };
+};
+
+/** Names of an Atlas cluster that only Amazon's, Google's or Azure's own networks can reach. */
+const peered = (host: string): string => (isAtlas(host) ? host.replace(/-(?:pri|pl-\d+)(?=\.)/i, '') : host);
+
 /** A dot that became a comma: `cluster0,ab1cd.mongodb.net`. */
 const comma: Rule['find'] = (draft) => {
   const [first = '', second = ''] = draft.hosts;
@@ -50,7 +85,8 @@ const needsMore = ({ scheme, hosts }: Draft): boolean =>
   hosts.some((host) => {
     const name = withoutPort(host).toLowerCase();
     const labels = name.split('.').length;
-    if (!hostPattern.test(host) || name === 'cloud.mongodb.com') return true;
+    if (!hostPattern.test(host) || !hasGoodPort(host) || name === 'cloud.mongodb.com') return true;
+    if (/^[\d.]+$/.test(name) && isIP(name) === 0) return true;
     // An Atlas address holds the project: cluster0.ab1cd.mongodb.net, before 2020 cluster0-ab1cd.mongodb.net.
     if (isAtlas(host) || name === cloud) return labels < 3 || (labels === 3 && !name.includes('-'));
     return scheme === 'mongodb+srv' && labels < 3;
@@ -71,8 +107,13 @@ const severalHosts: Rule['find'] = (draft) => {
   const { scheme, hosts } = draft;
   if (scheme !== 'mongodb+srv') return null;
   const [host = ''] = hosts;
+  if (hosts.length === 1 && isIP(withoutPort(host).replace(/^\[(.*)\]$/, '$1')) !== 0) {
+    return { draft: { ...draft, scheme: 'mongodb' } };
+  }
   if (hosts.length === 1 && !isShard(host)) {
-    return /:\d*$/.test(host) ? { draft: withHosts(draft, [withoutPort(host)]) } : null;
+    if (!/:\d*$/.test(host)) return null;
+    const plain: Draft = { ...draft, scheme: 'mongodb' };
+    return { draft: withHosts(draft, [withoutPort(host)]), instead: isAtlas(host) ? [] : [plain] };
   }
   const cluster = clusterOf(host);
   return { draft: standardForm(draft), instead: cluster === null ? [] : [withHosts(draft, [cluster])] };
@@ -91,6 +132,11 @@ export const hostRules: readonly Rule[] = [
   {
     code: 'dead-host',
     find: ({ hosts }) => (hosts.some((host) => dead.test(withoutPort(host))) ? { hopeless: true } : null),
+  },
+  {
+    code: 'tables-address',
+    find: ({ hosts }) =>
+      hosts.some((host) => forTables.test(withoutPort(host))) ? { hopeless: true } : null,
   },
   {
     code: 'host-typo',
@@ -113,7 +159,17 @@ export const hostRules: readonly Rule[] = [
       return database.length < 3 ? null : { draft: { ...withHosts(draft, [name]), slash: '/', database } };
     },
   },
+  { code: 'host-typo', find: each(mendPort) },
+  { code: 'host-typo', find: twoPorts },
   { code: 'host-typo', find: each(mendHost) },
+  { code: 'unreachable-host', find: each(peered) },
+  {
+    code: 'unreachable-host',
+    find({ scheme, hosts }, _context, asked) {
+      const found = hosts.some((host) => isUnreachable(host) && (scheme === 'mongodb' || host.includes('.')));
+      return found && !asked.has('host') ? { asks: 'host', blank: true } : null;
+    },
+  },
   {
     code: 'host-typo',
     find: (draft, _context, asked) =>
@@ -132,14 +188,4 @@ export const hostRules: readonly Rule[] = [
     },
   },
   { code: 'srv-with-hosts', find: severalHosts },
-  {
-    code: 'tls-missing',
-    find(draft) {
-      const open = draft.scheme === 'mongodb' && draft.hosts.some(isShard);
-      if (!open || optionIn(draft.query, 'ssl', 'tls') === 'true') return null;
-      return {
-        draft: { ...draft, slash: '/', query: withOption(withoutOption(draft.query, 'tls'), 'ssl', 'true') },
-      };
-    },
-  },
 ];

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft.ts';
 import { encoded, isSound, meaning } from '../percent.ts';
-import { optionIn } from '../options.ts';
 import type { Rule } from '../state.ts';
 
 type Part = 'user' | 'password';
@@ -91,11 +90,66 @@ const twice = of('double-encoding', (part) => (draft, _context, asked) => {
   return none ? null : { draft: set(draft, part, once), instead: [draft] };
 });
 
-const needsNone = /^(?:MONGODB-X509|MONGODB-AWS|MONGODB-OIDC|GSSAPI)$/i;
+/** A colon or an `@` that was typed twice: `anna::secret@host`, `anna:secret@@host`. It may also belong to the password. */
+const twiceTyped: Rule = {
+  code: 'sign-twice',
+  find(draft, _context, asked) {
+    const raw = draft.password ?? '';
+    const bare = raw.replace(/^:+/, '').replace(/[:@]+$/, '');
+    if (asked.has('password') || bare === raw || bare === '') return null;
+    const ends = [raw.replace(/^:+/, ''), raw.replace(/[:@]+$/, ''), raw];
+    return {
+      draft: set(draft, 'password', bare),
+      instead: ends
+        .filter((text) => text !== bare)
+        .map((text) => set(draft, 'password', encoded(meaning(text)))),
+    };
+  },
+};
+
+/** Signs before which a shell wants a backslash; it may have stayed there, or be a part of the password. */
+const shellSigns = /\\([!$&*(){}[\]|;'"`<>?#~\s\\@%^=:/+])/g;
+const backslash: Rule = {
+  code: 'special-characters',
+  find(draft, _context, asked) {
+    const plain = meaning(draft.password ?? '');
+    const bare = plain.replaceAll(shellSigns, '$1');
+    if (asked.has('password') || bare === plain) return null;
+    return { aside: true, instead: [set(draft, 'password', encoded(bare))] };
+  },
+};
+
+/** `&amp;` and its like, as a web page or a mail writes these signs. They may be meant as they stand. */
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  commat: '@',
+  colon: ':',
+  sol: '/',
+  num: '#',
+};
+const entity = /&(?:(amp|lt|gt|quot|apos|commat|colon|sol|num)|#(\d{2,6})|#x([0-9a-f]{2,5}));/gi;
+const withoutEntities = (text: string): string =>
+  text.replaceAll(entity, (whole, name?: string, decimal?: string, hex?: string) => {
+    if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return code > 31 && code < 0x11_00_00 ? String.fromCodePoint(code) : whole;
+  });
+
+const fromWebPage = of('double-encoding', (part) => (draft, _context, asked) => {
+  const raw = draft[part] ?? '';
+  const plain = withoutEntities(raw);
+  if (plain === raw || asked.has(part)) return null;
+  const kept = set(draft, part, encoded(meaning(raw)));
+  return { draft: set(draft, part, encoded(meaning(plain))), instead: [kept] };
+});
+
 const missing: Rule = {
   code: 'no-login',
   find(draft, _context, asked) {
-    if (needsNone.test(optionIn(draft.query, 'authMechanism') ?? '')) return null;
     if (!asked.has('user') && (draft.user ?? '') === '') return { asks: 'user', blank: true };
     return !asked.has('password') && (draft.password ?? '') === '' ? { asks: 'password', blank: true } : null;
   },
@@ -119,7 +173,10 @@ export const loginRules: readonly Rule[] = [
   accountMail,
   adminSuffix,
   ...twice,
+  twiceTyped,
+  ...fromWebPage,
   ...special,
+  backslash,
   missing,
   missing,
   apiSecret,
