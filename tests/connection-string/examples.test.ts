@@ -71,10 +71,11 @@ describe('an answer', () => {
   });
 });
 
+const named = (text: string): readonly string[] =>
+  explain(text, { answers: { database: new Secret('mycgm') } }).repaired.map((one) => one.reveal());
+
 describe('the name of a database', () => {
   const railway = 'mongodb://mongo:S3cretPw9@junction.proxy.rlwy.net:41234';
-  const named = (text: string) =>
-    explain(text, { answers: { database: new Secret('mycgm') } }).repaired.map((one) => one.reveal());
 
   it.each([
     ['none before: the user is in admin', railway, 'admin'],
