@@ -1,6 +1,6 @@
-import type { Judge } from './judges/judge.ts';
-import { installedPackages } from './judges/packages.ts';
-import { stringJudges } from './judges/strings.ts';
+import type { Judge } from './judge.ts';
+import { installedPackages } from './packages.ts';
+import { stringJudges } from './strings.ts';
 
 /**
  * `npm run check:judges`: installs the programs that a Nightscout brings (outside the project, some 30 MB the first

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { explain } from '../../electron/services/connection-string/explain.ts';
 import { refusalOf } from '../../electron/services/connection-string/judge.ts';
 import { knownOptions, refusedAtStart } from '../../electron/services/connection-string/option-table.ts';
-import { examples } from '../../tests/connection-string/examples.ts';
-import { specificationCases } from '../../tests/connection-string/specification.ts';
+import { examples } from '../connection-string/examples.ts';
+import { specificationCases } from '../connection-string/specification.ts';
 import type { Disagreement, Judge, Verdicts } from './judge.ts';
 import type { Packages } from './packages.ts';
 
