@@ -43,6 +43,11 @@ export type ChoiceValues = {
 
 export const isCatalogueName = (name: string): name is CatalogueName => Object.hasOwn(entries, name);
 
+/** Settings that let one alarm sound, or keep it silent. To the program any word but off and false is on. */
+export const alarmSwitches: readonly CatalogueName[] = catalogueNames.filter(
+  (name) => catalogue[name].kind === 'switch' && (name.startsWith('ALARM_') || name.endsWith('_ENABLE_ALERTS')),
+);
+
 const groupByName = new Map<string, SettingGroup>(
   settingGroups.flatMap((group) => Object.keys(groups[group]).map((name) => [name, group] as const)),
 );

@@ -1,6 +1,6 @@
 import type { Plan } from './models.ts';
 import type { MayGoBack, ReleaseStory, SettingBack } from './releases.ts';
-import type { ChangeRow, Finding, LimitProblem, SettingFacts, Shown } from './settings.ts';
+import type { ChangeRow, Effect, Finding, LimitProblem, LintCode, SettingFacts, Shown } from './settings.ts';
 
 /** One part of a site's program (Heroku: process type), and how many computers it has. */
 export interface Process {
@@ -38,8 +38,11 @@ export interface SettingsView {
 export type SettingChange =
   | { readonly name: string; readonly kind: 'set'; readonly value: string }
   | { readonly name: string; readonly kind: 'delete' }
-  /** As it was meant: main knows the value and writes it anew. */
-  | { readonly name: string; readonly kind: 'mend' }
+  /**
+   * As the finding of this code proposes: main knows the value and writes it anew. `answered`: the person was asked and
+   * said yes; without it main takes no proposal that is a question.
+   */
+  | { readonly name: string; readonly kind: 'mend'; readonly code: LintCode; readonly answered: boolean }
   | {
       readonly name: string;
       readonly kind: 'parts';
@@ -50,6 +53,8 @@ export type SettingChange =
 export interface SettingsReview {
   readonly rows: readonly ChangeRow[];
   readonly restarts: boolean;
+  /** What sounds, what is on and where readings come from, where the changes change it. */
+  readonly effects: readonly Effect[];
   readonly caused: readonly Finding[];
   readonly mended: readonly Finding[];
   /** Why it can't be sent; empty when it can. */

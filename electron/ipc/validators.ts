@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import type { CallInput, CallName } from '../contract/calls.ts';
+import { lintCodes } from '../contract/settings.ts';
 import { linkIds, locales, lookReasons, themes } from '../contract/models.ts';
 import { ownTasks, shutdownSteps } from '../contract/shutdown.ts';
 import { copyFormats } from '../contract/site-page.ts';
@@ -37,7 +38,12 @@ const changes = v.pipe(
         value: v.pipe(v.string(), v.maxLength(32 * 1024)),
       }),
       v.strictObject({ name: settingName, kind: v.literal('delete') }),
-      v.strictObject({ name: settingName, kind: v.literal('mend') }),
+      v.strictObject({
+        name: settingName,
+        kind: v.literal('mend'),
+        code: v.picklist(lintCodes),
+        answered: v.boolean(),
+      }),
       v.strictObject({ name: settingName, kind: v.literal('parts'), add: words, remove: words }),
     ]),
   ),

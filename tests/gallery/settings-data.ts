@@ -56,7 +56,9 @@ export const twelve: Shown = parts(
 export const finding = (code: Finding['code'], ...names: readonly string[]): Finding => ({
   code,
   severity: lintSeverity[code],
+  version: null,
   fix: [],
+  question: null,
   names,
   parts: [],
 });
@@ -103,7 +105,68 @@ export const settings: SettingsView = {
 /** One that a press puts among the changes. */
 export const mendable: SettingsView = {
   ...settings,
-  findings: [{ ...finding('parts-signs', 'ENABLE'), fix: [{ name: 'ENABLE', kind: 'mend' }] }],
+  findings: [
+    { ...finding('quoted', 'CUSTOM_TITLE'), fix: [{ name: 'CUSTOM_TITLE', kind: 'mend', code: 'quoted' }] },
+  ],
+};
+
+/** A proposal that is a question: parts come on, one of them the source of readings. */
+export const proposable: SettingsView = {
+  ...settings,
+  findings: [
+    {
+      ...finding('parts-signs', 'ENABLE'),
+      parts: ['bridge', 'iob', 'cage'],
+      fix: [{ name: 'ENABLE', kind: 'mend', code: 'parts-signs' }],
+      question: {
+        rows: [
+          {
+            name: 'ENABLE',
+            act: 'change',
+            before: parts(1, 'cob'),
+            after: parts(0, 'cob', 'bridge', 'iob', 'cage'),
+            secret: false,
+            vital: true,
+          },
+        ],
+        effects: [
+          { kind: 'part', part: 'iob', on: true },
+          { kind: 'part', part: 'cage', on: true },
+          { kind: 'part', part: 'bridge', on: true },
+          { kind: 'alarm', name: 'CAGE_ENABLE_ALERTS', on: true },
+        ],
+      },
+    },
+  ],
+};
+
+/** All four limits, of which three were read in the other unit; seen with a version that the site may not have. */
+export const proposedLimits: SettingsView = {
+  ...settings,
+  findings: [
+    { ...finding('connect-no-place', 'CONNECT_LINK_UP_REGION'), severity: 'warning', version: '15.0.7' },
+    {
+      ...finding('limits-units', 'DISPLAY_UNITS', 'BG_LOW', 'BG_TARGET_BOTTOM', 'BG_TARGET_TOP'),
+      fix: [{ name: 'BG_HIGH', kind: 'mend', code: 'limits-units' }],
+      question: {
+        rows: [
+          {
+            name: 'BG_HIGH',
+            act: 'add',
+            before: absent,
+            after: numbers(14.4),
+            secret: false,
+            vital: false,
+          },
+        ],
+        effects: [
+          { kind: 'limit', name: 'BG_LOW', now: null, then: 3.9 },
+          { kind: 'limit', name: 'BG_TARGET_BOTTOM', now: 0.2, then: 4.5 },
+          { kind: 'limit', name: 'BG_TARGET_TOP', now: 0.6, then: 10 },
+        ],
+      },
+    },
+  ],
 };
 
 export const manyFindings: SettingsView = {
@@ -158,6 +221,7 @@ export const review: SettingsReview = {
     },
   ],
   restarts: true,
+  effects: [{ kind: 'part', part: 'bridge', on: false }],
   caused: [],
   mended: [finding('double-login', 'ENABLE')],
   problems: [],
@@ -170,14 +234,26 @@ export const reviewWithWarnings: SettingsReview = {
     { name: 'GRANDMA_PHONE', act: 'add', before: absent, after: hidden, secret: true, vital: false },
   ],
   caused: [
+    finding('connect-no-login', 'CONNECT_SHARE_PASSWORD'),
     finding('secret-missing', 'API_SECRET'),
     finding('dexcom-password-digits', 'CONNECT_SHARE_PASSWORD'),
   ],
   mended: [],
 };
+/** A new main password, and an alarm that falls silent. */
+export const reviewNewSecret: SettingsReview = {
+  ...review,
+  rows: [
+    { name: 'API_SECRET', act: 'change', before: hidden, after: hidden, secret: true, vital: true },
+    { name: 'ALARM_URGENT_LOW', act: 'change', before: on, after: off, secret: false, vital: false },
+  ],
+  effects: [{ kind: 'alarm', name: 'ALARM_URGENT_LOW', on: false }],
+  mended: [],
+};
 export const reviewRefused: SettingsReview = {
   rows: [],
   restarts: false,
+  effects: [],
   caused: [],
   mended: [],
   problems: [

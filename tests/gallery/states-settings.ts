@@ -8,6 +8,9 @@ import { changeSteps, jobAt } from './one-site-data.ts';
 import {
   manyFindings,
   mendable,
+  proposable,
+  proposedLimits,
+  reviewNewSecret,
   reviewNothing,
   reviewRefused,
   reviewWithWarnings,
@@ -73,9 +76,16 @@ const list: readonly GalleryState[] = [
   settingsState('-offline', [], { 'settings.list': failed('offline') }),
   settingsState('-none', [], { 'settings.list': ok({ ...settings, rows: [], findings: [], bytes: 0 }) }),
   settingsState('-well', [], { 'settings.list': ok({ ...settings, findings: [] }) }),
-  settingsState('-fix-waits', [press('Fix this There are signs between the parts')], {
+  settingsState('-fix-waits', [press('Fix this There are quote marks around the value')], {
     'settings.list': ok(mendable),
   }),
+  settingsState('-proposal', [press('See the proposal There are signs between the parts')], {
+    'settings.list': ok(proposable),
+  }),
+  settingsState('-proposal-limits', [press('See the proposal The limits do not fit the units')], {
+    'settings.list': ok(proposedLimits),
+  }),
+  settingsState('-seen-with', [], { 'settings.list': ok(proposedLimits) }),
   settingsState('-many-findings', [press('3 more to look at')], { 'settings.list': ok(manyFindings) }),
   settingsState('-found', [type('dexcom', 'Search by name or by what it does')]),
   settingsState('-found-none', [type('giraffe', 'Search by name or by what it does')]),
@@ -144,6 +154,7 @@ const review: readonly GalleryState[] = [
   settingsState('-review-shown', [...toReview, press('Show Dexcom password')]),
   settingsState('-review-loading', toReview, { 'settings.review': 'never' }),
   settingsState('-review-warnings', toReview, { 'settings.review': ok(reviewWithWarnings) }),
+  settingsState('-review-new-secret', toReview, { 'settings.review': ok(reviewNewSecret) }),
   settingsState('-review-refused', toReview, { 'settings.review': ok(reviewRefused) }),
   settingsState('-review-nothing', toReview, { 'settings.review': ok(reviewNothing) }),
   settingsState('-review-failed', toReview, { 'settings.review': failed('site-busy') }),

@@ -23,14 +23,18 @@ const doubleLogin = {
   severity: 'warning',
   names: ['ENABLE'],
   parts: [],
+  version: null,
   fix: [],
+  question: null,
 } as const;
 const readable = {
   code: 'readable-by-all',
   severity: 'hint',
   names: ['API_SECRET'],
   parts: [],
+  version: null,
   fix: [],
+  question: null,
 } as const;
 const words = ({ name }: SettingRow) => (name === 'BG_HIGH' ? 'Very high limit' : '');
 

@@ -18,7 +18,7 @@ import {
   textsOf,
 } from './support.ts';
 
-const site = { appName: 'mia-sugar', nightscout: true };
+const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
 const set = (text: string): Change => ({ kind: 'set', value: new Secret(text) });
 const remove: Change = { kind: 'delete' };
 
@@ -90,7 +90,7 @@ describe('changes that wait', () => {
   it('tick and untick parts, and keep the words that are no part', () => {
     const list = settingsOf({ ENABLE: 'CarePortal  rainbow bridge iob' });
     const change: Change = { kind: 'parts', add: ['connect', 'iob'], remove: ['bridge'] };
-    const answer = planChanges(list, new Map([['ENABLE', change]]), { ...site, nightscout: false }, []);
+    const answer = planChanges(list, new Map([['ENABLE', change]]), { ...site, nightscout: false, version: null }, []);
     expect(answer.ok && patchTexts(answer.plan.patch)).toEqual({ ENABLE: 'CarePortal rainbow iob connect' });
   });
 

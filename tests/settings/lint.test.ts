@@ -6,7 +6,7 @@ import { lint, newFindings } from '../../electron/services/settings/lint.ts';
 import { nightscoutVars, databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
 import { anySettings, healthy, settingsOf } from './support.ts';
 
-const site = { appName: 'mia-sugar', nightscout: true };
+const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
 const key = '-----BEGIN PRIVATE KEY-----\nMIGT\n-----END PRIVATE KEY-----';
 
 /** The healthy site with some settings other; null takes one away. */
@@ -233,13 +233,14 @@ describe('the check of the settings', () => {
     const found = lint(settingsOf(nightscoutVars('Robin', databases.A)), {
       appName: 'robins-sugar',
       nightscout: true,
+      version: null,
     });
     expect(found.map(({ code }) => code)).toEqual(['readable-by-all']);
   });
 
   it('looks only at what Heroku minds on other sites', () => {
     const settings = settingsOf({ PORT: '8000', THEME: 'dark', ENABLE: 'x', NPM_CONFIG_LOGLEVEL: 'warn' });
-    const found = lint(settings, { appName: 'flask-time', nightscout: false });
+    const found = lint(settings, { appName: 'flask-time', nightscout: false, version: null });
     expect(found.map(({ code }) => code)).toEqual(['port-set', 'build-npm']);
   });
 

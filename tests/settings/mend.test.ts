@@ -6,16 +6,13 @@ import { planChanges, type Change } from '../../electron/services/settings/chang
 import { applyPatch } from '../../electron/services/settings/limits.ts';
 import { lint } from '../../electron/services/settings/lint.ts';
 import { mended } from '../../electron/services/settings/mend.ts';
-import { isPart } from '../../electron/services/settings/parts.ts';
 import type { Settings } from '../../electron/services/settings/reading.ts';
 import { anySettings, healthy, settingsOf, textsOf } from './support.ts';
 
-const site = { appName: 'mia-sugar', nightscout: true };
+const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
 
 const changeOf = (fix: SettingFix): Change =>
-  fix.kind === 'parts'
-    ? { kind: 'parts', add: fix.add.filter(isPart), remove: fix.remove.filter(isPart) }
-    : { kind: fix.kind };
+  fix.kind === 'delete' ? fix : { kind: 'mend', code: fix.code, answered: true };
 
 /** The settings once the fixes of this finding went in. */
 function fixed(settings: Settings, code: LintCode): Settings {
@@ -71,7 +68,7 @@ describe('"Fix this"', () => {
   });
 
   it('never holds a value, and mending twice is mending once', () => {
-    const shape = /^(?:add,)?kind,name(?:,remove)?$/;
+    const shape = /^(?:code,)?kind,name$/;
     fc.assert(
       fc.property(anySettings, (settings) => {
         const fixes = lint(settings, site).flatMap(({ fix }) => fix);

@@ -4,7 +4,7 @@ const day = [1, 1440] as const;
 
 /** When it warns: the first half of nightscout-domain.md C4. */
 export const alarms = {
-  ALARM_TYPES: choice(['simple', 'predict', 'simple predict', 'predict simple'], null),
+  ALARM_TYPES: choice(['simple', 'predict', 'simple predict', 'predict simple'], null, { anyCase: true }),
   BG_HIGH: number('glucose', [1, 600], '260'),
   BG_TARGET_TOP: number('glucose', [1, 600], '180'),
   BG_TARGET_BOTTOM: number('glucose', [1, 600], '80'),
@@ -23,7 +23,7 @@ export const alarms = {
   ALARM_TIMEAGO_WARN_MINS: number('minutes', day, '15'),
   ALARM_TIMEAGO_URGENT: onOff('on'),
   ALARM_TIMEAGO_URGENT_MINS: number('minutes', day, '30'),
-  ALARM_PUMP_BATTERY_LOW: onOff('off'),
+  ALARM_PUMP_BATTERY_LOW: onOff('off', { unread: true }),
   TIMEAGO_ENABLE_ALERTS: onOff('false', { part: 'timeago' }),
   ERRORCODES_INFO: numbers('plain', [0, 255], '1 2 3 4 5 6 7 8', { part: 'errorcodes', off: true }),
   ERRORCODES_WARN: numbers('plain', [0, 255], 'off', { part: 'errorcodes', off: true }),

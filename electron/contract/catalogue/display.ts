@@ -41,7 +41,7 @@ const labels = ['hidden', 'default', 'concise', 'minimal'] as const;
 
 /** What one sees: nightscout-domain.md C3. */
 export const display = {
-  DISPLAY_UNITS: choice(['mg/dl', 'mmol/L', 'mmol'], 'mg/dl', { vital: true }),
+  DISPLAY_UNITS: choice(['mg/dl', 'mmol/L', 'mmol'], 'mg/dl', { vital: true, anyCase: true }),
   CUSTOM_TITLE: text('Nightscout'),
   THEME: choice(['default', 'colors', 'colorblindfriendly'], 'default'),
   TIME_FORMAT: choice(['12', '24'], '12'),

@@ -26,13 +26,23 @@ interface Common {
   readonly part: PartName | null;
   /** What to use in its place; null while it is the right one. */
   readonly replacedBy: string | null;
+  /** No version that we know reads it. */
+  readonly unread: boolean;
 }
 
 /** What a value may be. Values of the first five kinds are harmless; `text` and `address` are shown only on a press. */
 export type Kind =
   | { readonly kind: 'switch' }
-  /** One of a list. With `more`, the site takes other texts too, and those are not shown. */
-  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly more: boolean }
+  /**
+   * One of a list. With `more`, the site takes other texts too, and those are not shown. With `anyCase`, capitals do not
+   * matter; else the site knows a value only by its exact letters.
+   */
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly string[];
+      readonly more: boolean;
+      readonly anyCase: boolean;
+    }
   | { readonly kind: 'number'; readonly unit: Unit; readonly min: number; readonly max: number }
   /** Numbers with spaces between them; with `off`, the word off is also taken. */
   | {
@@ -52,7 +62,14 @@ export type Entry = Common & Kind;
 type Extra = Partial<Common>;
 type Of<K extends Kind['kind']> = Common & Extract<Kind, { kind: K }>;
 
-const common: Common = { fallback: null, secret: false, vital: false, part: null, replacedBy: null };
+const common: Common = {
+  fallback: null,
+  secret: false,
+  vital: false,
+  part: null,
+  replacedBy: null,
+  unread: false,
+};
 
 export const onOff = (fallback: 'on' | 'off' | 'true' | 'false', extra?: Extra): Of<'switch'> => ({
   ...common,
@@ -65,12 +82,13 @@ export const onOff = (fallback: 'on' | 'off' | 'true' | 'false', extra?: Extra):
 export const choice = <const V extends readonly string[]>(
   values: V,
   fallback: V[number] | null,
-  extra?: Extra & { readonly more?: boolean },
+  extra?: Extra & { readonly more?: boolean; readonly anyCase?: boolean },
 ): Of<'choice'> & { readonly values: V } => ({
   ...common,
   kind: 'choice',
   values,
   more: false,
+  anyCase: false,
   fallback,
   ...extra,
 });

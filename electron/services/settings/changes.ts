@@ -1,20 +1,20 @@
-import { catalogue } from '../../contract/catalogue.ts';
-import type { ChangeRow, Finding, LimitProblem } from '../../contract/settings.ts';
+import type { ChangeRow, Effect, Finding, LimitProblem, LintCode } from '../../contract/settings.ts';
 import type { Secret } from '../secret.ts';
-import { knownName } from './catalogue.ts';
-import { isSecret, type AddonVars } from './classify.ts';
+import { changeRow } from './change-row.ts';
+import type { AddonVars } from './classify.ts';
+import { effectsOf } from './effects.ts';
 import { applyPatch, checkLimits } from './limits.ts';
-import { lint, newFindings, type LintedSite } from './lint.ts';
-import { mended } from './mend.ts';
+import { lint, newFindings, proposed, type LintedSite } from './lint.ts';
+import { viewOf } from './lint/view.ts';
 import { retick, type Reticked } from './parts.ts';
-import { mapValue, sameValue, type Patch, type Settings } from './reading.ts';
-import { shown } from './shown.ts';
+import { sameValue, type Patch, type Settings } from './reading.ts';
 
 /** What a person asks of one setting. `parts` ticks and unticks words of a list and leaves its other words alone. */
 export type Change =
   | { readonly kind: 'set'; readonly value: Secret }
   | { readonly kind: 'delete' }
-  | { readonly kind: 'mend' }
+  /** What a finding of this code proposes. `answered`: the person was asked, and said yes. */
+  | { readonly kind: 'mend'; readonly code: LintCode; readonly answered: boolean }
   | ({ readonly kind: 'parts' } & Reticked);
 
 /** The changes that wait, by the setting's name as Heroku has it. */
@@ -27,6 +27,8 @@ export interface Plan {
   readonly patch: Patch;
   /** Every change of a config var restarts all dynos (heroku-api.md 0.6). */
   readonly restarts: boolean;
+  /** What it does to alarms, limits, parts; only of a Nightscout. */
+  readonly effects: readonly Effect[];
   /** What the check of the settings would find that it does not find now. */
   readonly caused: readonly Finding[];
   /** What it finds now and would no longer. */
@@ -37,38 +39,45 @@ export type Planned =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly LimitProblem[] };
 
-function wanted(name: string, now: Secret | undefined, change: Change): Secret | null {
+/** A proposal of the check that can't be taken: it is not there any more, or it is a question that nobody was asked. */
+const unasked = 'unasked';
+
+function wanted(
+  before: Settings,
+  site: LintedSite,
+  name: string,
+  change: Change,
+): Secret | null | undefined | typeof unasked {
+  const now = before.get(name);
   switch (change.kind) {
     case 'set':
       return change.value;
     case 'delete':
       return null;
-    case 'mend':
-      return now === undefined ? null : mapValue(now, (text) => mended(name, text) ?? text);
+    case 'mend': {
+      const proposal = proposed(before, site, name, change.code);
+      // It was mended since, by this app or elsewhere: nothing is left to do.
+      if (proposal === null) return now;
+      return proposal.asks && !change.answered ? unasked : proposal.value;
+    }
     case 'parts':
       return retick(now, change);
   }
 }
 
-function patchOf(before: Settings, changes: ChangeSet): Patch {
-  const wantedNow = [...changes].map(
-    ([name, change]) => [name, wanted(name, before.get(name), change)] as const,
-  );
-  return new Map(wantedNow.filter(([name, value]) => !sameValue(before.get(name), value ?? undefined)));
-}
-
-function rowOf(before: Settings, name: string, value: Secret | null): ChangeRow {
-  const old = before.get(name);
-  const after = value ?? undefined;
-  const known = knownName(name);
-  return {
-    name,
-    act: after === undefined ? 'remove' : old === undefined ? 'add' : 'change',
-    before: shown(name, old),
-    after: shown(name, after),
-    secret: [old, after].some((one) => one !== undefined && isSecret(name, one)),
-    vital: known !== null && catalogue[known].vital,
-  };
+function patchOf(
+  before: Settings,
+  changes: ChangeSet,
+  site: LintedSite,
+): { readonly patch: Patch; readonly refused: readonly string[] } {
+  const patch = new Map<string, Secret | null>();
+  const refused: string[] = [];
+  for (const [name, change] of changes) {
+    const value = wanted(before, site, name, change);
+    if (value === unasked) refused.push(name);
+    else if (!sameValue(before.get(name), value ?? undefined)) patch.set(name, value ?? null);
+  }
+  return { patch, refused };
 }
 
 /**
@@ -82,15 +91,20 @@ export function planChanges(
   site: LintedSite,
   addons: readonly AddonVars[] | null,
 ): Planned {
-  const patch = patchOf(before, changes);
-  const problems = checkLimits(before, patch, addons);
+  const { patch, refused } = patchOf(before, changes, site);
+  const problems = [
+    ...refused.map((name): LimitProblem => ({ code: 'not-asked', name })),
+    ...checkLimits(before, patch, addons),
+  ];
   if (problems.length > 0) return { ok: false, problems };
+  const after = applyPatch(before, patch);
   const found = lint(before, site);
-  const then = lint(applyPatch(before, patch), site);
+  const then = lint(after, site);
   const plan: Plan = {
-    rows: [...patch].map(([name, value]) => rowOf(before, name, value)),
+    rows: [...patch].map(([name, value]) => changeRow(before, name, value)),
     patch,
     restarts: patch.size > 0,
+    effects: site.nightscout ? effectsOf(viewOf(before), viewOf(after)) : [],
     caused: newFindings(found, then),
     mended: newFindings(then, found),
   };

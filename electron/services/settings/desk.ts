@@ -34,7 +34,7 @@ function changeSet(changes: readonly SettingChange[]): ChangeSet {
       case 'delete':
         return [change.name, { kind: 'delete' }];
       case 'mend':
-        return [change.name, { kind: 'mend' }];
+        return [change.name, { kind: 'mend', code: change.code, answered: change.answered }];
       case 'parts':
         return [
           change.name,
@@ -49,7 +49,7 @@ function changeSet(changes: readonly SettingChange[]): ChangeSet {
 function lintedSite(record: SiteRecord | undefined, settings: Settings): LintedSite {
   const known = [...settings.keys()].filter(isCatalogueName).length;
   const nightscout = record?.site.kind === 'nightscout' || (record?.site.kind !== 'web' && known > 5);
-  return { appName: record?.site.name ?? '', nightscout };
+  return { appName: record?.site.name ?? '', nightscout, version: null };
 }
 
 export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDesk {
@@ -89,10 +89,10 @@ export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDe
       if (!settings.ok) return settings;
       const planned = check(id, settings.value, changeSet(changes), addons);
       if (!planned.ok) {
-        return ok({ rows: [], restarts: false, caused: [], mended: [], problems: planned.problems });
+        return ok({ rows: [], restarts: false, effects: [], caused: [], mended: [], problems: planned.problems });
       }
-      const { rows, restarts, caused, mended } = planned.plan;
-      return ok({ rows, restarts, caused, mended, problems: [] });
+      const { patch: _, ...plan } = planned.plan;
+      return ok({ ...plan, problems: [] });
     },
     async planner(id, changes) {
       const addons = await addonsOf(id);

@@ -1,14 +1,20 @@
-import { lintCodes, type Finding } from '../../contract/settings.ts';
+import { lintCodes, type Finding, type FixQuestion, type LintCode } from '../../contract/settings.ts';
+import { Secret } from '../secret.ts';
+import { isAskedAbout } from './catalogue.ts';
+import { changeRow } from './change-row.ts';
+import { effectsOf } from './effects.ts';
+import { applyPatch } from './limits.ts';
 import { checkDatabase } from './lint/database.ts';
-import { fixOf } from './lint/fix.ts';
+import { proposalFor, type Proposal } from './lint/fix.ts';
 import { checkGlucose } from './lint/glucose.ts';
 import { checkParts } from './lint/parts.ts';
 import { checkSecret } from './lint/secret.ts';
 import { checkHost, checkServer } from './lint/server.ts';
 import { checkSources } from './lint/sources.ts';
 import { checkValues } from './lint/values.ts';
-import { viewOf, type CheckedSite, type Rule } from './lint/view.ts';
-import type { Settings } from './reading.ts';
+import { forVersion } from './lint/versions.ts';
+import { viewOf, type CheckedSite, type Rule, type View } from './lint/view.ts';
+import type { Patch, Settings } from './reading.ts';
 
 const nightscoutRules: readonly Rule[] = [
   checkSecret,
@@ -23,7 +29,40 @@ const nightscoutRules: readonly Rule[] = [
 export interface LintedSite extends CheckedSite {
   /** Other sites may use Nightscout's names for other things, so only Heroku's own rules hold for them. */
   readonly nightscout: boolean;
+  /** The version of Nightscout that it runs, as `major.minor.patch`; null while it is not known. */
+  readonly version: string | null;
 }
+
+/** What the rules find, without what would mend it. */
+function found(view: View, site: LintedSite): readonly Finding[] {
+  const rules = site.nightscout ? [checkHost, ...nightscoutRules] : [checkHost];
+  return rules.flatMap((rule) => rule(view, site)).map((one) => forVersion(one, site.version));
+}
+
+const patchOf = (proposal: Proposal): Patch =>
+  new Map([...proposal].map(([name, text]) => [name, text === null ? null : new Secret(text)]));
+
+function questionOf(settings: Settings, view: View, patch: Patch): FixQuestion | null {
+  if (![...patch.keys()].some(isAskedAbout)) return null;
+  return {
+    rows: [...patch].map(([name, value]) => changeRow(settings, name, value)),
+    effects: effectsOf(view, viewOf(applyPatch(settings, patch))),
+  };
+}
+
+function withFix(settings: Settings, view: View, finding: Finding): Finding {
+  const patch = patchOf(proposalFor(view, finding));
+  if (patch.size === 0) return finding;
+  return {
+    ...finding,
+    fix: [...patch].map(([name, value]) =>
+      value === null ? { name, kind: 'delete' } : { name, kind: 'mend', code: finding.code },
+    ),
+    question: questionOf(settings, view, patch),
+  };
+}
+
+const bySeverity = ['stops', 'warning', 'hint'] as const satisfies readonly Finding['severity'][];
 
 /**
  * Looks the settings of a site over: what keeps it from starting, what will not work, what is worth a look, the worst
@@ -31,11 +70,38 @@ export interface LintedSite extends CheckedSite {
  */
 export function lint(settings: Settings, site: LintedSite): readonly Finding[] {
   const view = viewOf(settings);
-  const rules = site.nightscout ? [checkHost, ...nightscoutRules] : [checkHost];
-  const found = rules.flatMap((rule) => rule(view, site));
-  const told = found.map((one) => ({ ...one, fix: fixOf(view, one) }));
-  return told.sort((one, other) => lintCodes.indexOf(one.code) - lintCodes.indexOf(other.code));
+  return found(view, site)
+    .map((one) => withFix(settings, view, one))
+    .toSorted(
+      (one, other) =>
+        bySeverity.indexOf(one.severity) - bySeverity.indexOf(other.severity) ||
+        lintCodes.indexOf(one.code) - lintCodes.indexOf(other.code),
+    );
 }
+
+/**
+ * What the check proposes for one setting, as it is at this moment.
+ * @returns null when that finding is not there any more or proposes nothing. `asks`: it is a question to the person.
+ */
+export function proposed(
+  settings: Settings,
+  site: LintedSite,
+  name: string,
+  code: LintCode,
+): { readonly value: Secret; readonly asks: boolean } | null {
+  const view = viewOf(settings);
+  const proposals = found(view, site)
+    .filter((one) => one.code === code)
+    .map((one) => patchOf(proposalFor(view, one)));
+  const patch = proposals.find((one) => one.has(name));
+  const value = patch?.get(name);
+  if (patch === undefined || value === undefined || value === null) return null;
+  return { value, asks: [...patch.keys()].some(isAskedAbout) };
+}
+
+/** What stops a site by its settings alone, as its version reads them; empty where nothing is known to. The worst first. */
+export const stopsBySettings = (settings: Settings, site: LintedSite): readonly Finding[] =>
+  lint(settings, site).filter(({ severity }) => severity === 'stops');
 
 const keyOf = ({ code, names }: Finding): string => [code, ...names].join(' ');
 

@@ -1,16 +1,17 @@
 import { partNames, type PartName } from '../../contract/catalogue.ts';
 import type { Secret } from '../secret.ts';
+import { listWords, writtenWords } from './program.ts';
 import { mapValue } from './reading.ts';
 
 const known: ReadonlySet<string> = new Set(partNames);
 export const isPart = (word: string): word is PartName => known.has(word);
 
-/** The words of ENABLE and its like. Nightscout reads them in small letters, with spaces between. */
+/**
+ * The words of ENABLE and its like, as the program reads them. Where it can't read them and ends, those that are plain
+ * to see.
+ */
 export const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  listWords(text) ?? text.toLowerCase().split(' ').filter((word) => word !== '');
 
 export interface Reticked {
   readonly add: readonly PartName[];
@@ -21,7 +22,6 @@ export interface Reticked {
 export const retick = (list: Secret | undefined, { add, remove }: Reticked): Secret =>
   mapValue(list, (text) => {
     const gone = new Set<string>(remove);
-    const kept = text.split(/\s+/).filter((word) => word !== '' && !gone.has(word.toLowerCase()));
-    const there = new Set(kept.map((word) => word.toLowerCase()));
-    return [...kept, ...add.filter((word) => !there.has(word))].join(' ');
+    const kept = wordsOf(text.trim()).filter((word) => !gone.has(word));
+    return writtenWords([...kept, ...add.filter((word) => !kept.includes(word))]);
   });

@@ -29,7 +29,10 @@ function shownText(entry: Entry, text: string): Shown {
       return on === null ? hidden : { kind: 'switch', on };
     }
     case 'choice': {
-      const value = entry.values.find((one) => one.toLowerCase() === text.toLowerCase());
+      // A spelling that the site does not know is no value of the list: DE is not German to it.
+      const value = entry.values.find((one) =>
+        entry.anyCase ? one.toLowerCase() === text.toLowerCase() : one === text,
+      );
       return value === undefined ? hidden : { kind: 'word', value };
     }
     case 'number':

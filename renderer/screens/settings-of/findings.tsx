@@ -56,6 +56,11 @@ export function Findings({ findings, strong, waits, onFix }: FindingsProps) {
   );
 }
 
+const wordOf = ({ fix, question, severity }: Finding) => {
+  if (question !== null) return 'settingsOf.propose' as const;
+  return fix.length === 0 && severity === 'hint' ? ('settingsOf.look' as const) : ('settingsOf.fix' as const);
+};
+
 function FindingCard({
   finding,
   strong,
@@ -68,7 +73,7 @@ function FindingCard({
   readonly onFix: () => void;
 }) {
   const { t } = useTranslation();
-  const { code, severity, names, fix } = finding;
+  const { code, severity, names, version } = finding;
   const { tone, shape } = looks[severity];
   const more = names.length - mostNames;
   return (
@@ -87,6 +92,7 @@ function FindingCard({
           ))}
           {more > 0 ? t('settingsOf.moreNames', { count: more }) : null}
         </p>
+        {version === null ? null : <p className="small quiet">{t('settingsOf.seen', { version })}</p>}
       </div>
       {waits ? (
         <Tag tone="info" icon="check">
@@ -94,7 +100,7 @@ function FindingCard({
         </Tag>
       ) : (
         <Button kind={strong ? 'primary' : 'soft'} says={t(`lint.${code}.title`)} onPress={onFix}>
-          {t(fix.length === 0 && severity === 'hint' ? 'settingsOf.look' : 'settingsOf.fix')}
+          {t(wordOf(finding))}
         </Button>
       )}
     </li>

@@ -28,6 +28,10 @@ export function absentRow(name: string): SettingRow {
   };
 }
 
+/** The main password of a Nightscout, in each spelling that it reads. */
+export const isMainPassword = (name: string): boolean =>
+  /^(?:CUSTOMCONNSTR_)?(?:API_SECRET|api_secret)$/.test(name);
+
 export type NameFault = 'grammar' | 'reserved';
 
 /** Why Heroku takes no setting of this name; null when it does. Main checks again. */

@@ -1,11 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { LimitProblem } from '../../../electron/contract/settings.ts';
+import type { ChangeRow, LimitProblem } from '../../../electron/contract/settings.ts';
 import type { SettingsReview } from '../../../electron/contract/site-page.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
+import { Effects } from './effects.tsx';
+import { isMainPassword } from './known.ts';
 
 const kilo = 1024;
+
+const isNewSecret = ({ name, act }: ChangeRow): boolean => act !== 'remove' && isMainPassword(name);
+
+/** Who has to get the new main password, before it is sent and after. */
+export function NewSecret() {
+  const { t } = useTranslation();
+  return (
+    <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('settingsOf.review.newSecret')}>
+      {t('settingsOf.review.newSecretSay')}
+    </Banner>
+  );
+}
 
 /** What the changes cause, what they mend, and why Heroku would not take them. */
 export function ReviewNotes({
@@ -17,7 +31,7 @@ export function ReviewNotes({
   readonly offReason: string;
 }) {
   const { t } = useTranslation();
-  const { problems, caused, mended, rows } = review;
+  const { problems, caused, mended, rows, effects } = review;
   return (
     <>
       <LimitNotes problems={problems} id={offReason} />
@@ -28,6 +42,13 @@ export function ReviewNotes({
           </Banner>
         </div>
       ) : null}
+      {effects.length === 0 ? null : (
+        <section className="card">
+          <h2>{t('settingsOf.effects.title')}</h2>
+          <Effects effects={effects} />
+        </section>
+      )}
+      {rows.some(isNewSecret) ? <NewSecret /> : null}
       <FindingNotes caused={caused} mended={mended} />
     </>
   );
@@ -45,7 +66,9 @@ export function FindingNotes({ caused, mended }: Pick<SettingsReview, 'caused' |
           sign={<StateShape shape={finding.severity === 'stops' ? 'alert' : 'triangle'} />}
           title={`${t(`lint.${finding.code}.title`)}.`}
         >
-          {t(`lint.${finding.code}.say`)} <span className="code raw">{finding.names.join(' ')}</span>
+          {t(`lint.${finding.code}.say`)}{' '}
+          {finding.version === null ? null : `${t('settingsOf.seen', { version: finding.version })} `}
+          <span className="code raw">{finding.names.join(' ')}</span>
         </Banner>
       ))}
       {mended.map((finding) => (

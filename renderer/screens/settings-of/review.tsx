@@ -57,6 +57,8 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
     return typed?.kind === 'set' ? () => typed.value : null;
   };
   const count = review?.rows.length || waiting.size;
+  // What would keep the site from starting is put right first; sending it is the other way.
+  const stops = review !== null && review.caused.some(({ severity }) => severity === 'stops');
   const cannot = review !== null && (review.problems.length > 0 || review.rows.length === 0);
 
   return (
@@ -71,17 +73,26 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
       promise={t('settingsOf.review.promise')}
       main={
         <>
-          <Button kind="line" onPress={onBack}>
-            {t('common.notNow')}
-          </Button>
+          {stops ? null : (
+            <Button kind="line" onPress={onBack}>
+              {t('common.notNow')}
+            </Button>
+          )}
           <Button
-            kind="primary"
+            kind={stops ? 'line' : 'primary'}
             busy={change.busy || (review === null && problem === null)}
             offBecause={cannot ? offReason : undefined}
             onPress={send}
           >
-            {change.busy ? t('settingsOf.review.going') : t('settingsOf.review.go', { count })}
+            {change.busy
+              ? t('settingsOf.review.going')
+              : t(stops ? 'settingsOf.review.goAnyway' : 'settingsOf.review.go', { count })}
           </Button>
+          {stops ? (
+            <Button kind="primary" onPress={onBack}>
+              {t('settingsOf.review.backFirst')}
+            </Button>
+          ) : null}
         </>
       }
     >

@@ -10,7 +10,9 @@ import { ChangePage } from '../change/change-page.tsx';
 import { useChange } from '../change/use-change.ts';
 import { AppFrame } from '../frame/app-frame.tsx';
 import { SiteGone } from '../site-gone.tsx';
+import { isMainPassword } from './known.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { NewSecret } from './review-notes.tsx';
 import { Review } from './review.tsx';
 import { SettingsPage } from './settings-page.tsx';
 import { nothingWaits, withChange } from './waiting.ts';
@@ -34,13 +36,18 @@ export function SettingsOf({ id, changes = [] }: SettingsOfProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [waiting, setWaiting] = useState<Waiting>(() => changes.reduce(withChange, nothingWaits));
   const [reviewing, setReviewing] = useState(changes.length > 0);
+  // Told once more when it is in: whoever signs in needs it.
+  const [newSecret, setNewSecret] = useState(false);
   const change = useChange();
   const { leave, stay } = useHoldBack(waiting.size > 0 && !reviewing);
   const sent = useJobs((state) => {
     const job = state.bySite[id];
     return job !== undefined && job.id === change.started?.id && ['done', 'stuck'].includes(job.state);
   });
-  if (sent && waiting.size > 0) setWaiting(nothingWaits);
+  if (sent && waiting.size > 0) {
+    setNewSecret([...waiting.values()].some(({ name, kind }) => kind !== 'delete' && isMainPassword(name)));
+    setWaiting(nothingWaits);
+  }
 
   const take = useCallback((answer: Result<SettingsView>) => {
     if (answer.ok) setView(answer.value);
@@ -56,7 +63,14 @@ export function SettingsOf({ id, changes = [] }: SettingsOfProps) {
     );
   }
   if (change.started !== null) {
-    return <ChangePage site={site} change={change} started={change.started} />;
+    return (
+      <ChangePage
+        site={site}
+        change={change}
+        started={change.started}
+        done={newSecret ? <NewSecret /> : null}
+      />
+    );
   }
   if (reviewing) {
     return (

@@ -15,10 +15,11 @@ import { AddDrawer } from './edit/add-drawer.tsx';
 import { Drawer } from './edit/drawer.tsx';
 import { absentRow } from './known.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { ProposalDialog } from './proposal-dialog.tsx';
 import { rowsWith } from './list.ts';
 import './settings-of.css';
 import { SettingsList } from './settings-list.tsx';
-import { nothingWaits, withChange, withoutChange } from './waiting.ts';
+import { nothingWaits, withChange, withFix, withoutChange } from './waiting.ts';
 import type { Waiting } from './waiting.ts';
 
 interface SettingsPageProps {
@@ -41,14 +42,17 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
   const heading = useHeading();
   const [edited, setEdited] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
+  const [asked, setAsked] = useState<Finding | null>(null);
   const [taking, setTaking] = useState(false);
   const [throwing, setThrowing] = useState(false);
 
   const rows = rowsWith(view?.rows ?? [], waiting);
   const row = edited === null ? undefined : (rows.find(({ name }) => name === edited) ?? absentRow(edited));
   // What is wrong with the database is mended where it can be tested.
-  const mend = ({ code, names, fix }: Finding) => {
-    if (fix.length > 0) acts.onWaiting(fix.reduce<Waiting>(withChange, waiting));
+  const mend = (finding: Finding) => {
+    const { code, names, fix, question } = finding;
+    if (fix.length > 0 && question !== null) setAsked(finding);
+    else if (fix.length > 0) acts.onWaiting(withFix(waiting, finding, false));
     else if (code.startsWith('database-')) usePlace.getState().go({ screen: 'database', id: site.id });
     else setEdited(names[0] ?? null);
   };
@@ -131,6 +135,17 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
             setEdited(null);
           }}
           onClose={() => setEdited(null)}
+        />
+      )}
+      {asked === null || asked.question === null ? null : (
+        <ProposalDialog
+          finding={asked}
+          question={asked.question}
+          onTake={() => {
+            acts.onWaiting(withFix(waiting, asked, true));
+            setAsked(null);
+          }}
+          onKeep={() => setAsked(null)}
         />
       )}
       {throwing ? (

@@ -1,7 +1,7 @@
 /** Changes that wait to be sent. Pure. */
 import { partNames } from '../../../electron/contract/catalogue.ts';
 import type { PartName } from '../../../electron/contract/catalogue.ts';
-import type { Shown } from '../../../electron/contract/settings.ts';
+import type { Finding, Shown } from '../../../electron/contract/settings.ts';
 import type { SettingChange, SettingRow } from '../../../electron/contract/site-page.ts';
 import { entryOf } from './known.ts';
 
@@ -13,6 +13,14 @@ export const nothingWaits: Waiting = new Map();
 /** With one more change; a later one of the same setting takes the place of the earlier. */
 export const withChange = (waiting: Waiting, change: SettingChange): Waiting =>
   new Map(waiting).set(change.name, change);
+
+/**
+ * With what mends a finding. @param answered the person was asked and said yes; only a question needs it.
+ */
+export const withFix = (waiting: Waiting, { fix }: Pick<Finding, 'fix'>, answered: boolean): Waiting =>
+  fix
+    .map((one): SettingChange => (one.kind === 'delete' ? one : { ...one, answered }))
+    .reduce<Waiting>(withChange, waiting);
 
 export function withoutChange(waiting: Waiting, name: string): Waiting {
   const rest = new Map(waiting);

@@ -20,6 +20,7 @@ import { isQuestion } from '../use-act.ts';
 import type { ActRun } from '../use-act.ts';
 import { useEachJob } from '../use-each-job.ts';
 import { afterwards, changing } from './story.ts';
+import type { Besides } from './story.ts';
 
 interface BesideProps {
   readonly site: Site;
@@ -119,7 +120,6 @@ function WhatChanges({
 }) {
   const { t } = useTranslation();
   const rows = changing(preview);
-  const check = afterwards(rows);
   return (
     <>
       <p className="quiet">
@@ -132,11 +132,9 @@ function WhatChanges({
           ))}
         </ul>
       )}
-      {check === null ? null : (
-        <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t(`versions.${check}`)}>
-          {t(`versions.${check}Say`)}
-        </Banner>
-      )}
+      {afterwards(rows).map((thing) => (
+        <Thing key={thing.kind} thing={thing} />
+      ))}
       <ul className="stays">
         <li>
           <Icon name="drum" size="small" />
@@ -152,6 +150,26 @@ function WhatChanges({
         </li>
       </ul>
     </>
+  );
+}
+
+/** One thing that going back does besides. What falls silent or stops is said with the shape of a stop. */
+function Thing({ thing }: { readonly thing: Besides }) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const stops = thing.kind === 'alarms' || thing.kind === 'parts';
+  const named =
+    thing.kind === 'parts'
+      ? thing.parts.map((part) => words.part(part).name)
+      : thing.names.map((name) => words.name(absentRow(name)));
+  return (
+    <Banner
+      tone={stops ? 'stop' : 'shut'}
+      sign={<StateShape shape={stops ? 'alert' : 'triangle'} />}
+      title={t(`versions.${thing.kind}`, { names: named.join(', ') })}
+    >
+      {t(`versions.${thing.kind}Say`)}
+    </Banner>
   );
 }
 

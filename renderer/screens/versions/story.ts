@@ -1,6 +1,9 @@
 /** A release in words, and what going back to one would change. Pure: it answers keys and values, the words lie in words/en. */
+import { alarmSwitches, catalogue, isCatalogueName } from '../../../electron/contract/catalogue.ts';
+import type { CatalogueName, PartName } from '../../../electron/contract/catalogue.ts';
 import type { Job } from '../../../electron/contract/models.ts';
 import type { VersionPreview, Version } from '../../../electron/contract/site-page.ts';
+import type { Shown } from '../../../electron/contract/settings.ts';
 import type { SettingBack } from '../../../electron/contract/releases.ts';
 
 export type Told =
@@ -34,8 +37,64 @@ export const isGoing = ({ kind }: Pick<Job, 'kind'>): boolean => kind === 'go-ba
 export const changing = ({ rows }: VersionPreview): readonly SettingBack[] =>
   rows.filter(({ change }) => change !== 'same');
 
-/** What to look at afterwards: alarm limits are written for one unit; a secret may be known to phones and watches. */
-export function afterwards(rows: readonly SettingBack[]): 'units' | 'secrets' | null {
-  if (rows.some(({ name }) => name.toUpperCase() === 'DISPLAY_UNITS')) return 'units';
-  return rows.some(({ secret }) => secret) ? 'secrets' : null;
+/** One thing that going back does besides, with the settings or parts it is about. */
+export type Besides =
+  | { readonly kind: 'alarms' | 'limits' | 'database' | 'secrets' | 'units'; readonly names: readonly string[] }
+  | { readonly kind: 'parts'; readonly parts: readonly PartName[] };
+
+const known = ({ name }: SettingBack): CatalogueName | null => {
+  const upper = name.toUpperCase().replace('CUSTOMCONNSTR_', '');
+  return isCatalogueName(upper) ? upper : null;
+};
+
+/** Whether an alarm sounds with this value. A word that is neither on nor off is on to the program. */
+const sounds = (name: CatalogueName, shown: Shown): boolean =>
+  shown.kind === 'switch'
+    ? shown.on
+    : shown.kind !== 'absent' || ['on', 'true'].includes(catalogue[name].fallback ?? '');
+
+const databases = ['MONGODB_URI', 'STORAGE_URI', 'MONGO_CONNECTION', 'MONGO', 'MONGOLAB_URI'];
+const limits = ['BG_LOW', 'BG_TARGET_BOTTOM', 'BG_TARGET_TOP', 'BG_HIGH', 'ALARM_TYPES'];
+
+/** What each thing is told by; the order is that of the page, an alarm that goes off first. */
+const tellers: readonly {
+  readonly kind: Exclude<Besides['kind'], 'parts'>;
+  readonly is: (name: CatalogueName | null, row: SettingBack) => boolean;
+}[] = [
+  {
+    kind: 'alarms',
+    is: (name, { now, back }) =>
+      name !== null && alarmSwitches.includes(name) && sounds(name, now) && !sounds(name, back),
+  },
+  { kind: 'limits', is: (name) => name !== null && limits.includes(name) },
+  { kind: 'database', is: (name) => name !== null && databases.includes(name) },
+  { kind: 'secrets', is: (name, { secret }) => secret && (name === null || !databases.includes(name)) },
+  { kind: 'units', is: (name) => name === 'DISPLAY_UNITS' },
+];
+
+const partsOf = (shown: Shown): readonly PartName[] => (shown.kind === 'parts' ? shown.parts : []);
+
+/** Parts that stand in ENABLE now and would not any more, or that DISABLE would switch off. */
+const partsLost = (rows: readonly SettingBack[]): readonly PartName[] => [
+  ...new Set(
+    rows.flatMap((row) => {
+      const name = known(row);
+      const [from, to] = name === 'ENABLE' ? [row.now, row.back] : [row.back, row.now];
+      if (name !== 'ENABLE' && name !== 'DISABLE') return [];
+      return partsOf(from).filter((part) => !partsOf(to).includes(part));
+    }),
+  ),
+];
+
+/** All that going back does besides, what could do most harm first: an alarm that falls silent, another database. */
+export function afterwards(rows: readonly SettingBack[]): readonly Besides[] {
+  const told = tellers
+    .map(({ kind, is }) => ({
+      kind,
+      names: rows.filter((row) => row.change !== 'same' && is(known(row), row)).map(({ name }) => name),
+    }))
+    .filter(({ names }) => names.length > 0);
+  const parts = partsLost(rows);
+  const [alarms, rest] = [told.filter(({ kind }) => kind === 'alarms'), told.filter(({ kind }) => kind !== 'alarms')];
+  return [...alarms, ...(parts.length > 0 ? [{ kind: 'parts' as const, parts }] : []), ...rest];
 }

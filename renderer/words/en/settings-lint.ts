@@ -11,7 +11,7 @@ type FindingWords = {
 export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   'secret-missing': {
     title: 'The main password is missing',
-    say: 'Without it the site does not start. Set one of 12 signs or more.',
+    say: 'Nobody can sign in, and phones can’t send readings. Set one of 12 signs or more.',
   },
   'secret-short': {
     title: 'The main password is too short',
@@ -27,7 +27,7 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   },
   'database-spaces': {
     title: 'There is a space in the database address',
-    say: 'It can’t work with a space or a line break. Copy it again.',
+    say: 'It may not work with a space or a line break. Copy it again.',
   },
   'database-no-scheme': {
     title: 'This is not a database address',
@@ -55,7 +55,7 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   },
   'connect-no-login': {
     title: 'The name or password for readings is missing',
-    say: 'The site can’t fetch readings without it.',
+    say: 'The site shows its trouble page until it is there.',
   },
   'source-not-enabled': {
     title: 'Nothing fetches the readings',
@@ -99,7 +99,7 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   },
   'limits-units': {
     title: 'The limits do not fit the units',
-    say: 'Some limits look as if they were in the other unit. Check them.',
+    say: 'The site reads all four in one unit. Some look as if written in the other.',
   },
   'limits-order': {
     title: 'The limits are not in order',
@@ -115,7 +115,7 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   },
   'parts-signs': {
     title: 'There are signs between the parts',
-    say: 'Only spaces may stand between them, no commas.',
+    say: 'Only plain spaces may stand between them. Until then none of these is on.',
   },
   'insecure-http': {
     title: 'Unsafe visits are allowed',
@@ -131,23 +131,23 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   },
   'build-developer': {
     title: 'The build is set for testing',
-    say: 'On a site in use it should be “production”.',
+    say: 'The site looks for tools that are not there. It should be “production”.',
   },
   'loop-key-broken': {
-    title: 'The key for remote doses is not whole',
-    say: 'It needs its first and last line too. Copy the whole file.',
+    title: 'The key for remote doses can’t sign',
+    say: 'It needs its first and last line and real line breaks. Copy the whole file.',
   },
   shadowed: {
     title: 'One setting stands there twice',
-    say: 'Only the first one named here counts. Take the other away.',
+    say: 'Only one of them counts. Take the other away.',
   },
   quoted: {
     title: 'There are quote marks around the value',
     say: 'The site takes them for a part of it. Take them away.',
   },
   'not-in-list': {
-    title: 'The site does not know this value',
-    say: 'It will use its own choice instead. Pick one from the list.',
+    title: 'We do not know this value',
+    say: 'The site may not understand it. Capitals and small letters count.',
   },
   'not-a-switch': { title: 'Neither on nor off', say: 'Write “on” or “off”.' },
   'not-a-number': { title: 'This has to be a number', say: 'Write digits only, without units or signs.' },
@@ -157,7 +157,7 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   },
   'number-comma': {
     title: 'A comma in a number',
-    say: 'The site may stop reading at the comma. Use a point.',
+    say: 'The site can’t read it. Use a point.',
   },
   'limits-far': { title: 'An unusual limit', say: 'Look at it again. It may be a slip of the finger.' },
   'parts-unknown': {
@@ -192,5 +192,73 @@ export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
   empty: {
     title: 'A setting with nothing in it',
     say: 'The site uses its own choice instead. You may take it away.',
+  },
+  'database-unreadable': {
+    title: 'The database address can’t be read',
+    say: 'The site does not start with it: a sign or an option is not allowed there.',
+  },
+  'database-unreachable': {
+    title: 'The database address leads nowhere',
+    say: 'Heroku can’t reach a computer of this name. Copy the address again from Atlas.',
+  },
+  'database-doubtful': {
+    title: 'The database address may not work',
+    say: 'Something in it is odd. Look at it, and test it.',
+  },
+  'hostname-set': {
+    title: 'The site listens in the wrong place',
+    say: 'Nobody can reach it so. Take this setting away.',
+  },
+  'ssl-set': {
+    title: 'Certificates of another host',
+    say: 'The site looks for files that are not there. Heroku has its own certificates.',
+  },
+  'list-percent': {
+    title: 'A percent sign in a list',
+    say: 'The site can’t read this list and does not start.',
+  },
+  'pool-size': {
+    title: 'The lines to the database are set wrongly',
+    say: 'The site gets no line to its database so. Take this setting away.',
+  },
+  'build-odd': {
+    title: 'The build is not set for use',
+    say: 'On a site in use it should be “production”.',
+  },
+  'connect-source-unknown': {
+    title: 'We do not know this service',
+    say: 'The site does not start with it. Capitals and small letters count.',
+  },
+  'connect-no-place': {
+    title: 'The region or country for readings is missing',
+    say: 'The site does not start without it.',
+  },
+  'key-is-number': {
+    title: 'The site takes this for a number',
+    say: 'It looks like a number, or like on or off. The site does not start with it.',
+  },
+  'read-as-number': {
+    title: 'This looks like a number',
+    say: 'The site reads it as a number, or as on or off. It may be changed by that.',
+  },
+  'writable-by-all': {
+    title: 'Everybody may change and delete everything',
+    say: 'Whoever knows the address needs no password. Close it.',
+  },
+  'entries-by-all': {
+    title: 'Everybody may add entries',
+    say: 'Whoever knows the address may write into the site, without a password.',
+  },
+  'loop-team': {
+    title: 'The team for remote doses does not fit',
+    say: 'It has exactly 10 signs, letters among them. Until then nothing is sent.',
+  },
+  'not-read': {
+    title: 'A setting that nobody reads',
+    say: 'No version that we know uses it. You may take it away.',
+  },
+  'always-on': {
+    title: 'This can’t be switched off here',
+    say: 'The site takes any word for on. Switch it off in the browser.',
   },
 };

@@ -1,7 +1,18 @@
-import { partNames, type PartName } from '../../../contract/catalogue.ts';
+import { partNames, type CatalogueName, type PartName } from '../../../contract/catalogue.ts';
 import type { Finding, LintCode } from '../../../contract/settings.ts';
 import { isPart, wordsOf } from '../parts.ts';
-import { finding, type Rule } from './view.ts';
+import { listWords } from '../program.ts';
+import { finding, type Rule, type View } from './view.ts';
+
+/** What a word is made of when the signs in it part words: `iob,cob`. */
+const piecesOf = (word: string): readonly string[] => word.split(/[^\w-]+/).filter((piece) => piece !== '');
+
+/** Whether a word is several that a sign, a tab or a no-break space keeps together; none of them is then on. */
+export const isGlued = (word: string): boolean =>
+  !isPart(word) && /[^\w-]/.test(word) && piecesOf(word).some(isPart);
+
+/** A word as the words that were meant. */
+export const unglued = (word: string): readonly string[] => (isGlued(word) ? piecesOf(word) : [word]);
 
 /** `care portal`, `care-portal`: a part that a telephone's spelling help has cut in two. */
 function splitParts(words: readonly string[]): readonly PartName[] {
@@ -33,21 +44,21 @@ export function splitAt(words: readonly string[], at: number): PartName | null {
 /** Longer words are not taken apart: the work grows with their length. */
 export const longestJoined = 100;
 
-/** The words of ENABLE: Nightscout passes over each that it does not know, without a word (settings.js). */
-export const checkParts: Rule = (view) => {
-  const line = view.line('ENABLE');
+/** The words of a list of parts: Nightscout passes over each that it does not know, without a word (settings.js). */
+function checkList(view: View, list: 'ENABLE' | 'DISABLE'): readonly Finding[] {
+  const line = view.line(list);
   if (line === null) return [];
   const words = wordsOf(line.text);
   const names = [line.name];
   const split = splitParts(words);
   const odd = words.filter((word) => !isPart(word));
-  const signs = odd.filter((word) => /[^\w-]/.test(word));
+  const glued = odd.filter(isGlued);
   const joined = odd
-    .filter((word) => !signs.includes(word) && word.length <= longestJoined)
+    .filter((word) => !glued.includes(word) && word.length <= longestJoined)
     .map((word) => ({ word, parts: joinedParts(word) ?? [] }))
     .filter(({ parts }) => parts.length > 0);
   const halves = split.flatMap((part) => odd.filter((word) => part.includes(word.replaceAll(/[-_]/g, ''))));
-  const explained = new Set([...signs, ...joined.map(({ word }) => word), ...halves]);
+  const explained = new Set([...glued, ...joined.map(({ word }) => word), ...halves]);
   const told = (code: LintCode, found: readonly unknown[], parts: readonly PartName[]): readonly Finding[] =>
     found.length > 0 ? [finding(code, names, parts)] : [];
   return [
@@ -57,11 +68,27 @@ export const checkParts: Rule = (view) => {
       joined,
       joined.flatMap(({ parts }) => parts),
     ),
-    ...told('parts-signs', signs, signs.flatMap((word) => word.split(/[^\w-]+/)).filter(isPart)),
+    ...told('parts-signs', glued, glued.flatMap(piecesOf).filter(isPart)),
     ...told(
       'parts-unknown',
       odd.filter((word) => !explained.has(word)),
       [],
     ),
+  ];
+}
+
+/** Lists whose percent signs are decoded before anything else is done. A lone one ends the program at its start. */
+const decoded: readonly CatalogueName[] = ['ENABLE', 'DISABLE', 'ALARM_TYPES', 'OBSCURED'];
+
+export const checkParts: Rule = (view) => {
+  const unread = decoded
+    .map(view.line)
+    .filter((line) => line !== null)
+    .filter(({ text }) => listWords(text) === null);
+  return [
+    ...unread.map(({ name }) => finding('list-percent', [name])),
+    ...(['ENABLE', 'DISABLE'] as const)
+      .filter((list) => unread.every(({ known }) => known !== list))
+      .flatMap((list) => checkList(view, list)),
   ];
 };

@@ -31,7 +31,10 @@ function isWeak(secret: string, appName: string): boolean {
   return plain !== '' && rest.length < fewestSigns;
 }
 
-/** API_SECRET, the main password of the site. Too short a one counts as none: the site shows its trouble page (A16). */
+/**
+ * API_SECRET, the main password of the site. With too short a one the site shows its trouble page (A16); without any it
+ * starts, and nobody can sign in (seen with 15.0.7).
+ */
 export const checkSecret: Rule = (view, { appName }) => {
   const line = view.line('API_SECRET');
   if (line === null) return [finding('secret-missing', [view.where('API_SECRET')])];

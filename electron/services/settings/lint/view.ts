@@ -1,7 +1,8 @@
 import { catalogueNames, type CatalogueName, type PartName } from '../../../contract/catalogue.ts';
 import { lintSeverity, type Finding, type LintCode } from '../../../contract/settings.ts';
-import { isAlwaysOn, knownName, spellings } from '../catalogue.ts';
+import { isAlwaysOn, isExtended, knownName, readByPackages, spellings } from '../catalogue.ts';
 import { isPart, wordsOf } from '../parts.ts';
+import { extendedValue } from '../program.ts';
 import { textOf, type Settings } from '../reading.ts';
 
 /** One config var as the site reads it: outer spaces are cut (nightscout-domain.md B1). */
@@ -22,22 +23,25 @@ export interface View {
   readonly text: (name: CatalogueName) => string;
   /** The config var that holds a setting, or the name that it would have. */
   readonly where: (name: CatalogueName) => string;
+  /** Whether a setting of a part holds nothing that the part can use: not there, empty, 0 or off. */
+  readonly lacks: (name: CatalogueName) => boolean;
   /** Whether a part of Nightscout stands in ENABLE or is always on, and not in DISABLE. */
   readonly on: (part: PartName) => boolean;
 }
 
 export function viewOf(settings: Settings): View {
-  const lines = [...settings].map(([name, value]) => ({
-    name,
-    known: knownName(name),
-    text: textOf(value).trim(),
-  }));
-  const byName = new Map(lines.map((line) => [line.name, line]));
-  const filled = (name: CatalogueName): Line[] =>
-    spellings(name).flatMap((spelling) => {
-      const line = byName.get(spelling);
-      return line === undefined || line.text === '' ? [] : [line];
-    });
+  const lines = [...settings].map(([name, value]) => {
+    const known = knownName(name);
+    const text = textOf(value);
+    // What a package reads by itself keeps its outer blanks.
+    return { name, known, text: known !== null && readByPackages.has(known) ? text : text.trim() };
+  });
+  const filled = (name: CatalogueName): Line[] => {
+    const found = lines.filter(({ known, text }) => known === name && text !== '');
+    if (isExtended(name)) return found;
+    const order = spellings(name);
+    return found.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+  };
   const all = new Map(catalogueNames.map((name) => [name, filled(name)]));
   const line = (name: CatalogueName): Line | null => all.get(name)?.[0] ?? null;
   const text = (name: CatalogueName): string => line(name)?.text ?? '';
@@ -49,6 +53,7 @@ export function viewOf(settings: Settings): View {
     line,
     text,
     where: (name) => line(name)?.name ?? name,
+    lacks: (name) => !extendedValue(text(name)),
     on: (part) => (enabled.has(part) || isAlwaysOn(part)) && !disabled.has(part),
   };
 }
@@ -57,7 +62,15 @@ export const finding = (
   code: LintCode,
   names: readonly string[],
   parts: readonly PartName[] = [],
-): Finding => ({ code, severity: lintSeverity[code], names, parts, fix: [] });
+): Finding => ({
+  code,
+  severity: lintSeverity[code],
+  names,
+  parts,
+  version: null,
+  fix: [],
+  question: null,
+});
 
 /** What the check has to know of the site besides its settings. */
 export interface CheckedSite {

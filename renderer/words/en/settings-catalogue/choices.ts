@@ -83,10 +83,17 @@ export const choices: Choices = {
     minimedcarelink: 'CareLink',
   },
   CONNECT_SHARE_REGION: { us: 'United States', ous: 'All other countries' },
-  CONNECT_GLOOKO_ENV: { default: 'Usual', production: 'For companies', development: 'For testing' },
+  CONNECT_GLOOKO_ENV: {
+    default: 'Usual',
+    eu: 'Europe',
+    production: 'For companies',
+    development: 'For testing',
+  },
   CONNECT_LINK_UP_REGION: {
     US: 'United States',
     EU: 'Europe',
+    EU2: 'United Kingdom',
+    CA: 'Canada',
     DE: 'Germany',
     FR: 'France',
     JP: 'Japan',

@@ -4,6 +4,10 @@ import type { Words } from './shape.ts';
 export const messages = {
   PUSHOVER_API_TOKEN: { name: 'Pushover app key', meaning: 'Lets the site send messages through Pushover.' },
   PUSHOVER_USER_KEY: { name: 'Pushover people', meaning: 'Who gets the messages.' },
+  PUSHOVER_GROUP_KEY: {
+    name: 'Pushover group',
+    meaning: 'The group that gets the messages, when no people are named.',
+  },
   PUSHOVER_ALARM_KEY: {
     name: 'Pushover people for alarms',
     meaning: 'Who gets the alarms, when not everybody should.',

@@ -45,6 +45,10 @@ export const sources = {
     name: 'Glooko computer',
     meaning: 'Only needed when the usual one does not work.',
   },
+  CONNECT_GLOOKO_TIMEZONE_OFFSET: {
+    name: 'Glooko hours',
+    meaning: 'How many hours the times of Glooko are off.',
+  },
   CONNECT_LINK_UP_USERNAME: { name: 'LibreLinkUp name', meaning: 'Signs in to bring the readings.' },
   CONNECT_LINK_UP_PASSWORD: { name: 'LibreLinkUp password', meaning: 'Signs in to bring the readings.' },
   CONNECT_LINK_UP_REGION: { name: 'LibreLinkUp region', meaning: 'Where the LibreLinkUp account was made.' },
@@ -56,6 +60,14 @@ export const sources = {
     name: 'LibreLinkUp person',
     meaning: 'Whose readings are fetched when you follow several people.',
   },
+  CONNECT_LINK_UP_VERSION: {
+    name: 'LibreLinkUp version',
+    meaning: 'Which version of the app the site says it is.',
+  },
+  CONNECT_LINK_UP_PRODUCT: {
+    name: 'LibreLinkUp app',
+    meaning: 'Which app the site says it is.',
+  },
   CONNECT_CARELINK_USERNAME: { name: 'CareLink name', meaning: 'Signs in to bring the readings.' },
   CONNECT_CARELINK_PASSWORD: { name: 'CareLink password', meaning: 'Signs in to bring the readings.' },
   CONNECT_CARELINK_REGION: { name: 'CareLink region', meaning: 'Europe or the United States.' },
@@ -66,6 +78,18 @@ export const sources = {
   CONNECT_CARELINK_PATIENT_USERNAME: {
     name: 'CareLink person',
     meaning: 'Whose readings are fetched when you follow somebody.',
+  },
+  CONNECT_COUNTRY_CODE: {
+    name: 'CareLink country',
+    meaning: 'Two letters: the country where the CareLink account was made.',
+  },
+  CONNECT_LANGUAGE_CODE: {
+    name: 'CareLink language',
+    meaning: 'Two letters: the language in which CareLink is asked.',
+  },
+  DEXCOM_BRIDGE_USE_LEGACY: {
+    name: 'Dexcom, old way stays',
+    meaning: 'From version 15.0.8 on: keeps the old program that asks Dexcom.',
   },
   MMCONNECT_USER_NAME: {
     name: 'CareLink name, old way',
@@ -79,8 +103,20 @@ export const sources = {
     name: 'CareLink region, old way',
     meaning: 'The old way does not work on Heroku any more.',
   },
-  MMCONNECT_COUNTRY_CODE: {
+  MMCONNECT_SERVERNAME: {
+    name: 'CareLink computer, old way',
+    meaning: 'The old way does not work on Heroku any more.',
+  },
+  MMCONNECT_COUNTRYCODE: {
     name: 'CareLink country, old way',
+    meaning: 'The old way does not work on Heroku any more.',
+  },
+  MMCONNECT_LANGCODE: {
+    name: 'CareLink language, old way',
+    meaning: 'The old way does not work on Heroku any more.',
+  },
+  MMCONNECT_COUNTRY_CODE: {
+    name: 'CareLink country, a name nobody reads',
     meaning: 'The old way does not work on Heroku any more.',
   },
   MMCONNECT_INTERVAL: {
