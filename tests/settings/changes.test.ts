@@ -90,7 +90,12 @@ describe('changes that wait', () => {
   it('tick and untick parts, and keep the words that are no part', () => {
     const list = settingsOf({ ENABLE: 'CarePortal  rainbow bridge iob' });
     const change: Change = { kind: 'parts', add: ['connect', 'iob'], remove: ['bridge'] };
-    const answer = planChanges(list, new Map([['ENABLE', change]]), { ...site, nightscout: false, version: null }, []);
+    const answer = planChanges(
+      list,
+      new Map([['ENABLE', change]]),
+      { ...site, nightscout: false, version: null },
+      [],
+    );
     expect(answer.ok && patchTexts(answer.plan.patch)).toEqual({ ENABLE: 'CarePortal rainbow iob connect' });
   });
 

@@ -4,18 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { lintCodes, type LintCode } from '../../electron/contract/settings.ts';
 import { lint, newFindings } from '../../electron/services/settings/lint.ts';
 import { nightscoutVars, databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
-import { anySettings, healthy, settingsOf } from './support.ts';
+import { programCases } from './program-cases.ts';
+import { anySettings, changed, healthy, settingsOf } from './support.ts';
 
 const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
 const key = '-----BEGIN PRIVATE KEY-----\nMIGT\n-----END PRIVATE KEY-----';
-
-/** The healthy site with some settings other; null takes one away. */
-function changed(values: Readonly<Record<string, string | null>>): Record<string, string> {
-  const all: Record<string, string | null> = { ...healthy, ...values };
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
-  );
-}
 
 const check = (values: Readonly<Record<string, string | null>>) => lint(settingsOf(changed(values)), site);
 
@@ -150,7 +143,8 @@ const cases: readonly Case[] = [
     'limits-units',
     'mg/dL for mmol/L',
     { DISPLAY_UNITS: 'mmol/L', BG_LOW: '3.1', BG_TARGET_BOTTOM: '4,4', BG_TARGET_TOP: '10', BG_HIGH: '260' },
-    ['DISPLAY_UNITS', 'BG_HIGH'],
+    // BG_HIGH decides for all four: read as mg/dL, these three are below every reading.
+    ['DISPLAY_UNITS', 'BG_LOW', 'BG_TARGET_BOTTOM', 'BG_TARGET_TOP'],
   ],
   ['limits-order', 'low above target', { BG_LOW: '90' }, ['BG_LOW', 'BG_TARGET_BOTTOM']],
   ['limits-order', 'against a default', { BG_TARGET_TOP: '265', BG_HIGH: null }, ['BG_TARGET_TOP']],
@@ -193,7 +187,10 @@ describe('the check of the settings', () => {
   });
 
   it('has a case for everything that it can find', () => {
-    expect(new Set(cases.map(([code]) => code))).toEqual(new Set(lintCodes));
+    // Told together with others in program.test.ts.
+    const beside = ['entries-by-all', 'database-unreachable', 'database-doubtful'] as const;
+    const told = [...cases, ...programCases].map(([code]) => code).filter((code) => code !== null);
+    expect(new Set([...told, ...beside])).toEqual(new Set(lintCodes));
   });
 
   it.each([
@@ -206,7 +203,6 @@ describe('the check of the settings', () => {
     ['keys of a part that switches itself on', { PUSHOVER_API_TOKEN: 'canary', PUSHOVER_USER_KEY: 'canary' }],
     ['capitals in ENABLE', { ENABLE: 'IOB Cage bridge' }],
     ['a whole key file', { ENABLE: 'loop cage bridge', LOOP_APNS_KEY: key }],
-    ['a key file on one line', { ENABLE: 'loop cage bridge', LOOP_APNS_KEY: key.replaceAll('\n', '\\n') }],
     ['roles that somebody wrote', { AUTH_DEFAULT_ROLES: 'family' }],
     ['browser protection alone', { SECURE_CSP: 'true', SECURE_HSTS_HEADER: 'false' }],
     [
@@ -223,7 +219,7 @@ describe('the check of the settings', () => {
   });
 
   it('says the worst first', () => {
-    const severities = check({ API_SECRET: null, THEME: 'pink', CUSTOM_TITLE: '' }).map(
+    const severities = check({ API_SECRET: 'short', THEME: 'pink', CUSTOM_TITLE: '' }).map(
       ({ severity }) => severity,
     );
     expect(severities).toEqual(['stops', 'warning', 'hint']);

@@ -37,6 +37,14 @@ export const healthy: Readonly<Record<string, string>> = {
   ALARM_LOW_MINS: '15 30 45 60',
 };
 
+/** The healthy site with some settings other; null takes one away. */
+export function changed(values: Readonly<Record<string, string | null>>): Record<string, string> {
+  const all: Record<string, string | null> = { ...healthy, ...values };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, text]) => (text === null ? [] : [[name, text]])),
+  );
+}
+
 /** Names as sites have them: of the catalogue, in both spellings, and any other. */
 export const anyName = fc.oneof(
   fc.constantFrom(...catalogueNames),

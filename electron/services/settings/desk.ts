@@ -89,7 +89,14 @@ export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDe
       if (!settings.ok) return settings;
       const planned = check(id, settings.value, changeSet(changes), addons);
       if (!planned.ok) {
-        return ok({ rows: [], restarts: false, effects: [], caused: [], mended: [], problems: planned.problems });
+        return ok({
+          rows: [],
+          restarts: false,
+          effects: [],
+          caused: [],
+          mended: [],
+          problems: planned.problems,
+        });
       }
       const { patch: _, ...plan } = planned.plan;
       return ok({ ...plan, problems: [] });

@@ -4,7 +4,15 @@ import type { Effect } from '../../contract/settings.ts';
 import { isExtended } from './catalogue.ts';
 import type { View } from './lint/view.ts';
 import { wordsOf } from './parts.ts';
-import { extendedValue, limitNames, limitOf, limitsInUse, listWords, perMmol, type Limits } from './program.ts';
+import {
+  extendedValue,
+  limitNames,
+  limitOf,
+  limitsInUse,
+  listWords,
+  perMmol,
+  type Limits,
+} from './program.ts';
 import { switchOf } from './switches.ts';
 
 /** What the program makes of its settings, as far as it touches alarms, limits and the source of readings. */

@@ -8,7 +8,9 @@ import { switchOf } from './switches.ts';
 
 /** What people write for on and off. Nightscout takes most of them for something else. */
 const meant: ReadonlyMap<string, 'on' | 'off'> = new Map([
-  ...['yes', 'y', '1', 'enable', 'enabled', 'ture', 'tru', 'treu', 'onn'].map((word) => [word, 'on'] as const),
+  ...['yes', 'y', '1', 'enable', 'enabled', 'ture', 'tru', 'treu', 'onn'].map(
+    (word) => [word, 'on'] as const,
+  ),
   ...['no', 'n', '0', 'disable', 'disabled', 'flase', 'fasle', 'fals', 'of'].map(
     (word) => [word, 'off'] as const,
   ),

@@ -1,6 +1,6 @@
 import { partNames, type PartName } from '../../contract/catalogue.ts';
 import type { Secret } from '../secret.ts';
-import { listWords, writtenWords } from './program.ts';
+import { decodedWords, listWords, writtenWords } from './program.ts';
 import { mapValue } from './reading.ts';
 
 const known: ReadonlySet<string> = new Set(partNames);
@@ -11,7 +11,11 @@ export const isPart = (word: string): word is PartName => known.has(word);
  * to see.
  */
 export const wordsOf = (text: string): readonly string[] =>
-  listWords(text) ?? text.toLowerCase().split(' ').filter((word) => word !== '');
+  listWords(text) ??
+  text
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => word !== '');
 
 export interface Reticked {
   readonly add: readonly PartName[];
@@ -22,6 +26,8 @@ export interface Reticked {
 export const retick = (list: Secret | undefined, { add, remove }: Reticked): Secret =>
   mapValue(list, (text) => {
     const gone = new Set<string>(remove);
-    const kept = wordsOf(text.trim()).filter((word) => !gone.has(word));
-    return writtenWords([...kept, ...add.filter((word) => !kept.includes(word))]);
+    const words = decodedWords(text.trim()) ?? wordsOf(text.trim());
+    const kept = words.filter((word) => !gone.has(word.toLowerCase()));
+    const there = new Set(kept.map((word) => word.toLowerCase()));
+    return writtenWords([...kept, ...add.filter((word) => !there.has(word))]);
   });

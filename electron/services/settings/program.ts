@@ -22,15 +22,10 @@ export function limitOf(text: string): number {
   return Number(isNumeric(text) ? text : text.replace(',', '.'));
 }
 
-/**
- * The words of ENABLE, DISABLE, ALARM_TYPES and OBSCURED: percent signs are decoded, capitals made small, and only the
- * plain blank parts two words. A tab, a line break or a no-break space stays inside its word.
- * @returns null where a percent sign is none of an encoding: the program then ends at its start.
- */
-export function listWords(text: string): readonly string[] | null {
+/** The words of a list with its percent signs decoded; null where one is none of an encoding. */
+export function decodedWords(text: string): readonly string[] | null {
   try {
     return decodeURIComponent(text)
-      .toLowerCase()
       .split(' ')
       .filter((word) => word !== '');
   } catch {
@@ -38,17 +33,23 @@ export function listWords(text: string): readonly string[] | null {
   }
 }
 
+/**
+ * The words of ENABLE, DISABLE, ALARM_TYPES and OBSCURED: percent signs are decoded, capitals made small, and only the
+ * plain blank parts two words. A tab, a line break or a no-break space stays inside its word.
+ * @returns null where a percent sign is none of an encoding: the program then ends at its start.
+ */
+export const listWords = (text: string): readonly string[] | null =>
+  decodedWords(text.toLowerCase())?.map((word) => word.toLowerCase()) ?? null;
+
 /** Writes words so that `listWords` reads the same ones. */
-export const writtenWords = (words: readonly string[]): string =>
-  words.join(' ').replaceAll('%', '%25');
+export const writtenWords = (words: readonly string[]): string => words.join(' ').replaceAll('%', '%25');
 
 /** The numbers of a list of minutes: parted at plain blanks, two blanks make a 0 between them. NaN for other texts. */
 export const minutesOf = (text: string): readonly number[] =>
   isNumeric(text) ? [Number(text)] : text.split(' ').map(Number);
 
 /** The roles of a visitor who does not sign in. */
-export const rolesOf = (text: string): readonly string[] =>
-  text.split(/[, :]/).filter((role) => role !== '');
+export const rolesOf = (text: string): readonly string[] => text.split(/[, :]/).filter((role) => role !== '');
 
 /** mg/dL in one mmol/L of glucose, as it converts. */
 export const perMmol = 18.01559;

@@ -37,7 +37,9 @@ export const checkGlucose: Rule = (view) => {
   if (set.length === 0) return [];
   const wrong = limits.filter((limit) => limit.wrong);
   if (wrong.length > 0) {
-    const names = [...new Set([...set.filter((limit) => limit.wrong), ...wrong])].map(({ name }) => view.where(name));
+    const names = [...new Set([...set.filter((limit) => limit.wrong), ...wrong])].map(({ name }) =>
+      view.where(name),
+    );
     return [finding('limits-units', [view.where('DISPLAY_UNITS'), ...names])];
   }
   const far = set.filter(({ name, used }) => used < usual[name][0] || used > usual[name][1]);
@@ -84,5 +86,7 @@ export function limitsMeant(view: View): ReadonlyMap<LimitName, string> | null {
     },
     true,
   );
-  return after.BG_LOW < after.BG_TARGET_BOTTOM ? new Map(changed.map(([name, value]) => [name, String(value)])) : null;
+  return after.BG_LOW < after.BG_TARGET_BOTTOM
+    ? new Map(changed.map(([name, value]) => [name, String(value)]))
+    : null;
 }

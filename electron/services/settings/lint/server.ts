@@ -13,7 +13,11 @@ const when = (view: View, name: CatalogueName, code: LintCode, test: (text: stri
     .map((line) => finding(code, [line.name]));
 
 /** Things of other hosts, which do nothing on Heroku: Azure's own switches, a certificate by halves (nightscout-domain.md C2). */
-const elsewhere: readonly CatalogueName[] = ['SSL_CA', 'WEBSITE_NODE_DEFAULT_VERSION', 'SCM_COMMAND_IDLE_TIMEOUT'];
+const elsewhere: readonly CatalogueName[] = [
+  'SSL_CA',
+  'WEBSITE_NODE_DEFAULT_VERSION',
+  'SCM_COMMAND_IDLE_TIMEOUT',
+];
 
 /** It listens at every address unless one is named. A name that is none of its own ends it; a near one lets nobody in. */
 function hostname(view: View): readonly Finding[] {
@@ -26,7 +30,12 @@ function hostname(view: View): readonly Finding[] {
 function certificate(view: View): readonly Finding[] {
   const lines = [view.line('SSL_KEY'), view.line('SSL_CERT')].filter((line) => line !== null);
   if (lines.length === 0) return [];
-  return [finding(lines.length === 2 ? 'ssl-set' : 'not-on-heroku', lines.map(({ name }) => name))];
+  return [
+    finding(
+      lines.length === 2 ? 'ssl-set' : 'not-on-heroku',
+      lines.map(({ name }) => name),
+    ),
+  ];
 }
 
 /** As it reads a whole number: what stands behind it is passed over. */
@@ -37,7 +46,9 @@ function pool(view: View): readonly Finding[] {
   const read = (name: 'MONGO_POOL_SIZE' | 'MONGO_MIN_POOL_SIZE' | 'MONGO_MAX_IDLE_TIME_MS'): number =>
     whole(view.text(name) === '' ? (catalogue[name].fallback ?? '') : view.text(name));
   const [most, least] = [read('MONGO_POOL_SIZE'), read('MONGO_MIN_POOL_SIZE')];
-  const names = (['MONGO_POOL_SIZE', 'MONGO_MIN_POOL_SIZE'] as const).filter((name) => view.line(name) !== null);
+  const names = (['MONGO_POOL_SIZE', 'MONGO_MIN_POOL_SIZE'] as const).filter(
+    (name) => view.line(name) !== null,
+  );
   const idle = view.line('MONGO_MAX_IDLE_TIME_MS');
   return [
     ...(Number.isNaN(most) || most < 0 || least < 0 || least > most

@@ -115,7 +115,10 @@ const texts: readonly {
 /** 0 and off are passed over as if nothing stood there. */
 const keyIsNumber = (view: View): readonly Finding[] =>
   texts
-    .filter(({ part, source }) => view.on(part) && (source ?? view.text('CONNECT_SOURCE')) === view.text('CONNECT_SOURCE'))
+    .filter(
+      ({ part, source }) =>
+        view.on(part) && (source ?? view.text('CONNECT_SOURCE')) === view.text('CONNECT_SOURCE'),
+    )
     .filter(({ unless }) => unless === undefined || view.lacks(unless))
     .filter(({ name }) => !view.lacks(name) && typeof extendedValue(view.text(name)) !== 'string')
     .map(({ part, name }) => finding('key-is-number', [view.where(name)], [part]));
@@ -133,6 +136,7 @@ const bridgeKnows = (text: string): boolean =>
   text === 'EU' || text.toUpperCase() === 'US' || text.indexOf('.') > 1;
 
 function regions(view: View): readonly Finding[] {
+  const stopped = new Set(keyIsNumber(view).flatMap(({ names }) => names));
   const odd = [
     ...places
       .filter(([, server]) => view.lacks(server))
@@ -144,7 +148,9 @@ function regions(view: View): readonly Finding[] {
       (line) => line !== null && !view.on('connect') && !sources.has(line.text),
     ),
   ];
-  return odd.flatMap((line) => (line === null ? [] : [finding('not-in-list', [line.name])]));
+  return odd.flatMap((line) =>
+    line === null || stopped.has(line.name) ? [] : [finding('not-in-list', [line.name])],
+  );
 }
 
 /** Dexcom's way in takes no telephone number for a name, and no password of digits alone (A9b). */
@@ -167,16 +173,19 @@ const isDigits = (text: string): boolean => /^\d+$/.test(text);
 /** Names, passwords and keys of a part that is on and reads them as a number, on or off (rare: `0x12345abc`, `1e5`). */
 function readAsNumber(view: View): readonly Finding[] {
   const told = new Set([...dexcom(view), ...keyIsNumber(view)].flatMap(({ names }) => names));
-  return view.lines
-    .filter(({ known, name, text }) => {
-      if (known === null || text === '' || told.has(name) || !isExtended(known)) return false;
-      const { part, secret } = catalogue[known];
-      return secret && part !== null && view.on(part) && typeof extendedValue(text) !== 'string';
-    })
-    // "off" is a word that Pushover takes; the team of Loop has a rule of its own.
-    .filter(({ known, text }) => !(known?.startsWith('PUSHOVER_') && text.toLowerCase() === 'off'))
-    .filter(({ known }) => known !== 'LOOP_DEVELOPER_TEAM_ID')
-    .map(({ name }) => finding('read-as-number', [name]));
+  return (
+    view.lines
+      .filter(({ known, name, text }) => {
+        // Off and 0 are as good as nothing: then the login is missing.
+        if (known === null || told.has(name) || !isExtended(known) || view.lacks(known)) return false;
+        const { part, secret } = catalogue[known];
+        return secret && part !== null && view.on(part) && typeof extendedValue(text) !== 'string';
+      })
+      // "off" is a word that Pushover takes; the team of Loop has a rule of its own.
+      .filter(({ known, text }) => !(known?.startsWith('PUSHOVER_') && text.toLowerCase() === 'off'))
+      .filter(({ known }) => known !== 'LOOP_DEVELOPER_TEAM_ID')
+      .map(({ name }) => finding('read-as-number', [name]))
+  );
 }
 
 function tuning(view: View): readonly Finding[] {
@@ -199,4 +208,6 @@ const carelink = (view: View): readonly Finding[] =>
   view.on('mmconnect') ? [finding('carelink-old', [view.where('ENABLE')], ['mmconnect'])] : [];
 
 export const checkSources: Rule = (view) =>
-  [twice, bridge, connect, keyIsNumber, unused, regions, dexcom, readAsNumber, tuning, carelink].flatMap((check) => check(view));
+  [twice, bridge, connect, keyIsNumber, unused, regions, dexcom, readAsNumber, tuning, carelink].flatMap(
+    (check) => check(view),
+  );

@@ -117,7 +117,14 @@ function idle(view: View): readonly Finding[] {
   const byPart = new Map<PartName, string[]>();
   for (const { known, name, text } of view.lines) {
     const part = known === null ? null : catalogue[known].part;
-    if (part === null || text === '' || sourceParts.has(part) || catalogue[known ?? 'ENABLE'].unread || view.on(part)) continue;
+    if (
+      part === null ||
+      text === '' ||
+      sourceParts.has(part) ||
+      catalogue[known ?? 'ENABLE'].unread ||
+      view.on(part)
+    )
+      continue;
     byPart.set(part, [...(byPart.get(part) ?? []), name]);
   }
   return [...byPart].map(([part, names]) => finding('needs-part', names, [part]));
