@@ -148,7 +148,7 @@ export type Effect =
       readonly kind: 'limit';
       readonly name: 'BG_LOW' | 'BG_TARGET_BOTTOM' | 'BG_TARGET_TOP' | 'BG_HIGH';
       readonly now: number | null;
-      readonly then: number | null;
+      readonly after: number | null;
     }
   | { readonly kind: 'alarm'; readonly name: CatalogueName; readonly on: boolean }
   | { readonly kind: 'all'; readonly runs: boolean };

@@ -160,9 +160,9 @@ export const proposedLimits: SettingsView = {
           },
         ],
         effects: [
-          { kind: 'limit', name: 'BG_LOW', now: null, then: 3.9 },
-          { kind: 'limit', name: 'BG_TARGET_BOTTOM', now: 0.2, then: 4.5 },
-          { kind: 'limit', name: 'BG_TARGET_TOP', now: 0.6, then: 10 },
+          { kind: 'limit', name: 'BG_LOW', now: null, after: 3.9 },
+          { kind: 'limit', name: 'BG_TARGET_BOTTOM', now: 0.2, after: 4.5 },
+          { kind: 'limit', name: 'BG_TARGET_TOP', now: 0.6, after: 10 },
         ],
       },
     },

@@ -8,7 +8,7 @@ import { applyPatch } from '../../electron/services/settings/limits.ts';
 import { lint } from '../../electron/services/settings/lint.ts';
 import type { Settings } from '../../electron/services/settings/reading.ts';
 import { asRead, type AsRead } from './as-read.ts';
-import { programCases } from './program-cases.ts';
+import { namedCases } from './program-cases.ts';
 import { anySettings, changed, healthy, settingsOf, textsOf } from './support.ts';
 
 const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
@@ -51,7 +51,7 @@ function faults(settings: Settings, finding: Finding): readonly string[] {
     : readOtherwise(was, is).filter(
         (name) => !fixed.includes(name) && was.parts.has(partOf(name)) === is.parts.has(partOf(name)),
       );
-  const told = [...others.map((name) => `${code} changes ${name}`)];
+  const told = others.map((name) => `${code} changes ${name}`);
   // Another list may still be one that ends it.
   if (!was.ends && is.ends) told.push(`${code} ends it`);
   const lists = textsOf(then);
@@ -157,7 +157,7 @@ const written = fc.record(
 );
 
 describe('a fix', () => {
-  it.each(programCases)('of %s, %s: changes nothing but what it tells', (_, __, values) => {
+  it.each(namedCases)('of %s changes nothing but what it tells', (_, [, , values]) => {
     expect(faultsOf(settingsOf(changed(values)))).toEqual([]);
   });
 
@@ -179,8 +179,8 @@ describe('a fix', () => {
 });
 
 describe('a fix that touches an alarm, a limit, or the source of readings', () => {
-  const asked = programCases
-    .map(([code, about, values]) => [`${code}: ${about}`, settingsOf(changed(values))] as const)
+  const asked = namedCases
+    .map(([name, [, , values]]) => [name, settingsOf(changed(values))] as const)
     .filter(([, settings]) => lint(settings, site).some(({ question }) => question !== null));
 
   it('there are such', () => {

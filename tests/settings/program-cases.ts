@@ -19,3 +19,6 @@ export const programCases: readonly ProgramCase[] = [
   ...visitors,
   ...values,
 ];
+
+/** The cases, each under a name of its own. */
+export const namedCases = programCases.map((one) => [`${one[0]}: ${one[1]}`, one] as const);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../electron/contract/settings.ts';
 import { lint, proposed, stopsBySettings } from '../../electron/services/settings/lint.ts';
 import type { Settings } from '../../electron/services/settings/reading.ts';
-import { programCases } from './program-cases.ts';
+import { namedCases } from './program-cases.ts';
 import { changed, settingsOf } from './support.ts';
 
 const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
@@ -18,11 +18,12 @@ const proposalOf = (settings: Settings, { code, fix }: Finding) =>
   );
 
 describe('the check reads settings as Nightscout 15.0.7 does', () => {
-  it.each(programCases)('%s: %s', (code, _, values, names = [], fix) => {
+  it.each(namedCases)('%s', (_, [code, , values, names = [], fix]) => {
     const settings = settingsOf(changed(values));
     const found = lint(settings, site);
     expect(found.map((one) => [one.code, one.names])).toEqual(code === null ? [] : [[code, names]]);
-    if (fix !== undefined) expect(found.map((one) => proposalOf(settings, one))).toEqual([fix]);
+    const proposals = found.map((one) => proposalOf(settings, one));
+    expect(proposals).toEqual(fix === undefined ? proposals : [fix]);
   });
 });
 

@@ -91,6 +91,8 @@ function told(mg: number, mmol: boolean): number | null {
   return mmol ? Math.round((mg / perMmol) * 10) / 10 : Math.round(mg * 10) / 10;
 }
 
+const takes = (effect: Effect): boolean => 'on' in effect && !effect.on;
+
 /**
  * What a change of settings does to what the program does, as 15.0.7 reads them. What it takes away comes first.
  * @param before the settings as they are. @param after as they would be.
@@ -115,12 +117,11 @@ export function effectsOf(before: View, after: View): readonly Effect[] {
         kind: 'limit' as const,
         name,
         now: told(was.limits[name], was.mmol),
-        then: told(will.limits[name], will.mmol),
+        after: told(will.limits[name], will.mmol),
       })),
     ...alarmSwitches
       .filter((name) => was.alarms.get(name) !== will.alarms.get(name))
       .map((name) => ({ kind: 'alarm' as const, name, on: will.alarms.get(name) === true })),
   ];
-  const takes = (effect: Effect): boolean => 'on' in effect && !effect.on;
   return [...effects.filter(takes), ...effects.filter((effect) => !takes(effect))];
 }

@@ -1,7 +1,7 @@
 import { catalogue, type CatalogueName } from '../../contract/catalogue.ts';
 import { knownName } from './catalogue.ts';
 import { isListed } from './lint/values.ts';
-import { isGlued, joinedParts, longestJoined, splitAt, unglued } from './lint/parts.ts';
+import { joinedParts, longestJoined, splitAt, unglued } from './lint/parts.ts';
 import { isPart } from './parts.ts';
 import { isNumeric, listWords, writtenWords } from './program.ts';
 import { switchOf } from './switches.ts';

@@ -34,7 +34,7 @@ export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
         return t('settingsOf.effects.limit', {
           limit: words.name(absentRow(effect.name)),
           now: limit(effect.now),
-          then: limit(effect.then),
+          after: limit(effect.after),
         });
     }
   };

@@ -60,7 +60,7 @@ export const settingsOf = {
     partOff: '{{part}}: off',
     alarmOn: '{{alarm}}: will sound',
     alarmOff: '{{alarm}}: will not sound',
-    limit: '{{limit}}: {{now}} becomes {{then}}',
+    limit: '{{limit}}: {{now}} becomes {{after}}',
     noLimit: 'nothing',
   },
   look: 'Look at it',

@@ -61,6 +61,9 @@ export const checkGlucose: Rule = (view) => {
   ];
 };
 
+const inMmol = (value: number): number =>
+  value < convertedBelow ? value : Math.round((value / perMmol) * 10) / 10;
+
 /**
  * All four limits in mmol/L, for a site that shows mmol/L and has some in the other unit or not at all: those that can
  * only be mg/dL are converted, and what is not there gets the program's own limit.
@@ -70,8 +73,6 @@ export const checkGlucose: Rule = (view) => {
 export function limitsMeant(view: View): ReadonlyMap<LimitName, string> | null {
   if (!usesMmol(view)) return null;
   const written = writtenLimits(view);
-  const inMmol = (value: number): number =>
-    value < convertedBelow ? value : Math.round((value / perMmol) * 10) / 10;
   const meant = limitNames.map((name) => [name, inMmol(written[name])] as const);
   const values = meant.map(([, value]) => value);
   const ordered = values.every((value, index) => index === 0 || (values[index - 1] ?? 0) < value);
