@@ -4,7 +4,7 @@ import { changesFor, planRestore, type PlanRow } from '../../electron/services/b
 import { planChanges } from '../../electron/services/settings/changes.ts';
 import { legalSettings, secrets } from './support.ts';
 
-const site = { appName: 'lily-sugar', nightscout: false };
+const site = { appName: 'lily-sugar', nightscout: false, version: null };
 const row = (plan: readonly PlanRow[], name: string): PlanRow | undefined =>
   plan.find((one) => one.name === name);
 const changed = (plan: readonly PlanRow[]): readonly string[] =>

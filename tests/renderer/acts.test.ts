@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { HistoryAct, HistoryEntry, Job } from '../../electron/contract/models.ts';
 import { historyActs } from '../../electron/contract/models.ts';
 import type { SettingBack } from '../../electron/contract/releases.ts';
+import type { PartName } from '../../electron/contract/catalogue.ts';
+import type { Shown } from '../../electron/contract/settings.ts';
 import { entryOfJob, sinceOf, toldAs as historyTold } from '../../renderer/screens/history/tell.ts';
 import { mainButton } from '../../renderer/screens/one-site/act-plan.ts';
 import { overdue } from '../../renderer/screens/site-words.ts';
@@ -129,10 +131,46 @@ describe('a version', () => {
     expect(changing({ rows: [] })).toEqual([]);
   });
 
-  test('says what to look at afterwards: alarm limits before passwords', () => {
+  const back = (name: string, now: Shown, then: Shown): SettingBack => ({
+    name,
+    change: 'changed',
+    now,
+    back: then,
+    secret: false,
+  });
+  const on: Shown = { kind: 'switch', on: true };
+  const off: Shown = { kind: 'switch', on: false };
+  const absent: Shown = { kind: 'absent' };
+  const parts = (...names: readonly PartName[]): Shown => ({ kind: 'parts', parts: names, others: 0 });
+
+  test('says all that comes of it, an alarm that falls silent first', () => {
+    expect(afterwards(changing(longPreview)).map(({ kind }) => kind)).toEqual([
+      'alarms',
+      'parts',
+      'limits',
+      'database',
+      'secrets',
+      'units',
+    ]);
     const secret = { ...(longPreview.rows.find(({ name }) => name === 'API_SECRET') as SettingBack) };
-    expect(afterwards(changing(longPreview))).toBe('units');
-    expect(afterwards([secret])).toBe('secrets');
-    expect(afterwards([{ ...secret, name: 'THEME', secret: false }])).toBeNull();
+    expect(afterwards([secret])).toEqual([{ kind: 'secrets', names: ['API_SECRET'] }]);
+    expect(afterwards([{ ...secret, name: 'THEME', secret: false }])).toEqual([]);
+  });
+
+  test('an alarm goes off by its switch, by its default, and by a part that goes', () => {
+    const alarms = (...rows: readonly SettingBack[]) => afterwards(rows);
+    expect(alarms(back('ALARM_URGENT_LOW', on, off))).toEqual([
+      { kind: 'alarms', names: ['ALARM_URGENT_LOW'] },
+    ]);
+    // On by itself, so that it goes off where a switch comes back that is off; and off by itself.
+    expect(alarms(back('ALARM_URGENT_LOW', absent, off))).toHaveLength(1);
+    expect(alarms(back('CAGE_ENABLE_ALERTS', on, absent))).toHaveLength(1);
+    // Any other word is on to the program.
+    expect(alarms(back('ALARM_LOW', { kind: 'hidden' }, off))).toHaveLength(1);
+    expect(alarms(back('ALARM_LOW', off, on), back('ALARM_HIGH', on, absent))).toEqual([]);
+    expect(alarms(back('ENABLE', parts('iob', 'bridge'), parts('iob')))).toEqual([
+      { kind: 'parts', parts: ['bridge'] },
+    ]);
+    expect(alarms(back('DISABLE', absent, parts('ar2')))).toEqual([{ kind: 'parts', parts: ['ar2'] }]);
   });
 });

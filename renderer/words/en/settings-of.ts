@@ -150,7 +150,8 @@ export const settingsOf = {
     goAnyway_one: 'Change {{count}} setting all the same',
     goAnyway_other: 'Change {{count}} settings all the same',
     newSecret: 'Everything that signs in needs the new password.',
-    newSecretSay: 'Phones, uploaders, loops and followers can’t get in until they have it. Links with a token stop too.',
+    newSecretSay:
+      'Phones, uploaders, loops and followers can’t get in until they have it. Links that you gave to others stop too.',
     mended: 'This will be mended.',
     nothing: 'Nothing would change.',
     nothingSay: 'All is already as you want it.',
