@@ -45,7 +45,8 @@ export const isCatalogueName = (name: string): name is CatalogueName => Object.h
 
 /** Settings that let one alarm sound, or keep it silent. To the program any word but off and false is on. */
 export const alarmSwitches: readonly CatalogueName[] = catalogueNames.filter(
-  (name) => catalogue[name].kind === 'switch' && (name.startsWith('ALARM_') || name.endsWith('_ENABLE_ALERTS')),
+  (name) =>
+    catalogue[name].kind === 'switch' && (name.startsWith('ALARM_') || name.endsWith('_ENABLE_ALERTS')),
 );
 
 const groupByName = new Map<string, SettingGroup>(

@@ -39,7 +39,10 @@ export const changing = ({ rows }: VersionPreview): readonly SettingBack[] =>
 
 /** One thing that going back does besides, with the settings or parts it is about. */
 export type Besides =
-  | { readonly kind: 'alarms' | 'limits' | 'database' | 'secrets' | 'units'; readonly names: readonly string[] }
+  | {
+      readonly kind: 'alarms' | 'limits' | 'database' | 'secrets' | 'units';
+      readonly names: readonly string[];
+    }
   | { readonly kind: 'parts'; readonly parts: readonly PartName[] };
 
 const known = ({ name }: SettingBack): CatalogueName | null => {
@@ -95,6 +98,9 @@ export function afterwards(rows: readonly SettingBack[]): readonly Besides[] {
     }))
     .filter(({ names }) => names.length > 0);
   const parts = partsLost(rows);
-  const [alarms, rest] = [told.filter(({ kind }) => kind === 'alarms'), told.filter(({ kind }) => kind !== 'alarms')];
+  const [alarms, rest] = [
+    told.filter(({ kind }) => kind === 'alarms'),
+    told.filter(({ kind }) => kind !== 'alarms'),
+  ];
   return [...alarms, ...(parts.length > 0 ? [{ kind: 'parts' as const, parts }] : []), ...rest];
 }
