@@ -111,6 +111,18 @@ describe('the line of History that belongs to a job', () => {
   });
 });
 
+const back = (name: string, now: Shown, then: Shown): SettingBack => ({
+  name,
+  change: 'changed',
+  now,
+  back: then,
+  secret: false,
+});
+const on: Shown = { kind: 'switch', on: true };
+const off: Shown = { kind: 'switch', on: false };
+const absent: Shown = { kind: 'absent' };
+const parts = (...names: readonly PartName[]): Shown => ({ kind: 'parts', parts: names, others: 0 });
+
 describe('a version', () => {
   test.each([
     [48, { kind: 'changed', names: ['DISPLAY_UNITS'] }],
@@ -131,18 +143,6 @@ describe('a version', () => {
     expect(changing({ rows: [] })).toEqual([]);
   });
 
-  const back = (name: string, now: Shown, then: Shown): SettingBack => ({
-    name,
-    change: 'changed',
-    now,
-    back: then,
-    secret: false,
-  });
-  const on: Shown = { kind: 'switch', on: true };
-  const off: Shown = { kind: 'switch', on: false };
-  const absent: Shown = { kind: 'absent' };
-  const parts = (...names: readonly PartName[]): Shown => ({ kind: 'parts', parts: names, others: 0 });
-
   test('says all that comes of it, an alarm that falls silent first', () => {
     expect(afterwards(changing(longPreview)).map(({ kind }) => kind)).toEqual([
       'alarms',
@@ -158,19 +158,18 @@ describe('a version', () => {
   });
 
   test('an alarm goes off by its switch, by its default, and by a part that goes', () => {
-    const alarms = (...rows: readonly SettingBack[]) => afterwards(rows);
-    expect(alarms(back('ALARM_URGENT_LOW', on, off))).toEqual([
+    expect(afterwards([back('ALARM_URGENT_LOW', on, off)])).toEqual([
       { kind: 'alarms', names: ['ALARM_URGENT_LOW'] },
     ]);
     // On by itself, so that it goes off where a switch comes back that is off; and off by itself.
-    expect(alarms(back('ALARM_URGENT_LOW', absent, off))).toHaveLength(1);
-    expect(alarms(back('CAGE_ENABLE_ALERTS', on, absent))).toHaveLength(1);
+    expect(afterwards([back('ALARM_URGENT_LOW', absent, off)])).toHaveLength(1);
+    expect(afterwards([back('CAGE_ENABLE_ALERTS', on, absent)])).toHaveLength(1);
     // Any other word is on to the program.
-    expect(alarms(back('ALARM_LOW', { kind: 'hidden' }, off))).toHaveLength(1);
-    expect(alarms(back('ALARM_LOW', off, on), back('ALARM_HIGH', on, absent))).toEqual([]);
-    expect(alarms(back('ENABLE', parts('iob', 'bridge'), parts('iob')))).toEqual([
+    expect(afterwards([back('ALARM_LOW', { kind: 'hidden' }, off)])).toHaveLength(1);
+    expect(afterwards([back('ALARM_LOW', off, on), back('ALARM_HIGH', on, absent)])).toEqual([]);
+    expect(afterwards([back('ENABLE', parts('iob', 'bridge'), parts('iob'))])).toEqual([
       { kind: 'parts', parts: ['bridge'] },
     ]);
-    expect(alarms(back('DISABLE', absent, parts('ar2')))).toEqual([{ kind: 'parts', parts: ['ar2'] }]);
+    expect(afterwards([back('DISABLE', absent, parts('ar2'))])).toEqual([{ kind: 'parts', parts: ['ar2'] }]);
   });
 });
