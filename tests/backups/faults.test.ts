@@ -4,7 +4,7 @@ import { newIdentity } from '../../electron/services/backups/formats/age.ts';
 import { readCopy } from '../../electron/services/backups/read-copy.ts';
 import { writeCopy } from '../../electron/services/backups/write-copy.ts';
 import type { Secret } from '../../electron/services/secret.ts';
-import { bytesOf, copyOf, outcome } from './support.ts';
+import { bytesOf, copyOf, outcome, questions } from './support.ts';
 
 const values = {
   API_SECRET: 'correct horse battery',
@@ -18,25 +18,32 @@ describe('a file that is no copy', () => {
     ['nothing', '', 'empty'],
     ['blank lines', ' \r\n\n\t', 'empty'],
     ['a letter', 'Hello, world\nHow are you: fine?\n', 'not-a-copy'],
-    ['a web page', '<!doctype html>\n<script>\nA=1\n</script>', 'not-a-copy'],
-    ['a PDF', '%PDF-1.7\nA=1\n', 'not-a-copy'],
+    ['a web page', '<!doctype html>\n<script>\nA=1\n</script>', 'web-page'],
+    ['a PDF', '%PDF-1.7\nA=1\n', 'pdf'],
     ['a program’s own JSON', '{"name":"x","scripts":{"a":"b"}}', 'not-a-copy'],
     ['a list of numbers', '[1,2,3]', 'not-a-copy'],
     ['a console without variables', '~ $ heroku config\nbash: heroku: command not found\n', 'not-a-copy'],
     ['only Heroku’s own variables', 'declare -x PATH="/bin"\n', 'not-a-copy'],
-    ['JSON with a NUL', '{"A":"\\u0000"}', 'damaged'],
-    ['JSON with half a character', '{"A":"\\ud800"}', 'damaged'],
     ['broken JSON', '{"A":"x",,}', 'damaged'],
     ['our JSON of a later version', '{"format":"sitekeeper-settings","version":2,"settings":{}}', 'damaged'],
     ['half a JSON', '{"A":"x","B":"y', 'cut-file'],
     ['an open quote', 'A="x"\nB="y', 'cut-file'],
     ['an open cell', 'Name,Value\nA,"x', 'cut-file'],
-    ['a value over 32 KB', `A=${'x'.repeat(33_000)}`, 'too-large'],
     ['a quoted value without end', `A="${'x'.repeat(400_000)}"`, 'too-large'],
-    ['more entries than any site has', 'A=1\n'.repeat(2001), 'too-large'],
-    ['more rows than any site has', `Name,Value\n${'A,1\n'.repeat(11_000)}`, 'too-large'],
+    ['more entries than any site has', 'A=1\n'.repeat(66_000), 'too-large'],
+    ['more rows than any site has', `Name,Value\n${'A,1\n'.repeat(80_000)}`, 'too-large'],
   ])('%s', async (_, content, fault) => {
     expect(await text(content)).toBe(fault);
+  });
+
+  test.each([
+    ['JSON with a NUL', '{"A":"\\u0000","B":"x"}'],
+    ['JSON with half a character', '{"A":"\\ud800","B":"x"}'],
+    ['a value over 32 KB', `A=${'x'.repeat(33_000)}\nB=x`],
+  ])('%s: what Heroku can’t hold is not taken, the rest is', async (_, content) => {
+    const read = await readCopy(bytesOf(content));
+    expect(outcome(read)).toEqual({ B: 'x' });
+    expect(questions(read)).toEqual([['A', 1, 'impossible', []]]);
   });
 
   test('50 MB of anything', async () => {
@@ -44,10 +51,8 @@ describe('a file that is no copy', () => {
   });
 
   test('pictures and other bytes; text in an old encoding', async () => {
-    expect(outcome(await readCopy(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')))).toBe(
-      'not-a-copy',
-    );
-    expect(outcome(await readCopy(Buffer.from('A=caf\xe9\n', 'latin1')))).toBe('damaged');
+    expect(outcome(await readCopy(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')))).toBe('picture');
+    expect(outcome(await readCopy(Buffer.from('A=caf\xe9\n', 'latin1')))).toEqual({ A: 'café' });
   });
 });
 

@@ -12,7 +12,7 @@ describe('a copy that is written and read again holds the same settings', () => 
       fc.asyncProperty(legalSettings, async (values) => {
         const read = await readCopy(await writeCopy(copyOf(values), { kind }));
         expect(outcome(read)).toEqual(values);
-        expect(read).toMatchObject({ kind, dropped: [] });
+        expect(read).toMatchObject({ kind, left: [] });
       }),
       { numRuns: 300 },
     );

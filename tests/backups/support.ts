@@ -79,4 +79,15 @@ export const copyOf = (values: Readonly<Record<string, string>>): SettingsCopy =
 export const outcome = (read: ReadCopy): Record<string, string> | string =>
   read.ok ? shown(read.settings) : read.fault;
 
+/** What is asked about: name, line, why, and what it may be. */
+export const questions = (read: ReadCopy): unknown =>
+  read.ok
+    ? read.asked.map(({ name, line, doubt, readings }) => [
+        name,
+        line,
+        doubt,
+        readings.map((one) => one.reveal()),
+      ])
+    : read.fault;
+
 export const bytesOf = (text: string): Uint8Array => Buffer.from(text);

@@ -113,12 +113,12 @@ export function createRestoring(options: {
       return opened;
     }
     locked = null;
-    const { settings, asked, dropped, origin } = opened.value;
+    const { settings, asked, left, origin } = opened.value;
     const whose = whoseIs(origin, site, siteOf);
     return compare(
       id,
       { settings, asked, whose },
-      { dropped: dropped.length, takenAt: origin?.takenAt ?? null },
+      { dropped: left.length, takenAt: origin?.takenAt ?? null },
     );
   }
 

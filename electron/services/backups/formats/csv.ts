@@ -1,10 +1,7 @@
 import type { CopyFault, Reading, SettingsCopy } from '../copy.ts';
 import { rowLimit } from '../limits.ts';
-import { isNamed, settingsIn, tableHead } from './rows.ts';
-
-/** Spreadsheets run a cell that begins so as a formula; and a cell that we guarded must stay tellable from its like. */
-const formula = /^'*[=+\-@\t\r\n]/;
-const guarded = /^'+[=+\-@\t\r\n]/;
+import { guardFormulas, unguardFormulas } from './formula-guard.ts';
+import { isNamed, settingsIn, tableHead, type Row } from './rows.ts';
 
 /** CSV as Excel reads it: UTF-8 with a byte order mark, all cells quoted, CRLF, cells guarded against formulas. */
 export function writeCsv(copy: SettingsCopy): string {
@@ -12,29 +9,54 @@ export function writeCsv(copy: SettingsCopy): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-function cell(text: string): string {
-  const safe = formula.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
+const cell = (text: string): string => `"${guardFormulas(text).replaceAll('"', '""')}"`;
 
-/**
- * Comma, semicolon or tab separated rows; the guard is taken off again. `loose`: also without a heading, when the
- * names show what the columns are.
- */
-export function readCsv(text: string, loose: boolean): Reading {
-  const firstLine = /^.*/.exec(text)?.[0] ?? '';
-  for (const separator of ['\t', ',', ';']) {
-    if (!firstLine.includes(separator)) continue;
+/** Bars are those of Markdown and of database consoles. */
+const separators = ['\t', ',', ';', '|'] as const;
+/** Excel's own first line, which names the separator. */
+const named = /^sep=(.)\r?\n/;
+
+/** Comma, semicolon, tab or bar separated rows under a heading that says what the columns are. */
+export const readHeadedCsv = (text: string): Reading => readCsv(text, true);
+
+/** The same without a heading, when names in capitals show what the columns are. */
+export const readLooseCsv = (text: string): Reading => readCsv(text, false);
+
+function readCsv(file: string, headed: boolean): Reading {
+  const given = named.exec(file);
+  const text = given === null ? file : file.slice(given[0].length);
+  const start = text.slice(0, 4096);
+  for (const separator of given?.[1] === undefined ? separators : [given[1]]) {
+    if (!start.includes(separator)) continue;
     const { rows, stopped } = splitRows(text, separator);
-    if (!loose && !isNamed(rows[0] ?? [])) continue;
-    const table = settingsIn(rows.map((row) => row.map(unguarded)));
-    if (table === null) continue;
+    const usable = separator === '|' ? rows.map(withoutFrame) : rows;
+    const first =
+      usable.find((row) => row.some((one) => one.trim() !== ''))?.map((one) => ({ text: one })) ?? [];
+    if (headed && !isNamed(first)) continue;
+    if (stopped !== undefined && isNamed(first)) return stopped;
+    const ours = isOurs(first);
+    const table = settingsIn(
+      usable.map((row) => cells(row, ours)),
+      separator,
+    );
+    if (table === null || (table.entries.length === 0 && !table.ours)) continue;
     return stopped ?? { kind: separator === '\t' ? 'tsv' : 'csv', ...table };
   }
   return null;
 }
 
-const unguarded = (text: string): string => (guarded.test(text) ? text.slice(1) : text);
+const isOurs = (head: Row): boolean => /^Sitekeeper copy/.test(head[2]?.text ?? '');
+
+/** In a file of ours each guard is taken off; in others only the one with which a cell begins is known to be one. */
+const cells = (row: readonly string[], ours: boolean): Row =>
+  row.map((text) => ({ text: ours ? unguardFormulas(text) : text.replace(/^'(?='*[=+\-@])/, '') }));
+
+/** The bars on both sides of a Markdown row, and the row of dashes, are no cells. */
+const withoutFrame = (row: readonly string[]): string[] => {
+  const trimmed = row.map((text) => text.trim());
+  if (trimmed.every((text) => /^[-:=+]*$/.test(text))) return [];
+  return trimmed[0] === '' ? trimmed.slice(1) : trimmed;
+};
 
 /** RFC 4180: a cell may be in quotes, a quote in it is doubled. `stopped`: why the rows are not all of the text. */
 function splitRows(text: string, separator: string): { rows: string[][]; stopped?: CopyFault } {
@@ -42,11 +64,12 @@ function splitRows(text: string, separator: string): { rows: string[][]; stopped
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const found = text.charAt(at) === '"' ? quotedCell(text, at + 1) : bareCell(text, at, separator);
-    if (found === null) return { rows, stopped: 'cut-file' };
+    const quoted = text.charAt(at) === '"' ? quotedCell(text, at + 1) : { value: '', end: at };
+    if (quoted === null) return { rows, stopped: 'cut-file' };
     if (rows.length > rowLimit) return { rows, stopped: 'too-large' };
-    row.push(found.value);
-    const rest = bareCell(text, found.end, separator).end;
+    const bare = bareCell(text, quoted.end, separator);
+    row.push(quoted.value + bare.value);
+    const rest = bare.end;
     at = rest + 1;
     if (text.charAt(rest) === separator) continue;
     rows.push(row);

@@ -8,17 +8,17 @@ export interface Word {
 export type WordFault = 'open' | 'endless';
 
 /** Every byte of a 32 KB value may be written as four characters (`'\''`, `\303`). */
-const wordLimit = 160 * 1024;
+export const wordLimit = 160 * 1024;
 
 /**
  * One word of shell text from `start` on: pieces in `'…'`, `"…"`, `$'…'`, with backslashes or bare, joined until a
  * blank or `;`. Nothing is run and no variable is replaced: `$HOME` stays as it is.
  */
-export function readWord(text: string, start: number): Word | WordFault {
+export function readWord(text: string, start: number, limit = wordLimit): Word | WordFault {
   let value = '';
   let at = start;
   while (at < text.length) {
-    if (at - start > wordLimit) return 'endless';
+    if (at - start > limit) return 'endless';
     const char = text.charAt(at);
     if (/[\s;]/.test(char)) break;
     const piece = readPiece(text, at, char);
@@ -40,17 +40,36 @@ function readPiece(text: string, at: number, char: string): Word | WordFault {
   return { value: char, end: at + 1 };
 }
 
-/** Control characters as `.env` files and the Heroku client write them. Bash itself doubles every real backslash. */
-const doubleEscapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\n': '' };
+/**
+ * Control characters as `.env` files and the Heroku client write them, and what Ruby and JSON add: `\#`, `\/`,
+ * `\u00EB`. Bash itself doubles every real backslash, so that none of these can be meant otherwise there.
+ */
+const doubleEscapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '\n': '',
+  '#': '#',
+  '/': '/',
+};
+const doubleEscape = /\\(?:u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|([\s\S]))/g;
 
 function readDouble(text: string, start: number): Word | WordFault {
   const close = closing(text, start, '"');
   if (typeof close === 'string') return close;
-  const value = text.slice(start, close).replace(/\\([\s\S])/g, (whole, char: string) => {
-    if ('$"\\`!'.includes(char)) return char;
-    return doubleEscapes[char] ?? whole;
-  });
+  const value = text
+    .slice(start, close)
+    .replace(doubleEscape, (whole: string, unit?: string, point?: string, char = '') => {
+      if (unit !== undefined) return String.fromCharCode(Number.parseInt(unit, 16));
+      if (point !== undefined) return codePoint(point) ?? whole;
+      return '$"\\`!'.includes(char) ? char : (doubleEscapes[char] ?? whole);
+    });
   return { value, end: close + 1 };
+}
+
+function codePoint(hex: string): string | null {
+  const code = Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
 /** Where the quote closes, passing over escaped characters. */

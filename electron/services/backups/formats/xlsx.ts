@@ -1,6 +1,6 @@
-import type { CopyFault, Reading, SettingsCopy } from '../copy.ts';
+import type { CopyFault, Found, Reading, SettingsCopy } from '../copy.ts';
 import { rowLimit } from '../limits.ts';
-import { settingsIn, tableHead } from './rows.ts';
+import { settingsIn, tableHead, type Cell } from './rows.ts';
 import { escapeCell, unescapeCell } from './xlsx-text.ts';
 import { sheetFile, workbookFiles } from './xlsx-parts.ts';
 import { attribute, escapeMarkup, walkXml } from './xml.ts';
@@ -34,27 +34,46 @@ const sheet = (rows: readonly string[][]): string => {
 const partLimit = 4 * 1024 * 1024;
 const sheetsLimit = 20;
 
-/** The first sheet of a workbook that holds settings. Null when the archive is no workbook or has no such sheet. */
-export async function readXlsx(bytes: Uint8Array): Promise<Reading> {
-  for await (const rows of readSheets(bytes)) {
+/**
+ * The settings of a workbook. Null when the archive is none or no sheet holds settings; `two-lists` when several do and
+ * differ: a sheet for each site.
+ */
+export async function readXlsx(entries: readonly ZipEntry[]): Promise<Reading> {
+  const found: Found[] = [];
+  for await (const rows of sheetsIn(entries)) {
     if (typeof rows === 'string') return rows;
-    const table = settingsIn(rows);
-    if (table !== null) return { kind: 'xlsx', ...table };
+    const table = settingsIn(rows, null);
+    if (table !== null && (table.entries.length > 0 || table.ours)) found.push({ kind: 'xlsx', ...table });
   }
-  return null;
+  return onlyOne(found);
+}
+
+/** The one of several tables of a document; copies of one another count as one. */
+export function onlyOne(found: readonly Found[]): Reading {
+  const same = (one: Found): string =>
+    JSON.stringify(one.entries.map(({ name, readings }) => [name, readings]));
+  return new Set(found.map(same)).size > 1 ? 'two-lists' : (found[0] ?? null);
 }
 
 /** The rows of each sheet of a workbook, one sheet at a time; a fault ends it. */
 export async function* readSheets(bytes: Uint8Array): AsyncGenerator<string[][] | CopyFault, void> {
   const archive = readZip(bytes);
   if (typeof archive === 'string') return yield archive;
+  for await (const rows of sheetsIn(archive)) {
+    yield typeof rows === 'string' ? rows : rows.map((row) => row.map(({ text }) => text));
+  }
+}
+
+async function* sheetsIn(archive: readonly ZipEntry[]): AsyncGenerator<Cell[][] | CopyFault, void> {
   const sheets = archive.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort(byNumber);
   if (sheets.length > sheetsLimit) return yield 'too-large';
   const shared = await sharedTexts(archive.find(({ name }) => name === 'xl/sharedStrings.xml'));
   if (typeof shared === 'string') return yield shared;
+  const dates = await dateStyles(archive.find(({ name }) => name === 'xl/styles.xml'));
+  if (typeof dates === 'string') return yield dates;
   for (const entry of sheets) {
     const xml = await unpack(entry, partLimit);
-    const rows = typeof xml === 'string' ? xml : readSheet(xml.toString('utf8'), shared);
+    const rows = typeof xml === 'string' ? xml : readSheet(xml.toString('utf8'), shared, dates);
     yield rows;
     if (typeof rows === 'string') return;
   }
@@ -86,14 +105,47 @@ async function sharedTexts(entry: ZipEntry | undefined): Promise<string[] | 'dam
   return texts;
 }
 
+/** Formats of dates and times that every workbook has (ECMA-376 part 1, 18.8.30), and the signs of its own ones. */
+const dateFormat = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
+const dateSigns = /[dmyhs]/i;
+
+/** Which cell styles show a number as a date: what was typed there (`3.9`, `1-2`) is lost. */
+async function dateStyles(
+  entry: ZipEntry | undefined,
+): Promise<ReadonlySet<number> | 'damaged' | 'too-large'> {
+  const dates = new Set<number>();
+  if (entry === undefined) return dates;
+  const xml = await unpack(entry, partLimit);
+  if (typeof xml === 'string') return xml;
+  const own = new Set<number>();
+  let inside = false;
+  let style = 0;
+  for (const step of walkXml(xml.toString('utf8'))) {
+    if (step.type === 'text') continue;
+    if (step.name === 'cellXfs') inside = step.type === 'open';
+    if (step.type === 'close') continue;
+    const id = Number(attribute(step.attributes, 'numFmtId') ?? 0);
+    const code = (attribute(step.attributes, 'formatCode') ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+    if (step.name === 'numFmt' && dateSigns.test(code) && !/general/i.test(code)) own.add(id);
+    if (step.name !== 'xf' || !inside) continue;
+    if (dateFormat(id) || own.has(id)) dates.add(style);
+    style += 1;
+  }
+  return dates;
+}
+
 /** Only the first columns can matter: names, values and a heading. */
 const columnsLimit = 64;
 
 /** The cells of a sheet as texts. Formulas give their last result; numbers as they are stored. */
-function readSheet(xml: string, shared: readonly string[]): string[][] | 'too-large' {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = { column: 0, type: '', text: '' };
+function readSheet(
+  xml: string,
+  shared: readonly string[],
+  dates: ReadonlySet<number>,
+): Cell[][] | 'too-large' {
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  let cell: RawCell = { column: 0, type: '', style: 0, text: '' };
   let inside = '';
   for (const step of walkXml(xml)) {
     if (step.type === 'text') {
@@ -104,7 +156,7 @@ function readSheet(xml: string, shared: readonly string[]): string[][] | 'too-la
       if (inside === 'c') cell = startCell(step.attributes, row.length);
     } else {
       inside = '';
-      if (step.name === 'c' && cell.column < columnsLimit) put(row, cell.column, cellText(cell, shared));
+      if (step.name === 'c' && cell.column < columnsLimit) put(row, cell.column, cellOf(cell, shared, dates));
       if (step.name === 'row') rows.push(row);
       if (rows.length > rowLimit) return 'too-large';
     }
@@ -112,22 +164,40 @@ function readSheet(xml: string, shared: readonly string[]): string[][] | 'too-la
   return rows;
 }
 
-function startCell(attributes: string, next: number): { column: number; type: string; text: string } {
+interface RawCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  text: string;
+}
+
+function startCell(attributes: string, next: number): RawCell {
   const letters = /^[A-Z]{1,3}/.exec(attribute(attributes, 'r') ?? '')?.[0];
   const column =
     letters === undefined
       ? next
       : Array.from(letters).reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0) - 1;
-  return { column, type: attribute(attributes, 't') ?? 'n', text: '' };
+  const style = Number(attribute(attributes, 's') ?? 0);
+  return { column, type: attribute(attributes, 't') ?? 'n', style, text: '' };
 }
 
-function put(row: string[], column: number, text: string): void {
-  while (row.length < column) row.push('');
-  row[column] = text;
+function put(row: Cell[], column: number, cell: Cell): void {
+  while (row.length < column) row.push({ text: '' });
+  row[column] = cell;
 }
 
-function cellText({ type, text }: { type: string; text: string }, shared: readonly string[]): string {
-  if (type === 's') return shared[Number(text)] ?? '';
-  if (type === 'b') return text === '1' ? 'true' : 'false';
-  return unescapeCell(text);
+/** A number has fifteen digits at most in a workbook: of a longer one the end is gone (18.3.1.96, IEEE 754). */
+const longestNumber = 15;
+
+function cellOf({ type, style, text }: RawCell, shared: readonly string[], dates: ReadonlySet<number>): Cell {
+  if (type === 's') return { text: shared[Number(text)] ?? '' };
+  if (type === 'b') return { text: text === '1' ? 'true' : 'false' };
+  if (type === 'e') return { text, doubt: 'spreadsheet-word' };
+  const plain = unescapeCell(text);
+  if (type !== 'n' || plain === '') return { text: plain };
+  if (dates.has(style)) return { text: plain, doubt: 'spreadsheet-word' };
+  const digits = plain.replace(/E.*$|\D/gi, '').length;
+  return digits > longestNumber || /E\+/i.test(plain)
+    ? { text: plain, doubt: 'shortened-number' }
+    : { text: plain };
 }

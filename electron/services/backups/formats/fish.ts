@@ -1,0 +1,27 @@
+import { sure, type Entry, type Reading } from '../copy.ts';
+import { entryLimit } from '../limits.ts';
+import { wordsOf } from './command-words.ts';
+import { isNoise, seen } from './noise.ts';
+
+/** `set -gx NAME value` (fish), `setenv NAME value` (csh, launchctl), `ENV NAME value` (Dockerfile). */
+const form =
+  /^\s*(?:set(?:\s+(?:-[a-zA-Z]*[xU][a-zA-Z]*|--export|--global|--universal|-g))+|(?:launchctl\s+)?setenv|ENV)\s+([\w.-]+)\s+(?!=)(.+)$/;
+
+/** Lines in which a name and its value stand behind a command, with no sign between. Null when there are none. */
+export function readFish(text: string): Reading {
+  const entries: Entry[] = [];
+  const unread: number[] = [];
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = seen(raw);
+    const [, name, value] = form.exec(line) ?? [];
+    const words = value === undefined ? null : wordsOf({ text: value, line: index + 1 });
+    if (name !== undefined && words !== null) {
+      // Several words are a list, which fish hands on with blanks between.
+      entries.push(sure(name, index + 1, words.map((word) => word.value).join(' ')));
+    } else if (!isNoise(line)) unread.push(index + 1);
+    if (entries.length > entryLimit) return 'too-large';
+  }
+  return entries.length > 0 && unread.length <= entries.length
+    ? { kind: 'fish', ours: false, entries, unread }
+    : null;
+}

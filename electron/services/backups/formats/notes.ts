@@ -1,0 +1,79 @@
+import { sure, unsure, type Entry, type Reading } from '../copy.ts';
+import { knownName } from '../../settings/catalogue.ts';
+import { entryLimit } from '../limits.ts';
+import { isOpenPem, withBelow } from './below.ts';
+import { isNoise, isPrompt, seen } from './noise.ts';
+import { unwrapped } from './quotes.ts';
+
+interface NoteRow {
+  readonly name: string;
+  readonly value: string;
+  /** The name is surely that of a setting: one that Nightscout knows, or words joined with `_`. */
+  readonly telling: boolean;
+}
+
+/** `API_SECRET: value`, with what people put in front of it and between the two. */
+const row =
+  /^[\s\u00A0]*(?:(?:[-*•–·]|\d{1,3}[.)])[\s\u00A0]+)?[*_`"'“”„]{0,3}([A-Z][A-Z\d_]{1,255})[*_`"'“”„]{0,3}[\s\u00A0]{0,80}(?::|：|->|=>|→|\t)(.*)$/u;
+
+/** Whether a name is surely that of a setting, wherever it stands. */
+export const isTelling = (name: string): boolean => /[A-Z\d]_[A-Z\d]/.test(name) || knownName(name) !== null;
+
+/** A line of notes that names a setting and its value; null when it is none. */
+export function noteRow(line: string): NoteRow | null {
+  const [, name, rest] = row.exec(line) ?? [];
+  if (name === undefined || rest === undefined) return null;
+  return { name, value: unwrapped(rest.trim()), telling: isTelling(name) };
+}
+
+const head = /^=== .*Config Vars/;
+
+/**
+ * Notes as people write them: `NAME: value` on a line each, with words between. Where the value does not stand on the
+ * line of its name, the next line is it. Null when no line names a setting for sure and most are something else.
+ */
+export function readNotes(text: string): Reading {
+  const entries: Entry[] = [];
+  const unread: number[] = [];
+  let below: string[] | null = null;
+  let filled = 0;
+  let telling = 0;
+  const close = (): void => {
+    const last = entries.pop();
+    if (last !== undefined) entries.push(settled(last, below ?? []));
+    below = null;
+  };
+  for (const [index, raw] of text.split(/\r?\n/).entries()) {
+    const line = seen(raw);
+    if (line.trim() !== '') filled += 1;
+    const openKey = below !== null && isOpenPem([entries.at(-1)?.readings[0] ?? '', ...below].join('\n'));
+    const note = openKey ? null : noteRow(line);
+    if (note !== null) {
+      if (below !== null) close();
+      if (entries.length > entryLimit) return 'too-large';
+      if (note.telling) telling += 1;
+      entries.push(sure(note.name, index + 1, note.value));
+      below = [];
+    } else if (below !== null && !openKey && (isPrompt(line) || (isNoise(line) && line.trim() !== '')))
+      close();
+    else if (below === null && !isNoise(line)) unread.push(index + 1);
+    else below?.push(line.trim());
+  }
+  if (below !== null) close();
+  const enough = telling > 0 || entries.length * 2 >= filled;
+  if (entries.length === 0 || !enough || head.test(text)) return null;
+  const kept = entries.filter(({ name }) => entries.length * 2 >= filled || isTelling(name));
+  return { kind: 'notes', ours: false, entries: kept, unread };
+}
+
+/** What stands below a row up to the first blank line may belong to it; further down it is something else. */
+function settled(entry: Entry, below: readonly string[]): Entry {
+  if (entry.readings[0] !== '') {
+    const blank = below.indexOf('');
+    return withBelow(entry, blank < 0 || isOpenPem(entry.readings[0] ?? '') ? below : below.slice(0, blank));
+  }
+  const lines = below.filter((line) => line !== '');
+  const [first, ...others] = lines;
+  if (first === undefined) return unsure(entry.name, entry.line, 'no-value', '');
+  return withBelow(sure(entry.name, entry.line, unwrapped(first)), others);
+}
