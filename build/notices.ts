@@ -19,6 +19,7 @@ const shipped = [
   'react-i18next',
   'scheduler',
   'valibot',
+  'yaml',
   'zustand',
 ];
 

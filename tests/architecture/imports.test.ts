@@ -109,6 +109,7 @@ const packages: Readonly<Record<'electron' | 'renderer', readonly string[]>> = {
     'mongodb-connection-string-url',
     'node-forge',
     'valibot',
+    'yaml',
   ],
   renderer: ['i18next', 'react', 'react-dom', 'react-i18next', 'zustand'],
 };

@@ -1,7 +1,7 @@
 import type { CopyFault, Reading, SettingsCopy } from '../copy.ts';
 import { rowLimit } from '../limits.ts';
 import { guardFormulas, unguardFormulas } from './formula-guard.ts';
-import { isNamed, settingsIn, tableHead, type Row } from './rows.ts';
+import { isNamed, mark, settingsIn, tableHead, type Row } from './rows.ts';
 
 /** CSV as Excel reads it: UTF-8 with a byte order mark, all cells quoted, CRLF, cells guarded against formulas. */
 export function writeCsv(copy: SettingsCopy): string {
@@ -45,7 +45,7 @@ function readCsv(file: string, headed: boolean): Reading {
   return null;
 }
 
-const isOurs = (head: Row): boolean => /^Sitekeeper copy/.test(head[2]?.text ?? '');
+const isOurs = (head: Row): boolean => head[2]?.text.startsWith(mark) ?? false;
 
 /** In a file of ours each guard is taken off; in others only the one with which a cell begins is known to be one. */
 const cells = (row: readonly string[], ours: boolean): Row =>

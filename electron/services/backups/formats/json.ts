@@ -54,9 +54,10 @@ function withoutConsole(file: string): string | null {
 }
 
 /** Numbers as they are written: as a number `12345678901234567890` would lose its end. */
+const asWritten = (_key: string, value: unknown, context?: { source?: string }): unknown =>
+  typeof value === 'number' ? (context?.source ?? String(value)) : value;
+
 function parse(text: string): unknown {
-  const asWritten = (_key: string, value: unknown, context?: { source?: string }): unknown =>
-    typeof value === 'number' ? (context?.source ?? String(value)) : value;
   try {
     return JSON.parse(text, asWritten);
   } catch {
@@ -86,6 +87,8 @@ function isUnfinished(text: string): boolean {
   return inString || depth > 0;
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -112,7 +115,7 @@ function flatEntries(document: Record<string, unknown>, lines: Lines): readonly 
   if (!fits || isOne || pairs.length === 0) return null;
   return pairs.map(([name, value]) => {
     const line = lines.get(name) ?? 1;
-    return value === null ? unsure(name, line, 'no-value') : sure(name, line, String(value));
+    return value === null ? unsure(name, line, 'no-value') : sure(name, line, textOf(value));
   });
 }
 
@@ -135,7 +138,7 @@ function treeOf(value: unknown, lines: Lines, depth: number): Tree {
   if (depth > depthLimit || value === null || value === undefined) return { kind: 'none', line: 1 };
   if (Array.isArray(value))
     return { kind: 'list', items: value.map((item) => treeOf(item, lines, depth + 1)) };
-  if (!isRecord(value)) return { kind: 'scalar', text: String(value), line: 1 };
+  if (!isRecord(value)) return { kind: 'scalar', text: textOf(value), line: 1 };
   const pairs = Object.entries(value).map(
     ([name, inner]) => [name, treeOf(inner, lines, depth + 1), lines.get(name) ?? 1] as const,
   );

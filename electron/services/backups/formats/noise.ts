@@ -1,5 +1,5 @@
 /** Escape sequences by which consoles colour text (ECMA-48, 8.3.117). */
-const colours = /\u001B\[[\d;]*m/g;
+const colours = /\p{Cc}\[[\d;]*m/gu;
 
 /** A line as a person sees it: without colours and the blanks behind it. */
 export const seen = (line: string): string => line.replace(colours, '').trimEnd();

@@ -12,7 +12,7 @@ export interface Cell {
 export type Row = readonly Cell[];
 
 /** The third heading by which a table of ours is known. */
-const mark = 'Sitekeeper copy';
+export const mark = 'Sitekeeper copy';
 
 /** The heading row of the spreadsheets that we write. */
 export const tableHead = ({ app, takenAt }: SettingsCopy): string[] => [

@@ -48,11 +48,12 @@ export async function readXlsx(entries: readonly ZipEntry[]): Promise<Reading> {
   return onlyOne(found);
 }
 
+const contentOf = (one: Found): string =>
+  JSON.stringify(one.entries.map(({ name, readings }) => [name, readings]));
+
 /** The one of several tables of a document; copies of one another count as one. */
 export function onlyOne(found: readonly Found[]): Reading {
-  const same = (one: Found): string =>
-    JSON.stringify(one.entries.map(({ name, readings }) => [name, readings]));
-  return new Set(found.map(same)).size > 1 ? 'two-lists' : (found[0] ?? null);
+  return new Set(found.map(contentOf)).size > 1 ? 'two-lists' : (found[0] ?? null);
 }
 
 /** The rows of each sheet of a workbook, one sheet at a time; a fault ends it. */
