@@ -74,7 +74,7 @@ const beginnings: ReadonlyArray<readonly [RegExp, CopyFault]> = [
     /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|\0\0\0[\s\S]ftyp(?:hei|mif|avi|msf))/,
     'picture',
   ],
-  [/^(?:\p{Cc}\x8B\x08|7z\xBC\xAF|Rar!|\xFD7zXZ|BZh\d)/u, 'archive'],
+  [/^(?:\p{Cc}\x8B|7z\xBC\xAF|Rar!|\xFD7zXZ|BZh\d)/u, 'archive'],
   [/^\{\\rtf/, 'other-document'],
   [/^SQLite format 3\0|^\x7FELF|^MZ[\s\S]\0|^\xCA\xFE\xBA\xBE|^\0asm/, 'other-bytes'],
 ];
