@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+import { copyChecks } from './check-nightscout/copy-sets.ts';
 import { makeKit } from './check-nightscout/kit.ts';
 import { probeChecks } from './check-nightscout/probe-states.ts';
 import { runAll } from './check-nightscout/report.ts';
@@ -22,7 +23,7 @@ const usage = `npm run check:nightscout -- FOLDER [--only probe|site|copy|settin
   --match  only what has these words in its name
 `;
 
-const all = [...probeChecks, ...siteChecks];
+const all = [...probeChecks, ...siteChecks, ...copyChecks];
 
 function versionIn(folder: string): string | null {
   const manifest = join(folder, 'package.json');

@@ -140,6 +140,7 @@ const exceptions: Partial<Record<RouteId, string>> = {
   'site.food': 'the site itself',
   'site.activity': 'the site itself',
   'site.entries-of': 'the site itself',
+  'site.count': 'the site itself',
   'site.properties': 'the site itself',
   'site.other': 'the site itself',
 };

@@ -74,6 +74,7 @@ export const routeIds = [
   'site.food',
   'site.activity',
   'site.entries-of',
+  'site.count',
   'site.properties',
   'site.other',
 ] as const;

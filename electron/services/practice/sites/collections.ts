@@ -117,6 +117,16 @@ export async function collectionAnswer(
   }
 }
 
+/** How many documents fit; nothing at all where none does. It counts these three, and readings for any other name. */
+export async function countAnswer(call: Call, started: Started, storage: string): Promise<Answer> {
+  const live = await liveOf(call, started.open);
+  const name = storage === 'treatments' || storage === 'devicestatus' ? storage : 'entries';
+  const { filter } = await wanted(call, 'counted', null);
+  if (!(await reached(call, started))) return { status: 500, body: 'Mongo Error' };
+  const count = live.collection(started.open.database, name)?.countOf(filter) ?? 0;
+  return { status: 200, body: count === 0 ? [] : [{ _id: null, count }] };
+}
+
 const isRefusal = (cause: unknown): boolean => cause instanceof Error && cause.name === 'MongoRefusal';
 
 /** Deletes what fits, as the admin tools of Nightscout do. Deleting works in a full database too. */

@@ -13,7 +13,9 @@ export type ApiCollection =
   | 'profile'
   | 'profiles'
   | 'food'
-  | 'activity';
+  | 'activity'
+  /** Not one of its own: what `count/NAME/where` asks of any. */
+  | 'counted';
 
 interface Rules {
   /** The collection of the database. */
@@ -70,6 +72,8 @@ export const rulesOf: Readonly<Record<ApiCollection, Rules>> = {
   profiles: { ...plain, stored: 'profile', field: 'startDate', count: 10, numbers: new Set() },
   food: { ...plain, stored: 'food', field: null, heeds: false },
   activity: { ...plain, stored: 'activity' },
+  // Its time is called `date` whatever is counted, and yet bounded by a text.
+  counted: { ...plain, field: 'date' },
 };
 
 /** What is bounded by no time is answered from so many milliseconds back. */
@@ -187,6 +191,10 @@ export function asked(
 function valueOf(field: string, value: unknown, rules: Rules, objectId: (hex: string) => ObjectId): unknown {
   if (field === '_id')
     return changed(value, (text) => (/^[0-9a-f]{24}$/i.test(text) ? objectId(text) : text));
+  // Its rule for times takes texts and numbers, and stumbles over a list.
+  if (field === rules.field && isTree(value) && Object.values(value).some(isTree)) {
+    throw new UnreadableQuery(field);
+  }
   if (rules.numbers.has(field)) {
     return changed(value, (text) => {
       const number = Number.parseInt(text, 10);

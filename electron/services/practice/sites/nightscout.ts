@@ -4,7 +4,7 @@ import { currentConfig } from '../world/current.ts';
 import { webDyno } from '../world/dynos.ts';
 import type { App, ConfigVars } from '../world/model.ts';
 import { bootOf } from '../world/nightscout.ts';
-import { collectionAnswer, liveOf, reached, removed, type Started } from './collections.ts';
+import { collectionAnswer, countAnswer, liveOf, reached, removed, type Started } from './collections.ts';
 import type { ApiCollection } from './find.ts';
 import { bootErrorPage, nightscoutHome, notOnThisSite, robots } from './pages.ts';
 import { mayReadSite, verification, visitorOf } from './visitor.ts';
@@ -18,8 +18,9 @@ export type SitePage =
   | 'verify'
   | 'properties'
   | 'other'
-  | ApiCollection
+  | Exclude<ApiCollection, 'counted'>
   | 'entries-of'
+  | 'count'
   | 'remove-status';
 
 /** Dynos, by their app, whose version was asked for while their database answered: Nightscout remembers that one answer. */
@@ -57,6 +58,7 @@ export async function nightscoutAnswer(app: App, page: SitePage, call: Call): Pr
   if (!mayReadSite(visitor, vars)) return unauthorized();
   if (page === 'status') return json(statusOf(app, vars, world.now()));
   if (page === 'properties') return properties(call, started, vars);
+  if (page === 'count') return countAnswer(call, started, call.params['storage'] ?? '');
   if (page !== 'entries-of') return collectionAnswer(call, started, page);
   const spec = (call.params['spec'] ?? '').replace(/\.json$/, '');
   return collectionAnswer(call, started, 'entries', spec);

@@ -108,6 +108,8 @@ export const siteRoutes: readonly Route[] = [
   site('food', '/api/v1/food.json'),
   site('activity', '/api/v1/activity.json'),
   site('entries-of', '/api/v1/entries/:spec'),
+  site('count', '/api/v1/count/:storage/where'),
+  site('count', '/api/v1/count/:storage/where.json'),
   site('properties', '/api/v2/properties/:names'),
   site('other', '/*'),
 ];
