@@ -44,7 +44,10 @@ describe('saving a string into a site', () => {
     await set(app, id, { MONGODB_URI: null });
     await app.clock.sleep(10 * 60_000);
     await app.must('sites.look', { ids: [id], why: 'press' });
-    expect((await app.site('robin-ns-77ab')).state).toMatchObject({ kind: 'stopped', why: 'boot-page-database' });
+    expect((await app.site('robin-ns-77ab')).state).toMatchObject({
+      kind: 'stopped',
+      why: 'boot-page-database',
+    });
     const [found] = await app.must('strings.find', { id });
     expect(found?.source).toMatchObject({ kind: 'release', name: 'MONGODB_URI' });
     const string = found?.id ?? '';
