@@ -7,6 +7,7 @@ import { makeKit } from './check-nightscout/kit.ts';
 import { probeChecks } from './check-nightscout/probe-states.ts';
 import { runAll } from './check-nightscout/report.ts';
 import { siteChecks } from './check-nightscout/same-answers.ts';
+import { settingsChecks } from './check-nightscout/settings-variants.ts';
 
 /**
  * `npm run check:nightscout -- FOLDER`: starts the real Nightscout of a checkout on the practice databases, again and
@@ -23,7 +24,7 @@ const usage = `npm run check:nightscout -- FOLDER [--only probe|site|copy|settin
   --match  only what has these words in its name
 `;
 
-const all = [...probeChecks, ...siteChecks, ...copyChecks];
+const all = [...probeChecks, ...siteChecks, ...copyChecks, ...settingsChecks];
 
 function versionIn(folder: string): string | null {
   const manifest = join(folder, 'package.json');

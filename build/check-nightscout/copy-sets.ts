@@ -82,8 +82,11 @@ interface Manifest {
   }[];
 }
 
-const handWith = (signal: AbortSignal): WorkHand =>
-  ({ signal, tell: () => undefined, note: async () => undefined }) as unknown as WorkHand;
+const handWith = (signal: AbortSignal): WorkHand => ({
+  signal,
+  tell: () => undefined,
+  note: async () => undefined,
+});
 
 async function copied(
   kit: Kit,
