@@ -10,6 +10,7 @@ import { createAddonRemoval } from './services/acts/remove-addon.ts';
 import { createRemoval, type ConfirmNatively, type RemovalParts } from './services/acts/removal.ts';
 import { createWizardStore, type WizardStore } from './services/strings/wizard-store.ts';
 import { createAutomaticCopies, type AutomaticCopies } from './services/backups/automatic.ts';
+import { createComparing, type Comparing } from './services/backups/comparing.ts';
 import { createCopiesDesk, type CopiesDesk, type FileDesk } from './services/backups/desk.ts';
 import type { KeyringKeeper } from './services/backups/keyring.ts';
 import { createPortableCopies } from './services/backups/portable.ts';
@@ -48,6 +49,7 @@ export interface World {
     readonly keyring: KeyringKeeper;
     readonly desk: CopiesDesk;
     readonly restoring: Restoring;
+    readonly comparing: Comparing;
   };
   readonly shutdown: Shutdown;
   /** Wizards about connection strings that are to be gone on with. */
@@ -85,10 +87,16 @@ export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 
 /** Puts the services of one account together and reads what is remembered of it. */
 export async function buildWorld(parts: WorldParts): Promise<World> {
   const { clock, directory, emit, heroku, keyring, network } = parts;
-  const history = createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
+  const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
+  const history = createHistory({
+    directory,
+    clock,
+    emit: (entry) => emit('history.changed', entry),
+    copyThere: automatic.has,
+  });
   const records = createRecords(directory, parts.memory);
   const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug: parts.onBug });
-  await Promise.all([history.load(), records.load()]);
+  await Promise.all([history.load(), records.load(), automatic.load()]);
 
   const watcher = { heroku, visit: createVisitor(network.site), clock };
   const prices = createPrices(heroku);
@@ -101,7 +109,6 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     status: () => readStatus(network.status.fetch, network.status.origin),
     emit: (site) => emit('site.changed', site),
   });
-  const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
   const portable = createPortableCopies(parts.appFolder);
   const practice = parts.name === 'practice';
   const tidy = createTidy({ heroku, records, prices, portable });
@@ -154,6 +161,7 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     copies: {
       automatic,
       keyring,
+      comparing: createComparing({ heroku, automatic, files: parts.files, siteOf: appOf }),
       restoring: createRestoring({ heroku, automatic, files: parts.files, settings, siteOf: appOf }),
       desk: createCopiesDesk({
         keyring,

@@ -33,6 +33,8 @@ function Screen({ place }: { place: Place }) {
       );
     case 'settings-of':
       return <LateScreen show={({ SettingsOf }) => <SettingsOf key={place.id} {...place} />} />;
+    case 'compare':
+      return <LateScreen show={({ Compare }) => <Compare key={place.id} id={place.id} />} />;
     case 'copies':
       return <LateScreen show={({ Copies }) => <Copies key={place.id} id={place.id} />} />;
     case 'restore':
@@ -103,6 +105,7 @@ export function App() {
       site: t('sites.page'),
       'settings-of': t('common.siteSettings'),
       copies: t('common.savedCopies'),
+      compare: t('common.savedCopies'),
       restore: t('common.putBack'),
       versions: t('site.more.back'),
       tidy: t('common.tidyUp'),

@@ -1,8 +1,16 @@
 import { call } from './call.ts';
 import type { Job } from './models.ts';
-import type { RestoreChoice, RestoreReview, RestoreView } from './restore.ts';
+import type {
+  ComparedSide,
+  CompareView,
+  CopyRef,
+  RestoreChoice,
+  RestoreReview,
+  RestoreView,
+  Side,
+} from './restore.ts';
 
-/** The calls about looking into a copy of settings and putting some of them back. Part of `calls` (calls.ts). */
+/** The calls about looking into copies of settings and putting some of them back. Part of `calls` (calls.ts). */
 export const restoreCalls = {
   /** Main asks which file. Null: the person closed that window. */
   'restore.pick': call<{ id: string }, RestoreView | null>(),
@@ -20,4 +28,9 @@ export const restoreCalls = {
    * database may go in from a copy that is not known to be this site’s.
    */
   'restore.apply': call<{ id: string; despiteOtherSite: boolean } & RestoreChoice, Job>(),
+
+  /** Main asks which file, and keeps it for that side. Null: the person closed that window. */
+  'compare.pick': call<{ id: string; side: Side }, ComparedSide | null>(),
+  'compare.unlock': call<{ id: string; side: Side; passphrase: string }, ComparedSide>(),
+  'compare.view': call<{ id: string; one: CopyRef; other: CopyRef }, CompareView>(),
 };

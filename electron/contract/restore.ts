@@ -112,3 +112,33 @@ export interface RestoreChoice {
   readonly names: readonly string[];
   readonly readings: readonly { readonly name: string; readonly reading: number }[];
 }
+
+/** One of the two that are compared. `file`: picked for this side. `site`: what the site has now. */
+export type CopyRef =
+  | { readonly from: 'copy'; readonly copy: string }
+  | { readonly from: 'file' }
+  | { readonly from: 'site' };
+
+export const sides = ['one', 'other'] as const;
+export type Side = (typeof sides)[number];
+
+export interface ComparedSide {
+  /** Name of the file; null for what is none. */
+  readonly file: string | null;
+  readonly takenAt: string | null;
+  readonly whose: Whose;
+}
+
+/** One setting of two copies. asked: one of them does not give it in one reading only. */
+export interface CompareRow {
+  readonly name: string;
+  readonly state: 'same' | 'differs' | 'only-one' | 'only-other' | 'asked';
+  readonly one: Shown;
+  readonly other: Shown;
+}
+
+export interface CompareView {
+  readonly rows: readonly CompareRow[];
+  readonly one: ComparedSide;
+  readonly other: ComparedSide;
+}

@@ -65,6 +65,8 @@ export interface SettingsReview {
 export interface AutomaticCopy {
   readonly id: string;
   readonly takenAt: string;
+  /** The act that it was made before: the id of its entry in the history. */
+  readonly madeBefore: string | null;
 }
 
 export const copyFormats = ['sitekeeper', 'heroku-env', 'csv', 'xlsx', 'sheet'] as const;

@@ -134,7 +134,13 @@ function createPlainHandlers(core: Core, desktop: Desktop): Handlers {
         return opened ? lockOf(world) : fail({ code: 'wrong-passphrase', changed: 'no' });
       }),
     'copies.remove': async ({ copy }) => {
-      await Promise.all(core.worlds().map(({ copies }) => copies.automatic.remove(copy)));
+      const remove = async ({ copies, history }: World): Promise<void> => {
+        // What an act was to set goes with what was there before it: neither is of use without the other.
+        const all = history.copiesWith(copy);
+        await Promise.all(all.map((one) => copies.automatic.remove(one)));
+        history.copiesGone(all);
+      };
+      await Promise.all(core.worlds().map(remove));
       return done;
     },
 

@@ -27,7 +27,7 @@ async function receipt(world: World, how: 'print' | 'save'): Promise<Result<{ fi
   const path = await world.files.askWhereToSave(`sitekeeper receipt ${day}.pdf`);
   if (path === null) return ok(null);
   const saved = await saveFile(path, await world.paper.pdf(page));
-  return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'copy-not-saved', changed: 'no' });
+  return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'file-not-saved', changed: 'no' });
 }
 
 /** People, copies of several sites, and "Stop using Heroku". Each goes to the account that it is about. */

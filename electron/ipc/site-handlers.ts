@@ -55,9 +55,15 @@ export function createSiteHandlers(core: Core, desktop: Desktop) {
       onSite(id, async ({ settings, acts }) => acts.changeSettings(id, await settings.planner(id, changes))),
 
     'copies.list': ({ id }) =>
-      onSite(id, async ({ copies }) => {
+      onSite(id, async ({ copies, history }) => {
         const kept = await copies.automatic.list(id);
-        return ok(kept.map((copy) => ({ id: copy.id, takenAt: new Date(copy.takenAt).toISOString() })));
+        return ok(
+          kept.map((copy) => ({
+            id: copy.id,
+            takenAt: new Date(copy.takenAt).toISOString(),
+            madeBefore: history.madeBefore(copy),
+          })),
+        );
       }),
     'copies.save': ({ id, format, passphrase }) =>
       onSite(id, ({ copies }) => copies.desk.save(id, format, sealed(passphrase))),
@@ -86,6 +92,11 @@ export function createSiteHandlers(core: Core, desktop: Desktop) {
         const plan = await copies.restoring.planner(id, choice, despiteOtherSite);
         return plan.ok ? acts.restoreSettings(id, plan.value) : plan;
       }),
+
+    'compare.pick': ({ id, side }) => onSite(id, ({ copies }) => copies.comparing.pick(id, side)),
+    'compare.unlock': ({ id, side, passphrase }) =>
+      onSite(id, ({ copies }) => copies.comparing.unlock(id, side, new Secret(passphrase))),
+    'compare.view': ({ id, one, other }) => onSite(id, ({ copies }) => copies.comparing.view(id, one, other)),
 
     'versions.list': ({ id }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
     'versions.preview': ({ id, version }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { CallInput, CallName } from '../contract/calls.ts';
 import { lintCodes } from '../contract/settings.ts';
 import { linkIds, locales, lookReasons, themes } from '../contract/models.ts';
+import { sides } from '../contract/restore.ts';
 import { ownTasks, shutdownSteps } from '../contract/shutdown.ts';
 import { copyFormats } from '../contract/site-page.ts';
 import { ticketActs } from '../contract/tidy.ts';
@@ -17,6 +18,10 @@ const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 const reading = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));
 /** As many as Heroku’s 32 KB can hold, with names and values of two or three signs. */
 const mostSettings = 9000;
+const copyRef = v.variant('from', [
+  v.strictObject({ from: v.literal('copy'), copy: id }),
+  v.strictObject({ from: v.picklist(['file', 'site']) }),
+]);
 const restoreChoice = {
   names: v.pipe(v.array(settingName), v.maxLength(mostSettings)),
   readings: v.pipe(v.array(v.strictObject({ name: settingName, reading })), v.maxLength(mostSettings)),
@@ -118,6 +123,9 @@ export const validators: { readonly [Name in CallName]: v.GenericSchema<unknown,
   'restore.review': v.strictObject({ id, ...restoreChoice }),
   'restore.reveal': v.strictObject({ id, name: settingName, reading: v.nullable(reading) }),
   'restore.apply': v.strictObject({ id, despiteOtherSite: v.boolean(), ...restoreChoice }),
+  'compare.pick': v.strictObject({ id, side: v.picklist(sides) }),
+  'compare.unlock': v.strictObject({ id, side: v.picklist(sides), passphrase }),
+  'compare.view': v.strictObject({ id, one: copyRef, other: copyRef }),
   'versions.list': v.strictObject({ id }),
   'versions.preview': v.strictObject({ id, version: id }),
   'versions.goBack': v.strictObject({ id, version: id }),

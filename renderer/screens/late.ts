@@ -1,6 +1,7 @@
 /** The screens that come in a bundle of their own, when one of them is first opened (late-screen.tsx). */
 export { Address } from './address/address.tsx';
 export { ChangedSince } from './history/changed-since.tsx';
+export { Compare } from './compare/compare.tsx';
 export { Copies } from './copies/copies.tsx';
 export { Data } from './data/data.tsx';
 export { Database } from './database/database.tsx';

@@ -20,6 +20,7 @@ export type Place =
   | { readonly screen: 'copies'; readonly id: string }
   /** `copy`: an automatic copy; left out while the person has not said what to put back. */
   | { readonly screen: 'restore'; readonly id: string; readonly copy?: string }
+  | { readonly screen: 'compare'; readonly id: string }
   | { readonly screen: 'versions'; readonly id: string }
   | { readonly screen: 'tidy' }
   | { readonly screen: 'plan'; readonly id: string }

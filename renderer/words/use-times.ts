@@ -9,6 +9,8 @@ export interface SayTimes {
   readonly ago: (iso: string) => string;
   /** "2:14", "yesterday, 18:40", "3 March". */
   readonly when: (iso: string) => string;
+  /** The same with the clock on every day: "3 March, 18:40". Two of one day can be told apart. */
+  readonly exactly: (iso: string) => string;
   /** "at 2:31", "yesterday, 18:40": for "seen at 2:31". */
   readonly at: (iso: string) => string;
   /** "since 2:14". */
@@ -58,10 +60,15 @@ export function useTimes(now: number): SayTimes {
     if (daysAgo === 1) return t('times.yesterdayAt', { time: clock(iso) });
     return format(iso, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
   };
+  const exactly = (iso: string) => {
+    const day = when(iso);
+    return dayOf(iso, now).daysAgo <= 1 ? day : t('times.dayAt', { day, time: clock(iso) });
+  };
   return {
     age,
     ago,
     when,
+    exactly,
     clock,
     at: (iso) => (dayOf(iso, now).daysAgo === 0 ? t('times.at', { time: clock(iso) }) : when(iso)),
     due: (iso) => {

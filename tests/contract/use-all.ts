@@ -91,6 +91,10 @@ async function settings({ app, ask, carryOut, folder }: Using, id: string): Prom
   const copies = await app.must('copies.list', { id });
   await ask('copies.list', { id });
   for (const { id: copy } of copies) await ask('restore.fromCopy', { id, copy });
+  app.files.pick = await readFile(join(folder, 'sitekeeper.copy'));
+  await ask('compare.pick', { id, side: 'one' });
+  await ask('compare.unlock', { id, side: 'one', passphrase });
+  await ask('compare.view', { id, one: { from: 'file' }, other: { from: 'site' } });
   app.desktop.clipboard = 'API_SECRET=“made-up words of old”';
   await ask('restore.paste', { id });
   await ask('restore.review', { id, names: ['API_SECRET'], readings: [] });

@@ -91,7 +91,7 @@ describe('copying out that is cut short', () => {
     const app = await withDatabases();
     await rm(app.picked ?? '', { recursive: true });
     const work = await app.ended(await (await app.databases.data()).copyOut(app.string()));
-    expect(work).toMatchObject({ state: 'failed', problem: { code: 'copy-not-saved', changed: 'no' } });
+    expect(work).toMatchObject({ state: 'failed', problem: { code: 'file-not-saved', changed: 'no' } });
   });
 });
 

@@ -157,9 +157,10 @@ async function take(page: Page, step: Step): Promise<void> {
     return;
   }
   if ('tick' in step) {
-    const box = page.getByRole('checkbox', { name: step.tick });
+    const scope = step.in === undefined ? page : page.getByRole('group', { name: step.in });
+    const box = scope.getByRole('checkbox', { name: step.tick });
     await box
-      .or(page.getByRole('radio', { name: step.tick }))
+      .or(scope.getByRole('radio', { name: step.tick }))
       .first()
       .click();
     return;

@@ -1,6 +1,12 @@
 /** Copies of settings against a site, as main would answer. */
 import type { Shown } from '../../electron/contract/settings.ts';
-import type { RestoreReview, RestoreRow, RestoreView } from '../../electron/contract/restore.ts';
+import type {
+  ComparedSide,
+  CompareView,
+  RestoreReview,
+  RestoreRow,
+  RestoreView,
+} from '../../electron/contract/restore.ts';
 import { minutesAgo } from './household.ts';
 import { absent, finding, hidden, off, on, parts, settings, twelve, word } from './settings-data.ts';
 
@@ -116,4 +122,31 @@ export const restoreTooLarge: RestoreReview = {
   caused: [],
   mended: [],
   problems: [{ code: 'too-large', bytes: 34_900, most: 32_768 }],
+};
+
+export const comparedFile: ComparedSide = {
+  file: 'leo-ns-77ab 2026-10-02.age',
+  takenAt: minutesAgo(50 * 24 * 60),
+  whose: { kind: 'other-site', name: 'leo-ns-77ab', title: 'Leo’s Nightscout' },
+};
+export const compared: CompareView = {
+  one: { file: null, takenAt: minutesAgo(6000), whose: { kind: 'this-site' } },
+  other: { file: null, takenAt: null, whose: { kind: 'this-site' } },
+  rows: [
+    { name: 'MONGODB_URI', state: 'differs', one: hidden, other: hidden },
+    { name: 'BG_LOW', state: 'differs', one: word('3.9'), other: word('3,9') },
+    { name: 'ENABLE', state: 'differs', one: parts(0, 'careportal', 'iob'), other: twelve },
+    { name: 'NIGHT_MODE', state: 'only-one', one: on, other: absent },
+    { name: 'MAPS_KEY', state: 'only-other', one: absent, other: hidden },
+    ...same.map(({ name, now }) => ({ name, state: 'same', one: now, other: now }) as const),
+  ],
+};
+export const comparedSame: CompareView = {
+  ...compared,
+  rows: compared.rows.filter(({ state }) => state === 'same'),
+};
+export const comparedOther: CompareView = {
+  ...compared,
+  one: comparedFile,
+  rows: [{ name: 'LOOP_APNS_KEY', state: 'asked', one: absent, other: hidden }, ...compared.rows],
 };

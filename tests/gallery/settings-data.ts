@@ -264,10 +264,16 @@ export const reviewRefused: SettingsReview = {
 export const reviewNothing: SettingsReview = { ...reviewRefused, problems: [] };
 
 export const copies: readonly AutomaticCopy[] = [
-  { id: 'copy-2', takenAt: minutesAgo(342) },
-  { id: 'copy-1', takenAt: minutesAgo(6000) },
+  { id: 'copy-2', takenAt: minutesAgo(342), madeBefore: null },
+  { id: 'copy-1', takenAt: minutesAgo(6000), madeBefore: null },
+];
+/** The same, with what each was made before. */
+export const madeBefore: readonly AutomaticCopy[] = [
+  { id: 'copy-2', takenAt: minutesAgo(342), madeBefore: '31' },
+  { id: 'copy-1', takenAt: minutesAgo(6000), madeBefore: '32' },
 ];
 export const manyCopies: readonly AutomaticCopy[] = Array.from({ length: 50 }, (_, index) => ({
   id: `copy-${index}`,
   takenAt: minutesAgo(90 + index * 2400),
+  madeBefore: null,
 }));

@@ -1,8 +1,10 @@
 /** The copies of a site’s settings, and putting them back, in every state. */
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
-import { inPractice, mia, problem } from './household.ts';
+import { entry, inPractice, mia, problem } from './household.ts';
 import {
+  comparedOther,
+  comparedSame,
   restoreAsked,
   restoreOnlyAway,
   restoreOther,
@@ -11,7 +13,7 @@ import {
   restoreTooLarge,
   restoreUnknown,
 } from './restore-data.ts';
-import { manyCopies } from './settings-data.ts';
+import { madeBefore, manyCopies } from './settings-data.ts';
 import type { GalleryState, Step } from './states.ts';
 import { failed, finished, undoable } from './states-settings.ts';
 
@@ -49,6 +51,7 @@ const copies: readonly GalleryState[] = [
     'copies.save': failed('file-not-saved'),
   }),
   copiesState('-closed-window', [tick('heroku.env'), press('Save a copy')], { 'copies.save': ok(null) }),
+  copiesState('-closed-window-locked', [...strong, press('Save a copy')], { 'copies.save': ok(null) }),
   copiesState('-remove', [press('Delete of yesterday, 21:10')]),
 ];
 
@@ -120,4 +123,48 @@ const restore: readonly GalleryState[] = [
   restoreState('-done', [picked, press('Put back 3 settings'), finished('restore')], undoable),
 ];
 
-export const restoreStates: readonly GalleryState[] = [...copies, ...restore];
+const told = {
+  'copies.list': ok(madeBefore),
+  'history.list': ok([
+    entry('31', { act: 'settings' as const, names: ['DISPLAY_UNITS'] }),
+    entry('32', { act: 'go-back' as const }),
+  ]),
+};
+const two = [
+  ...toCopies,
+  press('Compare two copies'),
+  { in: 'The first', tick: 'The site now' },
+  { in: 'The second', tick: 'A file' },
+] as const;
+const compare: readonly GalleryState[] = [
+  { name: 'copies-made-before', answers: told, steps: toCopies },
+  { name: 'compare-choose', answers: told, steps: [...toCopies, press('Compare two copies')] },
+  { name: 'compare-chosen', answers: told, steps: two },
+  {
+    name: 'compare-many',
+    answers: { 'copies.list': ok(manyCopies) },
+    steps: [...toCopies, press('Compare two copies')],
+  },
+  { name: 'compare-locked', answers: { 'compare.pick': failed('copy-needs-passphrase') }, steps: two },
+  {
+    name: 'compare-unreadable',
+    answers: {
+      'compare.pick': fail(problem('copy-unreadable', { file: { name: 'letter.txt', fault: 'not-a-copy' } })),
+    },
+    steps: two,
+  },
+  { name: 'compare', steps: [...two, press('Compare')] },
+  { name: 'compare-same', answers: { 'compare.view': ok(comparedSame) }, steps: [...two, press('Compare')] },
+  {
+    name: 'compare-other-site',
+    answers: { 'compare.view': ok(comparedOther) },
+    steps: [...two, press('Compare')],
+  },
+  {
+    name: 'compare-failed',
+    answers: { 'compare.view': failed('heroku-silent') },
+    steps: [...two, press('Compare')],
+  },
+];
+
+export const restoreStates: readonly GalleryState[] = [...copies, ...restore, ...compare];

@@ -185,7 +185,7 @@ const takings: readonly GalleryState[] = [
   data('-copied', listed(copied)),
   data('-copy-stopped', listed({ state: 'stopped' })),
   data('-copy-failed', listed({ state: 'failed', problem: failed('cut') })),
-  data('-copy-no-room', listed({ state: 'failed', problem: problem('copy-not-saved') })),
+  data('-copy-no-room', listed({ state: 'failed', problem: problem('file-not-saved') })),
   data('-folder', {}, picked),
   data(
     '-folder-part',

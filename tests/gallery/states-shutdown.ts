@@ -117,7 +117,7 @@ const shutdownStates: readonly GalleryState[] = [
     own: { eco: minutesAgo(1), card: null, account: null },
   }),
   at('9-receipt-problem', allOff, {
-    answers: { 'shutdown.receipt': fail(problem('copy-not-saved')) },
+    answers: { 'shutdown.receipt': fail(problem('file-not-saved')) },
     steps: [press('Save as PDF')],
   }),
   at('lost', shutdown, {

@@ -38,7 +38,8 @@ import { tidyStates } from './states-tidy.ts';
 
 export type Step =
   | { readonly press: string }
-  | { readonly tick: string }
+  /** `in`: the name of its group, where the page has several with such a box. */
+  | { readonly tick: string; readonly in?: string }
   /** A switch. */
   | { readonly toggle: string }
   | { readonly type: string; readonly into: string }

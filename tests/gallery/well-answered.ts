@@ -20,7 +20,7 @@ import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.t
 import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './database-data.ts';
 import { people, savedAll, shutdown } from './shutdown-data.ts';
 import { losses, plans, rows } from './tidy-data.ts';
-import { restore, restoreFine } from './restore-data.ts';
+import { compared, comparedFile, restore, restoreFine } from './restore-data.ts';
 import { copies, review, settings } from './settings-data.ts';
 
 /** Everything goes well. A state of the gallery changes only what it is about. */
@@ -73,6 +73,9 @@ export const wellAnswered: Answers = {
   'restore.review': ok(restoreFine),
   'restore.reveal': ok({ value: 'a made-up value' }),
   'restore.fromCopy': ok(restore),
+  'compare.pick': ok(comparedFile),
+  'compare.unlock': ok(comparedFile),
+  'compare.view': ok(compared),
   'restore.apply': ok(jobAt('restore', mia.id, changeSteps, 0)),
   'versions.list': ok(versions),
   'versions.preview': ok(preview),

@@ -164,7 +164,7 @@ describe('a copy of the string alone', () => {
     expect(await app.must('strings.saveCopy', ask)).toBeNull();
     const folder = await temporaryFolder();
     app.files.saveTo = join(folder, 'no-such-folder', 'mine.env');
-    expect(await app.ask('strings.saveCopy', ask)).toMatchObject({ problem: { code: 'copy-not-saved' } });
+    expect(await app.ask('strings.saveCopy', ask)).toMatchObject({ problem: { code: 'file-not-saved' } });
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -18,6 +18,10 @@ export interface AutomaticCopies {
   /** Copies of one site, newest first. Nothing is decrypted for that. */
   list(appId: string): Promise<readonly KeptCopy[]>;
   remove(id: string): Promise<void>;
+  /** Looks which copies there are, for `has`. */
+  load(): Promise<void>;
+  /** Whether a copy is there, of either role. Reads nothing. */
+  has(id: string): boolean;
 }
 
 const name = /^(\d{13})_([\w-]{1,64})_(before|meant)_([\w-]{36})\.age$/;
@@ -40,6 +44,7 @@ export function createAutomaticCopies(options: {
   readonly clock: Clock;
 }): AutomaticCopies {
   const { directory, clock } = options;
+  const there = new Set<string>();
 
   async function files(): Promise<readonly CopyFile[]> {
     const names = await readdir(directory).catch(() => []);
@@ -54,6 +59,7 @@ export function createAutomaticCopies(options: {
   async function remove(id: string): Promise<void> {
     const found = (await files()).find((copy) => copy.id === id);
     if (found !== undefined) await rm(join(directory, found.file), { force: true });
+    there.delete(id);
   }
 
   return {
@@ -73,6 +79,7 @@ export function createAutomaticCopies(options: {
       await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => undefined);
       const saved = await saveFile(join(directory, `${takenAt}_${app.id}_${role}_${id}.age`), bytes);
       if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });
+      there.add(id);
       await prune();
       return ok(id);
     },
@@ -92,5 +99,9 @@ export function createAutomaticCopies(options: {
       return own.toSorted((one, other) => other.takenAt - one.takenAt);
     },
     remove,
+    async load() {
+      for (const { id } of await files()) there.add(id);
+    },
+    has: (id) => there.has(id),
   };
 }

@@ -82,7 +82,7 @@ export function createCopiesDesk(options: {
       const path = await files.askWhereToSave('sitekeeper automatic copies key.age');
       if (path === null) return ok(null);
       const saved = await saveFile(path, bytes);
-      return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'copy-not-saved', changed: 'no' });
+      return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'file-not-saved', changed: 'no' });
     },
   };
 }

@@ -90,7 +90,7 @@ export function createSaver(options: {
       const copy = { app, takenAt, source: 'person', settings: settings.value } as const;
       const bytes = await bytesOf(copy, format, passphrase);
       const saved = bytes !== null && (await saveFile(path, bytes)).ok;
-      if (!saved) return fail({ code: 'copy-not-saved', changed: 'no' });
+      if (!saved) return fail({ code: 'file-not-saved', changed: 'no' });
       await portable.note({ id, path, settings: settings.value, passphrase });
       return ok({
         id,

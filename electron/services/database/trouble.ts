@@ -10,10 +10,12 @@ const isDatabase = (cause: unknown): boolean =>
 
 /**
  * A problem out of what long work on a database met: the disk, a damaged file, or the database. Anything else is a bug
- * and is thrown on. `writing`: it was to write, so that "may not" means a user who may only read.
+ * and is thrown on. `writing`: it was to write, so that "may not" means a user who may only read,
+ * and a disk that takes no copy means that nothing was done.
  */
 export function problemOf(cause: unknown, changed: Problem['changed'], writing: boolean): Result<never> {
-  if (cause instanceof FileFault) return fail({ code: 'copy-not-saved', changed });
+  if (cause instanceof FileFault)
+    return fail({ code: writing ? 'copy-not-saved' : 'file-not-saved', changed });
   if (cause instanceof DamagedBson) return fail({ code: 'folder-unreadable', changed });
   if (!isDatabase(cause)) throw cause;
   const failure = failureOf(cause);

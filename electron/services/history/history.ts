@@ -42,6 +42,12 @@ export interface History {
   putDown(id: string): void;
   /** How to take an act back; null when there is nothing to take back, or it was done. */
   undoOf(id: string): { readonly siteId: string | null; readonly undo: Undo } | null;
+  /** The act that an automatic copy was made before: the id of its entry; null when none is known. */
+  madeBefore(copy: { readonly id: string; readonly appId: string; readonly takenAt: number }): string | null;
+  /** All copies of the act that this one belongs to, itself among them. */
+  copiesWith(copy: string): readonly string[];
+  /** Tells the acts anew that these copies were to take back. */
+  copiesGone(copies: readonly string[]): void;
   /** How the newest such act for this site would be taken back; null when there was none. */
   newest(act: HistoryAct, siteId: string): Undo | null;
   /** How often the act took place, or may have, for this site since then (milliseconds since 1970). */
@@ -70,6 +76,15 @@ interface Kept {
 /** It did not get to its end, whatever it did by then. */
 const unfinished = ({ outcome }: Ended): boolean => outcome === 'failed' || outcome === 'stopped';
 
+/** The saved copies of settings that an act is taken back with. */
+const copiesOf = (undo: Undo | null): readonly string[] =>
+  undo?.kind === 'settings' ? [undo.before, undo.meant] : [];
+
+/** Acts that save the settings first and are not taken back with that copy. */
+const alsoCopied: readonly HistoryAct[] = ['go-back', 'remove-addon', 'undo'];
+/** So long after its copy (milliseconds) such an act has begun at the latest. */
+const soon = 60_000;
+
 /** The screen shows this many; the file keeps all. */
 const shown = 500;
 
@@ -77,7 +92,10 @@ export function createHistory(options: {
   readonly directory: string;
   readonly clock: Clock;
   readonly emit: (entry: HistoryEntry) => void;
+  /** Whether a saved copy of settings is still there, by its id: without it there is nothing to take an act back with. */
+  readonly copyThere?: (copy: string) => boolean;
 }): History {
+  const { copyThere = () => true } = options;
   const file = join(options.directory, 'history.jsonl');
   const acts = new Map<string, Kept>();
   let queue: Promise<void> = Promise.resolve();
@@ -111,7 +129,10 @@ export function createHistory(options: {
   }
 
   function undoState(kept: Kept): HistoryEntry['undo'] {
-    if (kept.begun.undo === null || outcomeOf(kept) === 'running' || nothing(kept)) return 'none';
+    const { undo } = kept.begun;
+    if (undo === null || outcomeOf(kept) === 'running' || nothing(kept)) return 'none';
+    // The copy that it would be taken back with may have been removed since.
+    if (!copiesOf(undo).every(copyThere)) return 'none';
     return takenBack(kept) ? 'done' : 'possible';
   }
 
@@ -216,6 +237,30 @@ export function createHistory(options: {
       if (kept === undefined || undoState(kept) !== 'possible') return null;
       const { siteId, undo } = kept.begun;
       return undo === null ? null : { siteId, undo };
+    },
+    madeBefore({ id, appId, takenAt }) {
+      const all = [...acts.values()].map(({ begun }) => begun);
+      const known = all.find(({ undo }) => copiesOf(undo).includes(id));
+      const next = all.find(({ act, siteId, at, undo }) => {
+        const after = Date.parse(at) - takenAt;
+        return (
+          siteId === appId &&
+          alsoCopied.includes(act) &&
+          undo?.kind !== 'settings' &&
+          after >= 0 &&
+          after < soon
+        );
+      });
+      return (known ?? next)?.id ?? null;
+    },
+    copiesWith: (copy) =>
+      [...acts.values()].map(({ begun }) => copiesOf(begun.undo)).find((copies) => copies.includes(copy)) ?? [
+        copy,
+      ],
+    copiesGone(copies) {
+      for (const { begun } of acts.values()) {
+        if (copiesOf(begun.undo).some((copy) => copies.includes(copy))) tell(begun.id);
+      }
     },
     newest: (act, siteId) =>
       [...acts.values()].findLast(({ begun }) => begun.act === act && begun.siteId === siteId)?.begun.undo ??

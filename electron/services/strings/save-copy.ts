@@ -36,6 +36,6 @@ export async function saveStringCopy(options: {
     format === 'sitekeeper' && passphrase !== null ? { kind: format, passphrase } : { kind: 'heroku-env' },
   );
   const saved = await saveFile(path, bytes);
-  if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });
+  if (!saved.ok) return fail({ code: 'file-not-saved', changed: 'no' });
   return ok({ file: basename(path), settings: 1, vital: [name] });
 }

@@ -5,6 +5,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { NewPassphrase, useNewPassphrase } from '../copies/new-passphrase.tsx';
+import { NothingSaved } from '../copies/nothing-saved.tsx';
 import { UnlockDialog } from '../copies/unlock-dialog.tsx';
 
 /** The key that opens automatic copies, as a file under a passphrase: without it they die with this computer. */
@@ -34,23 +35,29 @@ export function IdentityCard() {
   );
 }
 
-/** `onSaved`: the name of the file; null when the person closed the window of the system. */
-function SaveIdentity({ onSaved }: { onSaved: (file: string | null) => void }) {
+/** `onSaved`: the name of the file. */
+function SaveIdentity({ onSaved }: { onSaved: (file: string) => void }) {
   const { t } = useTranslation();
   const passphrase = useNewPassphrase();
   const { first } = passphrase;
   useEffect(() => first.current?.focus(), [first]);
   const [saving, setSaving] = useState(false);
+  const [closed, setClosed] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async () => {
-    const typed = passphrase.take();
+    const typed = passphrase.read();
     if (typed === null) return;
     setSaving(true);
+    setClosed(false);
     setProblem(null);
     const answer = await ask('copies.exportIdentity', { passphrase: typed });
     setSaving(false);
-    if (answer.ok) onSaved(answer.value?.file ?? null);
-    else setProblem(answer.problem);
+    if (!answer.ok) setProblem(answer.problem);
+    else if (answer.value === null) setClosed(true);
+    else {
+      passphrase.clear();
+      onSaved(answer.value.file);
+    }
   };
   return (
     <form
@@ -62,6 +69,7 @@ function SaveIdentity({ onSaved }: { onSaved: (file: string | null) => void }) {
     >
       <p>{t('identity.lead')}</p>
       <NewPassphrase state={passphrase} busy={saving} />
+      {closed ? <NothingSaved /> : null}
       {problem === null || problem.code === 'copies-locked' ? null : (
         <ProblemNotice level={3} problem={problem} />
       )}

@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../electron/contract/problems.ts';
 import type { AutomaticCopy } from '../../../electron/contract/site-page.ts';
-import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon, Spinner } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -10,6 +8,7 @@ import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { useCopies } from './use-copies.ts';
 
 /** How many stand open; there may be fifty. */
 const open = 8;
@@ -24,19 +23,9 @@ interface AutomaticProps {
 export function Automatic({ siteId, choosing = false }: AutomaticProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const [copies, setCopies] = useState<readonly AutomaticCopy[] | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { copies, problem, drop, after } = useCopies(siteId);
   const [removing, setRemoving] = useState<AutomaticCopy | null>(null);
   const [all, setAll] = useState(false);
-  useEffect(() => {
-    const load = async () => {
-      const answer = await ask('copies.list', { id: siteId });
-      if (answer.ok)
-        setCopies(answer.value.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt)));
-      else setProblem(answer.problem);
-    };
-    void load();
-  }, [siteId]);
   const shown = all ? (copies ?? []) : (copies ?? []).slice(0, open);
   return (
     <>
@@ -47,13 +36,17 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
       ) : null}
       <ul className="kept-copies">
         {shown.map((copy) => {
-          const when = times.when(copy.takenAt);
+          const when = times.exactly(copy.takenAt);
           const says = t('copies.automatic.of', { when });
+          const then = after(copy);
           return (
             <li key={copy.id}>
               <Icon name="copies" />
               <time className="grow" dateTime={copy.takenAt}>
                 <b>{when}</b> <span className="small quiet">{times.ago(copy.takenAt)}</span>
+                {then === null ? null : (
+                  <span className="small quiet">{t('copies.automatic.then', { what: then })}</span>
+                )}
               </time>
               <Button
                 kind="soft"
@@ -79,10 +72,10 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
       {removing === null ? null : (
         <RemoveDialog
           copy={removing}
-          when={times.when(removing.takenAt)}
+          when={times.exactly(removing.takenAt)}
           onKeep={() => setRemoving(null)}
           onRemoved={() => {
-            setCopies((copies ?? []).filter(({ id }) => id !== removing.id));
+            drop(removing.id);
             setRemoving(null);
           }}
         />

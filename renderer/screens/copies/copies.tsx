@@ -40,6 +40,13 @@ function Present({ site }: { site: Site }) {
             </Button>
           </section>
           <section className="card">
+            <h2>{t('copies.compare.title')}</h2>
+            <p className="quiet">{t('copies.compare.say')}</p>
+            <Button icon="copies" onPress={() => go({ screen: 'compare', id: site.id })}>
+              {t('copies.compare.go')}
+            </Button>
+          </section>
+          <section className="card">
             <h2>{t('copies.automatic.title')}</h2>
             <p className="quiet">{t('copies.automatic.say')}</p>
             <Automatic siteId={site.id} />

@@ -20,8 +20,10 @@ export interface NewPassphraseState {
   readonly fault: Fault;
   readonly strength: Strength;
   readonly onText: (text: string) => void;
-  /** Reads the passphrase once and empties the boxes; null when it can't be used, which is then said beside them. */
-  readonly take: () => string | null;
+  /** The passphrase, which stays in the boxes; null when it can't be used, which is then said beside them. */
+  readonly read: () => string | null;
+  /** Empties the boxes: it has done its work. */
+  readonly clear: () => void;
 }
 
 /** Two boxes for a new passphrase. What is typed stays in the boxes; only how strong it is comes here. */
@@ -30,7 +32,7 @@ export function useNewPassphrase(): NewPassphraseState {
   const second = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<Fault>(null);
   const [strength, setStrength] = useState<Strength>('empty');
-  const take = () => {
+  const read = () => {
     const typed = first.current?.value ?? '';
     const found = faultOf(typed, second.current?.value ?? '');
     setFault(found);
@@ -38,11 +40,13 @@ export function useNewPassphrase(): NewPassphraseState {
       (found === 'different' ? second : first).current?.focus();
       return null;
     }
-    for (const box of [first, second]) if (box.current !== null) box.current.value = '';
-    setStrength('empty');
     return typed;
   };
-  return { first, second, fault, strength, onText: (text) => setStrength(strengthOf(text)), take };
+  const clear = () => {
+    for (const box of [first, second]) if (box.current !== null) box.current.value = '';
+    setStrength('empty');
+  };
+  return { first, second, fault, strength, onText: (text) => setStrength(strengthOf(text)), read, clear };
 }
 
 function faultOf(typed: string, again: string): Fault {

@@ -9,13 +9,14 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { NewPassphrase } from './new-passphrase.tsx';
+import { NothingSaved } from './nothing-saved.tsx';
 import { Receipt } from './receipt.tsx';
 import { FormatChoice, useSaveForm } from './save-form.tsx';
 
 /** The safe one first. */
 const formats = ['sitekeeper', 'sheet', 'heroku-env', 'xlsx', 'csv'] as const satisfies readonly CopyFormat[];
 
-/** Saves all settings of the site in a file. Main asks where to; closing that window is no news to anybody. */
+/** Saves all settings of the site in a file. Main asks where to. */
 export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSaved?: () => void }) {
   const { t } = useTranslation();
   const form = useSaveForm(
@@ -45,6 +46,7 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
             {t(`copies.save.formats.${format}.canSay`)}
           </Banner>
           {isOpen ? null : <NewPassphrase state={passphrase} busy={saving} />}
+          {form.closed ? <NothingSaved /> : null}
           {problem === null ? null : (
             <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
           )}

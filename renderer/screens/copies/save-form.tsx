@@ -14,8 +14,9 @@ export interface SaveFormState<Format extends CopyFormat> {
   readonly setFormat: (format: Format) => void;
   readonly passphrase: NewPassphraseState;
   readonly saving: boolean;
-  /** Null: nothing yet, or the person closed the window in which main asks where to; that is no news to anybody. */
   readonly saved: SavedCopy | null;
+  /** The person closed the window in which main asks where to: nothing was saved, and what they typed is still there. */
+  readonly closed: boolean;
   readonly problem: Problem | null;
   readonly save: () => Promise<void>;
 }
@@ -30,23 +31,28 @@ export function useSaveForm<Format extends CopyFormat>(
   const [format, setFormat] = useState<Format>(formats[0]);
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<SavedCopy | null>(null);
+  const [closed, setClosed] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async () => {
     if (saving) return;
     const locked = format === 'sitekeeper';
-    const typed = locked ? passphrase.take() : null;
+    const typed = locked ? passphrase.read() : null;
     if (locked && typed === null) return;
     setSaving(true);
     setSaved(null);
+    setClosed(false);
     setProblem(null);
     const answer = await send(format, typed);
     setSaving(false);
     if (answer.ok) {
       setSaved(answer.value);
-      if (answer.value !== null) onSaved?.();
+      setClosed(answer.value === null);
+      if (answer.value === null) return;
+      passphrase.clear();
+      onSaved?.();
     } else setProblem(answer.problem);
   };
-  return { formats, format, setFormat, passphrase, saving, saved, problem, save };
+  return { formats, format, setFormat, passphrase, saving, saved, closed, problem, save };
 }
 
 /** Which kind of file. */

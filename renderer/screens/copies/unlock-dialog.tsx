@@ -46,10 +46,11 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
   }, []);
 
   const send = async () => {
-    const typed = lock === 'choose-passphrase' ? chosen.take() : (box.current?.value ?? '');
+    const typed = lock === 'choose-passphrase' ? chosen.read() : (box.current?.value ?? '');
     setEmpty(typed === '');
     if (typed === null || typed === '') return;
     if (box.current !== null) box.current.value = '';
+    chosen.clear();
     setBusy(true);
     setProblem(null);
     const answer = await ask('copies.unlock', { passphrase: typed });

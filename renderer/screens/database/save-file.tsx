@@ -7,6 +7,7 @@ import { Icon } from '../../components/icon.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
 import { NewPassphrase } from '../copies/new-passphrase.tsx';
+import { NothingSaved } from '../copies/nothing-saved.tsx';
 import { FormatChoice, useSaveForm } from '../copies/save-form.tsx';
 import './change-part.css';
 
@@ -19,7 +20,7 @@ interface SaveFileProps {
   readonly onSaved?: () => void;
 }
 
-/** The string alone into a file. Main asks where to; closing that window is no news to anybody. */
+/** The string alone into a file. Main asks where to. */
 export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
   const { t } = useTranslation();
   const form = useSaveForm(
@@ -50,6 +51,7 @@ export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
               {t('copies.save.formats.heroku-env.canSay')}
             </Banner>
           )}
+          {form.closed ? <NothingSaved /> : null}
           {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
           <Button kind="primary" submit busy={saving}>
             {t(saving ? 'copies.save.going' : 'strings.file.go')}

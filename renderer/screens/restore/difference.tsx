@@ -70,7 +70,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
       title={
         view.takenAt === null
           ? t('restore.title')
-          : t('restore.titleFrom', { when: times.when(view.takenAt) })
+          : t('restore.titleFrom', { when: times.exactly(view.takenAt) })
       }
       lead={t('restore.differ', { count: differ.length })}
       count={null}

@@ -6,6 +6,7 @@ import { useSites } from '../../stores/sites.ts';
 import { StepFrame } from '../../wizards/engine/step-frame.tsx';
 import { usePlace } from '../../stores/place.ts';
 import { NewPassphrase } from '../copies/new-passphrase.tsx';
+import { NothingSaved } from '../copies/nothing-saved.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { sorted } from '../site-words.ts';
 import { SavedAllTold } from './saved-all-told.tsx';
@@ -50,6 +51,7 @@ export function SaveAll() {
       ) : (
         <SavedAllTold saved={saving.saved} />
       )}
+      {saving.closed ? <NothingSaved /> : null}
       {saving.saving ? <output>{t('shutdown.copies.slow')}</output> : null}
       {saving.problem === null ? null : (
         <ProblemNotice problem={saving.problem} act={<ProblemAct code={saving.problem.code} />} />

@@ -8,25 +8,33 @@ export interface SavingAll {
   readonly passphrase: NewPassphraseState;
   readonly saving: boolean;
   readonly saved: SavedAll | null;
+  /** The person closed the window in which main asks for a folder. */
+  readonly closed: boolean;
   readonly problem: Problem | null;
   readonly save: (ids: readonly string[]) => Promise<void>;
 }
 
-/** Locked copies of several sites in a folder that main asks for. Closing that window is no news to anybody. */
+/** Locked copies of several sites in a folder that main asks for. */
 export function useSaveAll(): SavingAll {
   const passphrase = useNewPassphrase();
   const [saving, setSaving] = useState(false);
   const [saved, setSaved] = useState<SavedAll | null>(null);
+  const [closed, setClosed] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (ids: readonly string[]) => {
-    const typed = passphrase.take();
+    const typed = passphrase.read();
     if (typed === null) return;
     setSaving(true);
+    setClosed(false);
     setProblem(null);
     const answer = await ask('copies.saveAll', { ids, format: 'sitekeeper', passphrase: typed });
     setSaving(false);
     if (!answer.ok) setProblem(answer.problem);
-    else if (answer.value !== null) setSaved(answer.value);
+    else if (answer.value === null) setClosed(true);
+    else {
+      passphrase.clear();
+      setSaved(answer.value);
+    }
   };
-  return { passphrase, saving, saved, problem, save };
+  return { passphrase, saving, saved, closed, problem, save };
 }

@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Plate, StateShape } from '../../components/state-shape.tsx';
 import { NewPassphrase } from '../../screens/copies/new-passphrase.tsx';
+import { NothingSaved } from '../../screens/copies/nothing-saved.tsx';
 import { ProblemAct } from '../../screens/problem-act.tsx';
 import { SavedAllTold } from '../../screens/save-all/saved-all-told.tsx';
 import { useSaveAll } from '../../screens/save-all/use-save-all.ts';
@@ -14,7 +15,7 @@ import type { TaskProps } from './shutdown.tsx';
 export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const { passphrase, saving, saved, problem, save } = useSaveAll();
+  const { passphrase, saving, saved, closed, problem, save } = useSaveAll();
   const missing = view.sites.filter(({ copy }) => copy === null);
   const complete = missing.length === 0;
   const saveMissing = () => void save(missing.map(({ id }) => id));
@@ -66,6 +67,7 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
           <NewPassphrase state={passphrase} busy={saving} />
         </form>
       )}
+      {closed ? <NothingSaved /> : null}
       {saving ? <output>{t('shutdown.copies.slow')}</output> : null}
     </StepFrame>
   );

@@ -58,12 +58,19 @@ export const copies = {
     say: 'From a file that you saved, or from a list a helper gave you.',
     go: 'Use a saved file',
   },
+  compare: {
+    title: 'Compare two copies',
+    say: 'See what changed between two copies, or between a copy and the site.',
+    go: 'Compare two copies',
+  },
   automatic: {
     title: 'Automatic copies',
     say: 'Made before each change. They lie on this computer, locked, for 90 days.',
     none: 'None yet. The first one is made before the first change.',
     look: 'Look inside',
     of: ' of {{when}}',
+    /** What was done right after it was made. */
+    then: 'After it: {{what}}',
     remove: 'Delete',
     more: 'Show all {{count}}',
   },

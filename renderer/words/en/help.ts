@@ -45,6 +45,15 @@ export const help = {
     c: 'Why do I see dots?',
     cSay: 'Passwords and texts are hidden. Press Show to see one for 30 seconds.',
   },
+  compare: {
+    title: 'Two copies beside each other',
+    a: 'Which two?',
+    aSay: 'Any two: copies the app made, a file, or the site as it is now.',
+    b: 'Is anything changed?',
+    bSay: 'No. It only looks. To put something back, use Put settings back.',
+    c: 'Why dots?',
+    cSay: 'Passwords and keys stay hidden. You see whether they differ.',
+  },
   copies: {
     title: 'About saved copies',
     a: 'What is in a copy?',

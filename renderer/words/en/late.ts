@@ -1,6 +1,7 @@
 /** Words of the screens that are loaded when they are first opened (words/late.ts). Same shape in every language. */
 import { atlas } from './atlas.ts';
 import { change } from './change.ts';
+import { compare } from './compare.ts';
 import { copies } from './copies.ts';
 import { data, work } from './data.ts';
 import { restore } from './restore.ts';
@@ -23,6 +24,7 @@ export const late = {
   lint: settingsLint,
   settingsOf,
   change,
+  compare,
   copies,
   restore,
   versions,

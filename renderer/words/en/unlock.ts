@@ -16,6 +16,7 @@ export const unlock = {
   firstHint: 'Four words that do not belong together are good.',
   second: 'The same once more',
   different: 'The two are not the same.',
+  nothingSaved: 'Nothing was saved. The window was closed before a place was chosen.',
   lost: 'Write it down and keep it safe.',
   lostSay: 'We can’t recover it. Without it, nobody can open the copies.',
   strength: {
