@@ -11,6 +11,7 @@ import { Tag } from '../../components/tag.tsx';
 import { useNow } from '../../stores/now.ts';
 import { StepFrame } from '../../wizards/engine/step-frame.tsx';
 import { useTimes } from '../../words/use-times.ts';
+import { PartsNote } from '../restore/parts-note.tsx';
 import '../restore/restore.css';
 import { absentRow } from '../settings-of/known.ts';
 import { useSettingWords } from '../settings-of/use-setting-words.ts';
@@ -141,6 +142,7 @@ function Row({
       <td>
         <b>{plain}</b>
         {plain === name ? null : <span className="code raw quiet">{name}</span>}
+        {state === 'same' ? null : <PartsNote before={one} after={other} />}
         {state === 'asked' ? <span className="small quiet">{t('compare.asked')}</span> : null}
       </td>
       <td>

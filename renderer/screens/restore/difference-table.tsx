@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestoreRow } from '../../../electron/contract/restore.ts';
@@ -9,13 +8,12 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { Revealed } from '../../components/revealed.tsx';
 import type { Tone } from '../../components/state-shape.tsx';
 import { Tag } from '../../components/tag.tsx';
-import { formatLocale } from '../../words/i18n.ts';
 import { absentRow } from '../settings-of/known.ts';
-import { partsDiffer } from '../settings-of/parts-differ.ts';
 import type { Reveal } from '../settings-of/use-reveal.ts';
 import { useSettingWords } from '../settings-of/use-setting-words.ts';
 import { Value } from '../settings-of/value.tsx';
 import { AskedCell } from './asked-cell.tsx';
+import { PartsNote } from './parts-note.tsx';
 import { revealKey } from './reveal-key.ts';
 import type { Choice } from './use-choice.ts';
 
@@ -128,31 +126,28 @@ function Row({ row, choice, reveal }: RowProps) {
 /** Why it is not ticked, what is not sure about it, and which parts it would turn on and off. */
 function Notes({ row: { state, blocked, because, asked, now, copied } }: Pick<RowProps, 'row'>) {
   const { t } = useTranslation();
-  const words = useSettingWords();
-  const [list] = useState(
-    () => new Intl.ListFormat(formatLocale(navigator.language), { type: 'conjunction' }),
-  );
-  const differ = state === 'same' ? null : partsDiffer(now, copied);
-  const named = (parts: readonly Parameters<typeof words.part>[0][]) =>
-    list.format(parts.map((part) => t('settingsOf.quoted', { part: words.part(part).name })));
-  const notes: readonly (string | false | undefined)[] =
+  const notes: readonly (string | null)[] =
     blocked !== null
       ? [t(`restore.blocked.${blocked}`)]
       : [
-          asked !== null &&
-            `${t('restore.asked.where', { line: asked.line })} ${t(`restore.doubt.${asked.doubt}`)}`,
-          state === 'only-here' && t('restore.takeAway'),
-          because.length > 0 && because.map((why) => t(`restore.why.${why}`)).join(' '),
-          differ !== null && differ.come.length > 0 && t('restore.on', { parts: named(differ.come) }),
-          differ !== null && differ.go.length > 0 && t('restore.off', { parts: named(differ.go) }),
+          asked === null
+            ? null
+            : `${t('restore.asked.where', { line: asked.line })} ${t(`restore.doubt.${asked.doubt}`)}`,
+          state === 'only-here' ? t('restore.takeAway') : null,
+          because.length === 0 ? null : because.map((why) => t(`restore.why.${why}`)).join(' '),
         ];
-  return notes
-    .filter((note): note is string => typeof note === 'string')
-    .map((note) => (
-      <span key={note} className="small quiet">
-        {note}
-      </span>
-    ));
+  return (
+    <>
+      {notes.map((note) =>
+        note === null ? null : (
+          <span key={note} className="small quiet">
+            {note}
+          </span>
+        ),
+      )}
+      {state === 'same' || blocked !== null ? null : <PartsNote before={now} after={copied} />}
+    </>
+  );
 }
 
 /** Shows one value of the copy for half a minute, one at a time. */

@@ -49,6 +49,8 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
   const { problem } = change;
   const { review } = choice;
   const stops = review?.caused.some(({ severity }) => severity === 'stops') ?? false;
+  // The notes stand below the list: a box must not move under the pointer when one is ticked.
+  const warned = stops ? 'stops' : (review?.caused.length ?? 0) > 0 ? 'warns' : null;
   const cannot = back + away === 0 || (review?.problems.length ?? 0) > 0;
 
   const send = (despiteOtherSite: boolean) => {
@@ -77,7 +79,8 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
       about={title}
       wide
       onBack={onBack}
-      promise={t('restore.promise')}
+      promise={warned === null ? t('restore.promise') : t(`restore.warned.${warned}`)}
+      promiseIcon={warned === null ? 'lock' : 'info'}
       main={
         <>
           <Button kind={stops ? 'primary' : 'line'} onPress={onBack}>

@@ -21,8 +21,8 @@ export const compare = {
   setting: 'Setting',
   states: {
     differs: 'Different',
-    'only-one': 'Only in the first',
-    'only-other': 'Only in the second',
+    'only-one': 'First only',
+    'only-other': 'Second only',
     same: 'The same',
     asked: 'Not sure',
   },

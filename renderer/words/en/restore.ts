@@ -112,7 +112,10 @@ export const restore = {
   },
   on: 'Goes on: {{parts}}',
   off: 'Goes off: {{parts}}',
-  checked: 'After this, the check of the settings says:',
+  warned: {
+    stops: 'With this, the site would not start. Below the list it says why.',
+    warns: 'The check of the settings warns of something. Look below the list.',
+  },
   database: {
     title: 'Change the database of {{site}}?',
     other: 'Then {{site}} shows the readings of {{other}}.',
