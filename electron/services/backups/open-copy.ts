@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
+import { oneLine } from '../one-line.ts';
 import type { Secret } from '../secret.ts';
 import type { ReadCopy } from './read-copy.ts';
 
@@ -12,12 +13,6 @@ export interface CopyFile {
 export type OpenedCopy = Extract<ReadCopy, { ok: true }>;
 
 const longestName = 120;
-/** A name as it may stand in a sentence: one line, without marks that turn the direction of the text. */
-const asTold = (name: string): string =>
-  name
-    .replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
-    .trim()
-    .slice(0, longestName);
 
 /**
  * Reads a copy of settings, of whatever format. A file that can't be read is told by its kind and its name
@@ -34,7 +29,7 @@ export async function openCopy(file: CopyFile, passphrase: Secret | null): Promi
     case 'wrong-passphrase':
       return fail({ code: 'wrong-passphrase', changed: 'no' });
     default: {
-      const name = file.name === null ? null : asTold(file.name);
+      const name = file.name === null ? null : oneLine(file.name, longestName);
       return fail({ code: 'copy-unreadable', changed: 'no', file: { name, fault: read.fault } });
     }
   }

@@ -1,4 +1,5 @@
 import type { Whose } from '../../contract/restore.ts';
+import { oneLine } from '../one-line.ts';
 import type { CopiedApp, CopyOrigin } from './copy.ts';
 
 /**
@@ -17,5 +18,5 @@ export function whoseIs(
   if (id === site.id) return { kind: 'this-site' };
   const other = siteOf(id);
   if (other === null && name === site.name) return { kind: 'this-site' };
-  return { kind: 'other-site', name, title: other?.title ?? title };
+  return { kind: 'other-site', name: oneLine(name), title: other?.title ?? oneLine(title) };
 }

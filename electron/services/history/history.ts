@@ -131,9 +131,9 @@ export function createHistory(options: {
   function undoState(kept: Kept): HistoryEntry['undo'] {
     const { undo } = kept.begun;
     if (undo === null || outcomeOf(kept) === 'running' || nothing(kept)) return 'none';
+    if (takenBack(kept)) return 'done';
     // The copy that it would be taken back with may have been removed since.
-    if (!copiesOf(undo).every(copyThere)) return 'none';
-    return takenBack(kept) ? 'done' : 'possible';
+    return copiesOf(undo).every(copyThere) ? 'possible' : 'none';
   }
 
   function changedBy(kept: Kept): HistoryEntry['changed'] {

@@ -24,6 +24,8 @@ export function RemoveDialog({ copy, when, onKeep, onRemoved }: RemoveDialogProp
     const answer = await ask('copies.remove', { copy: copy.id });
     setBusy(false);
     if (answer.ok || answer.problem.code === 'copy-gone') onRemoved();
+    // Main asked once more in a window of its own, and the person keeps it.
+    else if (answer.problem.code === 'not-agreed') onKeep();
     else setProblem(answer.problem);
   };
   return (
