@@ -92,7 +92,7 @@ export async function buildWorld(parts: WorldParts): Promise<World> {
     directory,
     clock,
     emit: (entry) => emit('history.changed', entry),
-    copyThere: automatic.has,
+    copyThere: (copy) => automatic.has(copy),
   });
   const records = createRecords(directory, parts.memory);
   const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug: parts.onBug });

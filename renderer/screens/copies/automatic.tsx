@@ -45,7 +45,7 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
               <time className="grow" dateTime={copy.takenAt}>
                 <b>{when}</b> <span className="small quiet">{times.ago(copy.takenAt)}</span>
                 {then === null ? null : (
-                  <span className="small quiet">{t('copies.automatic.then', { what: then })}</span>
+                  <span className="small quiet">{t('copies.automatic.next', { what: then })}</span>
                 )}
               </time>
               <Button

@@ -70,7 +70,7 @@ export const copies = {
     look: 'Look inside',
     of: ' of {{when}}',
     /** What was done right after it was made. */
-    then: 'After it: {{what}}',
+    next: 'After it: {{what}}',
     remove: 'Delete',
     more: 'Show all {{count}}',
   },
