@@ -151,6 +151,6 @@ test.describe('a password that is not the one of the database', () => {
     await expect(newest).toContainText('You took back a new connection string');
     await expect(newest).toContainText('It runs, but not right', long);
     await press(page, 'My sites');
-    await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('Stopped', long);
+    await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('Not working', long);
   });
 });
