@@ -10,6 +10,7 @@ import { createRouter } from './ipc/router.ts';
 import { createKeytarVault } from './services/account/vault.ts';
 import { systemClock } from './services/clock.ts';
 import { createPresses } from './services/presses.ts';
+import { createClosing } from './shell/closing.ts';
 import { createConfirm } from './shell/confirm.ts';
 import { createFileDesk } from './shell/file-desk.ts';
 import { guardAllPages } from './shell/guards.ts';
@@ -84,12 +85,22 @@ async function run(): Promise<void> {
   const session = hardenedSession();
   await serveFiles(session, join(folder, 'renderer'));
   const places = createPlaceKeeper(directory);
+  const closing = createClosing(
+    () =>
+      core.databases.works
+        .list()
+        .filter(({ state }) => state === 'running')
+        .map(({ kind }) => kind),
+    () => window,
+  );
 
   async function open(): Promise<void> {
     window = createWindow({ folder, session, place: await places.load() });
     const opened = window;
     watchPresses(opened.webContents, () => presses.saw());
     opened.on('close', () => void places.save(opened));
+    // On a Mac the app stays open without its window, and so does the work.
+    if (process.platform !== 'darwin') opened.on('close', (event) => closing.hold(event, opened));
     opened.on('closed', () => {
       window = null;
     });
@@ -111,7 +122,9 @@ async function run(): Promise<void> {
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void Promise.all([core.close(), secretClipboard.clear()]).finally(() => {
+    void closing.mayClose().then(async (may) => {
+      if (!may) return;
+      await Promise.allSettled([core.close(), secretClipboard.clear()]);
       closed = true;
       app.quit();
     });

@@ -259,6 +259,8 @@ export interface HistoryEntry {
   readonly undo: 'possible' | 'done' | 'none';
   /** The act that this one took back: the id of its entry. */
   readonly undoes: string | null;
+  /** How far long work on a database came before the app was closed; null when nobody knows, and for other acts. */
+  readonly documents: number | null;
 }
 
 /** Web pages that a button may open. The address lies with main; the page sends only the id. */

@@ -199,6 +199,7 @@ export const entry = (id: string, change: Partial<HistoryEntry>): HistoryEntry =
   names: [],
   undo: 'none',
   undoes: null,
+  documents: null,
   changed: change.outcome === 'failed' ? 'no' : change.outcome === 'interrupted' ? 'unknown' : 'yes',
   ...change,
 });

@@ -160,4 +160,5 @@ export const entryOf = (job: Job, siteTitle: string): HistoryEntry => ({
   names: [],
   undo: job.state === 'done' || (job.problem !== null && job.problem.changed !== 'no') ? 'possible' : 'none',
   undoes: null,
+  documents: null,
 });

@@ -216,6 +216,28 @@ const history: readonly GalleryState[] = [
     },
     steps: [toHistory, press(`Finish it ${mia.title}`)],
   },
+  ...(
+    [
+      ['copy', { act: 'copy-out', names: ['nightscout 2026-11-20'], documents: 55_715, undo: 'none' }],
+      [
+        'copy-own',
+        { act: 'copy-out', names: ['nightscout 2026-11-20'], siteId: null, siteTitle: null, undo: 'none' },
+      ],
+      ['put', { act: 'put-back', names: ['nightscout 2026-11-20'], documents: 12_400, undo: 'none' }],
+      [
+        'from-site',
+        {
+          act: 'from-site',
+          names: ['mia.example 2026-11-20'],
+          siteId: null,
+          siteTitle: null,
+          documents: 0,
+          undo: 'none',
+        },
+      ],
+      ['clear', { act: 'clear', names: ['nightscout', 'old-devicestatus', '412306'] }],
+    ] as const
+  ).map(([name, change]) => stands(`work-${name}`, change, 'never')),
   {
     name: 'sites-cut-short',
     answers: { 'history.list': ok([cut('40', mia, { act: 'turn-off' }), ...entries]) },

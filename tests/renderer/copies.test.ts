@@ -109,6 +109,7 @@ const entry = (id: string, change: Partial<HistoryEntry> = {}): HistoryEntry => 
   names: ['ENABLE'],
   undo: 'possible',
   undoes: null,
+  documents: null,
   ...change,
 });
 

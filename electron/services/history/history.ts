@@ -32,6 +32,8 @@ export interface History {
   list(): readonly HistoryEntry[];
   begin(act: HistoryAct, site: ActedOn | null, more?: ActDetails): Promise<string>;
   finish(id: string, end: ActEnd): Promise<void>;
+  /** Long work is cut short after so many documents: it is told at the next start. */
+  cameTo(id: string, documents: number): Promise<void>;
   /** What was written down when it began; null for an act that is not in this history. */
   begun(id: string): Begun | null;
   /** The same of an act that was cut short and has not ended since; null for any other. */
@@ -143,7 +145,7 @@ export function createHistory(options: {
   }
 
   function view(kept: Kept): HistoryEntry {
-    const { id, at, act, siteId, siteTitle, names, undoes } = kept.begun;
+    const { id, at, act, siteId, siteTitle, names, undoes, documents } = kept.begun;
     return {
       id,
       at,
@@ -152,6 +154,7 @@ export function createHistory(options: {
       siteTitle,
       names,
       undoes,
+      documents,
       outcome: outcomeOf(kept),
       changed: changedBy(kept),
       // The time between two starts of the app is not what the act took.
@@ -202,6 +205,7 @@ export function createHistory(options: {
         names: [...(more.names ?? [])],
         undo: more.undo ?? null,
         undoes: more.undoes ?? null,
+        documents: null,
       };
       await write(begun);
       acts.set(begun.id, { begun, ended: null, earlier: false });
@@ -224,6 +228,14 @@ export function createHistory(options: {
         chain.add(one);
       }
       for (const one of chain) tell(one);
+    },
+    async cameTo(id, documents) {
+      const kept = acts.get(id);
+      if (kept === undefined) return;
+      const begun: Begun = { ...kept.begun, documents };
+      await write(begun);
+      acts.set(id, { ...kept, begun, earlier: true });
+      tell(id);
     },
     begun: (id) => acts.get(id)?.begun ?? null,
     cutShort(id) {

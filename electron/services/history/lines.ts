@@ -14,6 +14,8 @@ const begunSchema = v.object({
   names: v.optional(v.array(v.string()), []),
   undo: v.optional(v.nullable(undoSchema), null),
   undoes: v.optional(v.nullable(v.string()), null),
+  /** How far long work came before the app was closed. */
+  documents: v.optional(v.nullable(v.number()), null),
 });
 export type Begun = v.InferOutput<typeof begunSchema>;
 

@@ -38,7 +38,10 @@ export interface Works {
   end(isMeant: (work: Work) => boolean): Promise<void>;
   /** Resolves when nothing runs any more. */
   idle(): Promise<void>;
-  /** Stops all that runs, and waits for its end. */
+  /**
+   * Stops all that runs, and waits for its end, because the app is closed: that is no wish of the person's, so the history
+   * tells it as cut short at the next start, with how far it came.
+   */
   close(): Promise<void>;
 }
 
@@ -69,6 +72,7 @@ export function createWorks(options: {
   const { clock } = options;
   const works = new Map<string, Work>();
   const underWay = new Map<string, Running>();
+  let closing = false;
 
   function put(work: Work): void {
     works.set(work.id, work);
@@ -97,7 +101,10 @@ export function createWorks(options: {
       async note(details) {
         const { history, site } = options.historyFor(plan.site);
         const entry = await history.begin(plan.kind, site, details);
-        finish = (end) => history.finish(entry, endOf(end));
+        finish = (end) =>
+          closing && end.state === 'stopped'
+            ? history.cameTo(entry, end.documents)
+            : history.finish(entry, endOf(end));
       },
     };
     const end = await endOfRun(plan, hand);
@@ -162,6 +169,7 @@ export function createWorks(options: {
     },
     idle,
     async close() {
+      closing = true;
       for (const { abort } of underWay.values()) abort.abort();
       await idle();
     },

@@ -1,28 +1,36 @@
 /** The list of History, put in order. Pure. */
+import { workKinds } from '../../../electron/contract/database.ts';
 import type { HistoryEntry } from '../../../electron/contract/models.ts';
 import { dayOf } from '../../words/times.ts';
 
 export interface HistoryGroups {
-  /** Cut short, with nothing done to that site since: these still want a look. */
+  /** Cut short, with nothing done to that site or database since: these still want a look. */
   readonly open: readonly HistoryEntry[];
   readonly today: readonly HistoryEntry[];
   readonly yesterday: readonly HistoryEntry[];
   readonly earlier: readonly HistoryEntry[];
 }
 
+/** What an act is about: a site; or its database, whose long work is no news of the site's. Null: neither. */
+function aboutOf({ act, siteId }: HistoryEntry): string | null {
+  if (workKinds.some((kind) => kind === act)) return `database ${siteId ?? ''}`;
+  return siteId;
+}
+
 /**
- * Those that were cut short, with nothing done to that site since.
+ * Those that were cut short, with nothing done to that site or database since.
  * @param entries newest first.
  */
 export function stillOpen(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
-  const newestOfSite = new Map<string, string>();
-  for (const { id, siteId } of entries) {
-    if (siteId !== null && !newestOfSite.has(siteId)) newestOfSite.set(siteId, id);
+  const newest = new Map<string, string>();
+  for (const entry of entries) {
+    const about = aboutOf(entry);
+    if (about !== null && !newest.has(about)) newest.set(about, entry.id);
   }
-  return entries.filter(
-    ({ id, siteId, outcome }) =>
-      outcome === 'interrupted' && siteId !== null && newestOfSite.get(siteId) === id,
-  );
+  return entries.filter((entry) => {
+    const about = aboutOf(entry);
+    return entry.outcome === 'interrupted' && about !== null && newest.get(about) === entry.id;
+  });
 }
 
 /**

@@ -12,6 +12,7 @@ import { useTitleOf } from '../site-words.ts';
 import type { Undoing } from './undo.tsx';
 import { useStand } from './use-stand.ts';
 import type { Stand } from './use-stand.ts';
+import { isWork, WorkCutShort } from './work-cut-short.tsx';
 
 /** These save a copy before anything changes, and are written down only after it is saved. */
 const withCopy: readonly HistoryAct[] = ['settings', 'restore', 'go-back'];
@@ -31,6 +32,14 @@ interface InterruptedProps {
 
 /** The app was closed in the middle: what was cut short, what Heroku says of it, and only what works from here. */
 export function Interrupted({ entry, first, undoing }: InterruptedProps) {
+  return isWork(entry) ? (
+    <WorkCutShort entry={entry} first={first} undoing={undoing} />
+  ) : (
+    <ActCutShort entry={entry} first={first} undoing={undoing} />
+  );
+}
+
+function ActCutShort({ entry, first, undoing }: InterruptedProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();

@@ -149,7 +149,10 @@ function CutShort() {
   }, [entries, load]);
   const cut = stillOpen(entries ?? []);
   if (cut.length === 0) return null;
-  const sites = cut.map(({ siteTitle }) => titleOf(siteTitle ?? '')).join(', ');
+  // Work on a database that belongs to no site is known by what it was about.
+  const sites = cut
+    .map(({ siteTitle, names }) => (siteTitle === null ? (names[0] ?? '') : titleOf(siteTitle)))
+    .join(', ');
   return (
     <Banner
       tone="shut"

@@ -149,6 +149,38 @@ export const history = {
     anew: 'Begin it again',
     leave: 'Leave it as it is',
   },
+  /** Long work on a database that the closing of the app cut short. */
+  workCut: {
+    clear: {
+      title: 'The app was closed while it made room in a database',
+      came_zero: 'Nothing was to go.',
+      came_one: 'Up to {{lines}} line is gone.',
+      came_other: 'Up to {{lines}} lines are gone.',
+      next: 'A copy of them is kept. Undo puts it back.',
+    },
+    'copy-out': {
+      title: 'The app was closed while it copied a database',
+      came_zero: 'Nothing was copied yet.',
+      came_one: '{{lines}} line was copied.',
+      came_other: '{{lines}} lines were copied.',
+      next: 'The copy in “{{place}}” is not whole. Pick the folder that it lies in to go on.',
+    },
+    'put-back': {
+      title: 'The app was closed while it put data back',
+      came_zero: 'Nothing was put back yet.',
+      came_one: '{{lines}} line was put back.',
+      came_other: '{{lines}} lines were put back.',
+      next: 'What was put in is right. Choose the same copy to go on.',
+      nextUndo: 'What was put in is right. The rest goes in the same way.',
+    },
+    'from-site': {
+      title: 'The app was closed while it copied from a site',
+      came_zero: 'Nothing was copied yet.',
+      came_one: '{{lines}} line was copied.',
+      came_other: '{{lines}} lines were copied.',
+      next: 'The copy in “{{place}}” is not whole. Copying again begins anew.',
+    },
+  },
   interruptedSaved: 'The copy from before is saved.',
   interruptedGo: 'Look at the site',
   kept90: 'You can undo for up to 90 days. After that the saved copy is gone.',
