@@ -119,15 +119,18 @@ async function run(): Promise<void> {
   });
 
   let closed = false;
+  async function quit(): Promise<void> {
+    // Without its window there is nothing left to go back to, but on a Mac.
+    const asks = window !== null || process.platform === 'darwin';
+    if (asks && !(await closing.mayClose())) return;
+    await Promise.allSettled([core.close(), secretClipboard.clear()]);
+    closed = true;
+    app.quit();
+  }
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
-    void closing.mayClose().then(async (may) => {
-      if (!may) return;
-      await Promise.allSettled([core.close(), secretClipboard.clear()]);
-      closed = true;
-      app.quit();
-    });
+    void quit();
   });
   await open();
 }

@@ -67,14 +67,16 @@ export function createClosing(
     return agreed;
   }
 
+  async function closeLater(held: Pick<BrowserWindow, 'close'>): Promise<void> {
+    if (await mayClose()) held.close();
+  }
+
   return {
     mayClose,
     hold(event, held) {
       if (agreed || running().length === 0) return;
       event.preventDefault();
-      void mayClose().then((may) => {
-        if (may) held.close();
-      });
+      void closeLater(held);
     },
   };
 }

@@ -68,11 +68,11 @@ describe('closing the app', () => {
 
   it('asks once, however often it is pressed', async () => {
     running = ['clear'];
-    let answer: (value: { response: number }) => void = () => undefined;
-    dialog.showMessageBox.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const answer = Promise.withResolvers<{ response: number }>();
+    dialog.showMessageBox.mockReturnValue(answer.promise);
     const one = closing();
     const answers = [one.mayClose(), one.mayClose(), one.mayClose()];
-    answer({ response: 0 });
+    answer.resolve({ response: 0 });
     expect(await Promise.all(answers)).toEqual([false, false, false]);
     expect(dialog.showMessageBox).toHaveBeenCalledOnce();
   });
