@@ -141,3 +141,56 @@ describe('going back', () => {
     });
   });
 });
+
+/** A site whose settings somebody else has just changed, with what the check finds then. */
+async function changedTo(values: Readonly<Record<string, string>>) {
+  const { app, id, bodies } = await open();
+  await tellHeroku(app, 'PATCH', `/apps/${id}/config-vars`, values);
+  const { findings } = await app.must('settings.list', { id });
+  return { app, id, bodies, findings };
+}
+
+describe('what the check proposes', () => {
+  it('A01: percent-encoded parts are on, and nothing is mended', async () => {
+    const { app, id, bodies, findings } = await changedTo({ ENABLE: 'careportal%20basal%20iob%20bridge' });
+    expect(findings.filter(({ names }) => names.includes('ENABLE'))).toEqual([]);
+    const mend = { name: 'ENABLE', kind: 'mend', code: 'parts-signs', answered: true } as const;
+    // It proposes nothing any more, so there is nothing to change.
+    expect(await apply(app, id, [mend])).toMatchObject({
+      state: 'failed',
+      problem: { code: 'nothing-to-change' },
+    });
+    expect(bodies).toEqual([]);
+    expect((await settingsOf(app, id))['ENABLE']).toBe('careportal%20basal%20iob%20bridge');
+  });
+
+  it('a proposal that brings a source or an alarm is refused until the person was asked', async () => {
+    const { app, id, bodies, findings } = await changedTo({ ENABLE: 'careportal,bridge' });
+    const [found] = findings.filter(({ code }) => code === 'parts-signs');
+    expect(found?.question?.effects).toContainEqual({ kind: 'part', part: 'bridge', on: true });
+    const mend = { name: 'ENABLE', kind: 'mend', code: 'parts-signs', answered: false } as const;
+    const refused = await app.must('settings.review', { id, changes: [mend] });
+    expect(refused.problems).toEqual([{ code: 'not-asked', name: 'ENABLE' }]);
+    expect(await apply(app, id, [mend])).toMatchObject({
+      state: 'failed',
+      problem: { code: 'settings-refused' },
+    });
+    expect(bodies).toEqual([]);
+    expect(await apply(app, id, [{ ...mend, answered: true }])).toMatchObject({ state: 'done' });
+    expect(bodies).toEqual([{ ENABLE: 'careportal bridge' }]);
+  });
+
+  it.each([
+    { ENABLE: 'connect', CONNECT_SOURCE: 'constructor' },
+    { ENABLE: 'connect', CONNECT_SOURCE: '__proto__' },
+    { NIGHT_MODE: 'constructor' },
+    { ALARM_HIGH: 'toString' },
+    { CONNECT_SHARE_REGION: 'hasOwnProperty' },
+  ])('words of the language are values like others: %j', async (values) => {
+    const { app, id, findings } = await changedTo(values);
+    expect(findings.length).toBeGreaterThan(0);
+    const changes = Object.keys(values).map((name) => ({ name, kind: 'delete' }) as const);
+    expect(await app.must('settings.review', { id, changes })).toMatchObject({ problems: [] });
+    expect(await apply(app, id, changes)).toMatchObject({ state: 'done' });
+  });
+});

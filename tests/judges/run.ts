@@ -1,5 +1,6 @@
 import type { Judge } from './judge.ts';
 import { installedPackages } from './packages.ts';
+import { sourceJudges } from './sources.ts';
 import { stringJudges } from './strings.ts';
 
 /**
@@ -7,7 +8,7 @@ import { stringJudges } from './strings.ts';
  * time) and proves that what we say of strings and settings is what they do. Not part of `npm test`: it needs npm.
  */
 
-const judges: readonly Judge[] = [...stringJudges];
+const judges: readonly Judge[] = [...stringJudges, ...sourceJudges];
 
 // What the old programs have to say about old options is no news here.
 process.removeAllListeners('warning');

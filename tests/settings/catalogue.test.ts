@@ -27,6 +27,36 @@ describe('the catalogue of settings', () => {
     expect(odd.map(({ name }) => name)).toEqual([]);
   });
 
+  it.each([
+    'CONNECT_COUNTRY_CODE',
+    'CONNECT_LANGUAGE_CODE',
+    'CONNECT_GLOOKO_TIMEZONE_OFFSET',
+    'CONNECT_LINK_UP_VERSION',
+    'CONNECT_LINK_UP_PRODUCT',
+    'MMCONNECT_COUNTRYCODE',
+    'MMCONNECT_LANGCODE',
+    'MMCONNECT_SERVERNAME',
+    'PUSHOVER_GROUP_KEY',
+    'DEXCOM_BRIDGE_USE_LEGACY',
+  ])('knows %s, which a version of Nightscout reads', (name) => {
+    expect(knownName(name)).toBe(name);
+  });
+
+  it('tells which names no version reads', () => {
+    const unread = entries.filter(({ entry }) => entry.unread).map(({ name }) => name);
+    expect(unread.toSorted()).toEqual([
+      'ALARM_PUMP_BATTERY_LOW',
+      'IAGE_DISPLAY',
+      'MMCONNECT_COUNTRY_CODE',
+      'SAGE_DISPLAY',
+    ]);
+  });
+
+  it('has no default for LibreLinkUp’s region: without one the site ends', () => {
+    expect(catalogue.CONNECT_LINK_UP_REGION.fallback).toBeNull();
+    expect(catalogue.CONNECT_LINK_UP_REGION).toMatchObject({ values: expect.arrayContaining(['CA', 'EU2']) });
+  });
+
   it('names a setting that exists wherever one is replaced', () => {
     const replaced = entries.flatMap(({ entry }) => entry.replacedBy ?? []);
     expect(replaced.filter((name) => !(name in catalogue))).toEqual([]);
@@ -57,6 +87,10 @@ describe('names as sites spell them', () => {
     ['CUSTOMCONNSTR_mongo', 'MONGO'],
     ['CUSTOMCONNSTR_API_SECRET', 'API_SECRET'],
     ['Enable', null],
+    // Names of parts are made capitals before they are compared; those that a package reads are not.
+    ['Bridge_User_Name', 'BRIDGE_USER_NAME'],
+    ['customconnstr_Connect_Source', 'CONNECT_SOURCE'],
+    ['Bridge_Server', null],
     ['MONGODB_URL', null],
     ['__proto__', null],
     ['toString', null],

@@ -25,6 +25,20 @@ describe('names of collections', () => {
     expect(namesOf({ MONGO_COLLECTION: '  ' }).entries).toBe('entries');
   });
 
+  it.each(['my treatments', 'mine-2026', 'behandlungen (mia)', 'лечение', 'a:b', '5'])(
+    'any name that MongoDB takes is one: %s',
+    (name) => {
+      expect(namesOf({ MONGO_TREATMENTS_COLLECTION: name }).treatments).toBe(name);
+    },
+  );
+
+  it.each(['a$b', 'system.users', '.a', 'a.', 'a..b', 'a\0b', 'x'.repeat(300)])(
+    'MongoDB takes none of %j',
+    (name) => {
+      expect(namesOf({ MONGO_TREATMENTS_COLLECTION: name }).treatments).toBe('treatments');
+    },
+  );
+
   it('a connection string in MONGO_COLLECTION is no name', () => {
     const mistaken = 'mongodb+srv://mia:canary@cluster0.ab1cd.mongodb.net/mycgm';
     expect(namesOf({ MONGO_COLLECTION: mistaken })).toEqual(usualNames);

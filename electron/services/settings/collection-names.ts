@@ -26,8 +26,18 @@ const renamedBy: Readonly<Record<keyof CollectionNames, readonly CatalogueName[]
   profile: ['MONGO_PROFILE_COLLECTION'],
 };
 
-/** MONGO_COLLECTION is often taken for MONGO_CONNECTION: a whole connection string stands in it (B1). */
-const plain = /^(?!mongodb)[\w.-]{1,100}$/i;
+/** Longer ones MongoDB does not take beside the name of a database, in bytes of UTF-8. */
+const longest = 200;
+
+/**
+ * Whether Nightscout keeps data under a name: any that MongoDB takes, also with blanks or in other letters. A connection
+ * string is none to us: MONGO_COLLECTION is often taken for MONGO_CONNECTION (B1), and it holds a password.
+ */
+const isName = (text: string): boolean =>
+  text !== '' &&
+  Buffer.byteLength(text) <= longest &&
+  !/[$\0]|^system\.|^\.|\.$|\.\./.test(text) &&
+  !/^mongodb(?:\+srv)?:/i.test(text);
 
 /** The names under which the Nightscout with these settings keeps its data. */
 export function collectionNames(settings: Settings): CollectionNames {
@@ -36,7 +46,7 @@ export function collectionNames(settings: Settings): CollectionNames {
       const value = settings.get(name);
       return value === undefined ? '' : textOf(value).trim();
     });
-    return texts.find((text) => plain.test(text)) ?? usualNames[which];
+    return texts.find(isName) ?? usualNames[which];
   };
   return {
     entries: named('entries'),

@@ -125,6 +125,9 @@ function WhatChanges({
       <p className="quiet">
         {rows.length === 0 ? t('versions.same') : t('versions.some', { count: rows.length })}
       </p>
+      {afterwards(rows).map((thing) => (
+        <Thing key={thing.kind} thing={thing} />
+      ))}
       {rows.length === 0 ? null : (
         <ul className="backs">
           {rows.map((row) => (
@@ -132,9 +135,6 @@ function WhatChanges({
           ))}
         </ul>
       )}
-      {afterwards(rows).map((thing) => (
-        <Thing key={thing.kind} thing={thing} />
-      ))}
       <ul className="stays">
         <li>
           <Icon name="drum" size="small" />

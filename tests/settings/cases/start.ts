@@ -38,6 +38,30 @@ export const start: readonly ProgramCase[] = [
     { MONGODB_URI: uri('site:canary Pass1') },
     ['MONGODB_URI'],
   ],
+  [
+    'database-unreadable',
+    'an option that the start of the program refuses',
+    { MONGODB_URI: `${uri('site:canaryPass1')}&minPoolSize=1` },
+    ['MONGODB_URI'],
+  ],
+  [
+    'database-unreadable',
+    'a way to sign in that it refuses',
+    { MONGODB_URI: `${uri('site:canaryPass1')}&authMechanism=SCRAM-SHA-256` },
+    ['MONGODB_URI'],
+  ],
+  [
+    'database-unreachable',
+    'L28: the computer itself',
+    { MONGODB_URI: 'mongodb://site:canaryPass1@127.0.0.1:27017/nightscout' },
+    ['MONGODB_URI'],
+  ],
+  [
+    'database-unreachable',
+    'a name known only inside Docker',
+    { MONGODB_URI: 'mongodb://site:canaryPass1@mongo:27017/nightscout?authSource=admin' },
+    ['MONGODB_URI'],
+  ],
   [null, 'an encoded percent sign', { MONGODB_URI: uri('site:50%25off99') }],
 ];
 

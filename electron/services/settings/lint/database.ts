@@ -1,6 +1,7 @@
+import type { MistakeCode } from '../../../contract/connection-string.ts';
 import type { Finding, LintCode } from '../../../contract/settings.ts';
 import { explain } from '../../connection-string/explain.ts';
-import { driverAccepts } from '../../connection-string/judge.ts';
+import { refusalOf } from '../../connection-string/judge.ts';
 import { databaseNames } from '../catalogue.ts';
 import { finding, type Line, type Rule, type View } from './view.ts';
 
@@ -23,31 +24,47 @@ export function passwordIn(text: string): string | null {
 }
 
 /** What the judges of connection strings say, as a finding; the worst first. What is not here leaves a site as it is. */
-const told: readonly (readonly [LintCode, readonly string[]])[] = [
+const told: readonly (readonly [LintCode, readonly MistakeCode[]])[] = [
   ['database-placeholder', ['placeholder-left', 'brackets-kept', 'bracket-left', 'masked']],
-  // The start of the program reads the string before it has a trouble page, or the driver takes none of it.
-  ['database-unreadable', ['option-refused', 'pool-option', 'file-option', 'srv-with-hosts', 'sign-twice']],
-  ['database-unreachable', ['unreachable-host', 'dead-host', 'tables-address', 'host-typo']],
-  ['database-doubtful', ['tls-missing', 'wrong-auth-source', 'options-damaged', 'no-login', 'account-email']],
+  ['database-unreadable', ['option-refused', 'pool-option', 'file-option', 'srv-with-hosts']],
+  ['database-unreachable', ['unreachable-host', 'dead-host']],
+  [
+    'database-doubtful',
+    [
+      'tls-missing',
+      'wrong-auth-source',
+      'options-damaged',
+      'no-login',
+      'account-email',
+      'host-typo',
+      'tables-address',
+      'sign-twice',
+    ],
+  ],
 ];
 
 /** A percent sign that is none of an encoding, in the name or the password. */
 const lonePercent = /^[a-z+]+:\/\/[^@]*%(?![\da-f]{2})[^@]*@/i;
 const spaces = /[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
-/** What the one judge of connection strings says of the string in force, in the words of this check. */
+/** What is wrong with the string in force, as the judges of connection strings see it; null where they see nothing. */
+function verdictOn(text: string): LintCode | null {
+  if (!scheme.test(text)) return 'database-no-scheme';
+  if (/[<>]/.test(text)) return 'database-placeholder';
+  const problems = new Set(explain(text).problems);
+  const [worst] = told.filter(([, codes]) => codes.some((code) => problems.has(code)));
+  const refusal = refusalOf(text);
+  if (worst?.[0] === 'database-placeholder') return worst[0];
+  // The start of the program reads it before there is a trouble page; the driver takes none of it.
+  if (lonePercent.test(text) || refusal === 'grammar' || refusal === 'start') return 'database-unreadable';
+  if (worst !== undefined) return worst[0];
+  if (spaces.test(text)) return 'database-spaces';
+  return refusal === null ? null : 'database-doubtful';
+}
+
 function broken({ name, text }: Line): readonly Finding[] {
-  if (!scheme.test(text)) return [finding('database-no-scheme', [name])];
-  const problems: ReadonlySet<string> = new Set(explain(text).problems);
-  const [placeholder, ...rest] = told;
-  const says = ([, codes]: (typeof told)[number]): boolean => codes.some((code) => problems.has(code));
-  if (/[<>]/.test(text) || (placeholder !== undefined && says(placeholder))) {
-    return [finding('database-placeholder', [name])];
-  }
-  if (lonePercent.test(text) || !driverAccepts(text)) return [finding('database-unreadable', [name])];
-  const worst = rest.find(says);
-  if (worst !== undefined) return [finding(worst[0], [name])];
-  return spaces.test(text) ? [finding('database-spaces', [name])] : [];
+  const code = verdictOn(text);
+  return code === null ? [] : [finding(code, [name])];
 }
 
 /** A connection string under a name that Nightscout never looks at: MONGODB_URL, MONGO_URI, MONGO_COLLECTION. */

@@ -139,7 +139,8 @@ function regions(view: View): readonly Finding[] {
   const stopped = new Set(keyIsNumber(view).flatMap(({ names }) => names));
   const odd = [
     ...places
-      .filter(([, server]) => view.lacks(server))
+      // 0 and off are as good as nothing, which is the default.
+      .filter(([name, server]) => view.lacks(server) && !view.lacks(name))
       .map(([name]) => view.line(name))
       .filter((line) => line !== null && line.known !== null && !isListed(line.known, line.text)),
     ...[view.line('BRIDGE_SERVER')].filter((line) => line !== null && !bridgeKnows(line.text)),
