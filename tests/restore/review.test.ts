@@ -49,10 +49,12 @@ describe('before the press', () => {
   it('and why Heroku would not take it', async () => {
     const app = await withSites();
     const { id } = await app.site(kim);
-    await pick(app, id, `MY_NOTE=${'x'.repeat(32 * 1024 - 20)}\n`);
-    const { problems } = await app.must('restore.review', { id, names: ['MY_NOTE'], readings: [] });
+    const half = 'x'.repeat(20 * 1024);
+    await pick(app, id, `MY_NOTE=${half}\nMY_OTHER=${half}\n`);
+    const names = ['MY_NOTE', 'MY_OTHER'];
+    const { problems } = await app.must('restore.review', { id, names, readings: [] });
     expect(problems).toMatchObject([{ code: 'too-large' }]);
-    expect(await putBack(app, id, ['MY_NOTE'])).toMatchObject({
+    expect(await putBack(app, id, names)).toMatchObject({
       state: 'failed',
       problem: { code: 'settings-refused', changed: 'no' },
     });

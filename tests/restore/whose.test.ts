@@ -118,3 +118,61 @@ describe('a file that names no site', () => {
     expect(await settingsOf(app, id)).toMatchObject({ THEME: 'default', MONGODB_URI: string });
   });
 });
+
+describe('a file that names its site', () => {
+  it.each(['heroku-env', 'csv', 'xlsx'] as const)(
+    '%s of ours: of this site, or of another one',
+    async (format) => {
+      const app = await withSites();
+      const { id } = await app.site(kim);
+      const other = await app.site(robin);
+      app.files.saveTo = join(await temporaryFolder(), 'copy');
+      const save = async (site: string) => {
+        await app.must('copies.save', { id: site, format, passphrase: null });
+        return readFile(app.files.saveTo ?? '');
+      };
+      expect(await pick(app, id, await save(id))).toMatchObject({
+        whose: { kind: 'this-site' },
+        takenAt: new Date(app.clock.now()).toISOString(),
+      });
+      const view = await pick(app, id, await save(other.id));
+      expect(view.whose).toEqual({ kind: 'other-site', name: robin, title: other.title });
+      expect(tickedIn(view)).toEqual([]);
+    },
+  );
+
+  it.each([
+    [
+      'the table of `heroku config`',
+      (name: string) => `=== ⬢ ${name} Config Vars\n\nTHEME:   default\nMY_NOTE: hello\n`,
+    ],
+    [
+      'its JSON, with the command',
+      (name: string) => `$ heroku config --json -a ${name}\n{"THEME":"default","MY_NOTE":"hello"}\n`,
+    ],
+    [
+      'its lines, with the command',
+      (name: string) => `$ heroku config -s --app=${name}\nTHEME=default\nMY_NOTE=hello\n`,
+    ],
+  ])('%s', async (_what, list) => {
+    const app = await withSites();
+    const { id } = await app.site(kim);
+    const own = await pick(app, id, list(kim));
+    expect(own.whose).toEqual({ kind: 'this-site' });
+    expect(tickedIn(own)).toEqual(['MY_NOTE', 'THEME']);
+    const view = await pick(app, id, list('leo-ns-9z'));
+    expect(view.whose).toEqual({ kind: 'other-site', name: 'leo-ns-9z', title: 'leo-ns-9z' });
+    expect(tickedIn(view)).toEqual([]);
+  });
+
+  it('two commands for two sites say nothing', async () => {
+    const app = await withSites();
+    const { id } = await app.site(kim);
+    const view = await pick(
+      app,
+      id,
+      `$ heroku config -s -a ${kim}\nTHEME=default\n$ heroku config -s -a ${robin}\nMY_NOTE=hello\n`,
+    );
+    expect(view.whose).toEqual({ kind: 'unknown' });
+  });
+});

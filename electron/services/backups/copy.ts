@@ -19,6 +19,11 @@ export interface CopyOrigin {
   readonly source: 'person' | 'automatic';
 }
 
+/** What a file says of the site: some name it and no more. `id`: empty where the file has none. */
+export interface FoundOrigin extends Pick<CopyOrigin, 'app'> {
+  readonly takenAt: string | null;
+}
+
 export interface SettingsCopy extends CopyOrigin {
   readonly settings: Settings;
 }
@@ -74,7 +79,7 @@ export interface Found {
   readonly entries: readonly Entry[];
   /** Lines that are neither settings nor what shells and people are known to write around them. */
   readonly unread?: readonly number[];
-  readonly origin?: CopyOrigin;
+  readonly origin?: FoundOrigin;
 }
 
 /** A reader's answer; null when the text is of another format. */

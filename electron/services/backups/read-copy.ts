@@ -1,9 +1,10 @@
 import { Secret } from '../secret.ts';
-import type { Asked, CopyFault, CopyKind, CopyOrigin, Entry, Found, Reading, Settings } from './copy.ts';
+import type { Asked, CopyFault, CopyKind, Entry, Found, FoundOrigin, Reading, Settings } from './copy.ts';
 import { unsure } from './copy.ts';
 import { looked, withoutTwins } from './doubts.ts';
 import { decryptAge, isAge, type Keys } from './formats/age.ts';
 import { foreignFile, readArchive } from './formats/containers.ts';
+import { commandOrigin } from './formats/origin.ts';
 import { readText } from './formats/table.ts';
 import { entryLimit, fileLimit } from './limits.ts';
 import { isConfigVarValue, isStray } from './names.ts';
@@ -21,8 +22,8 @@ export type ReadCopy =
       readonly asked: readonly Asked[];
       /** Lines of the file, from 1, that are neither settings nor anything known. */
       readonly unread: readonly number[];
-      /** Which site and when; only files of ours in JSON or encrypted know it. */
-      readonly origin?: CopyOrigin;
+      /** Which site and when, as far as the file says. */
+      readonly origin?: FoundOrigin;
     }
   | { readonly ok: false; readonly fault: CopyFault };
 
@@ -80,7 +81,7 @@ async function readLetters({ texts, unsure: odd }: Letters): Promise<Reading> {
     const doubtful = values.size > 1 || (odd && [...values].some((value) => /[^\p{ASCII}]/u.test(value)));
     return doubtful ? unsure(entry.name, entry.line, 'old-letters', ...values) : entry;
   });
-  return { ...first, entries };
+  return { ...commandOrigin(texts[0] ?? ''), ...first, entries };
 }
 
 function settle({ kind, ours, entries, unread, origin }: Found): ReadCopy {

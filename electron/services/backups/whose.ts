@@ -1,6 +1,6 @@
 import type { Whose } from '../../contract/restore.ts';
 import { oneLine } from '../one-line.ts';
-import type { CopiedApp, CopyOrigin } from './copy.ts';
+import type { CopiedApp, FoundOrigin } from './copy.ts';
 
 /**
  * Whose settings a file holds: by Heroku's id of the app, which stays when it is renamed, else by its name. A name alone
@@ -9,7 +9,7 @@ import type { CopiedApp, CopyOrigin } from './copy.ts';
  * @param siteOf a site of this account by its id; null for one that it does not know.
  */
 export function whoseIs(
-  origin: CopyOrigin | undefined,
+  origin: FoundOrigin | undefined,
   site: CopiedApp,
   siteOf: (id: string) => CopiedApp | null,
 ): Whose {

@@ -2,6 +2,7 @@ import { sure, type Entry, type Reading } from '../copy.ts';
 import { entryLimit } from '../limits.ts';
 import { isCapitalName } from '../names.ts';
 import { withBelow } from './below.ts';
+import { named } from './origin.ts';
 import { isNoise, isPrompt, seen } from './noise.ts';
 
 const title = /^=== (.*?)\s*Config Vars$/;
@@ -24,7 +25,8 @@ export function readConfigTable(text: string): Reading {
     if (table === 'too-large') return table;
     entries.push(...table);
   }
-  return entries.length > 0 ? { kind: 'table', ours: false, entries } : null;
+  const [app = ''] = apps;
+  return entries.length > 0 ? { kind: 'table', ours: false, entries, ...(app !== '' && named(app)) } : null;
 }
 
 function rowsOf(lines: readonly string[], firstNumber: number): Entry[] | 'too-large' {

@@ -1,6 +1,7 @@
 import { sure, type Entry, type Reading, type SettingsCopy } from '../copy.ts';
 import { entryLimit } from '../limits.ts';
 import { endOfLine, readEnvValue } from './env-value.ts';
+import { ownOrigin } from './origin.ts';
 import { readWord } from './shell-words.ts';
 
 /** First line of every `heroku.env` of ours, by which it is known. */
@@ -59,7 +60,8 @@ export function readHerokuEnv(file: string): Reading {
     const newline = text.indexOf('\n', one?.end === undefined ? end : Math.max(one.end, at));
     at = newline < 0 ? text.length : newline + 1;
   }
-  return { kind: 'heroku-env', ours: true, entries };
+  const [, site = '', taken = ''] = /^# Site: (.*)\n# Taken: (.*)$/m.exec(text) ?? [];
+  return { kind: 'heroku-env', ours: true, entries, ...ownOrigin(site, taken) };
 }
 
 interface One {

@@ -1,6 +1,7 @@
 import type { ReadingDoubt } from '../../../contract/reading.ts';
 import { sure, unsure, type Entry, type Found, type SettingsCopy } from '../copy.ts';
 import { isCapitalName, isConfigVarName } from '../names.ts';
+import { ownOrigin } from './origin.ts';
 import { nameWords, valueWords } from './table-words.ts';
 
 /** A cell of a table. */
@@ -53,7 +54,7 @@ const filled = (row: Row): number => row.findLastIndex(({ text }) => plain(text)
 export function settingsIn(
   rows: readonly Row[],
   joint: string | null,
-): Pick<Found, 'ours' | 'entries' | 'unread'> | null {
+): Pick<Found, 'ours' | 'entries' | 'unread' | 'origin'> | null {
   const headAt = rows.slice(0, preamble).findIndex(isNamed);
   const head = rows[headAt];
   if (head !== undefined && textAt(head, 2).startsWith(mark)) return ownRows(rows, headAt);
@@ -74,12 +75,14 @@ export function settingsIn(
   return entries.length > 0 || head !== undefined ? { ours: false, entries, unread } : null;
 }
 
-function ownRows(rows: readonly Row[], headAt: number): Pick<Found, 'ours' | 'entries'> {
+function ownRows(rows: readonly Row[], headAt: number): Pick<Found, 'ours' | 'entries' | 'origin'> {
+  const heading = textAt(rows[headAt], 2).slice(mark.length + 1);
+  const comma = heading.lastIndexOf(',');
   const entries = rows
     .slice(headAt + 1)
     .map((row, index) => sure(textAt(row, 0), headAt + 2 + index, textAt(row, 1)))
     .filter(({ name }) => name !== '');
-  return { ours: true, entries };
+  return { ours: true, entries, ...ownOrigin(heading.slice(0, comma), heading.slice(comma + 1).trim()) };
 }
 
 /** The column with names in capitals; null when fewer than half of the rows have one there. */
