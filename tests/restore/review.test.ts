@@ -49,7 +49,7 @@ describe('before the press', () => {
   it('and why Heroku would not take it', async () => {
     const app = await withSites();
     const { id } = await app.site(kim);
-    const half = 'x'.repeat(20 * 1024);
+    const half = 'abcd'.repeat(5 * 1024);
     await pick(app, id, `MY_NOTE=${half}\nMY_OTHER=${half}\n`);
     const names = ['MY_NOTE', 'MY_OTHER'];
     const { problems } = await app.must('restore.review', { id, names, readings: [] });
