@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 
 import { readCopy } from '../electron/services/backups/read-copy.ts';
 import { Secret } from '../electron/services/secret.ts';
@@ -24,17 +24,17 @@ function ofJson(input: string): Settings | null {
   }
 }
 
-async function settingsIn(input: string): Promise<Settings | null> {
-  const plain = ofJson(input);
+async function settingsIn(input: Buffer): Promise<Settings | null> {
+  const plain = ofJson(input.toString());
   if (plain !== null) return plain;
-  const read = await readCopy(Buffer.from(input));
+  const read = await readCopy(input);
   return read.ok ? read.settings : null;
 }
 
 if (process.argv.includes('--help')) {
   console.log(help);
 } else {
-  const settings = await settingsIn(await text(process.stdin));
+  const settings = await settingsIn(await buffer(process.stdin));
   if (settings === null) {
     console.error('This is no list of settings that the app can read.');
     process.exitCode = 1;

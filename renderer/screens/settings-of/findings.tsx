@@ -82,7 +82,10 @@ function FindingCard({
         <StateShape shape={shape} />
       </span>
       <div className="grow">
-        <b>{t(`lint.${code}.title`)}</b>
+        {/* Where the pressed button was, for the focus. */}
+        <b tabIndex={-1} data-waits={waits || undefined}>
+          {t(`lint.${code}.title`)}
+        </b>
         <p className="small quiet">
           {t(`lint.${code}.say`)}{' '}
           {names.slice(0, mostNames).map((name) => (

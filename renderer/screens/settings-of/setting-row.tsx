@@ -41,7 +41,7 @@ export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowP
   };
   const trouble = reveal.trouble?.name === name ? reveal.trouble.problem : null;
   return (
-    <li className="set">
+    <li className="set" data-setting={name}>
       <div>
         <p className="set-name">
           <b>{plain}</b> {plain === name ? null : <span className="code raw quiet">{name}</span>}

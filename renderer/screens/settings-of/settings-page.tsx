@@ -19,6 +19,7 @@ import { ProposalDialog } from './proposal-dialog.tsx';
 import { rowsWith } from './list.ts';
 import './settings-of.css';
 import { SettingsList } from './settings-list.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { nothingWaits, withChange, withFix, withoutChange } from './waiting.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -46,17 +47,25 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
   const [taking, setTaking] = useState(false);
   const [throwing, setThrowing] = useState(false);
 
+  const focusOn = useKeptFocus();
   const rows = rowsWith(view?.rows ?? [], waiting);
   const row = edited === null ? undefined : (rows.find(({ name }) => name === edited) ?? absentRow(edited));
+  const takeFix = (finding: Finding, answered: boolean) => {
+    focusOn(finding.fix[0]?.name ?? '');
+    acts.onWaiting(withFix(waiting, finding, answered));
+  };
   // What is wrong with the database is mended where it can be tested.
   const mend = (finding: Finding) => {
     const { code, names, fix, question } = finding;
     if (fix.length > 0 && question !== null) setAsked(finding);
-    else if (fix.length > 0) acts.onWaiting(withFix(waiting, finding, false));
+    else if (fix.length > 0) takeFix(finding, false);
     else if (code.startsWith('database-')) usePlace.getState().go({ screen: 'database', id: site.id });
     else setEdited(names[0] ?? null);
   };
-  const undo = (name: string) => acts.onWaiting(withoutChange(waiting, name));
+  const undo = (name: string) => {
+    focusOn(name);
+    acts.onWaiting(withoutChange(waiting, name));
+  };
   return (
     <>
       <SiteTop site={site} />
@@ -131,6 +140,7 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
           row={row}
           waiting={waiting.get(row.name)}
           onKeep={(change) => {
+            focusOn(change.name);
             acts.onWaiting(withChange(waiting, change));
             setEdited(null);
           }}
@@ -142,7 +152,7 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
           finding={asked}
           question={asked.question}
           onTake={() => {
-            acts.onWaiting(withFix(waiting, asked, true));
+            takeFix(asked, true);
             setAsked(null);
           }}
           onKeep={() => setAsked(null)}
