@@ -44,7 +44,7 @@ export const settingsOf = {
   fix: 'Fix this',
   propose: 'See the proposal',
   fixWaits: 'Waits with your changes',
-  seen: 'Seen with Nightscout {{version}}. We do not know the version of your site.',
+  seen: 'We saw this with Nightscout {{version}}. Your site may run another version.',
   proposal: {
     lead: 'We propose this. Look at what changes before you take it.',
     take: 'Take it to your changes',
