@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import { DamagedBson, documentsIn } from './bson-stream.ts';
-import { manifestName, readManifest, type Manifest } from './manifest.ts';
+import { manifestName, readManifest, unfinishedName, type Manifest } from './manifest.ts';
 import { nameOf } from './names.ts';
 import { bytesOf, FileFault } from './part-file.ts';
 
@@ -141,7 +141,9 @@ async function ofDump(folder: string, signal: AbortSignal): Promise<SavedDatabas
   const files = names.filter((name) => ending.test(name) && !name.startsWith('system.'));
   if (files.length === 0) return null;
   const collections: SavedCollection[] = [];
-  let whole = true;
+  // Half a copy of ours whose manifest is lost, or of another version, is no whole dump.
+  const beside = [...names, ...(await readdir(dirname(folder)).catch(() => []))];
+  let whole = !beside.includes(unfinishedName) && !names.some((name) => name.endsWith('.bson.part'));
   for (const file of files.toSorted()) {
     const zipped = file.endsWith('.gz');
     const base = file.replace(ending, '');

@@ -97,7 +97,7 @@ export async function findHalf(picked: string, place: string): Promise<CopyFolde
 }
 
 /** Beside half a copy, so that a folder that is looked into does not seem whole. */
-const unfinishedName = 'NOT WHOLE YET.txt';
+export const unfinishedName = 'NOT WHOLE YET.txt';
 const unfinishedSays =
   'This copy of a database is not whole yet: the copying was cut short, or still goes on.\r\n' +
   'To go on, open Sitekeeper, choose "Take your data with you", and pick the folder that this one lies in.\r\n';

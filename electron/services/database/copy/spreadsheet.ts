@@ -1,13 +1,11 @@
 import type { Document } from 'bson';
 
 import type { CollectionKind } from '../../../contract/database.ts';
-
-/** Spreadsheets run a cell that begins so as a formula. */
-const formula = /^[=+\-@\t\r\n]/;
+import { guardFormulas } from '../../backups/formats/formula-guard.ts';
 
 /**
- * One line of CSV. Texts are in quotes and guarded against formulas with one `'`, as in copies of settings; numbers stand
- * bare, so that a spreadsheet can count with them.
+ * One line of CSV. Texts are in quotes and guarded against formulas, as in copies of settings: notes come from whoever may
+ * write treatments. Numbers stand bare, so that a spreadsheet can count with them.
  */
 export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
 
@@ -16,8 +14,7 @@ export type Cell = string | number | null;
 function cell(value: Cell): string {
   if (value === null) return '';
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  const safe = formula.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return `"${guardFormulas(value).replaceAll('"', '""')}"`;
 }
 
 /** What Excel needs to read a file as UTF-8. */
