@@ -71,6 +71,7 @@ export const commands: readonly Command[] = [
   },
   { args: on('ps'), worked: says(/web\.1: crashed/) },
   { args: on('ps:restart'), worked: newDyno },
+  { args: on('ps:restart', 'web'), worked: newDyno },
   { args: on('ps:restart', '--process-type', 'web'), worked: newDyno },
   { args: on('ps:restart', '--dyno-name', 'web.1'), worked: newDyno },
   { args: on('ps:scale', 'web=0'), worked: web('quantity', 0) },

@@ -37,6 +37,7 @@ describe('a restart', () => {
   it.each([
     ['by type', 'DELETE', '/formations/web'],
     ['of one dyno', 'DELETE', '/dynos/web.1'],
+    ['of a process type in place of a dyno’s name', 'DELETE', '/dynos/web'],
     ['as a stop of one dyno', 'POST', '/dynos/web.1/actions/stop'],
   ])('works %s', async (_how, method, path) => {
     const clock = new FakeClock();

@@ -1,8 +1,8 @@
-import { type Document, ObjectId } from 'bson';
+import { BSON, BSONRegExp, type Document, ObjectId } from 'bson';
 
 import { fieldOf } from './bytes.ts';
-import { badValue } from './refusal.ts';
-import { compare, sameType } from './values.ts';
+import { badValue, MongoRefusal } from './refusal.ts';
+import { compare, isOfType, sameType } from './values.ts';
 
 export type Test = (document: Uint8Array) => boolean;
 
@@ -14,10 +14,30 @@ const any =
   (value) =>
     check(value) || (Array.isArray(value) && value.some(check));
 
+/** A pattern as JavaScript reads it. @throws MongoRefusal 51091 for one that is none. */
+function patternOf(wanted: unknown, options: unknown): RegExp {
+  const source =
+    wanted instanceof RegExp ? wanted.source : wanted instanceof BSONRegExp ? wanted.pattern : wanted;
+  const own = wanted instanceof RegExp ? wanted.flags : wanted instanceof BSONRegExp ? wanted.options : '';
+  const flags = typeof options === 'string' ? options : own;
+  if (typeof source !== 'string') throw badValue('$regex has to be a string');
+  try {
+    return new RegExp(source, flags.replaceAll(/[^imsu]/g, ''));
+  } catch {
+    throw new MongoRefusal(51_091, 'Location51091', `Regular expression is invalid: ${source}`);
+  }
+}
+
+const isPattern = (wanted: unknown): boolean => wanted instanceof RegExp || wanted instanceof BSONRegExp;
+
+const matches = (pattern: RegExp): Check => any((value) => typeof value === 'string' && pattern.test(value));
+
 const equal = (wanted: unknown): Check =>
-  wanted === null
-    ? (value) => value === null || value === undefined
-    : any((value) => value !== undefined && sameType(value, wanted) && compare(value, wanted) === 0);
+  isPattern(wanted)
+    ? matches(patternOf(wanted, undefined))
+    : wanted === null
+      ? (value) => value === null || value === undefined
+      : any((value) => value !== undefined && sameType(value, wanted) && compare(value, wanted) === 0);
 
 const range = (wanted: unknown, fits: (order: number) => boolean): Check =>
   any((value) => value !== undefined && sameType(value, wanted) && fits(compare(value, wanted)));
@@ -41,7 +61,21 @@ function isIn(wanted: readonly unknown[]): Check {
   );
 }
 
-function operator(name: string, wanted: unknown): Check {
+const every =
+  (checks: readonly Check[]): Check =>
+  (value) =>
+    checks.every((check) => check(value));
+
+/** One element of a list: against operators, or as a document of its own. */
+function elementTest(wanted: Document): Check {
+  if (isOperators(wanted) && !Object.keys(wanted).some((key) => /^\$(?:and|or|nor)$/.test(key))) {
+    return checkOf(wanted);
+  }
+  const test = testOf(wanted);
+  return (value) => typeof value === 'object' && value !== null && test(BSON.serialize(value));
+}
+
+function operator(name: string, wanted: unknown, whole: Document): Check {
   switch (name) {
     case '$eq':
       return equal(wanted);
@@ -63,6 +97,28 @@ function operator(name: string, wanted: unknown): Check {
       return (value) => (value !== undefined) === Boolean(wanted);
     case '$not':
       return not(checkOf(wanted));
+    case '$regex':
+      return matches(patternOf(wanted, whole['$options']));
+    case '$options':
+      return () => true;
+    case '$size':
+      return (value) => Array.isArray(value) && value.length === Number(wanted);
+    case '$all':
+      return every(list(name, wanted).map(checkOf));
+    case '$mod': {
+      const [divisor, rest] = list(name, wanted).map(Number);
+      return any(
+        (value) => typeof value === 'number' && Math.trunc(value) % Number(divisor) === Number(rest),
+      );
+    }
+    case '$type': {
+      const types = Array.isArray(wanted) ? wanted : [wanted];
+      return any((value) => types.some((one) => isOfType(value, one)));
+    }
+    case '$elemMatch': {
+      const test = elementTest(wanted as Document);
+      return (value) => Array.isArray(value) && value.some(test);
+    }
     default:
       throw badValue(`unknown operator: ${name}`);
   }
@@ -76,8 +132,7 @@ const isOperators = (value: unknown): value is Document =>
 
 function checkOf(wanted: unknown): Check {
   if (!isOperators(wanted)) return equal(wanted);
-  const checks = Object.entries(wanted).map(([name, value]) => operator(name, value));
-  return (value) => checks.every((check) => check(value));
+  return every(Object.entries(wanted).map(([name, value]) => operator(name, value, wanted)));
 }
 
 /** @throws MongoRefusal 2 for what we do not know. */

@@ -71,7 +71,7 @@ export class LiveCluster {
     return this.databases.get(database)?.get(name);
   }
 
-  /** The collection, made when it is not there. @throws MongoRefusal 13297 when the database is there in other letters. */
+  /** The collection, made when it is not there. @throws MongoRefusal 13297, 73. */
   collectionFor(database: string, name: string): Collection {
     const other = [...this.databases.keys()].find(
       (one) => one !== database && one.toLowerCase() === database.toLowerCase(),
@@ -82,6 +82,9 @@ export class LiveCluster {
         'DatabaseDifferCase',
         `db already exists with different case already have: [${other}] trying to create [${database}]`,
       );
+    }
+    if (name === '' || name.includes('$') || name.includes('\0') || /^\.|\.$/.test(name)) {
+      throw new MongoRefusal(73, 'InvalidNamespace', `Invalid namespace specified '${database}.${name}'`);
     }
     const found = this.databases.get(database) ?? new Map<string, Collection>();
     const collection = found.get(name) ?? new Collection();

@@ -2,9 +2,10 @@ import { BSON, type Document } from 'bson';
 
 import { fieldOf } from './bytes.ts';
 import { type Collection, howMany, sortedBy } from './collection.ts';
+import { type Expression, expressionOf } from './expressions.ts';
 import { testOf } from './filter.ts';
 import { MongoRefusal } from './refusal.ts';
-import { shapeOf } from './shape.ts';
+import { shapeOf, updated } from './shape.ts';
 import { compare, rank } from './values.ts';
 
 type Rows = Iterable<Uint8Array>;
@@ -29,29 +30,6 @@ function* mapped(rows: Rows, change: (row: Uint8Array) => Uint8Array): Rows {
   for (const row of rows) yield change(row);
 }
 
-type Expression = (row: Uint8Array) => unknown;
-
-/** `'$field'`, `null`, a constant, or a document of such. */
-function expressionOf(wanted: unknown): Expression {
-  if (typeof wanted === 'string' && wanted.startsWith('$')) {
-    const path = wanted.slice(1);
-    if (wanted === '$$ROOT') return (row) => BSON.deserialize(row);
-    if (wanted.startsWith('$$'))
-      throw new MongoRefusal(17276, 'Location17276', `Use of undefined variable: ${path}`);
-    return (row) => fieldOf(row, path);
-  }
-  if (typeof wanted !== 'object' || wanted === null || Object.getPrototypeOf(wanted) !== Object.prototype) {
-    return () => wanted;
-  }
-  const parts = Object.entries(wanted as Document);
-  const [first] = parts;
-  if (first?.[0].startsWith('$') === true) {
-    throw new MongoRefusal(168, 'InvalidPipelineOperator', `Unrecognized expression '${first[0]}'`);
-  }
-  const made = parts.map(([name, value]) => [name, expressionOf(value)] as const);
-  return (row) => Object.fromEntries(made.map(([name, expression]) => [name, expression(row)]));
-}
-
 type Fold = (before: unknown, value: unknown) => unknown;
 
 const isNumber = (value: unknown): boolean => rank(value) === 2;
@@ -65,6 +43,29 @@ const folds: Readonly<Record<string, Fold>> = {
     !isThere(value) || (isThere(before) && compare(before, value) >= 0) ? before : value,
   $first: (before, value) => (before === undefined ? value : before),
   $last: (_before, value) => value,
+  $push: (before, value) => [
+    ...((before as unknown[] | undefined) ?? []),
+    ...(value === undefined ? [] : [value]),
+  ],
+  $addToSet: (before, value) => {
+    const all = (before as unknown[] | undefined) ?? [];
+    return value === undefined || all.some((one) => compare(one, value) === 0) ? all : [...all, value];
+  },
+  // Sum and number, until the end.
+  $avg: (before, value) => {
+    const { sum, count } = (before as Average | undefined) ?? { sum: 0, count: 0 };
+    return isNumber(value) ? { sum: sum + Number(value), count: count + 1 } : { sum, count };
+  },
+};
+
+interface Average {
+  readonly sum: number;
+  readonly count: number;
+}
+
+const averaged = (held: unknown): unknown => {
+  const { sum, count } = held as Average;
+  return count === 0 ? null : sum / count;
 };
 
 function* grouped(rows: Rows, group: Document): Rows {
@@ -74,11 +75,13 @@ function* grouped(rows: Rows, group: Document): Rows {
     .map(([name, accumulator]) => {
       const [first] = Object.entries(accumulator as Record<string, unknown>);
       const [operator, wanted] = first ?? ['', null];
-      const fold = folds[operator];
+      const fold = operator === '$count' ? folds['$sum'] : folds[operator];
       if (fold === undefined) {
         throw new MongoRefusal(15952, 'Location15952', `unknown group operator '${operator}'`);
       }
-      return { name, fold, expression: expressionOf(wanted), start: operator === '$sum' ? 0 : undefined };
+      const start = operator === '$sum' || operator === '$count' ? 0 : undefined;
+      const expression = operator === '$count' ? () => 1 : expressionOf(wanted);
+      return { name, fold, expression, start, ends: operator === '$avg' ? averaged : null };
     });
   const groups = new Map<string, Document>();
   for (const row of rows) {
@@ -89,7 +92,53 @@ function* grouped(rows: Rows, group: Document): Rows {
     for (const { name, fold, expression, start } of fields)
       known[name] = fold(known[name] ?? start, expression(row));
   }
-  for (const one of groups.values()) yield BSON.serialize(one, { ignoreUndefined: true });
+  for (const one of groups.values()) {
+    for (const { name, ends } of fields) if (ends !== null) one[name] = ends(one[name]);
+    yield BSON.serialize(one, { ignoreUndefined: true });
+  }
+}
+
+/** One row for each member of a list; a document that has none goes, unless it shall stay. */
+function* unwound(rows: Rows, wanted: unknown): Rows {
+  const options = typeof wanted === 'string' ? { path: wanted } : (wanted as Document);
+  const path = String(options['path']).slice(1);
+  for (const row of rows) {
+    const value = fieldOf(row, path);
+    if (Array.isArray(value) && value.length > 0) {
+      for (const one of value as unknown[]) yield withField(row, path, one);
+    } else if (value !== undefined && value !== null && !Array.isArray(value)) yield row;
+    else if (options['preserveNullAndEmptyArrays'] === true) yield row;
+  }
+}
+
+function withField(row: Uint8Array, path: string, value: unknown): Uint8Array {
+  return BSON.serialize(
+    updated(BSON.deserialize(row, { promoteValues: false }), { $set: { [path]: value } }, false),
+    {
+      ignoreUndefined: true,
+    },
+  );
+}
+
+/** The fields of `$addFields`, or of a `$project` that works something out. */
+function added(row: Uint8Array, fields: readonly (readonly [string, Expression])[]): Uint8Array {
+  return fields.reduce((made, [name, expression]) => withField(made, name, expression(row)), row);
+}
+
+const isWorkedOut = (value: unknown): boolean =>
+  typeof value === 'string' || (typeof value === 'object' && value !== null);
+
+function projected(rows: Rows, wanted: Document): Rows {
+  const entries = Object.entries(wanted);
+  const made = entries
+    .filter(([, value]) => isWorkedOut(value))
+    .map(([name, value]) => [name, expressionOf(value)] as const);
+  const plain = Object.fromEntries(
+    entries.map(([name, value]) => [name, isWorkedOut(value) ? 1 : (value as unknown)]),
+  );
+  const shape = shapeOf(plain);
+  const full = made.length === 0 ? rows : mapped(rows, (row) => added(row, made));
+  return shape === null ? full : mapped(full, shape);
 }
 
 function* counted(rows: Rows, name: string): Rows {
@@ -111,10 +160,26 @@ function stage(rows: Rows, name: string, wanted: unknown): Rows {
       return counted(rows, String(wanted));
     case '$group':
       return grouped(rows, wanted as Document);
-    case '$project': {
-      const shape = shapeOf(wanted as Document);
-      return shape === null ? rows : mapped(rows, shape);
+    case '$project':
+      return projected(rows, wanted as Document);
+    case '$unwind':
+      return unwound(rows, wanted);
+    case '$addFields':
+    case '$set': {
+      const fields = Object.entries(wanted as Document).map(
+        ([field, value]) => [field, expressionOf(value)] as const,
+      );
+      return mapped(rows, (row) => added(row, fields));
     }
+    case '$unset':
+      return projected(rows, Object.fromEntries([wanted].flat().map((field) => [String(field), 0])));
+    case '$replaceRoot':
+    case '$replaceWith': {
+      const root = expressionOf(name === '$replaceRoot' ? (wanted as Document)['newRoot'] : wanted);
+      return mapped(rows, (row) => BSON.serialize(root(row) as Document));
+    }
+    case '$sortByCount':
+      return sortedBy([...grouped(rows, { _id: wanted, count: { $sum: 1 } })], [['count', -1]]);
     default:
       throw new MongoRefusal(40324, 'Location40324', `Unrecognized pipeline stage name: '${name}'`);
   }
@@ -142,6 +207,14 @@ function onlyCounts(
   const one = n as Document | undefined;
   const plain = Object.keys(rest).length === 0 && one?.['$sum'] === 1;
   return plain && typeof _id !== 'string' ? { filter: match[1] as Document, id: _id } : null;
+}
+
+/** One document after the stages of an update by pipeline. */
+export function reshaped(row: Uint8Array, pipeline: readonly Document[]): Uint8Array {
+  let rows: Rows = [row];
+  for (const [name, wanted] of pipeline.map(stageOf)) rows = stage(rows, name, wanted);
+  const [made = row] = rows;
+  return made;
 }
 
 /** What a pipeline gives. @throws MongoRefusal for stages and expressions that we do not know. */

@@ -1,6 +1,7 @@
 import { BSON, type Document } from 'bson';
 
-import { badValue } from './refusal.ts';
+import { testOf } from './filter.ts';
+import { badValue, MongoRefusal } from './refusal.ts';
 import { compare } from './values.ts';
 
 /** Types stay as they are: an int32 that was read is written as an int32. */
@@ -77,19 +78,70 @@ const changes: Readonly<Record<string, (inside: Document, name: string, value: u
   $max: (inside, name, value) => {
     if (inside[name] === undefined || compare(value, inside[name]) > 0) inside[name] = value;
   },
+  $mul: (inside, name, value) => {
+    inside[name] = Number(inside[name] ?? 0) * Number(value);
+  },
+  $currentDate: (inside, name) => {
+    inside[name] = new Date();
+  },
+  $push: (inside, name, value) => {
+    inside[name] = [...listAt(inside, name), ...eachOf(value)];
+  },
+  $addToSet: (inside, name, value) => {
+    const all = [...listAt(inside, name)];
+    for (const one of eachOf(value)) if (!all.some((known) => same(known, one))) all.push(one);
+    inside[name] = all;
+  },
+  $pop: (inside, name, value) => {
+    const all = listAt(inside, name);
+    inside[name] = Number(value) < 0 ? all.slice(1) : all.slice(0, -1);
+  },
+  $pull: (inside, name, value) => {
+    if (inside[name] === undefined) return;
+    // A document is asked of each member as a filter; anything else must be the member.
+    const test = testOf({
+      list: isDocument(value) ? { $elemMatch: BSON.deserialize(BSON.serialize(value)) } : value,
+    });
+    inside[name] = listAt(inside, name).filter((one) => !test(BSON.serialize({ list: [one] })));
+  },
+  $rename: () => undefined,
 };
+
+function listAt(inside: Document, name: string): readonly unknown[] {
+  const value: unknown = inside[name] ?? [];
+  if (!Array.isArray(value)) throw badValue(`The field '${name}' must be an array`);
+  return value;
+}
+
+const eachOf = (value: unknown): readonly unknown[] =>
+  isDocument(value) && Array.isArray(value['$each']) ? (value['$each'] as unknown[]) : [value];
+
+const same = (one: unknown, other: unknown): boolean =>
+  Buffer.compare(BSON.serialize({ one }), BSON.serialize({ one: other })) === 0;
+
+/** The value goes from one name to another; it is no change of one field alone. */
+function rename(document: Document, fields: Document): void {
+  for (const [from, to] of Object.entries(fields)) {
+    const old = place(document, from.split('.'));
+    const target = place(document, String(to).split('.'));
+    if (old === null || target === null || !(old.name in old.inside)) continue;
+    target.inside[target.name] = old.inside[old.name];
+    delete old.inside[old.name];
+  }
+}
 
 export const isReplacement = (update: Document): boolean =>
   !Object.keys(update).some((key) => key.startsWith('$'));
 
-/** The document after `$set`, `$unset`, `$inc`, `$min`, `$max`, or after it was replaced as a whole. */
+/** The document after its update operators, or after it was replaced as a whole. @throws MongoRefusal 9 for others. */
 export function updated(before: Document, update: Document, inserting: boolean): Document {
   if (isReplacement(update)) return '_id' in before ? { _id: before['_id'], ...update } : update;
   for (const [operator, fields] of Object.entries(update)) {
     if (operator === '$setOnInsert' && !inserting) continue;
     const change = changes[operator === '$setOnInsert' ? '$set' : operator];
-    if (change === undefined) throw badValue(`Unknown modifier: ${operator}`);
-    for (const [path, value] of Object.entries(fields as Document)) {
+    if (change === undefined) throw new MongoRefusal(9, 'FailedToParse', `Unknown modifier: ${operator}`);
+    if (operator === '$rename') rename(before, fields as Document);
+    for (const [path, value] of operator === '$rename' ? [] : Object.entries(fields as Document)) {
       const where = place(before, path.split('.'));
       if (where !== null) change(where.inside, where.name, value);
     }
@@ -97,6 +149,7 @@ export function updated(before: Document, update: Document, inserting: boolean):
   return before;
 }
 
+/** @throws MongoRefusal 66 where another `_id` would come of it. */
 export function updatedBytes(before: Uint8Array, update: Document): Uint8Array {
   return BSON.serialize(updated(BSON.deserialize(before, exact), update, false));
 }

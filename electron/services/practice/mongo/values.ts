@@ -1,5 +1,7 @@
 import { Binary, Decimal128, Long, ObjectId, Timestamp } from 'bson';
 
+import { badValue } from './refusal.ts';
+
 /** MongoDB's order of types (Comparison/Sort Order in its manual); values of different types never fit a range. */
 export function rank(value: unknown): number {
   if (value === undefined) return 0;
@@ -34,6 +36,47 @@ export function compare(a: unknown, b: unknown): number {
   const left = plain(a);
   const right = plain(b);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Names and numbers of types as `$type` takes them; numbers of all kinds read alike here. */
+const types: Readonly<Record<string, (value: unknown) => boolean>> = {
+  number: (value) => rank(value) === 2,
+  string: (value) => typeof value === 'string',
+  object: (value) => rank(value) === 4,
+  array: Array.isArray,
+  binData: (value) => value instanceof Binary,
+  objectId: (value) => value instanceof ObjectId,
+  bool: (value) => typeof value === 'boolean',
+  date: (value) => value instanceof Date,
+  null: (value) => value === null,
+  decimal: (value) => value instanceof Decimal128,
+  timestamp: (value) => value instanceof Timestamp,
+};
+const aliases: Readonly<Record<string, string>> = {
+  double: 'number',
+  int: 'number',
+  long: 'number',
+  1: 'number',
+  2: 'string',
+  3: 'object',
+  4: 'array',
+  5: 'binData',
+  7: 'objectId',
+  8: 'bool',
+  9: 'date',
+  10: 'null',
+  16: 'number',
+  17: 'timestamp',
+  18: 'number',
+  19: 'decimal',
+};
+
+/** Whether a value is of a type as `$type` names it. @throws MongoRefusal 2 for a name that is none. */
+export function isOfType(value: unknown, type: unknown): boolean {
+  const name = String(type);
+  const test = types[aliases[name] ?? name];
+  if (test === undefined) throw badValue(`Unknown type name alias: ${name}`);
+  return test(value);
 }
 
 export const sameType = (a: unknown, b: unknown): boolean => rank(a) === rank(b);

@@ -21,14 +21,16 @@ function slotIn(call: Call, app: App): DynoSlot | undefined {
 const running = (call: Call, app: App): App['oneOffs'] =>
   app.oneOffs.filter((one) => one.endsAt > call.world.now());
 
+/** A dyno by its name or id; all dynos of a process type where that is named instead (`heroku ps:restart web`). */
 function restartOne(call: Call): Answer {
   const app = appOf(call);
   const slot = slotIn(call, app);
+  const ofType = app.slots.filter(({ type }) => type === call.params['dyno']);
   const oneOff = running(call, app).find(
     (one) => one.name === call.params['dyno'] || one.id === call.params['dyno'],
   );
-  if (!slot && !oneOff) throw notFound('dyno');
-  if (slot) restart(call.world, app, [slot]);
+  if (!slot && !oneOff && ofType.length === 0) throw notFound('dyno');
+  restart(call.world, app, slot ? [slot] : ofType);
   app.oneOffs = app.oneOffs.filter((one) => one !== oneOff);
   return accepted;
 }

@@ -2,12 +2,14 @@ import { BSON, type Document, Long, UUID } from 'bson';
 
 import { mayRead } from '../../world/clusters.ts';
 import { uuidOf } from '../../world/ids.ts';
+import { fieldOf } from '../bytes.ts';
 import { Collection } from '../collection.ts';
 import { testOf } from '../filter.ts';
 import { aggregated } from '../pipeline.ts';
 import { badValue, notFound } from '../refusal.ts';
 import { systemDatabases } from '../rights.ts';
 import { shapeOf } from '../shape.ts';
+import { compare } from '../values.ts';
 import { databaseStats, storageStats, usedBytes } from '../sizes.ts';
 import { type Answer, type Call, type Command, documentIn, numberIn } from './command.ts';
 
@@ -83,6 +85,55 @@ function count(call: Call): Answer {
   return { n: limit === 0 ? left : Math.min(limit, left) };
 }
 
+/** The different values of a field; those of a list one by one. */
+function distinct(call: Call): Answer {
+  const { command } = call;
+  const values: unknown[] = [];
+  for (const row of collectionOf(call).find(documentIn(command, 'query'))) {
+    const value = fieldOf(row, String(command['key']));
+    const all: readonly unknown[] = Array.isArray(value)
+      ? (value as unknown[])
+      : value === undefined
+        ? []
+        : [value];
+    for (const one of all) if (!values.some((known) => compare(known, one) === 0)) values.push(one);
+  }
+  return { values: values.toSorted(compare) };
+}
+
+/** How a find, count or aggregate would be gone about: every document is looked at, but for an `_id`. */
+function explain(call: Call): Answer {
+  const asked = documentIn(call.command, 'explain');
+  const [name = '', target] = Object.entries(asked)[0] ?? [];
+  const collection = call.live.collection(call.database, String(target)) ?? nothing;
+  const pipeline = asked['pipeline'] as readonly Document[] | undefined;
+  const filter = (asked['filter'] ?? asked['query'] ?? pipeline?.[0]?.['$match'] ?? {}) as Document;
+  const stage = filter['_id'] === undefined ? 'COLLSCAN' : 'IDHACK';
+  const nReturned = collection.countOf(filter);
+  const total = stage === 'IDHACK' ? nReturned : collection.count;
+  return {
+    explainVersion: '1',
+    queryPlanner: {
+      namespace: `${call.database}.${String(target)}`,
+      parsedQuery: filter,
+      winningPlan: { stage, filter, direction: 'forward' },
+      rejectedPlans: [],
+    },
+    ...(call.command['verbosity'] !== 'queryPlanner' && {
+      executionStats: {
+        executionSuccess: true,
+        nReturned,
+        executionTimeMillis: 0,
+        totalKeysExamined: 0,
+        totalDocsExamined: total,
+        executionStages: { stage, nReturned, docsExamined: total },
+      },
+    }),
+    command: { [name]: target },
+    serverInfo: { host: call.live.cluster.members[call.session.member], version: '8.0.17' },
+  };
+}
+
 const fitting = (filter: Document, rows: readonly Document[]): readonly Uint8Array[] => {
   const test = testOf(filter);
   return rows.map((row) => BSON.serialize(row)).filter(test);
@@ -137,6 +188,8 @@ export const readCommands: Readonly<Record<string, Command>> = {
   find: { action: 'find', run: find },
   aggregate: { action: 'find', run: aggregate },
   count: { action: 'find', run: count },
+  distinct: { action: 'find', run: distinct },
+  explain: { action: 'find', run: explain },
   getMore: {
     action: null,
     run: ({ live, command }) => live.cursors.next(asId(command['getMore']), numberIn(command, 'batchSize')),

@@ -19,6 +19,7 @@ const spellings: Readonly<Record<string, string>> = {
   collstats: 'collStats',
   ismaster: 'hello',
   isMaster: 'hello',
+  findandmodify: 'findAndModify',
 };
 
 export const nameOf = (request: Request): string => Object.keys(request.command)[0] ?? '';
@@ -34,10 +35,26 @@ function writeKey({ command }: Request): { readonly session: string; readonly tr
 const asBytes = (answer: Document | Uint8Array): Uint8Array =>
   answer instanceof Uint8Array ? answer : BSON.serialize({ ...answer, ok: 1 }, { ignoreUndefined: true });
 
+/** What would change the meaning of a command and is not known here: refused rather than passed over. */
+function refuseUnknown(command: Document): void {
+  if (command['startTransaction'] === true) {
+    throw new MongoRefusal(
+      20,
+      'IllegalOperation',
+      'Transaction numbers are only allowed on a replica set member or mongos',
+    );
+  }
+  const locale: unknown = (command['collation'] as Document | undefined)?.['locale'];
+  if (locale !== undefined && locale !== 'simple') {
+    throw new MongoRefusal(115, 'CommandNotSupported', 'Collations are not known to the practice database');
+  }
+}
+
 async function carriedOut(live: LiveCluster, session: Session, request: Request): Promise<Uint8Array> {
   const name = nameOf(request);
   const command = commands[spellings[name] ?? name];
   if (command === undefined) throw new MongoRefusal(59, 'CommandNotFound', `no such command: '${name}'`);
+  refuseUnknown(request.command);
   const value: unknown = request.command[name];
   const target = typeof value === 'string' ? value : '';
   const collection = name === 'getMore' ? String(request.command['collection']) : target;

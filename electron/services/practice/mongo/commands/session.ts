@@ -93,6 +93,8 @@ function whoAmI({ user }: Session): Document {
   };
 }
 
+const hostOf = (live: Call['live'], { member }: Session): string => live.cluster.members[member] ?? '';
+
 const version = [8, 0, 17, 0] as const;
 
 export const sessionCommands: Readonly<Record<string, Command>> = {
@@ -120,6 +122,24 @@ export const sessionCommands: Readonly<Record<string, Command>> = {
       storageEngines: ['wiredTiger'],
     }),
   },
+  hostInfo: { action: null, run: ({ live, session }) => ({ system: { hostname: hostOf(live, session) } }) },
+  serverStatus: {
+    action: null,
+    run: ({ live, session }) => ({
+      host: hostOf(live, session),
+      version: version.slice(0, 3).join('.'),
+      process: 'mongod',
+      uptime: 3_600,
+      localTime: new Date(live.surroundings.clock.now()),
+      connections: { current: 1, available: 499, totalCreated: session.id },
+      storageEngine: { name: 'wiredTiger' },
+    }),
+  },
+  // A client's shell asks for these as it starts.
+  getParameter: { action: null, run: () => ({ featureCompatibilityVersion: { version: '8.0' } }) },
+  getCmdLineOpts: { action: null, run: () => ({ argv: ['mongod'], parsed: {} }) },
+  getLog: { action: null, run: () => ({ totalLinesWritten: 0, log: [] }) },
+  whatsmyuri: { action: null, run: () => ({ you: '127.0.0.1:0' }) },
   connectionStatus: { action: null, open: true, run: ({ session }) => whoAmI(session) },
   endSessions: { action: null, open: true, run: () => ({}) },
 };

@@ -1,12 +1,14 @@
-import { BSON, type Document, ObjectId } from 'bson';
+import { BSON, type Document } from 'bson';
 
 import { documentsIn } from '../bytes.ts';
 import { indexName } from '../contents/nightscout.ts';
 import { type Collection, withId } from '../collection.ts';
 import { badValue, MongoRefusal, notFound } from '../refusal.ts';
-import { isReplacement, updated, updatedBytes } from '../shape.ts';
+import { isReplacement } from '../shape.ts';
+import { conflictOf, doubleIn } from '../unique.ts';
 import { mostDocumentBytes } from '../wire.ts';
 import { type Answer, type Call, type Command } from './command.ts';
+import { changedBy, duplicateKey, findAndModify, upsertedBy } from './modify.ts';
 
 interface WriteError {
   readonly index: number;
@@ -63,7 +65,10 @@ function insert(call: Call): Answer {
       return { index, code: 10_334, errmsg: `BSONObj size: ${row.length} is invalid` };
     }
     // Its own memory: the message that it came in is larger than the row.
-    if (!collection.insert(withId(Buffer.from(row)))) return duplicate(call, row, index);
+    const made = withId(Buffer.from(row));
+    const conflict = conflictOf(collection, made);
+    if (conflict !== null) return { index, ...duplicateKey(call, conflict) };
+    if (!collection.insert(made)) return duplicate(call, row, index);
     n += 1;
     return null;
   });
@@ -83,20 +88,22 @@ function remove(call: Call): Answer {
   return { n };
 }
 
-/** A filter's plain equalities: what an upsert starts from. */
-const startOf = (filter: Document): Document =>
-  Object.fromEntries(
-    Object.entries(filter).filter(
-      ([name, value]) => !name.startsWith('$') && (typeof value !== 'object' || value instanceof ObjectId),
-    ),
-  );
+/** What a change came to for one row; what MongoDB refuses of it stands among the errors of the write. */
+function refusedRow(index: number, act: () => WriteError | null): WriteError | null {
+  try {
+    return act();
+  } catch (cause) {
+    if (!(cause instanceof MongoRefusal)) throw cause;
+    return { index, code: cause.code, errmsg: cause.message };
+  }
+}
 
 function update(call: Call): Answer {
   const collection = collectionFor(call);
   let n = 0;
   let nModified = 0;
   const upserted: Document[] = [];
-  const errors = each(call, rowsOf(call, 'updates'), (row, index) => {
+  const change = (row: Uint8Array, index: number): WriteError | null => {
     const { q, u, multi, upsert } = BSON.deserialize(row) as {
       q: Document;
       u: Document;
@@ -104,28 +111,36 @@ function update(call: Call): Answer {
       upsert?: boolean;
     };
     // Once more with exact types: an int32 in the change is stored as one.
-    const change = (BSON.deserialize(row, { promoteValues: false }) as { u: Document }).u;
-    if (Array.isArray(u)) return { index, code: 40_324, errmsg: 'Updates by pipeline are not known here' };
-    if (multi === true && isReplacement(u)) {
+    const exact = Array.isArray(u)
+      ? (u as readonly Document[])
+      : (BSON.deserialize(row, { promoteValues: false }) as { u: Document }).u;
+    if (multi === true && !Array.isArray(u) && isReplacement(u)) {
       return { index, code: 9, errmsg: 'multi update is not supported for replacement-style update' };
     }
     const all = [...collection.find(q)];
     const found = multi === true ? all : all.slice(0, 1);
     for (const before of found) {
-      const after = updatedBytes(before, change);
+      const after = changedBy(before, exact);
+      const conflict = conflictOf(collection, after);
+      if (conflict !== null) return { index, ...duplicateKey(call, conflict) };
       n += 1;
       if (Buffer.compare(before, after) === 0) continue;
       nModified += 1;
       collection.replace(before, after);
     }
     if (found.length === 0 && upsert === true) {
-      const made = withId(BSON.serialize(updated(startOf(q), change, true)));
+      const made = upsertedBy(q, exact);
+      const conflict = conflictOf(collection, made);
+      if (conflict !== null) return { index, ...duplicateKey(call, conflict) };
       if (!collection.insert(made)) return duplicate(call, made, index);
       n += 1;
       upserted.push({ index, _id: BSON.deserialize(made)['_id'] as unknown });
     }
     return null;
-  });
+  };
+  const errors = each(call, rowsOf(call, 'updates'), (row, index) =>
+    refusedRow(index, () => change(row, index)),
+  );
   return withErrors({ n, nModified, ...(upserted.length > 0 && { upserted }) }, errors);
 }
 
@@ -145,9 +160,13 @@ function createIndexes(call: Call): Answer {
   for (const { key, name, v: _version, ...rest } of wanted) {
     const fields = key as Document;
     const title = typeof name === 'string' ? name : indexName(fields);
-    if (!collection.indexes.some((one) => one.name === title)) {
-      collection.indexes.push({ name: title, key: fields, rest });
+    if (collection.indexes.some((one) => one.name === title)) continue;
+    const index = { name: title, key: fields, rest };
+    const double = rest['unique'] === true ? doubleIn(collection, index) : null;
+    if (double !== null) {
+      throw new MongoRefusal(11_000, 'DuplicateKey', duplicateKey(call, double).errmsg);
     }
+    collection.indexes.push(index);
   }
   return {
     numIndexesBefore: before,
@@ -176,6 +195,7 @@ export const writeCommands: Readonly<Record<string, Command>> = {
   insert: { action: 'insert', run: insert },
   update: { action: 'update', run: update },
   delete: { action: 'remove', run: remove },
+  findAndModify: { action: 'update', run: findAndModify },
   create: { action: 'createCollection', run: create },
   createIndexes: { action: 'createIndex', run: createIndexes },
   dropIndexes: { action: 'createIndex', run: dropIndexes },
