@@ -68,6 +68,7 @@ async function run(): Promise<void> {
       if ((await clipboard.readText()) === ours) await clipboard.writeText('');
     },
     copySecret: secretClipboard.copy,
+    copyText: (text) => clipboard.writeText(text),
     openLink,
     openSite,
   });

@@ -61,6 +61,7 @@ export async function openOurApp(world: PracticeWorld): Promise<OurApp> {
     readClipboard: async () => '',
     clearClipboard: nothing,
     copySecret: nothing,
+    copyText: nothing,
     openLink: nothing,
     openSite: nothing,
   });

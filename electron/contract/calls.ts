@@ -66,6 +66,8 @@ export const calls = {
   /** Finds out how these sites are. Each one found is also pushed as `site.changed`. */
   'sites.look': call<{ ids: readonly string[]; why: LookReason }, readonly Site[]>(),
   'sites.open': call<{ id: string }, void>(),
+  /** The web address, to the clipboard. */
+  'sites.copyAddress': call<{ id: string }, void>(),
   'sites.setTitle': call<{ id: string; title: string }, Site>(),
   'sites.restart': call<{ id: string; despiteWarning: boolean }, Job>(),
   'sites.wake': call<{ id: string }, Job>(),
@@ -152,6 +154,8 @@ export const calls = {
   'history.stand': call<{ entry: string }, ActStand>(),
   /** Does the rest of an act that was cut short. Null: it was done, and there is nothing to watch. */
   'history.finish': call<{ entry: string; despiteChanges: boolean }, Job | null>(),
+  /** Leaves an act that was cut short as it is; what Heroku says of it stands in the history from then on. */
+  'history.leave': call<{ entry: string }, void>(),
 } as const;
 
 export type Calls = typeof calls;

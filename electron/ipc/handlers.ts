@@ -3,6 +3,8 @@ import type { Core } from '../core.ts';
 import type { LinkId, SitesView } from '../contract/models.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import type { CopiesLock } from '../contract/site-page.ts';
+import { workKinds } from '../contract/database.ts';
+import { leaveWork } from '../services/history/history.ts';
 import { Secret } from '../services/secret.ts';
 import type { World } from '../world.ts';
 import { createDatabaseHandlers, historiesOf } from './database-handlers.ts';
@@ -20,6 +22,8 @@ export interface Desktop {
   clearClipboard(ours: string): Promise<void>;
   /** Puts a secret into the clipboard, and takes it out after a while if it is still there. */
   copySecret(secret: Secret): Promise<void>;
+  /** Puts something into the clipboard that is no secret. It stays. */
+  copyText(text: string): Promise<void>;
   openLink(link: LinkId): Promise<void>;
   /** Opens a site's own address in the browser; `practice` allows the loopback address that stands for it. */
   openSite(url: string, practice: boolean): Promise<void>;
@@ -165,5 +169,13 @@ function createPlainHandlers(core: Core, desktop: Desktop): Handlers {
     'history.stand': ({ entry }) => worldOfEntry(entry)?.acts.stand(entry) ?? noEntry,
     'history.finish': ({ entry, despiteChanges }) =>
       worldOfEntry(entry)?.acts.finish(entry, despiteChanges) ?? noEntry,
+    'history.leave': ({ entry }) => {
+      const history = historiesOf(core).find((one) => one.cutShort(entry) !== null);
+      if (history === undefined) return noEntry;
+      const { act } = history.cutShort(entry) ?? {};
+      return workKinds.some((kind) => kind === act)
+        ? leaveWork(history, entry)
+        : (worldOfEntry(entry)?.acts.leave(entry) ?? noEntry);
+    },
   };
 }

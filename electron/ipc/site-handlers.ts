@@ -28,6 +28,13 @@ export function createSiteHandlers(core: Core, desktop: Desktop) {
       await desktop.openSite(target.url, target.practice);
       return ok(undefined);
     },
+    'sites.copyAddress': ({ id }) =>
+      onSite(id, async ({ sites }) => {
+        const url = sites.webUrl(id);
+        if (url === null) return noSite;
+        await desktop.copyText(url);
+        return ok(undefined);
+      }),
     'sites.setTitle': ({ id, title }) => onSite(id, ({ sites }) => sites.setTitle(id, title)),
     'sites.restart': ({ id, despiteWarning }) => onSite(id, ({ acts }) => acts.restart(id, despiteWarning)),
     'sites.wake': ({ id }) => onSite(id, ({ acts }) => acts.wake(id)),

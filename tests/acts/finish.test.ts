@@ -168,3 +168,55 @@ describe('what an act changed, beside what is there now', () => {
     });
   });
 });
+
+describe('leaving an act that was cut short', () => {
+  const interrupted = async (app: AppCore) =>
+    (await app.must('history.list')).filter(({ outcome }) => outcome === 'interrupted');
+
+  it('a delete that did not take place: it is told as not done, and nothing is sent', async () => {
+    const app = await withSites();
+    const entry = await cutShort(app, 'old-ns', 'delete', { names: ['old-ns.env'] });
+    app.practice.clearRequests();
+    await app.must('history.leave', { entry: entry.id });
+    expect(await interrupted(app)).toEqual([]);
+    expect(await newest(app)).toMatchObject({ act: 'delete', outcome: 'failed', changed: 'no' });
+    expect(app.practice.requests.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('one that took place all the same: it is told as done', async () => {
+    const app = await withSites();
+    const entry = await cutShort(app, kim, 'close', { undo: closing });
+    await tellHeroku(app, 'PATCH', `/apps/${entry.siteId ?? ''}`, { maintenance: true });
+    await app.must('history.leave', { entry: entry.id });
+    expect(await newest(app)).toMatchObject({ outcome: 'done', changed: 'yes', undo: 'possible' });
+  });
+
+  it('is not left while Heroku can’t be asked', async () => {
+    const app = await withSites();
+    const entry = await cutShort(app, kim, 'close', { undo: closing });
+    app.practice.faults.set('app.info', 'status-503-json');
+    expect(await app.ask('history.leave', { entry: entry.id })).toMatchObject({
+      problem: { code: 'heroku-down' },
+    });
+    expect(await interrupted(app)).toHaveLength(1);
+  });
+
+  it.each(['copy-out', 'put-back', 'from-site', 'clear'] as const)(
+    'work on a database (%s): Heroku is not asked, and what was done until then is said to stay',
+    async (act) => {
+      const app = await withSites();
+      const entry = await cutShort(app, kim, act, { names: ['nightscout', 'old-devicestatus', '10'] });
+      app.practice.clearRequests();
+      await app.must('history.leave', { entry: entry.id });
+      expect(await newest(app)).toMatchObject({ act, outcome: 'failed', changed: 'yes' });
+      expect(app.practice.requests).toEqual([]);
+    },
+  );
+
+  it('what is not cut short, or left already, is nothing to leave', async () => {
+    const app = await withSites();
+    const entry = await cutShort(app, kim, 'copy-out', {});
+    await app.must('history.leave', { entry: entry.id });
+    expect(await app.ask('history.leave', { entry: entry.id })).toMatchObject({ ok: false });
+  });
+});

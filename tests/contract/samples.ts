@@ -14,6 +14,7 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'sites.list': { fresh: true },
   'sites.look': { ids: [id], why: 'press' },
   'sites.open': { id },
+  'sites.copyAddress': { id },
   'sites.setTitle': { id, title: 'Robin’s site' },
   'sites.restart': { id, despiteWarning: false },
   'sites.wake': { id },
@@ -98,6 +99,7 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'work.stop': { work: id },
   'history.undo': { entry: id, despiteChanges: false },
   'history.stand': { entry: id },
+  'history.leave': { entry: id },
   'history.finish': { entry: id, despiteChanges: false },
 };
 

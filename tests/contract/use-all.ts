@@ -46,6 +46,7 @@ async function everySite({ ask, carryOut }: Using, ids: readonly string[]): Prom
   await ask('tidy.table', { ids });
   for (const id of ids) {
     await ask('sites.open', { id });
+    await ask('sites.copyAddress', { id });
     await ask('sites.setTitle', { id, title: 'A site' });
     await ask('sites.detail', { id });
     await ask('tidy.losses', { id });
@@ -185,6 +186,7 @@ async function cutShort({ app, ask, carryOut }: Using, id: string): Promise<void
   await app.reopen();
   const entry = (await app.must('history.list'))[0]?.id ?? '';
   await carryOut(ask('history.finish', { entry, despiteChanges: false }));
+  await ask('history.leave', { entry });
 }
 
 /** Does with the app whatever a person can do with it, and collects what the page got to see. */

@@ -37,6 +37,7 @@ export const wellAnswered: Answers = {
   'account.signOut': ok({ gone: true }),
   'sites.list': ok(view(household)),
   'sites.look': ok([]),
+  'sites.copyAddress': ok(undefined),
   'sites.open': ok(undefined),
   'sites.setTitle': ok(leo),
   'sites.restart': ok(running),
@@ -132,4 +133,5 @@ export const wellAnswered: Answers = {
   'history.undo': ok(jobAt('undo', news.id, ['opening'], 0)),
   'history.stand': ok({ stands: 'as-before', finish: 'here', rows: [] }),
   'history.finish': ok(jobAt('turn-off', survey.id, ['sending', 'stopping'], 0)),
+  'history.leave': ok(undefined),
 };

@@ -104,6 +104,9 @@ export function fakeDesktop(): FakeDesktop {
     copySecret: async (secret) => {
       desktop.clipboard = secret.reveal();
     },
+    copyText: async (text) => {
+      desktop.clipboard = text;
+    },
     openLink: async (link: LinkId) => void opened.push(link),
     openSite: async (url: string) => void opened.push(url),
   };

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ActStand } from '../../contract/stand.ts';
 import type { AutomaticCopies } from '../backups/automatic.ts';
 import type { PortableCopies } from '../backups/portable.ts';
-import { endOf, worked, type History } from '../history/history.ts';
+import { endOf, worked, type ActEnd, type History } from '../history/history.ts';
 import type { Begun } from '../history/lines.ts';
 import type { JobEnd, Jobs, Progress } from '../jobs/jobs.ts';
 import type { Patch, Settings } from '../settings/reading.ts';
@@ -66,6 +66,8 @@ export interface Acts {
   stand(entry: string): Promise<Result<ActStand>>;
   /** Does the rest of an act that was cut short. Null: it took place, and there is nothing to watch. */
   finish(entry: string, despiteChanges: boolean): Promise<Result<Job | null>>;
+  /** Leaves it as Heroku says that it stands. */
+  leave(entry: string): Promise<Result<void>>;
 }
 
 const hour = 3_600_000;
@@ -75,6 +77,13 @@ const restartsBeforeWarning = 2;
 
 const noEntry = fail({ code: 'nothing-to-change', changed: 'no' });
 const gone = fail({ code: 'site-gone', changed: 'no' });
+
+/** How an act that was cut short ends when it is left as it is, by what Heroku says of it. */
+const endLeft: Readonly<Record<ActStand['stands'], ActEnd>> = {
+  'as-meant': worked,
+  'as-before': { outcome: 'failed', stuck: null, problem: null },
+  changed: { outcome: 'failed', changed: true, unclear: true, stuck: null, problem: null },
+};
 
 export function createActs(options: ActsOptions): Acts {
   const { watcher, records, history, jobs, copies } = options;
@@ -242,6 +251,14 @@ export function createActs(options: ActsOptions): Acts {
     async stand(entry) {
       const begun = history.begun(entry);
       return begun === null ? noEntry : actStand({ heroku, copies }, begun);
+    },
+    async leave(entry) {
+      const begun = history.cutShort(entry);
+      if (begun === null) return noEntry;
+      const stand = await actStand({ heroku, copies }, begun);
+      if (!stand.ok) return stand;
+      await history.finish(entry, { ...endLeft[stand.value.stands], later: true });
+      return ok(undefined);
     },
     async finish(entry, despiteChanges) {
       const begun = history.cutShort(entry);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { HistoryAct, HistoryEntry, Job } from '../../contract/models.ts';
+import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../clock.ts';
 import { appendLine, readText } from '../files.ts';
 import { parseLine, type Begun, type Ended } from './lines.ts';
@@ -67,6 +68,12 @@ export const endOf = (job: Job): ActEnd => ({
 
 /** The end of an act that simply worked. */
 export const worked: ActEnd = { outcome: 'done', stuck: null, problem: null };
+
+/** Work on a database that was cut short is left as it is: what was done until then stays, the rest was not done. */
+export async function leaveWork(history: Pick<History, 'finish'>, entry: string): Promise<Result<void>> {
+  await history.finish(entry, { outcome: 'failed', changed: true, stuck: null, problem: null, later: true });
+  return ok(undefined);
+}
 
 interface Kept {
   readonly begun: Begun;

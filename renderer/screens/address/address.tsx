@@ -7,6 +7,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../components/banner.tsx';
 import { Button } from '../../components/button.tsx';
 import '../../components/card.css';
+import '../../components/pick.css';
 import { Field } from '../../components/field.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { StateShape } from '../../components/state-shape.tsx';
@@ -48,7 +49,7 @@ function Present({ site }: { site: Site }) {
         <JobCard
           site={site}
           started={started}
-          done={<NewAddress id={id} />}
+          done={<NewAddress site={site} />}
           next={{ words: t('tidy.see'), go: seeSite }}
           onAgain={() => setStarted(null)}
         />
@@ -57,13 +58,53 @@ function Present({ site }: { site: Site }) {
   );
 }
 
-function NewAddress({ id }: { id: string }) {
+const breaksOf = ({ kind }: Site) =>
+  kind === 'nightscout' ? (['uploaders', 'followers', 'pumps'] as const) : (['links'] as const);
+
+/** The new address, and what has to learn it before readings come in again. */
+function NewAddress({ site }: { site: Site }) {
   const { t } = useTranslation();
-  const address = useSites((state) => state.byId[id]?.address ?? '');
+  const [copied, setCopied] = useState<Problem | 'done' | null>(null);
+  const [changed, setChanged] = useState<readonly string[]>([]);
+  const copy = async () => {
+    const answer = await ask('sites.copyAddress', { id: site.id });
+    setCopied(answer.ok ? 'done' : answer.problem);
+  };
   return (
-    <p>
-      {t('address.now')} <span className="code raw">{address}</span>
-    </p>
+    <div className="address-new">
+      <p className="address-now">
+        <span>
+          {t('address.now')} <span className="code raw">{site.address}</span>
+        </span>
+        <Button icon="copies" onPress={() => void copy()}>
+          {t(copied === 'done' ? 'address.copied' : 'address.copy')}
+        </Button>
+      </p>
+      {copied === null || copied === 'done' ? null : <ProblemNotice level={3} problem={copied} />}
+      <fieldset className="address-list">
+        <legend className="label">{t('address.changeNow')}</legend>
+        {breaksOf(site).map((what) => (
+          <label key={what} className="address-tick">
+            <input
+              type="checkbox"
+              className="pick"
+              checked={changed.includes(what)}
+              onChange={() =>
+                setChanged(
+                  changed.includes(what) ? changed.filter((one) => one !== what) : [...changed, what],
+                )
+              }
+            />
+            {t(`address.breaks.${what}`)}
+          </label>
+        ))}
+      </fieldset>
+      {site.kind === 'nightscout' ? (
+        <p>
+          <b>{t('address.breaks.alarms')}</b>
+        </p>
+      ) : null}
+    </div>
   );
 }
 
@@ -75,7 +116,6 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: Job) => void })
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const nightscout = site.kind === 'nightscout';
-  const breaks = nightscout ? (['uploaders', 'followers', 'pumps'] as const) : (['links'] as const);
 
   const send = async () => {
     const name = box.current?.value.trim() ?? '';
@@ -97,7 +137,7 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: Job) => void })
       </Banner>
       <h2>{t('address.breaks.title')}</h2>
       <ul className="address-facts">
-        {breaks.map((what) => (
+        {breaksOf(site).map((what) => (
           <li key={what}>
             <span className="is-shut">
               <StateShape shape="triangle" />

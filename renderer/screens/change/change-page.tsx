@@ -17,6 +17,7 @@ import './change.css';
 import { JobTold } from './job-told.tsx';
 import { undoable } from './undoable.ts';
 import { useJobHeading } from './use-job-heading.ts';
+import { leadsToDatabase, verdictOf } from './verdict.ts';
 import type { Change } from './use-change.ts';
 
 interface ChangePageProps {
@@ -39,8 +40,10 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
   const ended = job.state !== 'running';
   const isUndo = job.kind === 'undo';
   const entry = ended && !isUndo ? undoable(entries ?? [], id, started.kind) : null;
+  const toDatabase = leadsToDatabase(job, site);
   // A change that made the site stop is best taken back at once.
-  const undoFirst = entry !== null && job.state === 'stuck';
+  const undoFirst = entry !== null && job.state === 'stuck' && !toDatabase;
+  const notDone = verdictOf(job) === 'failed' && !isUndo;
   useEffect(() => () => useJobs.getState().dismiss(id), [id]);
   useEffect(() => {
     if (ended) void load();
@@ -59,7 +62,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
       {...(said === undefined ? {} : { lead: said })}
       count={null}
       about={title}
-      onBack={job.state === 'failed' && !isUndo ? change.leave : goSite}
+      onBack={notDone ? change.leave : goSite}
       promise={t('change.promise')}
       main={
         <>
@@ -73,15 +76,24 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
               {t(undoing.busy === null ? 'change.undo' : 'change.undoing')}
             </Button>
           )}
-          {job.state === 'failed' && !isUndo ? (
+          {notDone ? (
             <Button kind="primary" onPress={change.leave}>
               {t('change.again')}
             </Button>
           ) : (
-            <Button kind={undoFirst || !ended ? 'line' : 'primary'} onPress={goSite}>
+            <Button kind={undoFirst || toDatabase || !ended ? 'line' : 'primary'} onPress={goSite}>
               {t('change.goSite')}
             </Button>
           )}
+          {toDatabase ? (
+            <Button
+              kind="primary"
+              icon="drum"
+              onPress={() => usePlace.getState().go({ screen: 'database', id })}
+            >
+              {t('site.act.database')}
+            </Button>
+          ) : null}
         </>
       }
     >

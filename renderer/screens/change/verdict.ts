@@ -2,6 +2,7 @@
  * How an act went, in one word. The heading, the card, the header, the button and the line of History are all chosen by
  * it, so that they can't disagree. Pure.
  */
+import { workKinds, type WorkKind } from '../../../electron/contract/database.ts';
 import type { HistoryEntry, Job, Site, StateKind } from '../../../electron/contract/models.ts';
 import { problemCodes, type Problem } from '../../../electron/contract/problems.ts';
 
@@ -20,17 +21,29 @@ const ofFailed: Readonly<Record<Problem['changed'], Verdict>> = {
 export const verdictOf = ({ state, problem }: Pick<Job, 'state' | 'problem'>): Verdict =>
   state === 'failed' ? ofFailed[problem?.changed ?? 'unknown'] : state;
 
-/** interrupted: the app was closed in the middle. stopped: by the person. undone: it was taken back since. */
-export type EntryVerdict = Verdict | 'interrupted' | 'stopped' | 'undone';
+/**
+ * interrupted: the app was closed in the middle. stopped: by the person. part: work on a database that got only so far.
+ * undone: it was taken back since.
+ */
+export type EntryVerdict = Verdict | 'interrupted' | 'stopped' | 'part' | 'undone';
 
 export function verdictOfEntry({
+  act,
   outcome,
   changed,
   undo,
-}: Pick<HistoryEntry, 'outcome' | 'changed' | 'undo'>): EntryVerdict {
+}: Pick<HistoryEntry, 'act' | 'outcome' | 'changed' | 'undo'>): EntryVerdict {
   if (undo === 'done') return 'undone';
+  if (outcome === 'failed' && changed !== 'no' && isWork(act)) return 'part';
   return outcome === 'failed' ? ofFailed[changed] : outcome;
 }
+
+/** Its words send the person to the database: the page that told it must lead there. */
+export const leadsToDatabase = ({ stuck }: Pick<Job, 'stuck'>, { kind }: Pick<Site, 'kind'>): boolean =>
+  kind === 'nightscout' && (stuck === 'stopped-again' || stuck === 'boot-page');
+
+/** Long work on a database, which Heroku knows nothing of. */
+export const isWork = (act: HistoryEntry['act']): act is WorkKind => workKinds.some((kind) => kind === act);
 
 /** States of a site in which the good end of an act is not true any more. */
 const contradicts: Partial<Record<Job['kind'], (state: StateKind) => boolean>> = {

@@ -102,7 +102,7 @@ function Ended({ entry }: Pick<HistoryRowProps, 'entry'>) {
       ? t('history.outcome.done', { duration: times.lasted(seconds) })
       : t('history.outcome.doneBare');
   };
-  const bad = ['stuck', 'failed', 'unknown', 'made'].includes(verdict);
+  const bad = ['stuck', 'failed', 'unknown', 'made', 'part'].includes(verdict);
   return <span className={bad ? 'small kword is-shut' : 'small quiet'}>{ended()}</span>;
 }
 

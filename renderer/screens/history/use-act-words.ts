@@ -12,6 +12,7 @@ const tried = [
   'unknown',
   'interrupted',
   'stopped',
+  'part',
 ] as const satisfies readonly EntryVerdict[];
 
 /** So many settings are named; the others are counted. */

@@ -1,11 +1,16 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Site } from '../../../electron/contract/models.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Site, StateKind } from '../../../electron/contract/models.ts';
 import type { TidyRow } from '../../../electron/contract/tidy.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../stores/now.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useTimes } from '../../words/use-times.ts';
+import { ProblemAct } from '../problem-act.tsx';
 import { useTitleOf } from '../site-words.ts';
 import type { Database } from './databases.ts';
 
@@ -16,6 +21,9 @@ interface TidyMoreProps {
   readonly others: readonly Site[];
 }
 
+/** A site that visitors can still find: only such a one can be closed to see who misses it. */
+const openStates: readonly StateKind[] = ['working', 'asleep', 'stopped', 'starting'];
+
 /** Under a line of the table: what hangs on this site, and the ways on. */
 export function TidyMore({ site, row, database, others }: TidyMoreProps) {
   const { t } = useTranslation();
@@ -23,6 +31,16 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
   const titleOf = useTitleOf();
   const go = usePlace((state) => state.go);
   const { id } = site;
+  const job = useJobs(({ bySite }) => bySite[id]);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const busy = job?.state === 'running';
+  const open = openStates.includes(site.state.kind);
+  const ended = job?.kind === 'close' ? job.problem : null;
+  const problem = refused ?? ended;
+  const closeForADay = async () => {
+    useJobs.getState().dismiss(id);
+    setRefused(await useJobs.getState().close(id, 1));
+  };
   const released = row?.releasedAt ?? null;
   const names = new Intl.ListFormat(navigator.language).format(others.map(({ title }) => titleOf(title)));
   return (
@@ -61,7 +79,26 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
           </span>
         </p>
       )}
+      {open ? (
+        <p>
+          <Icon name="sign" size="small" />
+          <span>{t('tidy.closeDaySay')}</span>
+        </p>
+      ) : site.state.kind === 'closed' ? (
+        <p>
+          <Icon name="sign" size="small" />
+          <span>{t('tidy.closedNow')}</span>
+        </p>
+      ) : null}
+      {problem === null ? null : (
+        <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
+      )}
       <div className="tidy-acts">
+        {open ? (
+          <Button kind="line" icon="sign" busy={busy} onPress={() => void closeForADay()}>
+            {t('tidy.closeDay')}
+          </Button>
+        ) : null}
         <Button onPress={() => go({ screen: 'copies', id })} icon="copies">
           {t('tidy.copy')}
         </Button>

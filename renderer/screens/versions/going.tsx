@@ -7,6 +7,7 @@ import { useHistory } from '../../stores/history.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useJobHeading } from '../change/use-job-heading.ts';
 import { JobTold } from '../change/job-told.tsx';
+import { leadsToDatabase, verdictOf } from '../change/verdict.ts';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
 
@@ -26,6 +27,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
   const undoing = useUndo();
   const heading = useJobHeading();
   const ended = job.state !== 'running';
+  const toDatabase = leadsToDatabase(job, site);
   useEffect(() => {
     if (ended) void load();
   }, [ended, load]);
@@ -37,7 +39,23 @@ export function Going({ site, job, onAgain }: GoingProps) {
       {undoing.problem === null ? null : <ProblemNotice level={3} problem={undoing.problem} />}
       {ended ? (
         <div className="beside-acts">
-          <Button kind="primary" big wide onPress={() => go({ screen: 'site', id: site.id })}>
+          {toDatabase ? (
+            <Button
+              kind="primary"
+              big
+              wide
+              icon="drum"
+              onPress={() => go({ screen: 'database', id: site.id })}
+            >
+              {t('site.act.database')}
+            </Button>
+          ) : null}
+          <Button
+            kind={toDatabase ? 'line' : 'primary'}
+            big={!toDatabase}
+            wide
+            onPress={() => go({ screen: 'site', id: site.id })}
+          >
             {t('versions.seeSite')}
           </Button>
           {entry?.undo === 'possible' ? (
@@ -51,7 +69,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
               {t(job.kind === 'go-back' ? 'versions.undo' : 'history.undo')}
             </Button>
           ) : null}
-          {job.state === 'failed' ? (
+          {verdictOf(job) === 'failed' ? (
             <Button kind="line" wide onPress={onAgain}>
               {t('common.back')}
             </Button>

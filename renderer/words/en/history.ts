@@ -61,6 +61,7 @@ export const history = {
     unknown: '{{doing}}: we don’t know if it worked',
     interrupted: '{{doing}} was cut short',
     stopped: '{{doing}} was stopped by you',
+    part: '{{doing}} was done only in part',
   },
   /** With the plain names of the settings. */
   settings: 'You changed {{what}}',
@@ -101,6 +102,7 @@ export const history = {
     failed: 'Not done',
     interrupted: 'Cut short',
     stopped: 'Stopped by you',
+    part: 'Only in part',
     undone: 'Taken back',
   },
   /** Of an act that the person stopped. */
@@ -141,13 +143,25 @@ export const history = {
     changed: 'Heroku says that it was changed once more since.',
     again: 'Ask Heroku again',
   },
+  /** Work on a database that was cut short. Heroku knows nothing of it, so nobody is asked. */
+  cutWork: {
+    clear: 'A part may be gone from the database. A copy of what goes is saved first, and Undo puts it back.',
+    'copy-out': 'The copy in the folder is not whole. Pick the same folder again to go on.',
+    'put-back': 'Only a part may be in the database. Your copy in the folder is as it was.',
+    'from-site': 'The copy in the folder is not whole. Begin it again.',
+  },
   /** go: do the rest. check: it was done, look whether the site works. anew: its own page has to ask again. */
   finishing: {
     go: 'Finish it',
     check: 'See that it works',
     close: 'Close this note',
-    anew: 'Begin it again',
+    anew: 'Ask me again',
+    data: 'Go to Your data',
+    room: 'Make room again',
     leave: 'Leave it as it is',
+    leaveDelete: 'Leave it: nothing was deleted',
+    leaveExtra: 'Leave it: nothing was removed',
+    leavePerson: 'Leave it: nobody was invited',
   },
   /** Long work on a database that the closing of the app cut short. */
   workCut: {

@@ -18,7 +18,7 @@ export const tidy = {
     more: 'More',
   },
   more: 'More',
-  close: 'Close',
+  close: 'Show less',
   about: 'about {{site}}',
   use: {
     yes: 'In use',
@@ -57,6 +57,10 @@ export const tidy = {
   addressAgain: 'You can never have this address again:',
   see: 'See this site',
   copy: 'Save a copy',
+  closeDay: 'Close it for a day',
+  closeDaySay:
+    'Not sure? Visitors then see a “closed” page, and you see who misses it. It opens again at one press.',
+  closedNow: 'It is closed now. You can open it again on its own page.',
   address: 'Change its address',
   delete: 'Delete…',
   deleteSay: 'A copy is saved before anything is deleted.',
@@ -81,7 +85,7 @@ export const remove = {
     addon: '{{plan}} at {{price}} a month.',
     addonFree: '{{plan}}, which is free.',
     addonPlain: '{{plan}}.',
-    data: 'All data in it is lost for good.',
+    data: 'All data in it is lost for good. Sitekeeper can’t copy this kind: ask a helper first.',
   },
   kept: {
     copy: 'The copy of its settings, in {{place}}.',
@@ -132,6 +136,9 @@ export const address = {
     keeps: 'Readings and settings stay as they are.',
   },
   now: 'Its address now:',
+  copy: 'Copy',
+  copied: 'Copied',
+  changeNow: 'Change it now in',
   name: 'New name',
   hint: 'Small letters, numbers and dashes. It starts with a letter and has 3 to 30 signs.',
   wrong: 'Use 3 to 30 small letters, numbers and dashes. Start with a letter, and don’t end with a dash.',
