@@ -169,10 +169,10 @@ describe('what an act changed, beside what is there now', () => {
   });
 });
 
-describe('leaving an act that was cut short', () => {
-  const interrupted = async (app: AppCore) =>
-    (await app.must('history.list')).filter(({ outcome }) => outcome === 'interrupted');
+const interrupted = async (app: AppCore) =>
+  (await app.must('history.list')).filter(({ outcome }) => outcome === 'interrupted');
 
+describe('leaving an act that was cut short', () => {
   it('a delete that did not take place: it is told as not done, and nothing is sent', async () => {
     const app = await withSites();
     const entry = await cutShort(app, 'old-ns', 'delete', { names: ['old-ns.env'] });

@@ -86,6 +86,21 @@ const whenFailed = acts.map(([kind, site, steps]) =>
   ),
 );
 
+const whenUnknown = acts.map(([kind, site, steps]) =>
+  page(
+    `${kind}-unknown`,
+    site,
+    withJob(
+      {
+        ...jobAt(kind, site.id, steps, 0),
+        state: 'failed',
+        problem: { ...problem('heroku-silent'), changed: 'unknown' },
+      },
+      site.title,
+    ),
+  ),
+);
+
 const dayOver = { at: minutesAgo(26 * 60), until: minutesAgo(2 * 60) };
 const inADay = { at: minutesAgo(60), until: minutesAgo(-23 * 60) };
 
@@ -168,6 +183,7 @@ export const actStates: readonly GalleryState[] = [
   ...whileRunning,
   ...whenDone,
   ...whenFailed,
+  ...whenUnknown,
   ...offAndClosed,
   ...lastActs,
 ];

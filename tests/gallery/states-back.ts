@@ -239,6 +239,16 @@ const history: readonly GalleryState[] = [
     ] as const
   ).map(([name, change]) => stands(`work-${name}`, change, 'never')),
   {
+    name: 'history-cut-short-work',
+    answers: {
+      'history.list': ok([
+        cut('50', mia, { act: 'clear', undo: 'possible' }),
+        cut('51', leo, { act: 'copy-out', undo: 'none' }),
+      ]),
+    },
+    steps: [toHistory],
+  },
+  {
     name: 'sites-cut-short',
     answers: { 'history.list': ok([cut('40', mia, { act: 'turn-off' }), ...entries]) },
   },

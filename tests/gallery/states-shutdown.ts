@@ -68,6 +68,7 @@ const shutdownStates: readonly GalleryState[] = [
     },
     steps: [press('Stop using Heroku')],
   },
+  { name: 'shutdown-waits-some-on', answers: { 'shutdown.view': ok({ ...allOff, step: 'receipt' }) } },
   { name: 'shutdown-waits', answers: { 'shutdown.view': ok(shutdown) } },
   at('2-copies', shutdown),
   at('2-copies-done', { ...shutdown, sites: copied }),
@@ -84,6 +85,7 @@ const shutdownStates: readonly GalleryState[] = [
     ),
     check: { at: minutesAgo(0), running: [], unknown: [] },
   }),
+  at('5-not-checked', { ...allOff, step: 'turn-off', check: null }),
   at('5-still-running', {
     ...allOff,
     step: 'turn-off',

@@ -43,6 +43,7 @@ export const tidyStates: readonly GalleryState[] = [
   { name: 'tidy', steps: [table] },
   { name: 'tidy-practice', answers: { 'app.snapshot': ok(inPractice) }, steps: [table] },
   { name: 'tidy-more', steps: more(old.title) },
+  { name: 'tidy-more-in-use', steps: more(mia.title) },
   { name: 'tidy-reading', answers: { 'tidy.table': 'never' }, steps: [table] },
   { name: 'tidy-failed', answers: { 'tidy.table': fail(problem('offline')) }, steps: [table] },
   {

@@ -111,6 +111,7 @@ const sites: readonly GalleryState[] = [
   },
   { name: 'sites-restarting', answers: { 'jobs.list': ok([running]) } },
   { name: 'sites-empty', answers: listed([]) },
+  { name: 'sites-unread', answers: listed(household, { unread: 1 }) },
   {
     name: 'sites-offline',
     answers: listed(household.map(asSeen), {

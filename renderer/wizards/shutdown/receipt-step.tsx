@@ -29,6 +29,8 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
   const ecoPrice = money(ecoCents(view) ?? 0);
   const costs = (extras ?? []).filter(({ gone }) => !gone);
   const left = eco !== null || costs.length > 0;
+  /** Something is still to be done; else there is only what nobody looked at. */
+  const toDo = costs.length > 0 || eco === 'waits' || eco === 'runs';
   const done = nothingRuns(view);
   // "Start again" was pressed here: that they run is what the person wanted.
   const again = !done && sites.some(({ state }) => state === 'back');
@@ -36,7 +38,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
     if (done) return t('shutdown.receipt.title', { count: sites.length });
     return t(again ? 'shutdown.receipt.onAgain' : 'shutdown.receipt.running');
   };
-  const lead = done ? (left ? 'leadLeft' : 'lead') : again ? 'onAgainSay' : 'runningSay';
+  const lead = done ? (toDo ? 'leadLeft' : 'lead') : again ? 'onAgainSay' : 'runningSay';
   const end = async () => {
     setEnding(true);
     const answer = await ask('shutdown.end', { account });
@@ -72,7 +74,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
           <Button kind="quiet" busy={ending} onPress={() => void end()}>
             {t('shutdown.receipt.end')}
           </Button>
-          <Button kind={left ? 'line' : 'primary'} onPress={toSites}>
+          <Button kind={toDo ? 'line' : 'primary'} onPress={toSites}>
             {t('shutdown.receipt.toSites')}
           </Button>
         </>
@@ -99,7 +101,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
                 ))}
               </ul>
               <Button
-                kind="primary"
+                kind={toDo ? 'primary' : 'line'}
                 icon="card"
                 onPress={() =>
                   shutting.send(() =>

@@ -18,7 +18,7 @@ export const tidy = {
     more: 'More',
   },
   more: 'More',
-  close: 'Show less',
+  close: 'Less',
   about: 'about {{site}}',
   use: {
     yes: 'In use',
