@@ -164,8 +164,9 @@ describe('the button', () => {
   );
 });
 
+const seen = (kind: StateKind, minutes: number): Site => ({ ...leo, state: state(kind, minutes) });
+
 describe('an end that is not true any more', () => {
-  const seen = (kind: StateKind, minutes: number): Site => ({ ...leo, state: state(kind, minutes) });
   const began = (kind: Job['kind'], stuck: StuckReason | null = null): Job => ({
     ...jobOf(kind, { name: 'done', job: { state: stuck === null ? 'done' : 'stuck', stuck, problem: null } }),
     siteId: leo.id,
