@@ -12,6 +12,7 @@ import { amount } from '../../words/sizes.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { useTitleOf } from '../site-words.ts';
 import type { Undoing } from './undo.tsx';
+import { useLeaving } from './use-leaving.ts';
 
 /** Long work on a database: Heroku knows nothing of it. */
 export type WorkEntry = HistoryEntry & { readonly act: WorkKind };
@@ -31,6 +32,7 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
   const go = usePlace((state) => state.go);
+  const leaving = useLeaving(entry.id);
   // What was to put back a clearing goes on as that did: by its Undo.
   const cleared = useHistory((state) => state.entries?.find(({ id }) => id === entry.undoes));
   const { act, siteId, siteTitle, documents, names, at } = entry;
@@ -63,6 +65,9 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
         </p>
       </div>
       <span className="interrupted-acts">
+        <Button kind="quiet" says={name} busy={leaving.busy} onPress={leaving.leave}>
+          {t('history.finishing.leave')}
+        </Button>
         {entry.undo === 'possible' ? (
           <Button
             kind="line"

@@ -143,21 +143,12 @@ export const history = {
     changed: 'Heroku says that it was changed once more since.',
     again: 'Ask Heroku again',
   },
-  /** Work on a database that was cut short. Heroku knows nothing of it, so nobody is asked. */
-  cutWork: {
-    clear: 'A part may be gone from the database. A copy of what goes is saved first, and Undo puts it back.',
-    'copy-out': 'The copy in the folder is not whole. Pick the same folder again to go on.',
-    'put-back': 'Only a part may be in the database. Your copy in the folder is as it was.',
-    'from-site': 'The copy in the folder is not whole. Begin it again.',
-  },
   /** go: do the rest. check: it was done, look whether the site works. anew: its own page has to ask again. */
   finishing: {
     go: 'Finish it',
     check: 'See that it works',
     close: 'Close this note',
     anew: 'Ask me again',
-    data: 'Go to Your data',
-    room: 'Make room again',
     leave: 'Leave it as it is',
     leaveDelete: 'Leave it: nothing was deleted',
     leaveExtra: 'Leave it: nothing was removed',
