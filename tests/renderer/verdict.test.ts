@@ -166,13 +166,13 @@ describe('the button', () => {
 
 const seen = (kind: StateKind, minutes: number): Site => ({ ...leo, state: state(kind, minutes) });
 
-describe('an end that is not true any more', () => {
-  const began = (kind: Job['kind'], stuck: StuckReason | null = null): Job => ({
-    ...jobOf(kind, { name: 'done', job: { state: stuck === null ? 'done' : 'stuck', stuck, problem: null } }),
-    siteId: leo.id,
-    startedAt: new Date(Date.parse(seen('working', 0).state.seenAt ?? '') - 60_000).toISOString(),
-  });
+const began = (kind: Job['kind'], stuck: StuckReason | null = null): Job => ({
+  ...jobOf(kind, { name: 'done', job: { state: stuck === null ? 'done' : 'stuck', stuck, problem: null } }),
+  siteId: leo.id,
+  startedAt: new Date(Date.parse(seen('working', 0).state.seenAt ?? '') - 60_000).toISOString(),
+});
 
+describe('an end that is not true any more', () => {
   test.each([
     ['turn-off', null, 'working'],
     ['turn-on', null, 'off'],
