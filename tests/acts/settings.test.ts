@@ -180,6 +180,19 @@ describe('what the check proposes', () => {
     expect(bodies).toEqual([{ ENABLE: 'careportal bridge' }]);
   });
 
+  it('a verdict is for the version that the site told at its visit', async () => {
+    const { app, id } = await changedTo({ ENABLE: 'maker', MAKER_KEY: '1234567890' });
+    const told = async () => {
+      const { findings } = await app.must('settings.list', { id });
+      const found = findings.find(({ code }) => code === 'key-is-number');
+      return [found?.severity, found?.version];
+    };
+    expect(await told()).toEqual(['warning', '15.0.7']);
+    await app.clock.sleep(2 * 60_000);
+    await app.must('sites.look', { ids: [id], why: 'press' });
+    expect(await told()).toEqual(['stops', null]);
+  });
+
   it.each([
     { ENABLE: 'connect', CONNECT_SOURCE: 'constructor' },
     { ENABLE: 'connect', CONNECT_SOURCE: '__proto__' },

@@ -55,6 +55,7 @@ describe('a Nightscout site', () => {
     expect(seen).toEqual({
       verdict: 'nightscout',
       reading: { at: new Date(readingAt).toISOString(), private: false, database: 'answers', seenAt },
+      version: '15.0.3',
     });
     expect(asked.toSorted()).toEqual([newestAsked, '/api/v3/version']);
   });
@@ -82,7 +83,7 @@ describe('a Nightscout site', () => {
     ['answers something else', json({ no: 'list' }), null],
   ])('works although it %s', async (_name, entries, reading) => {
     const { probe: seen } = await visit({ ...nightscout, '/api/v1/entries/sgv.json': entries });
-    expect(seen).toEqual({ verdict: 'nightscout', reading });
+    expect(seen).toEqual({ verdict: 'nightscout', reading, version: '15.0.3' });
   });
 
   it.each([

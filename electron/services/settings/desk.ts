@@ -5,6 +5,7 @@ import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { Secret } from '../secret.ts';
+import { sameIds } from '../sites/look.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
 import { planChanges, type Change, type ChangeSet, type Planned } from './changes.ts';
 import { classify, type AddonVars } from './classify.ts';
@@ -45,11 +46,19 @@ function changeSet(changes: readonly SettingChange[]): ChangeSet {
   return new Map(entries);
 }
 
+/** The version that it told at its last visit, while the same computers run; another may have been built since. */
+const versionOf = ({ visit, dynoIds }: SiteRecord): string | null =>
+  visit !== null && sameIds(visit.dynoIds, dynoIds) ? visit.version : null;
+
 /** A site that has a setting only Nightscout knows is one, whether it could be visited or not. */
 function lintedSite(record: SiteRecord | undefined, settings: Settings): LintedSite {
   const known = [...settings.keys()].filter(isCatalogueName).length;
   const nightscout = record?.site.kind === 'nightscout' || (record?.site.kind !== 'web' && known > 5);
-  return { appName: record?.site.name ?? '', nightscout, version: null };
+  return {
+    appName: record?.site.name ?? '',
+    nightscout,
+    version: record === undefined ? null : versionOf(record),
+  };
 }
 
 export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDesk {

@@ -78,7 +78,8 @@ export async function look(looker: Looker, record: SiteRecord, why: LookReason):
       timeoutMs: patience.awake,
       skewMs: heroku.seen.skewMs,
     });
-    const visit = { verdict: seen.verdict, at: clock.now(), dynoIds };
+    const version = seen.verdict === 'nightscout' ? seen.version : null;
+    const visit = { verdict: seen.verdict, version, at: clock.now(), dynoIds };
     const kind = kindAfter(record.site.kind, dynos.value, seen.verdict);
     const reading = seen.verdict === 'nightscout' ? seen.reading : null;
     return settled({ ...known, visit }, afterVisit(found, seen.verdict), { plan, kind, reading }, clock);

@@ -12,7 +12,12 @@ import type { Visit, Visitor } from './visit.ts';
  * or a failure of the site's own.
  */
 export type Probe =
-  | { readonly verdict: 'nightscout'; readonly reading: Reading | null }
+  | {
+      readonly verdict: 'nightscout';
+      readonly reading: Reading | null;
+      /** As it says itself: `15.0.7`. */
+      readonly version: string;
+    }
   | { readonly verdict: 'web' | 'redirects' | BootPage | 'heroku-page' | 'silent' };
 
 /** Nightscout's trouble page, and what its list is about where that is told. */
@@ -144,11 +149,16 @@ export async function probe(
     ask('api/v3/version'),
     ask(newestPath(now + (options.skewMs ?? 0))),
   ]);
-  if (v.is(versionSchema, json(version))) {
+  const told = v.safeParse(versionSchema, json(version));
+  if (told.success) {
     const reading = newest(entries, now);
     const full =
       reading !== null && hasStopped(reading, now) && isFull(await ask('api/v2/properties/dbsize'));
-    return { verdict: 'nightscout', reading: full ? { ...reading, database: 'full' } : reading };
+    return {
+      verdict: 'nightscout',
+      reading: full ? { ...reading, database: 'full' } : reading,
+      version: told.output.result.version,
+    };
   }
   if (version === null) return { verdict: 'silent' };
   if (herokuPage.test(version.text)) return { verdict: 'heroku-page' };

@@ -24,6 +24,8 @@ export interface SiteRecord {
   /** The last visit and the dynos that answered it. */
   readonly visit: {
     readonly verdict: Probe['verdict'];
+    /** Of a Nightscout that said so. */
+    readonly version: string | null;
     readonly at: number;
     readonly dynoIds: readonly string[];
   } | null;
