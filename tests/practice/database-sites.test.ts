@@ -52,6 +52,40 @@ describe('a site whose string is wrong', () => {
     });
   });
 
+  it('short-secret: its trouble page names the setting, and a longer one puts it right', async () => {
+    await inScenario('short-secret', async ({ visit, ask, clock, age }) => {
+      const page = await visit('/');
+      expect([page.status, page.text]).toEqual([500, expect.stringContaining('<dt>ENV Error</dt>')]);
+      expect(page.text).toContain('API_SECRET should be at least 12 characters');
+      await ask('PATCH', `/apps/${robin}/config-vars`, { body: { API_SECRET: 'canary-robin-api-secret' } });
+      await clock.advance(10_000);
+      expect(await age()).toBeLessThan(5);
+    });
+  });
+
+  it('without a main password it starts only where no tokens lie in its database', async () => {
+    await inScenario('healthy', async ({ ask, clock, dyno, repair }) => {
+      await ask('PATCH', `/apps/${robin}/config-vars`, { body: { API_SECRET: null } });
+      await clock.advance(10_000);
+      expect(await dyno()).toBe('crashed');
+      await repair(right.replace('/nightscout?', '/somewhere?'));
+      expect(await dyno()).toBe('up');
+    });
+  });
+
+  it('a user who may read its database alone lets it start, and no reading is kept', async () => {
+    await inScenario('healthy', async ({ world, repair, age, clock }) => {
+      const roles = [{ role: 'read', db: 'nightscout' }] as const;
+      await world.databases.change(host, {
+        users: [{ name: 'reader', password: 'canary3R9pass', roles }],
+      });
+      await repair(right.replace('nightscout:canary4A7pass', 'reader:canary3R9pass'));
+      const before = Number(await age());
+      await clock.advance(hour);
+      expect(Number(await age()) - before).toBeCloseTo(60);
+    });
+  });
+
   it.each([
     ['a user limited to another database', 'limited:canary5L2pass', /Unable to setup authorization/],
     ['an unknown user', 'nobody:canary4A7pass', /authentication failed/],

@@ -123,6 +123,8 @@ describe('the other scenarios', () => {
     ['database-refused', 'crashed', false],
     ['wrong-password', 'up', false],
     ['read-only-user', 'up', false],
+    ['short-secret', 'up', false],
+    ['private-site', 'up', false],
     ['test-database', 'up', false],
     ['two-databases', 'up', false],
     ['wrong-string', 'crashed', false],

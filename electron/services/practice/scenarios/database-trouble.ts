@@ -3,7 +3,7 @@ import { hosts, kimsContents, robinsContents } from './clusters.ts';
 import { databases, nightscoutVars } from './nightscout-vars.ts';
 import { day, hour, minute, type SiteSpec } from './site.ts';
 
-/** What is wrong with a database, and how Robin's site stands because of it. */
+/** What is wrong with a database or with a setting, and how Robin's site stands because of it. */
 export interface DatabaseTrouble {
   readonly cluster?: Partial<ClusterSpec>;
   readonly robin: Partial<SiteSpec>;
@@ -62,6 +62,17 @@ export const databaseTroubles = {
       log: ['MongoServerError: bad auth : authentication failed'],
     },
   },
+  /** A main password of eleven signs: the site shows its boot error page for it. */
+  'short-secret': {
+    robin: {
+      vars: { ...right, API_SECRET: 'canary-robi' },
+      varsBefore: right,
+      forMs: 25 * minute,
+      log: ['API_SECRET should be at least 12 characters'],
+    },
+  },
+  /** Strangers, and so the app, see nothing but that it runs. */
+  'private-site': { robin: { vars: { ...right, AUTH_DEFAULT_ROLES: 'denied' } } },
   /** The string names a user who may only look. */
   'read-only-user': {
     robin: {

@@ -29,6 +29,8 @@ export const scenarioNames = [
   'database-refused',
   'wrong-password',
   'read-only-user',
+  'short-secret',
+  'private-site',
   'test-database',
   'two-databases',
   'wrong-string',
@@ -66,6 +68,8 @@ const fill: Readonly<Record<ScenarioName, (world: World) => void>> = {
   'database-refused': (world) => robinAndKim(world, databaseTroubles['database-refused'].robin),
   'wrong-password': (world) => robinAndKim(world, databaseTroubles['wrong-password'].robin),
   'read-only-user': (world) => robinAndKim(world, databaseTroubles['read-only-user'].robin),
+  'short-secret': (world) => robinAndKim(world, databaseTroubles['short-secret'].robin),
+  'private-site': (world) => robinAndKim(world, databaseTroubles['private-site'].robin),
   'test-database': (world) => robinAndKim(world, databaseTroubles['test-database'].robin),
   'two-databases': (world) => {
     addSite(world, robin(databaseTroubles['two-databases'].robin));
