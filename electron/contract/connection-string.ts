@@ -185,6 +185,8 @@ export interface StringTest {
   readonly opens: string | null;
   /** The one that a site should open; null when none holds Nightscout's data or several do. */
   readonly best: string | null;
+  /** This computer's own resolver could not find the address. Another one was asked, and the test went on. */
+  readonly localDns?: true;
 }
 
 /** Guided ways to a connection string that works. Each goes on where it was left, also after the app was closed. */

@@ -48,6 +48,7 @@ describe('a healthy database', () => {
       'aggregate',
       'connectionStatus',
       'count',
+      'dbStats',
       'endSessions',
       'find',
       'listCollections',
@@ -240,6 +241,11 @@ describe('the harmless write', () => {
     const test = await testOf(await practiceDatabase(), robins('reader'), { write: true });
     expect(test).toMatchObject({ state: 'worked', failure: 'read-only', rights: 'read-only' });
     expect(stepsOf(test)['write']).toBe('failed');
+  });
+
+  it('is not needed to see that a database is full', async () => {
+    const test = await testOf(await practiceDatabase({ scenario: 'database-full' }), robins());
+    expect(test).toMatchObject({ state: 'worked', failure: 'full', rights: 'write', best: 'nightscout' });
   });
 
   it('shows a full database', async () => {

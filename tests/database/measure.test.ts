@@ -1,7 +1,8 @@
 import { MongoServerError } from 'mongodb';
+import type { MongoClient } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 
-import { freeLimit, measure } from '../../electron/services/database/measure.ts';
+import { freeLimit, measure, isFull } from '../../electron/services/database/measure.ts';
 import { openDatabase, type Opened } from '../../electron/services/database/open.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { usualNames } from '../../electron/services/settings/collection-names.ts';
@@ -173,5 +174,36 @@ describe('where the server does not tell', () => {
     const full = await measure(opened, { clock });
     expect((await measure(refusing(opened, 'dbStats'), { clock })).bytes).toBe(full.bytes);
     await opened.close();
+  });
+});
+
+describe('whether a cluster is full', () => {
+  const megabyte = 1024 * 1024;
+  const cluster = (databases: Readonly<Record<string, object | null>>): MongoClient =>
+    ({
+      db: (name: string) => ({
+        command: async () => {
+          const stats = databases[name];
+          if (stats === null) throw Object.assign(new Error('not allowed'), { code: 13 });
+          return stats;
+        },
+      }),
+    }) as unknown as MongoClient;
+  const of = (megabytes: number, more: object = {}) => ({
+    dataSize: megabytes * megabyte,
+    indexSize: 0,
+    ...more,
+  });
+
+  it.each([
+    ['under the limit', { a: of(400), b: of(100) }, false],
+    ['at it, all databases together', { a: of(412), b: of(100) }, true],
+    ['a little over it, as the last write leaves it', { a: of(513) }, true],
+    ['so much that it can be no free one', { a: of(900) }, false],
+    ['a server with a disk of its own', { a: of(513, { fsTotalSize: 1e11 }) }, false],
+    ['where nobody may ask', { a: null }, false],
+    ['no database', {}, false],
+  ])('%s', async (_name, databases, full) => {
+    expect(await isFull(cluster(databases), Object.keys(databases))).toBe(full);
   });
 });

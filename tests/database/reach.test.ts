@@ -40,6 +40,13 @@ describe('a text that no connection can begin with', () => {
     ['a secure line that is on and off', `mongodb://mia:${canary}@a.example/x?tls=true&ssl=false`],
     ['a way to sign in that sends the password', `mongodb://mia:${canary}@a.example/?authMechanism=PLAIN`],
     ['a certificate of the user’s', `mongodb://mia@a.example/?authMechanism=MONGODB-X509`],
+    ['a way to sign in that Nightscout stops at', `${srvString}&authMechanism=DEFAULT`],
+    ['another one', `${srvString}&authMechanism=SCRAM-SHA-256`],
+    ['a size that Nightscout stops at', `${srvString}&minPoolSize=1`],
+    ['a misspelt preference', `${srvString}&readPreference=secondaryPrefered`],
+    ['what no SRV string may say', `${srvString}&directConnection=true`],
+    ['an extra that the driver does not know', `${srvString}&serverSelectionTryOnce=false`],
+    ['a file that no site has', `${srvString}&tlsCAFile=/etc/ca.pem`],
   ])('%s', async (_name, text) => {
     expect(await endOf({}, text)).toBe('failed string at text');
   });
@@ -51,16 +58,6 @@ describe('the address', () => {
       'address-gone when nobody knows the name',
       'address-gone',
       { own: { srv: 'ENOTFOUND' }, elsewhere: { srv: 'ENOTFOUND' } },
-    ],
-    [
-      'local-dns when another resolver does, and this one says no',
-      'local-dns',
-      { own: { srv: 'ENOTFOUND' }, elsewhere: members(1) },
-    ],
-    [
-      'local-dns when another resolver does, and this one is broken',
-      'local-dns',
-      { own: { srv: 'ESERVFAIL' }, elsewhere: members(1) },
     ],
     [
       'address-gone when only the other one gives an answer',
@@ -97,6 +94,42 @@ describe('the address', () => {
     expect(await endOf(options)).toBe(`failed ${failure} at address`);
   });
 
+  it.each([
+    'ECONNREFUSED',
+    'ESERVFAIL',
+    'ETIMEOUT',
+    'EREFUSED',
+    'EBADRESP',
+    'EFORMERR',
+    'ENOTIMP',
+    'ENODATA',
+    'ENOTFOUND',
+  ])('goes on with what another resolver says where this one says %s, and tells it beside', async (srv) => {
+    const elsewhere = members(await closedPort());
+    const { ended } = going(standInNetwork({ own: { srv }, elsewhere }), srvString);
+    const test = await ended;
+    expect(summary(test)).toBe('failed door-refused at door');
+    expect(test.localDns).toBe(true);
+    expect(seenOf(test)).toMatchObject({ address: 'elsewhere' });
+  });
+
+  it('the same where only the TXT record can’t be had here', async () => {
+    const port = await closedPort();
+    const own = { ...members(port), txt: 'ESERVFAIL' };
+    const { ended } = going(standInNetwork({ own, elsewhere: members(port) }), srvString);
+    expect(await ended).toMatchObject({ failure: 'door-refused', localDns: true });
+  });
+
+  it('follows the other resolver no further than this one', async () => {
+    const elsewhere = { srv: [{ name: 'db.evil.example', port: 27017 }] };
+    expect(await endOf({ own: { srv: 'ESERVFAIL' }, elsewhere })).toBe('failed dns-trouble at address');
+  });
+
+  it('local-dns when this computer can’t find the members either', async () => {
+    const options = { own: { srv: 'ESERVFAIL' }, elsewhere: members(27017), address: 'ENOTFOUND' };
+    expect(await endOf(options)).toBe('failed local-dns at door');
+  });
+
   it('asks another resolver for a host of the standard form by its name', async () => {
     const options = { address: 'ENOTFOUND' } as const;
     const known = { ...options, elsewhere: { txt: 'ENODATA' } };
@@ -112,12 +145,14 @@ describe('the address', () => {
 
   it('gives up a resolver that never answers', async () => {
     const { ended, at, timer } = going(
-      standInNetwork({ own: { srv: never }, elsewhere: members(1) }),
+      standInNetwork({ own: { srv: never }, elsewhere: members(await closedPort()) }),
       srvString,
     );
     await at('address');
     await timer.advance(4_000);
-    expect(summary(await ended)).toBe('failed local-dns at address');
+    const test = await ended;
+    expect(summary(test)).toBe('failed door-refused at door');
+    expect(test.localDns).toBe(true);
   });
 });
 

@@ -94,6 +94,47 @@ describe('a string in the standard form', () => {
     expect(found.tls).toBe(true);
   });
 
+  it.each([
+    ['tlsCAFile=/etc/passwd', {}],
+    ['tlsCertificateKeyFile=/etc/passwd', {}],
+    ['tlsCRLFile=/etc/passwd', {}],
+    ['proxyHost=evil.example&proxyPort=1080', {}],
+    ['srvServiceName=evil', {}],
+    ['compressors=zlib', {}],
+    ['autoEncryption=x', {}],
+    ['serverApi=1', {}],
+    ['readPreferenceTags=a:b', {}],
+    ['checkServerIdentity=false', {}],
+    ['rejectUnauthorized=false', {}],
+    ['lookup=x', {}],
+    ['__proto__=x', {}],
+    ['constructor=x', {}],
+    ['AUTHMECHANISM=SCRAM-SHA-1', { authMechanism: 'SCRAM-SHA-1' }],
+    ['loadBalanced=true', { loadBalanced: 'true' }],
+    ['tlsInsecure=true', { tlsInsecure: 'true' }],
+  ])('hands the driver of “%s” only what it may have', async (query, more) => {
+    expect(options(await target(plainString(1, `?${query}`)))).toEqual({ tls: 'false', ...more });
+  });
+
+  it.each([
+    'authMechanism=MONGODB-OIDC&authMechanismProperties=ENVIRONMENT:gcp,TOKEN_RESOURCE:x',
+    'authMechanism=MONGODB-AWS',
+    'authmechanism=PLAIN&authSource=$external',
+    'AuthMechanism=GSSAPI&authMechanismProperties=SERVICE_NAME:x',
+    'authMechanism=MONGODB-X509',
+    'authMechanism=nonsense',
+  ])('is not begun where the password, or a key of this computer, would go along: %s', async (query) => {
+    expect(await failing(readString(new Secret(plainString(1, `?${query}`))))).toBe('string');
+  });
+
+  it.each(['SCRAM-SHA-1&authMechanism=PLAIN', 'PLAIN&authMechanism=SCRAM-SHA-1'])(
+    'twice the same option is one, and never the worse: authMechanism=%s',
+    async (twice) => {
+      const end = await target(plainString(1, `?authMechanism=${twice}`)).then(options, failureOf);
+      expect(['string', { tls: 'false', authMechanism: 'SCRAM-SHA-1' }]).toContainEqual(end);
+    },
+  );
+
   it('has no secure line unless it says so', async () => {
     expect((await target(plainString(1))).tls).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
 import type { TestStepName } from '../../electron/contract/connection-string.ts';
 import { openDatabase, type Opened } from '../../electron/services/database/open.ts';
@@ -29,8 +29,6 @@ describe('clusters that cannot be reached', () => {
 
   it.each([
     ['dns-no-name', 'failed address-gone at address'],
-    ['dns-fails', 'failed local-dns at address'],
-    ['dns-only-elsewhere', 'failed local-dns at address'],
     ['tcp-refused', 'failed door-refused at door'],
     ['tls-refused', 'failed network-list at secure'],
     ['tls-wrong-certificate', 'failed certificate at secure'],
@@ -38,6 +36,21 @@ describe('clusters that cannot be reached', () => {
   ] as const)('%s', async (fault, end) => {
     expect(summary(await testOf(await faulty(fault), robins()))).toBe(end);
   });
+
+  it.each(['dns-fails', 'dns-only-elsewhere'] as const)(
+    '%s: another resolver knows, so that the test and all other work go on',
+    async (fault) => {
+      const practice = await faulty(fault);
+      expect(await testOf(practice, robins())).toMatchObject({
+        state: 'worked',
+        failure: null,
+        localDns: true,
+      });
+      const open = await openDatabase(practice.network, new Secret(robins()));
+      expect(open.ok).toBe(true);
+      if (open.ok) await open.value.close();
+    },
+  );
 
   it('in practice nothing else can be reached', async () => {
     const practice = await practiceDatabase();
@@ -157,6 +170,20 @@ async function opened(practice: PracticeDatabase, signal?: AbortSignal): Promise
   if (!answer.ok) throw new Error(answer.problem.code);
   return answer.value;
 }
+
+describe('a certificate that nobody trusts', () => {
+  it.each(['', '0'])(
+    'is refused, whatever the environment says: NODE_TLS_REJECT_UNAUTHORIZED=%s',
+    async (says) => {
+      vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', says);
+      onTestFinished(() => void vi.unstubAllEnvs());
+      const { network } = await practiceDatabase();
+      const strange = { ...network, ca: async () => null };
+      const answer = await openDatabase(strange, new Secret(robins()), { timeoutMs: 2_000 });
+      expect(answer).toMatchObject({ ok: false, problem: { database: 'certificate' } });
+    },
+  );
+});
 
 describe('an open database', () => {
   it('is closed by its signal, whatever is under way', async () => {

@@ -22,7 +22,35 @@ const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
     (cause: unknown) => (cause as { code?: unknown }).code,
   );
 
+const record = (data: string, of = name, type = 33) => ({ name: of, type, TTL: 60, data });
+const srvAnswer = (data: string, of = name) => ({ Status: 0, Answer: [record(data, of)] });
+
 describe('names asked elsewhere', () => {
+  it('follows another name of the one that was asked for, and no stranger’s', async () => {
+    const { srv } = elsewhere(() =>
+      Response.json({
+        Status: 0,
+        Answer: [
+          record('_mongodb._tcp.real.ab1cd.mongodb.net.', `${name}.`, 5),
+          record('0 0 27017 a.ab1cd.mongodb.net.', '_mongodb._tcp.REAL.ab1cd.mongodb.net'),
+          record('0 0 27017 a.evil.example.', '_mongodb._tcp.evil.example'),
+        ],
+      }),
+    );
+    expect(await srv(name)).toEqual([{ name: 'a.ab1cd.mongodb.net', port: 27017 }]);
+  });
+
+  it('never lets itself be led to another host', async () => {
+    const modes: unknown[] = [];
+    const other = realDatabaseNetwork(async (_url, init) => {
+      modes.push(init?.redirect, init?.credentials);
+      return Response.json({ Status: 3 });
+    }).elsewhere;
+    expect(await codeOf(other?.srv(name) ?? Promise.resolve())).toBe('ENOTFOUND');
+    expect(await codeOf(other?.txt(name) ?? Promise.resolve())).toBe('ENOTFOUND');
+    expect(modes).toEqual(['error', 'omit', 'error', 'omit']);
+  });
+
   it('sends the name and the kind of record to one host, and nothing else', async () => {
     const { srv, asked } = elsewhere(() =>
       Response.json({
@@ -46,7 +74,7 @@ describe('names asked elsewhere', () => {
     ['authSource=admin', 'authSource=admin'],
     ['"authSource=" "admin"', 'authSource=admin'],
   ])('joins the text %s', async (data, text) => {
-    const { txt } = elsewhere(() => Response.json({ Status: 0, Answer: [{ type: 16, data }] }));
+    const { txt } = elsewhere(() => Response.json({ Status: 0, Answer: [{ name, type: 16, data }] }));
     expect(await txt(name)).toEqual([text]);
   });
 
@@ -57,7 +85,17 @@ describe('names asked elsewhere', () => {
     ['ETIMEOUT', () => new Response('', { status: 504 })],
     ['ENODATA', () => Response.json({ Status: 0 })],
     ['EBADRESP', () => new Response('<p>Welcome to this network')],
-    ['EBADRESP', () => Response.json({ Status: 0, Answer: [{ type: 33, data: 'nonsense' }] })],
+    ['EBADRESP', () => Response.json(srvAnswer('nonsense'))],
+    ['EBADRESP', () => Response.json(srvAnswer('0 0 0 a.ab1cd.mongodb.net.'))],
+    ['EBADRESP', () => Response.json(srvAnswer('0 0 70000 a.ab1cd.mongodb.net.'))],
+    ['EBADRESP', () => Response.json(srvAnswer('0 0 27017 .'))],
+    ['EBADRESP', () => Response.json(srvAnswer('0 0 27017 a.ab1cd.mongodb.net/x@evil.example'))],
+    ['EBADRESP', () => Response.json({ Status: 0, Answer: Array.from({ length: 300 }, () => record('x')) })],
+    ['EBADRESP', () => new Response(`{"Status":0,"Comment":"${'x'.repeat(300_000)}"}`)],
+    [
+      'ENODATA',
+      () => Response.json(srvAnswer('0 0 27017 a.evil.example.', '_mongodb._tcp.other.evil.example')),
+    ],
     ['ECONNREFUSED', () => Promise.reject(new TypeError('fetch failed'))],
   ])('fails as a resolver does: %s', async (code, answer) => {
     expect(await codeOf(elsewhere(answer).srv(name))).toBe(code);

@@ -18,20 +18,19 @@ function lookUp({ lookup }: DatabaseNetwork, host: string): Promise<void> {
 }
 
 /** In practice nothing exists but the practice world. */
-function refuseStrangers({ allows }: DatabaseNetwork, hosts: readonly { readonly host: string }[]): void {
+function refuseStrangers(
+  { allows }: Pick<DatabaseNetwork, 'allows'>,
+  hosts: readonly { readonly host: string }[],
+): void {
   if (!hosts.every(({ host }) => allows(host))) throw new DatabaseError('address-gone');
 }
 
-/** Whether another resolver knows the name; a name that has only other records is there too. */
+/** Whether another resolver knows one of the hosts; a name that has only other records is there too. */
 async function isKnownElsewhere(
   elsewhere: NonNullable<DatabaseNetwork['elsewhere']>,
   reading: Reading,
   signal: AbortSignal,
-): Promise<boolean> {
-  if (reading.srv !== null) {
-    await ask(elsewhere, reading.srv, signal);
-    return true;
-  }
+): Promise<void> {
   const questions = reading.doors.map(async ({ host }) =>
     elsewhere.txt(host, signal).catch((cause: unknown): null => {
       if (cause instanceof Error && 'code' in cause && cause.code === 'ENODATA') return null;
@@ -39,7 +38,6 @@ async function isKnownElsewhere(
     }),
   );
   await Promise.any(questions);
-  return true;
 }
 
 export interface AddressOptions {
@@ -48,8 +46,9 @@ export interface AddressOptions {
 }
 
 /**
- * Finds the hosts of a connection string. When this computer's resolver does not, another one is asked, to tell a name
- * that is gone from a home router that does not know such questions (nightscout-domain.md A15).
+ * Finds the hosts of a connection string. When this computer's resolver does not, another one is asked: it tells a name
+ * that is gone from a resolver that can't answer such questions (nightscout-domain.md A15; c-ares 1.34.6 fails at every
+ * SRV question on many Windows machines, nodejs/node #62326). With its records one goes on, as the site would.
  *
  * @throws DatabaseError: address-gone, local-dns, dns-trouble or offline; the signal's reason when it was aborted.
  */
@@ -69,12 +68,12 @@ export async function findAddress(
   } catch (cause) {
     signal?.throwIfAborted();
     if (cause instanceof DatabaseError && cause.failure !== 'time-up') throw cause;
-    throw new DatabaseError(await reasonFor(failureOf(cause), network, reading, { clock, signal }));
+    return elsewhereFound(failureOf(cause), network, reading, { clock, signal });
   }
 }
 
 async function found(
-  network: DatabaseNetwork,
+  network: Pick<DatabaseNetwork, 'srv' | 'txt' | 'allows'>,
   reading: Reading,
   srv: NonNullable<Reading['srv']>,
   signal: AbortSignal,
@@ -87,21 +86,35 @@ async function found(
 
 type Own = ReturnType<typeof failureOf>;
 
-async function reasonFor(
+/**
+ * What another resolver makes of it. The name of an SRV string and its members come from one answer; a host of the
+ * standard form has to be found by this computer, so that one ends here.
+ *
+ * @throws DatabaseError when nothing was found, or nothing that may be followed.
+ */
+async function elsewhereFound(
   own: Own,
-  { elsewhere }: DatabaseNetwork,
+  network: DatabaseNetwork,
   reading: Reading,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
-): Promise<'address-gone' | 'local-dns' | 'dns-trouble' | 'offline'> {
-  if (elsewhere === null) return own === 'address-gone' || own === 'offline' ? own : 'dns-trouble';
+): Promise<Target> {
+  const { elsewhere, allows } = network;
+  if (elsewhere === null) {
+    throw new DatabaseError(own === 'address-gone' || own === 'offline' ? own : 'dns-trouble');
+  }
+  const { srv } = reading;
   try {
-    await within(clock, patience.elsewhere, signal, (inner) => isKnownElsewhere(elsewhere, reading, inner));
-    return 'local-dns';
+    return await within(clock, patience.elsewhere, signal, async (inner) => {
+      if (srv !== null)
+        return { ...(await found({ ...elsewhere, allows }, reading, srv, inner)), elsewhere: true as const };
+      await isKnownElsewhere(elsewhere, reading, inner);
+      throw new DatabaseError('local-dns');
+    });
   } catch (cause) {
     signal?.throwIfAborted();
     const other = failureOf(cause);
-    if (other === 'address-gone') return other;
+    if (other === 'address-gone' || other === 'local-dns') throw new DatabaseError(other);
     // A clear "no such name" means that there is a network, though the other resolver could not be reached.
-    return other === 'offline' && own !== 'address-gone' ? 'offline' : 'dns-trouble';
+    throw new DatabaseError(other === 'offline' && own !== 'address-gone' ? 'offline' : 'dns-trouble');
   }
 }

@@ -1,4 +1,4 @@
-import type { Collection, Db, Document } from 'mongodb';
+import type { Collection, Db, Document, MongoClient } from 'mongodb';
 import * as v from 'valibot';
 
 import {
@@ -42,6 +42,20 @@ async function databaseSize(db: Db): Promise<Size | null> {
   if (!answer.success) return null;
   const { dataSize, indexSize, fsTotalSize } = answer.output;
   return { bytes: dataSize + indexSize, disk: fsTotalSize };
+}
+
+/** What a free cluster can hold beyond its limit: the last write goes over it, and no more. A larger one is not free. */
+const over = 1.1;
+
+/**
+ * Whether a cluster that tells no disk of its own, as Atlas' shared ones, has come to the limit of the free kind, at
+ * which it takes nothing new. Where a size may not be asked, it is not known to be full.
+ */
+export async function isFull(client: MongoClient, databases: readonly string[]): Promise<boolean> {
+  const sizes = await fewAtOnce(databases, (name) => databaseSize(client.db(name)));
+  const bytes = sizes.reduce((sum, size) => sum + (size?.bytes ?? 0), 0);
+  const ownDisk = sizes.some((size) => size !== null && size.disk > 0);
+  return !ownDisk && bytes >= freeLimit && bytes <= freeLimit * over;
 }
 
 interface Measure {

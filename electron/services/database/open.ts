@@ -53,6 +53,8 @@ export async function connect(
     appName: 'Sitekeeper',
     lookup: network.lookup,
     ...(ca !== null && { ca }),
+    // Said outright: else NODE_TLS_REJECT_UNAUTHORIZED=0 in the person's environment would take any certificate.
+    ...(target.trust !== 'anybody' && { rejectUnauthorized: true }),
     serverSelectionTimeoutMS: timeoutMs,
     // A little less, so that a line that never came about is told as what it is.
     connectTimeoutMS: Math.ceil(timeoutMs * 0.75),

@@ -28,6 +28,8 @@ export interface Reading {
 /** What the driver needs to begin. */
 export interface Target extends Reading {
   readonly doors: readonly Door[];
+  /** This computer's own resolver did not find them: another one did. */
+  readonly elsewhere?: true;
 }
 
 /**

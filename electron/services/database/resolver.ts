@@ -28,12 +28,42 @@ const codes: Readonly<Record<number, string>> = {
 };
 
 /** RFC 1035 and 2782. */
-const types = { SRV: 33, TXT: 16 } as const;
+const types = { SRV: 33, TXT: 16, CNAME: 5 } as const;
 
+/** Far more than any cluster has. */
+const mostRecords = 200;
+const mostBytes = 256 * 1024;
+const recordSchema = v.object({ name: v.string(), type: v.number(), data: v.string() });
 const answerSchema = v.object({
   Status: v.number(),
-  Answer: v.optional(v.array(v.object({ type: v.number(), data: v.string() }))),
+  Answer: v.optional(v.pipe(v.array(recordSchema), v.maxLength(mostRecords))),
 });
+type Answered = v.InferOutput<typeof recordSchema>;
+
+const plainName = (name: string): string => name.toLowerCase().replace(/\.$/, '');
+
+/** The records of one type that belong to the name that was asked for, or to what it is only another name of. */
+function belonging(records: readonly Answered[], name: string, type: number): readonly Answered[] {
+  const names = new Set([plainName(name)]);
+  for (const record of records) {
+    if (record.type === types.CNAME && names.has(plainName(record.name))) names.add(plainName(record.data));
+  }
+  return records.filter((record) => record.type === type && names.has(plainName(record.name)));
+}
+
+/** A body as JSON, read no further than an honest answer goes. */
+async function jsonOf(response: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new SyntaxError('too long');
+    chunks.push(chunk);
+  }
+  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+const hostName = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i;
 
 const patienceMs = 5_000;
 
@@ -55,7 +85,7 @@ export function ask(
   readonly txt: (name: string, signal?: AbortSignal) => Promise<readonly string[]>;
 } {
   async function records(
-    type: keyof typeof types,
+    type: 'SRV' | 'TXT',
     name: string,
     signal?: AbortSignal,
   ): Promise<readonly string[]> {
@@ -70,7 +100,7 @@ export function ask(
     })
       .then(async (response) => {
         if (response.status === 504) throw dnsError('ETIMEOUT', syscall, name);
-        return v.parse(answerSchema, response.ok ? await response.json() : { Status: 2 });
+        return v.parse(answerSchema, response.ok ? await jsonOf(response) : { Status: 2 });
       })
       .catch((cause: unknown) => {
         if (cause instanceof Error && 'code' in cause && cause.code === 'ETIMEOUT') throw cause;
@@ -78,7 +108,7 @@ export function ask(
         throw dnsError(code ?? failure(cause, signal), syscall, name);
       });
     if (answer.Status !== 0) throw dnsError(codes[answer.Status] ?? 'EBADRESP', syscall, name);
-    const found = (answer.Answer ?? []).filter((one) => one.type === types[type]).map((one) => one.data);
+    const found = belonging(answer.Answer ?? [], name, types[type]).map(({ data }) => data);
     if (found.length === 0) throw dnsError('ENODATA', syscall, name);
     return found;
   }
@@ -88,7 +118,8 @@ export function ask(
       (await records('SRV', name, signal)).map((data) => {
         // priority, weight, port, host
         const [, port = '', host = ''] = /^\d+ \d+ (\d{1,5}) (\S+?)\.?$/.exec(data.trim()) ?? [];
-        if (host === '') throw dnsError('EBADRESP', 'querySrv', name);
+        const sound = hostName.test(host) && Number(port) > 0 && Number(port) < 65_536;
+        if (!sound) throw dnsError('EBADRESP', 'querySrv', name);
         return { name: host, port: Number(port) };
       }),
     txt: async (name, signal) => (await records('TXT', name, signal)).map(unquoted),

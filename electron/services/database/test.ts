@@ -2,6 +2,7 @@ import type { Db } from 'mongodb';
 
 import type { StringTest, TestFailure, TestStepName } from '../../contract/connection-string.ts';
 import { systemClock, type Clock } from '../clock.ts';
+import { siteAccepts } from '../connection-string/judge.ts';
 import { databaseSeen } from '../connection-string/rules/seen.ts';
 import type { Seen } from '../connection-string/state.ts';
 import type { Secret } from '../secret.ts';
@@ -9,6 +10,7 @@ import { usualNames, type CollectionNames } from '../settings/collection-names.t
 import { findAddress } from './address.ts';
 import { knock, type Knock } from './doors.ts';
 import { DatabaseError, failureOf } from './failure.ts';
+import { isFull } from './measure.ts';
 import { within } from './limit.ts';
 import { findNightscout, listDatabases } from './look.ts';
 import type { DatabaseNetwork } from './network.ts';
@@ -78,12 +80,18 @@ function passOver({ ticks }: Run, name: TestStepName): void {
 /** Text, address, door, secure line: as far as one gets without a name and a password. */
 async function reach(run: Run): Promise<Target> {
   const { network, text, signal } = run.options;
-  const reading = await step(run, 'text', run.left(4), () => readString(text));
+  const reading = await step(run, 'text', run.left(4), async () => {
+    // A line may be read here and still stop the site (nightscout-domain.md H): that is no line that works.
+    if (!siteAccepts(text.reveal().trim())) throw new DatabaseError('string');
+    return readString(text);
+  });
   run.ticks.found({ opens: reading.database ?? nameless });
   void loadDriver();
   const target = await step(run, 'address', run.left(3), (inner) =>
     findAddress(network, reading, { clock: run.timer, signal: inner }),
   );
+  if (target.elsewhere === true) run.ticks.found({ localDns: true });
+  const naming = namingFor(target);
   const doors = knock(network, target, signal);
   try {
     await step(run, 'door', Math.min(patience.door, run.left(2)), () => doors.opened)
@@ -112,12 +120,13 @@ const telling =
  * What a failure means at this place. Atlas hangs up on addresses that are not on its list, and does not always say so
  * first (alert 80). A member without an address belongs to a cluster that has one: it is not gone.
  */
-const naming = (cause: unknown): never => {
-  const failure = failureOf(cause);
-  throw new DatabaseError(
-    failure === 'cut' ? 'network-list' : failure === 'address-gone' ? 'dns-trouble' : failure,
-  );
-};
+const namingFor =
+  ({ elsewhere }: Target) =>
+  (cause: unknown): never => {
+    const failure = failureOf(cause);
+    if (failure === 'address-gone') throw new DatabaseError(elsewhere === true ? 'local-dns' : 'dns-trouble');
+    throw new DatabaseError(failure === 'cut' ? 'network-list' : failure);
+  };
 
 async function signIn(run: Run, target: Target): Promise<Opened> {
   const { network, signal } = run.options;
@@ -155,6 +164,7 @@ async function explore(run: Run, target: Target, { client, name: opens }: Opened
     const best = databaseSeen(target.database ?? '', databases);
     ticks.found({ databases, best, rights: rights.of(best ?? target.database) });
     if (rights.of(best ?? opens) === 'other-database') throw new DatabaseError('not-allowed');
+    if (await isFull(client, list)) ticks.found({ failure: 'full' });
   });
   return ticks.test.best ?? opens;
 }
@@ -209,13 +219,14 @@ export async function testString(options: TestOptions): Promise<StringTest> {
 }
 
 /** What a test tells the explanation of the same string: which mistakes it shows that the text alone does not. */
-export function seenOf({ failure, steps, rights, databases }: StringTest): Seen {
+export function seenOf({ failure, steps, rights, databases, localDns }: StringTest): Seen {
   const isDone = (name: TestStepName): boolean =>
     steps.some((one) => one.name === name && one.state === 'done');
-  const address = failure === 'address-gone' ? 'missing' : failure === 'local-dns' ? 'elsewhere' : null;
+  const elsewhere = failure === 'local-dns' || localDns === true;
+  const address = elsewhere ? 'elsewhere' : failure === 'address-gone' ? 'missing' : null;
   return {
-    ...(address !== null && { address }),
     ...(isDone('address') && { address: 'found' as const }),
+    ...(address !== null && { address }),
     ...(failure === 'login-refused' && { login: 'refused' as const }),
     ...(isDone('login') && { login: 'accepted' as const }),
     ...(rights !== 'unknown' && { rights }),

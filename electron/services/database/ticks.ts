@@ -7,7 +7,7 @@ import {
 import type { Clock } from '../clock.ts';
 
 type Step = StringTest['steps'][number];
-type Facts = Partial<Pick<StringTest, 'failure' | 'rights' | 'databases' | 'opens' | 'best'>>;
+type Facts = Partial<Pick<StringTest, 'failure' | 'rights' | 'databases' | 'opens' | 'best' | 'localDns'>>;
 
 /** A test as it goes along: one step at a time, each change told at once. */
 export interface Ticks {

@@ -68,7 +68,11 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
   return (
     <section className="card test" aria-busy={running || undefined}>
       <div ref={ending} className="test-ending">
-        <TestResult test={test} write={write} />
+        <TestResult
+          test={test}
+          write={write}
+          unsaved={view.source.kind === 'setting' && view.verdict === 'repaired'}
+        />
         {problem === null ? null : (
           <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
         )}

@@ -8,12 +8,22 @@ import { worksWell } from './ways.ts';
 const opened = ({ databases, opens }: StringTest): FoundDatabase | undefined =>
   databases.find(({ name }) => name === opens);
 
+interface TestResultProps {
+  readonly test: StringTest | null;
+  readonly write: boolean;
+  /** The site has another line than the one that was tested: the one before its repair. */
+  readonly unsaved: boolean;
+}
+
 /** The head of the test card: what a test does, or how this one ended. */
-export function TestResult({ test, write }: { readonly test: StringTest | null; readonly write: boolean }) {
+export function TestResult({ test, write, unsaved }: TestResultProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const title = () => {
-    if (test?.state === 'worked') return t(worksWell(test) ? 'stringTest.works' : 'stringTest.worksPartly');
+    if (test?.state === 'worked') {
+      if (worksWell(test)) return t(unsaved ? 'stringTest.worksRepaired' : 'stringTest.works');
+      return t(test.failure === 'full' ? 'stringTest.worksFull' : 'stringTest.worksPartly');
+    }
     if (test?.state === 'failed') return t('stringTest.worksNot');
     return t(test?.state === 'stopped' ? 'stringTest.stopped' : 'stringTest.title');
   };
@@ -32,6 +42,7 @@ export function TestResult({ test, write }: { readonly test: StringTest | null; 
     <>
       <h2 className={worksWell(test) ? 'is-ok kword' : undefined}>{title()}</h2>
       {said === null ? null : <p className="quiet">{said}</p>}
+      {unsaved && worksWell(test) ? <p>{t('stringTest.worksRepairedSay')}</p> : null}
     </>
   );
 }

@@ -144,9 +144,9 @@ export const mistake = {
     open: 'Give the user rights for your database in Atlas.',
   },
   'local-dns': {
-    title: 'This network can’t find the address',
-    say: 'Your site can. The router here does not know such names.',
-    open: 'Try another network, such as the one of a phone.',
+    title: 'This computer can’t look the address up',
+    say: 'Your site can. We asked another address service.',
+    open: 'The line needs no change. Another network may help other programs here.',
   },
   masked: {
     title: 'A part is hidden behind dots',

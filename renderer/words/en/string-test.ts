@@ -15,7 +15,11 @@ export const stringTest = {
   notYet: 'Tell us first what is missing.',
   works: 'It works',
   /** Signed in, yet what is told beneath keeps a site from working with it. */
-  worksPartly: 'It opens, but one thing is missing',
+  worksPartly: 'It opens, but it can’t save',
+  worksFull: 'It opens, but it is full',
+  /** What was tested is the repaired line; the site has the old one until it is saved. */
+  worksRepaired: 'The repaired line works',
+  worksRepairedSay: 'Your site still has the old line. Save this one to it.',
   worksNot: 'It does not work yet',
   worksNewest: 'Newest reading: {{when}}.',
   worksNone: 'We could sign in. There are no readings in it yet.',
@@ -83,27 +87,28 @@ export const stringTest = {
   failure: {
     string: {
       title: 'This line can’t be tested yet',
-      happened: 'Something in it is missing or damaged.',
+      happened: 'Something in it is missing, damaged, or would stop your site.',
       next: 'Mend the part that we name here, then test again.',
     },
     offline: {
       title: 'This computer has no internet',
-      happened: 'We could not reach anything outside this computer.',
+      happened: 'We could not reach anything outside this computer. That says nothing about your database.',
       next: 'Check the network here, then test again.',
     },
     'address-gone': {
       title: 'There is no database at this address',
-      happened: 'Nobody knows the address. It has a slip, or the database was deleted.',
-      next: 'Copy the line once more from Atlas. There you also see if it is still there.',
+      happened: 'No address service knows this name. Most often it has a slip.',
+      next: 'Copy the line once more from Atlas. There you also see if the database is still there.',
     },
     'local-dns': {
       title: 'This network can’t find the address',
-      happened: 'Others can find it. The router here does not know such names.',
+      happened: 'Others can find it. The address service of this computer or network can’t.',
       next: 'Your site is not touched by that. Try the network of a phone, or save it untested.',
     },
     'dns-trouble': {
       title: 'The address could not be looked up',
-      happened: 'The service that knows addresses gave no clear answer.',
+      happened:
+        'The service that knows addresses gave no clear answer. That says nothing about your database.',
       next: 'Wait a minute, then test again.',
     },
     'no-route': {
@@ -114,18 +119,18 @@ export const stringTest = {
     'door-refused': {
       title: 'The database does not open its door',
       happened:
-        'Most often Atlas has put it to sleep, with your readings safe in it. A firewall here may also be the cause.',
+        'Most often Atlas has put it to sleep. A sleeping database keeps what is in it. A firewall here may also be the cause.',
       next: 'Look in Atlas to see if it is paused, and wake it.',
     },
     'door-silent': {
       title: 'The database does not answer',
       happened:
-        'Most often Atlas has put it to sleep, with your readings safe in it. A firewall here may also be the cause.',
+        'Most often Atlas has put it to sleep. A sleeping database keeps what is in it. A firewall here may also be the cause.',
       next: 'Look in Atlas to see if it is paused. If not, try the network of a phone.',
     },
     'network-list': {
       title: 'The database does not let this place in',
-      happened: 'Your readings are safe. Atlas has a list of places that may come in. This one is not on it.',
+      happened: 'It is there. Atlas has a list of places that may come in. This one is not on it.',
       next: 'Open that list for all places. Your site needs that too.',
     },
     certificate: {
@@ -135,12 +140,12 @@ export const stringTest = {
     },
     'no-primary': {
       title: 'The database is not ready',
-      happened: 'It answers, but none of its computers takes the lead now. This mostly passes.',
+      happened: 'It is there, but none of its computers takes the lead now. This mostly passes.',
       next: 'Wait a few minutes, then test again. If it stays so, look in Atlas.',
     },
     'login-refused': {
       title: 'User or password is not right',
-      happened: 'Your readings are safe. The database was found, but it did not let us in.',
+      happened: 'The database is there, but it did not let us in.',
       next: 'Give the right password, or set a new one in Atlas. It is not your Atlas password.',
     },
     'not-allowed': {
@@ -150,17 +155,17 @@ export const stringTest = {
     },
     'read-only': {
       title: 'This user may only read',
-      happened: 'Your readings are safe. A site must save new ones too, or it does not start.',
+      happened: 'The readings can be read. A site must save new ones too.',
       next: 'Give the user more rights in Atlas, then test again.',
     },
     full: {
       title: 'The database is full',
-      happened: 'It lets us read, but it takes nothing new.',
+      happened: 'What is in it stays, and can be read. It takes nothing new.',
       next: 'Make room in it. We save a copy of what goes.',
     },
     cut: {
       title: 'The connection broke off',
-      happened: 'Only the line to the database was cut. The database itself is safe.',
+      happened: 'Only the line to the database was cut. What is in it stays there.',
       next: 'Test again. If it happens twice, try another network.',
     },
     'time-up': {
