@@ -177,24 +177,24 @@ describe('where the server does not tell', () => {
   });
 });
 
-describe('whether a cluster is full', () => {
-  const megabyte = 1024 * 1024;
-  const cluster = (databases: Readonly<Record<string, object | null>>): MongoClient =>
-    ({
-      db: (name: string) => ({
-        command: async () => {
-          const stats = databases[name];
-          if (stats === null) throw Object.assign(new Error('not allowed'), { code: 13 });
-          return stats;
-        },
-      }),
-    }) as unknown as MongoClient;
-  const of = (megabytes: number, more: object = {}) => ({
-    dataSize: megabytes * megabyte,
-    indexSize: 0,
-    ...more,
-  });
+const megabyte = 1024 * 1024;
+const cluster = (databases: Readonly<Record<string, object | null>>): MongoClient =>
+  ({
+    db: (name: string) => ({
+      command: async () => {
+        const stats = databases[name];
+        if (stats === null) throw Object.assign(new Error('not allowed'), { code: 13 });
+        return stats;
+      },
+    }),
+  }) as unknown as MongoClient;
+const of = (megabytes: number, more: object = {}) => ({
+  dataSize: megabytes * megabyte,
+  indexSize: 0,
+  ...more,
+});
 
+describe('whether a cluster is full', () => {
   it.each([
     ['under the limit', { a: of(400), b: of(100) }, false],
     ['at it, all databases together', { a: of(412), b: of(100) }, true],

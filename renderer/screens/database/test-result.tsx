@@ -21,7 +21,7 @@ export function TestResult({ test, write, unsaved }: TestResultProps) {
   const times = useTimes(useNow());
   const title = () => {
     if (test?.state === 'worked') {
-      if (worksWell(test)) return t(unsaved ? 'stringTest.worksRepaired' : 'stringTest.works');
+      if (worksWell(test)) return t('stringTest.works');
       return t(test.failure === 'full' ? 'stringTest.worksFull' : 'stringTest.worksPartly');
     }
     if (test?.state === 'failed') return t('stringTest.worksNot');
@@ -42,7 +42,7 @@ export function TestResult({ test, write, unsaved }: TestResultProps) {
     <>
       <h2 className={worksWell(test) ? 'is-ok kword' : undefined}>{title()}</h2>
       {said === null ? null : <p className="quiet">{said}</p>}
-      {unsaved && worksWell(test) ? <p>{t('stringTest.worksRepairedSay')}</p> : null}
+      {unsaved && worksWell(test) ? <p>{t('stringTest.worksRepaired')}</p> : null}
     </>
   );
 }

@@ -18,8 +18,7 @@ export const stringTest = {
   worksPartly: 'It opens, but it can’t save',
   worksFull: 'It opens, but it is full',
   /** What was tested is the repaired line; the site has the old one until it is saved. */
-  worksRepaired: 'The repaired line works',
-  worksRepairedSay: 'Your site still has the old line. Save this one to it.',
+  worksRepaired: 'Your site still has the old line. Save this one to it.',
   worksNot: 'It does not work yet',
   worksNewest: 'Newest reading: {{when}}.',
   worksNone: 'We could sign in. There are no readings in it yet.',
