@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 
 import type { StringTest } from '../../electron/contract/connection-string.ts';
 import type { DatabaseNetwork } from '../../electron/services/database/network.ts';
@@ -155,4 +155,13 @@ export function going(
 export function summary({ state, failure, steps }: StringTest): string {
   const at = steps.find((step) => step.state === 'failed')?.name;
   return [state, failure, at === undefined ? null : `at ${at}`].filter((part) => part !== null).join(' ');
+}
+
+/** How the test of a string ends on such a network, and that it told nothing secret. */
+export async function endOf(options: NetworkOptions, text = srvString): Promise<string> {
+  const { ended, told } = going(standInNetwork(options), text);
+  const test = await ended;
+  expect(told.at(-1)).toEqual(test);
+  expect(JSON.stringify(told)).not.toContain(canary);
+  return summary(test);
 }
