@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { seenOf } from '../../electron/services/database/test.ts';
 import {
-  canary,
   endOf,
   closedPort,
   going,
