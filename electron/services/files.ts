@@ -43,14 +43,26 @@ export async function writeAtomic(
   }
 }
 
-/** Adds one line to a file and flushes it to the disk before answering. */
-export async function appendLine(path: string, line: string): Promise<void> {
+/**
+ * Adds one line to a file (mode 0600). A line that does not fit on the disk leaves nothing of itself, and one that was cut by
+ * a kill is ended first: no line is ever glued to another. Rejects with the system's reason.
+ * @param flush answers only once it lies on the disk.
+ */
+export async function appendLine(path: string, line: string, flush = true): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const file = await open(path, 'a', 0o600);
+  const file = await open(path, 'a+', 0o600);
   try {
-    await file.writeFile(`${line}\n`);
-    await file.sync();
+    const { size } = await file.stat();
+    const last = size === 0 ? null : await file.read(Buffer.alloc(1), 0, 1, size - 1);
+    const isCut = last !== null && last.buffer[0] !== newline;
+    await file.writeFile(`${isCut ? '\n' : ''}${line}\n`).catch(async (cause: unknown) => {
+      await file.truncate(size).catch(() => undefined);
+      throw cause;
+    });
+    if (flush) await file.sync();
   } finally {
     await file.close();
   }
 }
+
+const newline = '\n'.charCodeAt(0);

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 import { locales, themes, type Preferences } from '../contract/models.ts';
-import { readText, writeAtomic } from './files.ts';
+import { writeAtomic } from './files.ts';
+import { putAside, readOwn } from './own-files.ts';
 
-const schema = v.object({ theme: v.picklist(themes), locale: v.picklist(locales) });
+const schema = v.looseObject({
+  theme: v.fallback(v.picklist(themes), 'system'),
+  locale: v.fallback(v.picklist(locales), 'en'),
+});
 const defaults: Preferences = { theme: 'system', locale: 'en' };
 
 export interface PreferenceKeeper {
@@ -17,18 +21,21 @@ export interface PreferenceKeeper {
 export function createPreferences(directory: string): PreferenceKeeper {
   const file = join(directory, 'preferences.json');
   let present = defaults;
+  /** What another version wrote down: it stays. */
+  let unread: Readonly<Record<string, unknown>> = {};
   return {
     async load() {
-      try {
-        present = v.parse(schema, JSON.parse((await readText(file)) ?? ''));
-      } catch {
-        present = defaults;
-      }
+      const content = await readOwn(file);
+      const parsed = v.safeParse(schema, content.state === 'read' ? content.json : {});
+      if (!parsed.success) await putAside(file);
+      const { theme, locale, ...more } = parsed.success ? parsed.output : defaults;
+      present = { theme, locale };
+      unread = more;
     },
     current: () => present,
     async set(change) {
       present = { ...present, ...change };
-      await writeAtomic(file, JSON.stringify(present)).catch(() => undefined);
+      await writeAtomic(file, JSON.stringify({ ...unread, ...present })).catch(() => undefined);
       return present;
     },
   };

@@ -12,6 +12,9 @@ export interface Age {
   readonly count: number;
 }
 
+/** Whether a text is a moment that a calendar can show. */
+export const isTime = (iso: string): boolean => !Number.isNaN(Date.parse(iso));
+
 /**
  * How old a moment is, in the one unit that people would use. Never negative: a clock that runs a little behind must
  * not show readings from the future. Under a minute is `{ unit: 'minutes', count: 0 }`.
@@ -58,3 +61,17 @@ export const freshFor = 10 * minute;
 export function isFresh(iso: string | null, now: number): boolean {
   return iso !== null && now - Date.parse(iso) < freshFor;
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes milliseconds, and a list of sites asks for the same three again and again. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
+/** A moment as the calendar of a language writes it. A text that is no moment stands as it is: nothing here throws. */
+export const inWords = (iso: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
+  isTime(iso) ? formatOf(locale, options).format(new Date(iso)) : iso;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatLocale } from './i18n.ts';
-import { ageOf, dayOf, daysUntil } from './times.ts';
+import { ageOf, dayOf, daysUntil, inWords, isTime } from './times.ts';
 
 export interface SayTimes {
   /** "4 minutes", "8 months". */
@@ -27,22 +27,11 @@ export interface SayTimes {
   readonly lasted: (seconds: number) => string;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format takes milliseconds, and a list of sites asks for the same three again and again. */
-function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
-  formats.set(key, format);
-  return format;
-}
-
 /** Times in the words of the chosen language, as seen at `now` (milliseconds since 1970). */
 export function useTimes(now: number): SayTimes {
   const { t } = useTranslation();
   const locale = formatLocale(navigator.language);
-  const format = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    formatOf(locale, options).format(new Date(iso));
+  const format = (iso: string, options: Intl.DateTimeFormatOptions) => inWords(iso, locale, options);
   const clock = (iso: string) => format(iso, { hour: 'numeric', minute: '2-digit' });
 
   const age = (iso: string) => {
@@ -64,7 +53,7 @@ export function useTimes(now: number): SayTimes {
     const day = when(iso);
     return dayOf(iso, now).daysAgo <= 1 ? day : t('times.dayAt', { day, time: clock(iso) });
   };
-  return {
+  const said: SayTimes = {
     age,
     ago,
     when,
@@ -89,5 +78,22 @@ export function useTimes(now: number): SayTimes {
       seconds < 120
         ? t('times.seconds', { count: seconds })
         : t('times.minutes', { count: Math.round(seconds / 60) }),
+  };
+  // A time that is none, from a damaged file or an odd answer, must not take the whole page down.
+  const surely =
+    (say: (iso: string) => string) =>
+    (iso: string): string =>
+      isTime(iso) ? say(iso) : t('times.unknown');
+  return {
+    ...said,
+    age: surely(said.age),
+    ago: surely(said.ago),
+    when: surely(said.when),
+    exactly: surely(said.exactly),
+    at: surely(said.at),
+    since: surely(said.since),
+    due: surely(said.due),
+    clock: surely(said.clock),
+    shortDay: surely(said.shortDay),
   };
 }

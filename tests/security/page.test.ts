@@ -6,7 +6,7 @@ import type { App } from 'electron';
 
 import { contentPolicy, securityHeaders } from '../../electron/shell/content-policy.ts';
 import { hardenedSession } from '../../electron/shell/session.ts';
-import { dangerousSwitch } from '../../electron/shell/switches.ts';
+import { dangerousSwitch, refusedSwitches } from '../../electron/shell/switches.ts';
 import { createWindow, webPreferences } from '../../electron/shell/window.ts';
 import { FakeSession, sessions, windows } from './fake-electron.ts';
 
@@ -126,15 +126,14 @@ describe('what the page may do', () => {
   });
 
   it('checklist 4: a packaged app does not start with a switch that opens the page to others', () => {
-    for (const name of [
-      'remote-debugging-port',
-      'remote-debugging-pipe',
-      'inspect',
-      'inspect-brk',
-      'no-sandbox',
-    ]) {
-      expect(dangerousSwitch(app(['lang', name]))).toBe(name);
-    }
+    const listed = [
+      ...['remote-debugging-port', 'remote-debugging-pipe', 'remote-allow-origins', 'load-extension', 'js-flags'],
+      ...['inspect', 'inspect-brk', 'inspect-wait', 'no-sandbox', 'host-resolver-rules', 'host-rules'],
+      ...['proxy-server', 'proxy-pac-url', 'ignore-certificate-errors', 'log-net-log', 'ssl-key-log-file'],
+      ...['user-data-dir', 'disable-web-security'],
+    ];
+    expect(refusedSwitches).toEqual(expect.arrayContaining(listed));
+    for (const name of refusedSwitches) expect(dangerousSwitch(app(['lang', name]))).toBe(name);
     expect(dangerousSwitch(app(['lang', 'ozone-platform']))).toBeNull();
   });
 });

@@ -49,6 +49,16 @@ export function troubleOf(cause: unknown): KeychainTrouble {
  * @param service the name under which the key store lists our entries.
  */
 export function createKeytarVault(load: () => Promise<Keytar>, service: string, clock: Clock): Vault {
+  /** What each account was last said to have in the store; null: nothing. */
+  const said = new Map<string, Secret | null>();
+
+  /** A person may answer the store's own question after we gave up: what it does then must not differ from what was said. */
+  async function setRight(keytar: Keytar, account: string): Promise<void> {
+    const key = said.get(account) ?? null;
+    if (key === null) await keytar.deletePassword(service, account);
+    else await keytar.setPassword(service, account, key.reveal());
+  }
+
   async function guarded<T>(work: (keytar: Keytar) => Promise<T>): Promise<VaultAnswer<T>> {
     const stop = new AbortController();
     const late = clock.sleep(patience, stop.signal).then(
@@ -78,20 +88,27 @@ export function createKeytarVault(load: () => Promise<Keytar>, service: string, 
 
   const damaged = { ok: false, trouble: 'damaged' } as const;
   return {
-    read: (account) =>
-      guarded(async (keytar) => {
+    async read(account) {
+      const found = await guarded(async (keytar) => {
         let text = await keytar.getPassword(service, account);
         if (text === null) {
           await proveOpen(keytar);
           text = await keytar.getPassword(service, account);
         }
         return text === null ? null : new Secret(text);
-      }),
+      });
+      if (found.ok) said.set(account, found.value);
+      return found;
+    },
     async write(account, key) {
+      let givenUp = false;
       const kept = await guarded(async (keytar) => {
         await keytar.setPassword(service, account, key.reveal());
+        if (givenUp) await setRight(keytar, account);
         return (await keytar.getPassword(service, account)) === key.reveal();
       });
+      givenUp = true;
+      if (kept.ok && kept.value) said.set(account, key);
       if (!kept.ok) return kept;
       return kept.value ? { ok: true, value: true } : damaged;
     },
@@ -101,6 +118,7 @@ export function createKeytarVault(load: () => Promise<Keytar>, service: string, 
         await keytar.deletePassword(service, account);
         return (await keytar.getPassword(service, account)) === null;
       });
+      said.set(account, null);
       if (!gone.ok) return gone;
       return gone.value ? { ok: true, value: true } : damaged;
     },

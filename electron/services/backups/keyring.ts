@@ -32,7 +32,13 @@ const entry = 'automatic copies';
 
 async function keyringOf(identity: Secret): Promise<Keyring> {
   const { identityToRecipient } = await import('age-encryption');
-  return { identity, recipient: await identityToRecipient(identity.reveal()) };
+  try {
+    const text = identity.reveal().trim();
+    return { identity: new Secret(text), recipient: await identityToRecipient(text) };
+  } catch {
+    // Its own message holds the identity that it could not read.
+    throw new Error('The identity of the copies is damaged');
+  }
 }
 
 /**
@@ -41,18 +47,35 @@ async function keyringOf(identity: Secret): Promise<Keyring> {
  */
 export function createKeyring(vault: Vault, file: string): KeyringKeeper {
   let held: Keyring | null = null;
+  /** One after the other: two that both find no identity would make two, and one of them would be lost. */
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  }
 
   async function fromVault(): Promise<Keyring | null> {
     const stored = await vault.read(entry);
     if (!stored.ok) return null;
-    if (stored.value !== null) return keyringOf(stored.value);
+    // A damaged entry is as no key store at all. It stays as it is: perhaps somebody can still read it.
+    if (stored.value !== null) return keyringOf(stored.value).catch(() => null);
     // There was no key store when copies began: those made since open with the passphrase, and with nothing else.
     if ((await saved()) !== null) return null;
     const made = await (await age()).newIdentity();
-    return (await vault.write(entry, made.identity)).ok ? made : null;
+    if (!(await vault.write(entry, made.identity)).ok) return null;
+    // What counts is what the next start will find.
+    const kept = await vault.read(entry);
+    return kept.ok && kept.value !== null ? keyringOf(kept.value).catch(() => null) : null;
   }
 
-  const saved = (): Promise<Uint8Array | null> => readFile(file).catch(() => null);
+  /** Null only where there is none: one that can't be read now must not be taken for none. */
+  const saved = (): Promise<Uint8Array | null> =>
+    readFile(file).catch((cause: unknown) => {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      return new Uint8Array();
+    });
 
   async function opened(): Promise<Keyring | null> {
     held ??= await fromVault();
@@ -60,31 +83,31 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
   }
 
   return {
-    async open() {
-      const keyring = await opened();
-      if (keyring !== null) return { state: 'open', keyring };
-      return { state: 'locked', passphrase: (await saved()) === null ? 'new' : 'known' };
-    },
-    async unlock(passphrase) {
-      // Another identity in its place would leave the copies made so far without a key.
-      if ((await opened()) !== null) return true;
-      const bytes = await saved();
-      if (bytes !== null) {
-        const identity = await (await identityFile()).importIdentity(bytes, passphrase);
-        if (!(identity instanceof Secret)) return false;
-        held = await keyringOf(identity);
-        return true;
-      }
-      const made = await (await age()).newIdentity();
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      const kept = await saveFile(
-        file,
-        await (await identityFile()).exportIdentity(made.identity, passphrase),
-      );
-      if (kept.ok) held = made;
-      return kept.ok;
-    },
+    open: () =>
+      inTurn(async () => {
+        const keyring = await opened();
+        if (keyring !== null) return { state: 'open', keyring };
+        return { state: 'locked', passphrase: (await saved()) === null ? 'new' : 'known' };
+      }),
+    unlock: (passphrase) => inTurn(() => unlock(passphrase)),
     exported: async (passphrase) =>
       held === null ? null : (await identityFile()).exportIdentity(held.identity, passphrase),
   };
+
+  async function unlock(passphrase: Secret): Promise<boolean> {
+    // Another identity in its place would leave the copies made so far without a key.
+    if ((await opened()) !== null) return true;
+    const bytes = await saved();
+    if (bytes !== null) {
+      const identity = await (await identityFile()).importIdentity(bytes, passphrase);
+      if (!(identity instanceof Secret)) return false;
+      held = await keyringOf(identity);
+      return true;
+    }
+    const made = await (await age()).newIdentity();
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    const kept = await saveFile(file, await (await identityFile()).exportIdentity(made.identity, passphrase));
+    if (kept.ok) held = made;
+    return kept.ok;
+  }
 }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { readText, writeAtomic } from '../files.ts';
+import { writeAtomic } from '../files.ts';
+import { putAside, readOwn } from '../own-files.ts';
 
 /** Short notes about databases that outlast a start of the app. A database is named by `placeOf`, which tells nobody where it lies. */
 export interface Notes {
@@ -18,11 +19,11 @@ export function createNotes(directory: string, name: string): Notes {
   let queue: Promise<void> = Promise.resolve();
 
   async function read(): Promise<Readonly<Record<string, string>>> {
-    try {
-      return v.parse(schema, JSON.parse((await readText(file)) ?? '{}'));
-    } catch {
-      return {};
-    }
+    const content = await readOwn(file);
+    if (content.state !== 'read') return {};
+    const parsed = v.safeParse(schema, content.json);
+    if (!parsed.success) await putAside(file);
+    return parsed.success ? parsed.output : {};
   }
 
   async function write(place: string, note: string | null): Promise<void> {

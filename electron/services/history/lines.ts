@@ -2,12 +2,13 @@ import * as v from 'valibot';
 
 import { historyActs, stuckReasons } from '../../contract/models.ts';
 import { problemCodes } from '../../contract/problems.ts';
+import { moment } from '../own-files.ts';
 import { undoSchema } from './undo.ts';
 
 /** The two lines of an act in the file: one before it begins, one when it has ended. */
 const begunSchema = v.object({
   id: v.string(),
-  at: v.string(),
+  at: moment,
   act: v.picklist(historyActs),
   siteId: v.nullable(v.string()),
   siteTitle: v.nullable(v.string()),
@@ -21,7 +22,7 @@ export type Begun = v.InferOutput<typeof begunSchema>;
 
 const endedSchema = v.object({
   id: v.string(),
-  endedAt: v.string(),
+  endedAt: moment,
   outcome: v.picklist(['done', 'stuck', 'failed', 'stopped']),
   /** Whether something took place all the same, when it failed or was stopped. */
   changed: v.optional(v.boolean(), false),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { knownMoment } from '../own-files.ts';
+
 const sizes = v.array(v.object({ type: v.string(), size: v.string() }));
 const quantities = v.array(v.object({ type: v.string(), quantity: v.number() }));
 
@@ -14,7 +16,7 @@ export const undoSchema = v.variant('kind', [
     kind: v.literal('maintenance'),
     before: v.boolean(),
     after: v.boolean(),
-    until: v.optional(v.nullable(v.string()), null),
+    until: knownMoment,
   }),
   v.object({ kind: v.literal('settings'), before: v.string(), meant: v.string() }),
   v.object({ kind: v.literal('size'), before: sizes, after: sizes }),

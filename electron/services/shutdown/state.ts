@@ -5,8 +5,9 @@ import * as v from 'valibot';
 import { problemCodes } from '../../contract/problems.ts';
 import { shutdownStates, shutdownSteps } from '../../contract/shutdown.ts';
 import { readText, writeAtomic } from '../files.ts';
+import { knownMoment, moment, putAside } from '../own-files.ts';
 
-const when = v.nullable(v.string());
+const when = knownMoment;
 const siteSchema = v.object({
   id: v.string(),
   title: v.string(),
@@ -16,7 +17,7 @@ const siteSchema = v.object({
   state: v.picklist(shutdownStates),
   offAt: when,
   problem: v.nullable(v.picklist(problemCodes)),
-  copy: v.nullable(v.object({ place: v.string(), at: v.string(), database: when })),
+  copy: v.nullable(v.object({ place: v.string(), at: moment, database: when })),
 });
 const extraSchema = v.object({
   siteId: v.string(),
@@ -27,12 +28,12 @@ const extraSchema = v.object({
   gone: v.boolean(),
 });
 const stateSchema = v.object({
-  startedAt: v.string(),
+  startedAt: moment,
   step: v.picklist(shutdownSteps),
   sites: v.array(siteSchema),
   tell: v.array(v.object({ text: v.string(), done: v.boolean() })),
   extras: v.nullable(v.array(extraSchema)),
-  check: v.nullable(v.object({ at: v.string(), running: v.array(v.string()), unknown: v.array(v.string()) })),
+  check: v.nullable(v.object({ at: moment, running: v.array(v.string()), unknown: v.array(v.string()) })),
   own: v.object({ eco: when, card: when, account: when }),
 });
 
@@ -55,7 +56,8 @@ export function createShutdownFile(directory: string): ShutdownFile {
       try {
         return v.parse(v.nullable(stateSchema), JSON.parse((await readText(file)) ?? 'null'));
       } catch {
-        // From another version, or unreadable: the sites themselves say what is off.
+        // From another version, or unreadable: the sites themselves say what is off. The list is not written over.
+        await putAside(file);
         return null;
       }
     },

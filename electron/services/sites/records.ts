@@ -4,8 +4,9 @@ import * as v from 'valibot';
 
 import { databaseSights, stateKinds, stateReasons, type Site } from '../../contract/models.ts';
 import { problemCodes } from '../../contract/problems.ts';
-import { readText, writeAtomic } from '../files.ts';
+import { writeAtomic } from '../files.ts';
 import type { App } from '../heroku/apps.ts';
+import { entriesOf, knownMoment, moment, putAside, readOwn } from '../own-files.ts';
 import type { Probe } from './probe.ts';
 
 /** A site as we know it: what the page sees, and what main needs besides. */
@@ -32,36 +33,51 @@ export interface SiteRecord {
 }
 
 const reasons = [...stateReasons, ...problemCodes] as const;
+/** What was seen of a site can be seen again: a word that this version does not know is as nothing known. */
 const recordSchema = v.object({
   site: v.object({
     id: v.string(),
     name: v.string(),
     title: v.string(),
-    address: v.string(),
-    kind: v.picklist(['nightscout', 'web', 'worker', 'unknown']),
-    plan: v.picklist(['eco', 'basic', 'standard', 'performance', 'unknown']),
-    state: v.object({
-      kind: v.picklist(stateKinds),
-      since: v.nullable(v.string()),
-      why: v.nullable(v.picklist(reasons)),
-      seenAt: v.nullable(v.string()),
-    }),
-    reading: v.nullable(
+    address: v.fallback(v.string(), ''),
+    kind: v.fallback(v.picklist(['nightscout', 'web', 'worker', 'unknown']), 'unknown'),
+    plan: v.fallback(v.picklist(['eco', 'basic', 'standard', 'performance', 'unknown']), 'unknown'),
+    state: v.fallback(
       v.object({
-        at: v.nullable(v.string()),
-        private: v.boolean(),
-        database: v.optional(v.picklist(databaseSights), 'unknown'),
-        seenAt: v.string(),
+        kind: v.picklist(stateKinds),
+        since: knownMoment,
+        why: v.fallback(v.nullable(v.picklist(reasons)), null),
+        seenAt: knownMoment,
       }),
+      { kind: 'checking', since: null, why: null, seenAt: null },
     ),
-    closed: v.optional(v.nullable(v.object({ at: v.string(), until: v.nullable(v.string()) })), null),
+    reading: v.fallback(
+      v.nullable(
+        v.object({
+          at: knownMoment,
+          private: v.boolean(),
+          database: v.fallback(v.picklist(databaseSights), 'unknown'),
+          seenAt: moment,
+        }),
+      ),
+      null,
+    ),
+    closed: v.fallback(v.nullable(v.object({ at: moment, until: knownMoment })), null),
   }),
-  webUrl: v.nullable(v.string()),
-  maintenance: v.boolean(),
-  slugSize: v.nullable(v.number()),
-  releasedAt: v.optional(v.nullable(v.string()), null),
+  webUrl: v.fallback(v.nullable(v.pipe(v.string(), v.url())), null),
+  maintenance: v.fallback(v.boolean(), false),
+  slugSize: v.fallback(v.nullable(v.number()), null),
+  releasedAt: knownMoment,
 });
-const fileSchema = v.object({ listedAt: v.nullable(v.string()), records: v.array(recordSchema) });
+type Saved = v.InferOutput<typeof recordSchema>;
+
+const listSchema = v.fallback(v.array(v.unknown()), []);
+const fileSchema = v.looseObject({
+  listedAt: knownMoment,
+  records: listSchema,
+  /** Not in Heroku's list the last time. They may be back: a right that was taken for an hour, or a fault of Heroku's. */
+  away: listSchema,
+});
 
 /** What is known without asking: the last known states, so that a start without internet still shows them. */
 export interface Records {
@@ -85,9 +101,28 @@ export interface Memory {
   readonly seenAt?: string;
 }
 
+/** So many former sites are remembered. */
+const mostAway = 200;
+
+const remembered = (saw: Saved): SiteRecord => ({ ...saw, buildRead: false, dynoIds: [], visit: null });
+const written = ({ site, webUrl, maintenance, slugSize, releasedAt }: SiteRecord): Saved => ({
+  site,
+  webUrl,
+  maintenance,
+  slugSize,
+  releasedAt,
+});
+
 export function createRecords(directory: string, memory: Readonly<Record<string, Memory>>): Records {
   const file = join(directory, 'sites.json');
   let queue: Promise<void> = Promise.resolve();
+  /** What the person wrote of sites that Heroku does not list now. */
+  let away = new Map<string, SiteRecord>();
+  /** What this version does not understand: it is written back as it was. */
+  let unread: { readonly records: readonly unknown[]; readonly away: readonly unknown[] } = {
+    records: [],
+    away: [],
+  };
 
   function fresh(app: App): SiteRecord {
     const { title = app.name, readingAt, seenAt } = memory[app.name] ?? {};
@@ -139,40 +174,44 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
     byId: new Map(),
     listedAt: null,
     async load() {
-      try {
-        const saved = v.parse(fileSchema, JSON.parse((await readText(file)) ?? ''));
-        records.listedAt = saved.listedAt;
-        for (const record of saved.records) {
-          records.byId.set(record.site.id, { ...record, buildRead: false, dynoIds: [], visit: null });
-        }
-      } catch {
-        // No file yet, or one from another version: the list is read from Heroku anyway.
+      const content = await readOwn(file);
+      if (content.state !== 'read') return;
+      const parsed = v.safeParse(fileSchema, content.json);
+      if (!parsed.success) {
+        await putAside(file);
+        return;
       }
+      const { listedAt, records: list, away: gone, ...more } = parsed.output;
+      const known = entriesOf(recordSchema, list);
+      const former = entriesOf(recordSchema, gone);
+      records.listedAt = listedAt;
+      for (const saw of known.read) records.byId.set(saw.site.id, remembered(saw));
+      for (const saw of former.read) away.set(saw.site.id, remembered(saw));
+      unread = { ...more, records: known.unread, away: former.unread };
     },
     save() {
-      const known = [...records.byId.values()].map(({ site, webUrl, maintenance, slugSize, releasedAt }) => ({
-        site,
-        webUrl,
-        maintenance,
-        slugSize,
-        releasedAt,
-      }));
-      const text = JSON.stringify({ listedAt: records.listedAt, records: known });
+      const text = JSON.stringify({
+        ...unread,
+        listedAt: records.listedAt,
+        records: [...[...records.byId.values()].map(written), ...unread.records],
+        away: [...[...away.values()].slice(-mostAway).map(written), ...unread.away],
+      });
       // What is remembered is a comfort: a full disk must not stop a look.
       queue = queue.then(() => writeAtomic(file, text)).catch(() => undefined);
       return queue;
     },
-    merge(apps, at, unread = []) {
-      const before = new Map(records.byId);
+    merge(apps, at, unreadable = []) {
+      const before = new Map([...away, ...records.byId]);
       records.byId.clear();
       for (const app of apps) {
         const known = before.get(app.id);
         records.byId.set(app.id, known === undefined ? fresh(app) : renewed(known, app));
       }
-      for (const id of unread) {
+      for (const id of unreadable) {
         const known = before.get(id);
         if (known !== undefined) records.byId.set(id, known);
       }
+      away = new Map([...before].filter(([id]) => !records.byId.has(id)));
       records.listedAt = at;
     },
     renew(app) {

@@ -3,6 +3,7 @@ import type { Problem } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { listApps } from '../heroku/apps.ts';
 import type { History } from '../history/history.ts';
+import { oneLine } from '../one-line.ts';
 import { createBudget } from './budget.ts';
 import { look, sameIds } from './look.ts';
 import type { Prices } from './prices.ts';
@@ -131,7 +132,7 @@ export function createSites(options: SitesOptions): Sites {
     async setTitle(id, title) {
       const record = records.byId.get(id);
       if (record === undefined) return gone;
-      const site = put({ ...record, site: { ...record.site, title: title.trim() || record.site.name } });
+      const site = put({ ...record, site: { ...record.site, title: oneLine(title) || record.site.name } });
       await records.save();
       return ok(site);
     },

@@ -10,7 +10,8 @@ import {
   type WizardPlace,
 } from '../../contract/connection-string.ts';
 import type { KeyringKeeper } from '../backups/keyring.ts';
-import { readText, writeAtomic } from '../files.ts';
+import { writeAtomic } from '../files.ts';
+import { entriesOf, moment, putAside, readOwn } from '../own-files.ts';
 import { Secret } from '../secret.ts';
 import type { Known } from './held.ts';
 
@@ -42,12 +43,12 @@ const placeSchema = v.object({
   wizard: v.picklist(stringWizards),
   site: v.nullable(v.string()),
   step: v.string(),
-  at: v.string(),
+  at: moment,
   /** age, as base64. */
   sealed: v.nullable(v.string()),
 });
 type Line = v.InferOutput<typeof placeSchema>;
-const fileSchema = v.object({ wizards: v.array(placeSchema) });
+const fileSchema = v.object({ wizards: v.array(v.unknown()) });
 
 const text = v.optional(v.string());
 const names = Object.keys(mistakes) as MistakeCode[];
@@ -105,9 +106,10 @@ export function createWizardStore(directory: string, keyring: KeyringKeeper): Wi
 
   async function present(): Promise<readonly Line[]> {
     if (lines !== null) return lines;
-    const saved = await readText(file).catch(() => null);
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), fileSchema), saved);
-    lines ??= parsed.success ? parsed.output.wizards : [];
+    const content = await readOwn(file);
+    const parsed = v.safeParse(fileSchema, content.state === 'read' ? content.json : null);
+    if (content.state === 'read' && !parsed.success) await putAside(file);
+    lines ??= entriesOf(placeSchema, parsed.success ? parsed.output.wizards : []).read;
     return lines;
   }
 

@@ -9,6 +9,7 @@ import { StateShape } from '../../components/state-shape.tsx';
 import { RemoveCardPicture } from '../../pictures/remove-card.tsx';
 import { useNow } from '../../stores/now.ts';
 import { formatLocale } from '../../words/i18n.ts';
+import { inWords } from '../../words/times.ts';
 import { StepFrame } from '../engine/step-frame.tsx';
 import { Numbered } from '../numbered.tsx';
 import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
@@ -17,11 +18,7 @@ const later = ['card', 'account'] as const satisfies readonly OwnTask[];
 
 /** A day of Heroku's calendar, as people write it. */
 export const dayOfBill = (iso: string): string =>
-  new Intl.DateTimeFormat(formatLocale(navigator.language), {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(iso));
+  inWords(iso, formatLocale(navigator.language), { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** When the last bill comes; and from then on, how to take the card off and close the account. */
 export function CardStep({ view, shutting, count, onBack, onNext }: TaskProps) {

@@ -9,15 +9,13 @@ import { useTitleOf } from '../../screens/site-words.ts';
 import { useNow } from '../../stores/now.ts';
 import { formatLocale } from '../../words/i18n.ts';
 import { money } from '../../words/money.ts';
+import { inWords } from '../../words/times.ts';
 import { useTimes } from '../../words/use-times.ts';
 import { ecoCents, ecoOf } from './steps.ts';
 
 /** "20 November 2026 at 19:54": a receipt is read long after its day. */
 const momentOf = (iso: string): string =>
-  new Intl.DateTimeFormat(formatLocale(navigator.language), {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(new Date(iso));
+  inWords(iso, formatLocale(navigator.language), { dateStyle: 'long', timeStyle: 'short' });
 
 const ecoWords = { waits: 'waits', told: 'ended', runs: 'endedRuns' } as const;
 

@@ -66,6 +66,7 @@ export const who = {
 
 /** How long ago, how long, and since when. */
 export const times = {
+  unknown: 'at an unknown time',
   justNow: 'just now',
   lessThanMinute: 'less than a minute',
   minutes_one: '{{count}} minute',
