@@ -12,6 +12,7 @@ import { systemClock } from './services/clock.ts';
 import { createPresses } from './services/presses.ts';
 import { createClosing } from './shell/closing.ts';
 import { createConfirm } from './shell/confirm.ts';
+import { cleanEnvironment } from './shell/environment.ts';
 import { createFileDesk } from './shell/file-desk.ts';
 import { guardAllPages } from './shell/guards.ts';
 import { openLink, openSite } from './shell/links.ts';
@@ -28,6 +29,7 @@ import { createWindow } from './shell/window.ts';
 import { readSettings } from './shell/settings.ts';
 
 const folder = dirname(dirname(fileURLToPath(import.meta.url)));
+cleanEnvironment(process.env);
 const settings = readSettings(process.env, app.isPackaged);
 
 /** The table of contents: one copy, locked doors, services, calls, window, menu. */

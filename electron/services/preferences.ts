@@ -7,8 +7,8 @@ import { writeAtomic } from './files.ts';
 import { putAside, readOwn } from './own-files.ts';
 
 const schema = v.looseObject({
-  theme: v.fallback(v.picklist(themes), 'system'),
-  locale: v.fallback(v.picklist(locales), 'en'),
+  theme: v.pipe(v.string(), v.fallback(v.picklist(themes), 'system')),
+  locale: v.pipe(v.string(), v.fallback(v.picklist(locales), 'en')),
 });
 const defaults: Preferences = { theme: 'system', locale: 'en' };
 
@@ -26,7 +26,7 @@ export function createPreferences(directory: string): PreferenceKeeper {
   return {
     async load() {
       const content = await readOwn(file);
-      const parsed = v.safeParse(schema, content.state === 'read' ? content.json : {});
+      const parsed = v.safeParse(schema, content.state === 'read' ? content.json : defaults);
       if (!parsed.success) await putAside(file);
       const { theme, locale, ...more } = parsed.success ? parsed.output : defaults;
       present = { theme, locale };

@@ -46,13 +46,41 @@ export const session = {
   },
 };
 
+/** The app as main finds it; `switches` are those of its command line. */
+class FakeApp extends EventEmitter {
+  isPackaged = false;
+  userData = '';
+  switches: readonly string[] = [];
+  readonly exit = vi.fn<(code: number) => void>();
+  readonly quit = vi.fn<() => void>();
+  readonly enableSandbox = vi.fn<() => void>();
+  readonly requestSingleInstanceLock = vi.fn<() => boolean>(() => true);
+  readonly commandLine = { hasSwitch: (name: string): boolean => this.switches.includes(name) };
+  readonly whenReady = (): Promise<void> => Promise.resolve();
+  readonly getPath = (): string => this.userData;
+  readonly getVersion = (): string => '0.0.0';
+}
+export const app = new FakeApp();
+
+let clipboardText = '';
+export const clipboard = {
+  readText: async (): Promise<string> => clipboardText,
+  writeText: async (text: string): Promise<void> => {
+    clipboardText = text;
+  },
+};
+export const net = {
+  fetch: (): Promise<never> => Promise.reject(new Error('a test reached for the internet')),
+};
+
 export const protocol = { registerSchemesAsPrivileged: vi.fn<(schemes: unknown[]) => void>() };
 export const shell = { openExternal: vi.fn<(url: string) => Promise<void>>(async () => undefined) };
 export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }) };
 export const dialog = {
+  showErrorBox: vi.fn<(title: string, content: string) => void>(),
   showMessageBox: vi.fn<(options: Electron.MessageBoxOptions) => Promise<{ response: number }>>(),
 };
-export const nativeTheme = { shouldUseDarkColors: false };
+export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
 export const Menu = {
   setApplicationMenu: vi.fn<(menu: unknown) => void>(),
   buildFromTemplate: (template: unknown): unknown => template,
@@ -117,6 +145,14 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {
     this.emit('show');
+  }
+
+  getNormalBounds(): object {
+    return { x: 0, y: 0, width: 800, height: 600 };
+  }
+
+  isMaximized(): boolean {
+    return false;
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, inspect } from 'node:util';
 
@@ -158,5 +158,51 @@ describe('the log', () => {
     }
     await log.flushed();
     expect(await readFile(join(folder, 'sitekeeper.log'), 'utf8')).not.toContain('01234567');
+  });
+});
+
+describe('shapes of secrets that stand in a text of somebody else’s', () => {
+  it.each([
+    ['s3cretpw', 'bad: mongodb%2Bsrv%3A%2F%2Frobin%3As3cretpw%40c0.ab1cd.mongodb.net%2Fns'],
+    ['s3cretpw', 'bad: mongodb%252Bsrv%253A%252F%252Frobin%253As3cretpw%2540c0.mongodb.net'],
+    ['s3cret!pw', String.raw`bad: mongodb+srv:\/\/robin:s3cret!pw@c0.ab1cd.mongodb.net\/ns`],
+    ['s3cret!pw', 'bad: robin:s3cret!pw@c0.ab1cd.mongodb.net/ns'],
+    ['s3cretpw', 'the password "s3cretpw" is too short'],
+    ['s3cretpw', 'password is s3cretpw'],
+    ['s3cretpw', 'Passphrase: s3cretpw'],
+    ['s3cretpw12', 'BRIDGE_PASSWORD   s3cretpw12'],
+    ['s3cretpw12', '{"name":"API_SECRET","value":"s3cretpw12"}'],
+    ['s3cretpw12', "{ name: 'API_SECRET', value: 's3cretpw12' }"],
+    ['QQQQQQQQ', 'Invalid checksum in AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQ: expected "abc"'],
+    ['qqqqqqqq', 'Invalid checksum in age-secret-key-1qqqqqqqqqqqqqqqqqqqq: expected "abc"'],
+    ['abcdefghijk', 'bad token eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.abcdefghijk'],
+    ['AAbbCCddEEff00112233', 'key AAbbCCddEEff00112233-44556677 refused'],
+    ['s3cretpw12', 'GET /api/v1?api-secret%3Ds3cretpw12'],
+    ['robin%40family.example', 'GET /x?user=robin%40family.example'],
+    ['robin@family.example', 'GET /x?user=robin%40family.example'],
+    ['KIM-STICK', "ENOENT: open '/media/robin/KIM-STICK/lily.age'"],
+    ['KIM-STICK', "ENOENT: open '/Volumes/KIM-STICK/lily.age'"],
+    ['s3cretpw12', 'login failed for lily_dex / s3cretpw12'],
+    ['HRKX-0123456789', '["authorization","Bearer HRKX-0123456789"]'],
+    ['115, 51, 99', 'received Buffer [115, 51, 99, 114]'],
+    ['73 33 63', 'received <Buffer 73 33 63 72>'],
+  ])('%s is taken out of: %s', (secret, text) => {
+    expect(redact(text)).not.toContain(secret);
+  });
+});
+
+describe('the log', () => {
+  it('does not grow without end: it and the one before it take a megabyte', async () => {
+    const folder = await temporaryFolder();
+    const log = createLog(folder, () => 0);
+    const stack = 'at a place in the code '.repeat(80);
+    for (let n = 0; n < 1_500; n += 1)
+      log.write('bug', { support: `SK-${n}`, where: 'x', message: 'y', stack });
+    await log.flushed();
+    const names = await readdir(folder);
+    expect(names.toSorted()).toEqual(['sitekeeper.1.log', 'sitekeeper.log']);
+    const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+    expect(Math.max(...sizes)).toBeLessThan(600 * 1024);
+    expect(await readFile(join(folder, 'sitekeeper.log'), 'utf8')).toContain('SK-1499');
   });
 });

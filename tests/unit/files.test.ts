@@ -44,6 +44,33 @@ describe('writing a file', () => {
   });
 });
 
+describe('what others may see', () => {
+  it.runIf(posix)('nothing: files are 0600 and folders 0700, also under an open umask', async () => {
+    const before = process.umask(0);
+    try {
+      const folder = await temporaryFolder();
+      await writeAtomic(join(folder, 'one', 'a.json'), 'x');
+      await appendLine(join(folder, 'two', 'b.jsonl'), 'x');
+      for (const place of ['one', 'two']) expect((await stat(join(folder, place))).mode & 0o777).toBe(0o700);
+      for (const place of ['one/a.json', 'two/b.jsonl']) {
+        expect((await stat(join(folder, place))).mode & 0o777).toBe(0o600);
+      }
+    } finally {
+      process.umask(before);
+    }
+  });
+});
+
+describe('a line that was cut', () => {
+  it('is ended before the next one: none is glued to it', async () => {
+    const file = join(await temporaryFolder(), 'a.jsonl');
+    await writeFile(file, 'one\nhalf of');
+    await appendLine(file, 'two');
+    await appendLine(file, 'three');
+    expect(await readText(file)).toBe('one\nhalf of\ntwo\nthree\n');
+  });
+});
+
 describe('reading a file', () => {
   it('that is not there gives null; one that cannot be read says so', async () => {
     const folder = await temporaryFolder();

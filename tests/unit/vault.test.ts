@@ -113,3 +113,49 @@ describe('what counts as kept, and as gone', () => {
     expect(await vaultOver(locked).remove(account)).toEqual({ ok: false, trouble: 'locked' });
   });
 });
+
+describe('a store whose own question is answered after we gave up', () => {
+  /** A store that answers a write when the test says so. */
+  function waiting(): { keytar: Keytar; answer: () => void; kept: Map<string, string> } {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const kept = new Map<string, string>();
+    let first = true;
+    const keytar: Keytar = {
+      getPassword: async (_service, name) => kept.get(name) ?? null,
+      setPassword: async (_service, name, password) => {
+        const waits = first && name === account;
+        if (waits) first = false;
+        if (waits) await promise;
+        kept.set(name, password);
+      },
+      deletePassword: async (_service, name) => kept.delete(name),
+    };
+    return { keytar, answer: resolve, kept };
+  }
+
+  it('keeps no key that was said to be kept for this session only', async () => {
+    const clock = new FakeClock();
+    const { keytar, answer, kept } = waiting();
+    const vault = createKeytarVault(async () => keytar, 'Test', clock);
+    const writing = vault.write(account, key);
+    await clock.advance(60_000);
+    expect(await writing).toEqual({ ok: false, trouble: 'locked' });
+    answer();
+    await clock.advance(0);
+    expect([...kept.values()]).toEqual([]);
+  });
+
+  it('does not overwrite a key that was kept since', async () => {
+    const clock = new FakeClock();
+    const { keytar, answer, kept } = waiting();
+    const vault = createKeytarVault(async () => keytar, 'Test', clock);
+    const writing = vault.write(account, key);
+    await clock.advance(60_000);
+    await writing;
+    const newer = new Secret('HRKU-newer-0123456789abcd');
+    expect(await vault.write(account, newer)).toEqual({ ok: true, value: true });
+    answer();
+    await clock.advance(0);
+    expect(kept.get(account)).toBe(newer.reveal());
+  });
+});

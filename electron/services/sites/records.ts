@@ -177,7 +177,7 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
       const content = await readOwn(file);
       if (content.state !== 'read') return;
       const parsed = v.safeParse(fileSchema, content.json);
-      if (!parsed.success) {
+      if (!parsed.success || Array.isArray(content.json)) {
         await putAside(file);
         return;
       }

@@ -1,0 +1,188 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import { startPractice } from '../../electron/services/practice/practice.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+vi.mock('electron', () => import('./fake-electron.ts'));
+/** A key store that puts up a question of its own, and nobody answers. */
+const silent = (): Promise<never> => new Promise(() => undefined);
+vi.mock('keytar', () => ({
+  default: { getPassword: silent, setPassword: silent, deletePassword: silent },
+}));
+// The page is built elsewhere; here main's own wiring is looked at.
+vi.mock('../../electron/shell/protocol.ts', () => ({
+  declareScheme: () => undefined,
+  serveFiles: async () => undefined,
+}));
+
+type FakeElectron = typeof import('./fake-electron.ts');
+type Switches = { readonly packaged?: boolean; readonly switches?: readonly string[] };
+
+/** A start of the app: Electron's module is written down instead of done. */
+interface Started {
+  readonly electron: FakeElectron;
+  readonly folder: string;
+  /** Runs main until its window is there. */
+  readonly open: () => Promise<void>;
+  /** Asks as the page does. */
+  readonly call: (name: string, input?: unknown) => unknown;
+  /** Quits, and waits until main lets the app go. */
+  readonly close: () => Promise<void>;
+}
+
+const run = (): Promise<unknown> => import('../../electron/main.ts');
+
+async function start({ packaged = false, switches = [] }: Switches = {}): Promise<Started> {
+  vi.resetModules();
+  // The very one that main gets: a mocked module outlives the reset.
+  const electron = (await import('electron')) as unknown as FakeElectron;
+  const { app, channels, windows } = electron;
+  app.removeAllListeners();
+  windows.length = 0;
+  channels.clear();
+  for (const said of [app.exit, app.quit, electron.dialog.showErrorBox]) said.mockClear();
+  app.isPackaged = packaged;
+  app.switches = switches;
+  app.userData = await temporaryFolder();
+  return {
+    electron,
+    folder: app.userData,
+    async open() {
+      await run();
+      await vi.waitFor(() => expect(windows).toHaveLength(1), 5_000);
+    },
+    call(name, input) {
+      const contents = windows[0]?.webContents;
+      return channels.get(name)?.({ sender: contents, senderFrame: contents?.mainFrame }, input);
+    },
+    async close() {
+      app.emit('before-quit', { preventDefault: () => undefined });
+      await vi.waitFor(() => expect(app.quit).toHaveBeenCalled(), 5_000);
+    },
+  };
+}
+
+/** Main listens to the whole process, which is the test's own here. */
+const events = ['uncaughtException', 'unhandledRejection'] as const;
+const before = new Map(events.map((event) => [event, new Set<unknown>(process.listeners(event as 'exit'))]));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  for (const event of events) {
+    for (const listener of process.listeners(event as 'exit')) {
+      if (before.get(event)?.has(listener) !== true) process.off(event, listener);
+    }
+  }
+});
+
+interface List {
+  readonly value: { readonly sites: readonly { readonly id: string; readonly name: string }[] };
+}
+const practise = async ({ call }: Started): Promise<string> => {
+  await call('practice.enter');
+  const { value } = (await call('sites.list', { fresh: true })) as List;
+  return value.sites.find(({ name }) => name === 'kim-ns-4c1d')?.id ?? '';
+};
+
+describe('what main wires', () => {
+  it('a packaged app looks at its switches before it does anything', async () => {
+    const { electron } = await start({ packaged: true, switches: ['remote-debugging-port'] });
+    await run();
+    expect(electron.app.exit).toHaveBeenCalledWith(1);
+    expect(electron.dialog.showErrorBox.mock.calls[0]?.[1]).toContain('--remote-debugging-port');
+    expect([electron.windows, [...electron.channels]]).toEqual([[], []]);
+  });
+
+  it('a call that is refused is logged, by its name alone', async () => {
+    const { folder, open, call, close } = await start();
+    await open();
+    expect(await call('sites.open', { id: 'canary' })).toMatchObject({ ok: false });
+    await close();
+    const log = await readFile(join(folder, 'sitekeeper.log'), 'utf8');
+    expect(log).toContain('sites.open: input');
+    expect(log).not.toContain('canary');
+  });
+
+  it('the window is open while the key store does not answer', async () => {
+    const { folder, open, call, close } = await start();
+    const owners = ['a', 'b', 'c'].map((id) => ({ id, email: `${id}@example.com`, name: null }));
+    await writeFile(join(folder, 'accounts.json'), JSON.stringify(owners));
+    await open();
+    expect(await call('app.snapshot')).toMatchObject({
+      value: { accounts: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },
+    });
+    await close();
+  });
+
+  it.each([
+    ['a secret that was copied is gone from the clipboard when the app is closed', null, ''],
+    ['what was copied since stays', 'the address of the doctor', 'the address of the doctor'],
+  ])('%s', async (_name, since, left) => {
+    const started = await start();
+    const { clipboard, windows } = started.electron;
+    await started.open();
+    const id = await practise(started);
+    windows[0]?.webContents.emit('input-event', {}, { type: 'mouseUp' });
+    expect(await started.call('settings.copy', { id, name: 'API_SECRET' })).toMatchObject({ ok: true });
+    expect(await clipboard.readText()).not.toBe('');
+    if (since !== null) await clipboard.writeText(since);
+    await started.close();
+    expect(await clipboard.readText()).toBe(left);
+  });
+
+  it('without a press that it saw, main asks in its own window, and a no gives nothing out', async () => {
+    const started = await start();
+    const { dialog, windows } = started.electron;
+    await started.open();
+    const input = { id: await practise(started), name: 'API_SECRET' };
+    const reveal = (): unknown => started.call('settings.reveal', input);
+    const contents = windows[0]?.webContents;
+    const no = { ok: false, problem: { code: 'not-agreed' } };
+    dialog.showMessageBox.mockResolvedValue({ response: 0 });
+    expect(await reveal()).toMatchObject(no);
+    contents?.emit('before-input-event', {}, { key: 'Enter', type: 'keyDown' });
+    expect(await reveal()).toMatchObject({ ok: true });
+    contents?.emit('before-input-event', {}, { key: ' ', type: 'keyUp' });
+    expect(await reveal()).toMatchObject({ ok: true });
+    // Typing, a key that is held down and a moved mouse press nothing.
+    contents?.emit('before-input-event', {}, { key: 'a', type: 'keyDown' });
+    contents?.emit('before-input-event', {}, { key: 'Enter', type: 'keyDown', isAutoRepeat: true });
+    contents?.emit('input-event', {}, { type: 'mouseMove' });
+    expect(await reveal()).toMatchObject(no);
+    await started.close();
+  });
+
+  it.each(
+    'NODE_TLS_REJECT_UNAUTHORIZED NODE_EXTRA_CA_CERTS SSLKEYLOGFILE SSL_CERT_FILE MONGODB_LOG_ALL NODE_DEBUG'.split(
+      ' ',
+    ),
+  )('does not heed %s', async (name) => {
+    vi.stubEnv(name, '0');
+    const { electron } = await start();
+    electron.app.requestSingleInstanceLock.mockReturnValueOnce(false);
+    await run();
+    expect(process.env[name]).toBeUndefined();
+  });
+
+  it('keeps what was copied while a key was checked, and takes the key out else', async () => {
+    const practice = await startPractice();
+    vi.stubEnv('SITEKEEPER_HEROKU_API', practice.origin);
+    const { electron, open, call, close } = await start();
+    const { clipboard } = electron;
+    await open();
+    await clipboard.writeText(practice.key);
+    const read = vi.spyOn(clipboard, 'readText');
+    const checking = call('account.paste');
+    await vi.waitFor(() => expect(read).toHaveBeenCalled());
+    await clipboard.writeText('the address of the doctor');
+    expect(await checking).toMatchObject({ ok: true });
+    expect(await clipboard.readText()).toBe('the address of the doctor');
+    await clipboard.writeText(practice.key);
+    expect(await call('account.paste')).toMatchObject({ ok: true });
+    expect(await clipboard.readText()).toBe('');
+    await close();
+    await practice.close();
+  });
+});

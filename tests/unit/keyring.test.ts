@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import type { Vault } from '../../electron/services/account/vault.ts';
+import { newIdentity } from '../../electron/services/backups/formats/age.ts';
+import { createKeyring } from '../../electron/services/backups/keyring.ts';
+import { Secret } from '../../electron/services/secret.ts';
+import { absentVault, memoryVault } from '../support/app-core.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+import { withSites } from '../support/with-app.ts';
+
+const entry = 'automatic copies';
+const kim = 'kim-ns-4c1d';
+const robin = 'robin-ns-77ab';
+const change = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
+const file = async (): Promise<string> => join(await temporaryFolder(), 'copies-identity.age');
+
+/** One turn of the event loop before each answer, as a real store takes its time. */
+function slowly(inner: Vault): Vault {
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  return {
+    read: (account) => turn().then(() => inner.read(account)),
+    write: (account, key) => turn().then(() => inner.write(account, key)),
+    remove: (account) => turn().then(() => inner.remove(account)),
+  };
+}
+
+describe('the key of the automatic copies', () => {
+  it('is one, also when two acts use it for the first time at once: both can be taken back after a start', async () => {
+    const inner = memoryVault();
+    const app = await withSites({ vault: { ...slowly(inner), holds: inner.holds } });
+    const sites = [await app.site(kim), await app.site(robin)];
+    const jobs = await Promise.all(
+      sites.map(({ id }) => app.must('settings.apply', { id, changes: change })),
+    );
+    for (const job of jobs) expect((await app.ended(job)).state).toBe('done');
+    await app.reopen();
+    await app.must('sites.list', { fresh: true });
+    const done = (await app.must('history.list')).filter(({ act }) => act === 'settings');
+    expect(done).toHaveLength(2);
+    for (const { id } of done) {
+      const job = await app.must('history.undo', { entry: id, despiteChanges: false });
+      expect((await app.ended(job)).state).toBe('done');
+    }
+  });
+
+  it('two passphrases chosen at once make one key', async () => {
+    const keyring = createKeyring(absentVault(), await file());
+    const both = await Promise.all([keyring.unlock(new Secret('one')), keyring.unlock(new Secret('two'))]);
+    const opened = await keyring.open();
+    expect([both, opened.state]).toEqual([[true, true], 'open']);
+  });
+
+  it('stays the one under its passphrase when a key store turns up later', async () => {
+    const place = await file();
+    await createKeyring(absentVault(), place).unlock(new Secret('a passphrase'));
+    const store = memoryVault();
+    const later = createKeyring(store, place);
+    expect(await later.open()).toEqual({ state: 'locked', passphrase: 'known' });
+    expect(store.holds.size).toBe(0);
+    expect(await later.unlock(new Secret('another one'))).toBe(false);
+    expect(await later.unlock(new Secret('a passphrase'))).toBe(true);
+    expect(store.holds.size).toBe(0);
+  });
+
+  it('is what the store gives back, not what it was given', async () => {
+    const kept = (await newIdentity()).identity;
+    let read = 0;
+    const odd: Vault = {
+      ...memoryVault(),
+      read: async () => ({ ok: true, value: (read += 1) === 1 ? null : kept }),
+    };
+    const opened = await createKeyring(odd, await file()).open();
+    expect(opened.state === 'open' && opened.keyring.identity.reveal()).toBe(kept.reveal());
+  });
+
+  it.each([
+    ['with one wrong character', (text: string) => text.slice(0, -1) + (text.endsWith('Q') ? 'P' : 'Q')],
+    ['cut at its end', (text: string) => text.slice(0, -4)],
+    ['of another kind', () => 'not a key'],
+    ['empty', () => ''],
+  ])(
+    'that is damaged (%s) is as no store: nothing of it comes into the log, and it stays as it is',
+    async (_name, damage) => {
+      const app = await withSites();
+      const { identity } = await newIdentity();
+      const damaged = damage(identity.reveal());
+      await app.vault.write(entry, new Secret(damaged));
+      expect(await app.must('copies.lock')).toBe('choose-passphrase');
+      const { id } = await app.site(kim);
+      expect((await app.ended(await app.must('settings.apply', { id, changes: change }))).problem?.code).toBe(
+        'copies-locked',
+      );
+      expect(app.vault.holds.get(entry)?.reveal()).toBe(damaged);
+      await app.core.log.flushed();
+      const log = await readFile(join(app.directory, 'sitekeeper.log'), 'utf8');
+      expect(log).not.toMatch(/age-secret-key-1/i);
+      expect(log).not.toContain('"bug"');
+    },
+  );
+
+  it('with a line break round it is the same key', async () => {
+    const store = memoryVault();
+    const { identity, recipient } = await newIdentity();
+    await store.write(entry, new Secret(`${identity.reveal()}\n`));
+    const opened = await createKeyring(store, await file()).open();
+    expect(opened.state === 'open' && opened.keyring.recipient).toBe(recipient);
+  });
+});
