@@ -17,9 +17,10 @@ const robin = 'robin-ns-77ab';
 const change = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
 const file = async (): Promise<string> => join(await temporaryFolder(), 'copies-identity.age');
 
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** One turn of the event loop before each answer, as a real store takes its time. */
 function slowly(inner: Vault): Vault {
-  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   return {
     read: (account) => turn().then(() => inner.read(account)),
     write: (account, key) => turn().then(() => inner.write(account, key)),

@@ -114,25 +114,25 @@ describe('what counts as kept, and as gone', () => {
   });
 });
 
-describe('a store whose own question is answered after we gave up', () => {
-  /** A store that answers a write when the test says so. */
-  function waiting(): { keytar: Keytar; answer: () => void; kept: Map<string, string> } {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const kept = new Map<string, string>();
-    let first = true;
-    const keytar: Keytar = {
-      getPassword: async (_service, name) => kept.get(name) ?? null,
-      setPassword: async (_service, name, password) => {
-        const waits = first && name === account;
-        if (waits) first = false;
-        if (waits) await promise;
-        kept.set(name, password);
-      },
-      deletePassword: async (_service, name) => kept.delete(name),
-    };
-    return { keytar, answer: resolve, kept };
-  }
+/** A store that answers a write when the test says so. */
+function waiting(): { keytar: Keytar; answer: () => void; kept: Map<string, string> } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const kept = new Map<string, string>();
+  let first = true;
+  const keytar: Keytar = {
+    getPassword: async (_service, name) => kept.get(name) ?? null,
+    setPassword: async (_service, name, password) => {
+      const waits = first && name === account;
+      if (waits) first = false;
+      if (waits) await promise;
+      kept.set(name, password);
+    },
+    deletePassword: async (_service, name) => kept.delete(name),
+  };
+  return { keytar, answer: resolve, kept };
+}
 
+describe('a store whose own question is answered after we gave up', () => {
   it('keeps no key that was said to be kept for this session only', async () => {
     const clock = new FakeClock();
     const { keytar, answer, kept } = waiting();
