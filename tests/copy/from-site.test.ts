@@ -77,7 +77,7 @@ describe('copying by the site’s own pages', () => {
     expect(work).toMatchObject({ kind: 'from-site', state: 'done', problem: null });
     const folder = join(app.picked ?? '', work.place ?? '');
     const counts = await app.world.databases.counts(robinsHost, 'nightscout');
-    for (const name of ['entries', 'treatments', 'devicestatus', 'profile']) {
+    for (const name of ['entries', 'treatments', 'devicestatus', 'profile', 'food', 'activity']) {
       const lines = (await readFile(join(folder, `${name}.jsonl`), 'utf8')).trimEnd().split('\n');
       expect(lines).toHaveLength(counts[name] ?? 0);
     }
@@ -86,6 +86,49 @@ describe('copying by the site’s own pages', () => {
     for (const file of await readdir(folder)) {
       expect((await readFile(join(folder, file), 'utf8')).includes(secret)).toBe(false);
     }
+  }, 90_000);
+
+  it('gets what is written in other ways or has no time, and counts it as the site does', async () => {
+    const app = await withDatabases();
+    const { address, secret } = await robin(app);
+    const at = Date.parse('2026-01-05T12:00:00Z');
+    const add = (collection: string, documents: readonly Record<string, unknown>[]) =>
+      app.world.databases.insert(robinsHost, 'nightscout', collection, documents);
+    await add('treatments', [
+      ...Array.from({ length: 2_600 }, (_none, n) => ({
+        notes: `${n}`,
+        created_at: '2026-01-05T07:00:00-05:00',
+      })),
+      ...Array.from({ length: 400 }, (_none, n) => ({
+        created_at: new Date(at + (9 - n) * 3_600_000).toISOString().replace('.000Z', '+09:00'),
+      })),
+      ...Array.from({ length: 25 }, (_none, n) => ({ notes: `no time ${n}` })),
+    ]);
+    await add('entries', [
+      { type: 'sgv', sgv: 100 },
+      { type: 'sgv', sgv: 100, date: String(at) },
+    ]);
+    await add(
+      'profile',
+      Array.from({ length: 30 }, (_none, n) => ({ startDate: new Date(at - n).toISOString() })),
+    );
+    const data = await app.databases.data();
+    const work = await app.ended(await data.fromSite(address, new Secret(secret)));
+    expect(work).toMatchObject({ state: 'done', problem: null, missing: [] });
+    const folder = join(app.picked ?? '', work.place ?? '');
+    const there = await app.world.databases.counts(robinsHost, 'nightscout');
+    const manifest = JSON.parse(await readFile(join(folder, 'sitekeeper.json'), 'utf8')) as {
+      whole: boolean;
+      collections: { name: string; documents: number; counted: { after: number } | null }[];
+    };
+    expect(manifest.whole).toBe(true);
+    const copied = manifest.collections.map(({ name, documents }) => [name, documents]);
+    expect(copied).toEqual(manifest.collections.map(({ name }) => [name, there[name] ?? 0]));
+    const counted = manifest.collections.filter((one) => one.counted !== null);
+    expect(counted.map(({ name, counted: count }) => [name, count?.after])).toEqual(
+      counted.map(({ name }) => [name, there[name]]),
+    );
+    expect(counted).toHaveLength(3);
   }, 90_000);
 
   it('with the wrong secret is refused at once, after one try', async () => {

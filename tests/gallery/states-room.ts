@@ -241,6 +241,11 @@ const takings: readonly GalleryState[] = [
   data('-site-stopped', listed({ kind: 'from-site', string: null, site: null, state: 'stopped' })),
   own(''),
   own('-pasted', {}, [press('Paste the connection string')]),
+  own('-cleared', {
+    'history.list': ok([
+      { ...clearEntry, names: ['nightscout', 'old-devicestatus', '412306'], siteId: null, siteTitle: null },
+    ]),
+  }),
   own(
     '-broken',
     { 'strings.paste': ok({ ...repaired, site: null, ready: false, verdict: 'needs-answer' }) },

@@ -10,6 +10,7 @@ import { amount, size as sizeWords } from '../../words/sizes.ts';
 import { DatabaseProblem } from '../database-problem.tsx';
 import { NoString } from '../room/not-measured.tsx';
 import type { Measuring } from '../use-database.ts';
+import { ClearedBefore } from './cleared-before.tsx';
 import { OwnString } from './own-string.tsx';
 
 interface DataHomeProps {
@@ -66,6 +67,7 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
               </Button>
             </section>
           ) : null}
+          {site === null ? <ClearedBefore /> : null}
           <section className="card">
             <h2>{t('data.site.title')}</h2>
             <p className="quiet">{t('data.site.say')}</p>

@@ -89,7 +89,7 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
               else go({ screen: 'data', id: siteId });
             }}
           >
-            {t('work.again')}
+            {t(act === 'from-site' ? 'work.anew' : 'work.again')}
           </Button>
         )}
       </span>

@@ -178,6 +178,11 @@ export const data = {
     mend: 'Put it right',
     other: 'Paste another one',
   },
+  cleared: {
+    title: 'Taken out to make room',
+    one_one: '{{lines}} line of “{{name}}”, {{when}}. A copy is kept.',
+    one_other: '{{lines}} lines of “{{name}}”, {{when}}. A copy is kept.',
+  },
   window: 'A window of this computer asks for the folder.',
   promise: 'Copying changes nothing in the database.',
 } as const;

@@ -177,8 +177,10 @@ export function asked(
   const newest = rules.memoryMs > 0 && simple ? count : null;
   // Food heeds no question at all.
   if (!rules.heeds) return { filter: {}, limit: name === 'food' ? 0 : limit, newest, type };
+  // Who asks for an `_id` is asked for no time, and its rule for times reads nothing then.
+  const timed: Rules = '_id' in tree ? { ...rules, field: null } : rules;
   const filter = Object.fromEntries(
-    Object.entries(tree).map(([field, value]) => [field, valueOf(field, value, rules, options.objectId)]),
+    Object.entries(tree).map(([field, value]) => [field, valueOf(field, value, timed, options.objectId)]),
   );
   const free = '_id' in filter || 'dateString' in filter || (rules.field !== null && rules.field in filter);
   const since = options.now - recentMs;
