@@ -4,12 +4,13 @@ import { buildWhatChanged } from '../../build/setup/build.ts';
 import { scriptCounts } from '../../build/setup/counts.ts';
 import { run } from '../../build/setup/run.ts';
 import { kills } from './kills.ts';
+import { askOddly } from './odd-calls.ts';
 import { properties } from './properties.ts';
 import { stringBound, stringProperties } from '../connection-string/properties.ts';
 import { walk } from './walk.ts';
 
 /**
- * `npm run soak`: random cases for the parsers, every picture of the gallery in every dress under axe, kills at random
+ * `npm run soak`: random cases for the parsers, odd texts for every call, every picture of the gallery in every dress under axe, kills at random
  * moments of random acts, and random walks through the app for as long as one likes. A walk that broke something names its seed; `--seed N --walks 1` walks it
  * again, and nothing else.
  */
@@ -92,6 +93,7 @@ async function walkOn(): Promise<void> {
 console.log(`Seed ${first}.`);
 if (options.walks === undefined) {
   await tryProperties();
+  note('every call, asked for odd things', await askOddly(first));
   await inspectGallery();
   await kills(killings, first, note);
   console.log(`Killed ${killings} times.`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { askOddly } from './odd-calls.ts';
 import { properties } from './properties.ts';
 import { walk } from './walk.ts';
 
@@ -11,6 +12,16 @@ describe('random walks', () => {
     async (seed) => {
       const { broken } = await walk(seed, 80);
       expect(broken).toEqual([]);
+    },
+  );
+});
+
+describe('odd calls', () => {
+  it(
+    'no call answers an odd text with a fault of ours, and none gets a secret into the log',
+    { timeout: 120_000 },
+    async () => {
+      expect(await askOddly(7, 2)).toEqual([]);
     },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { listAddons, ownAddons } from '../../electron/services/heroku/addons.ts';
 import { deleteApp, readApp, renameApp, setMaintenance } from '../../electron/services/heroku/apps.ts';
 import { newestBuild } from '../../electron/services/heroku/builds.ts';
 import type { Heroku } from '../../electron/services/heroku/client.ts';
@@ -87,5 +88,22 @@ describe('whose answer it is', () => {
   it('one foreign dyno among our own spoils the list', async () => {
     const answer = await listDynos(scripted([json([thing(kim), thing(robin)])]).heroku, kim);
     expect(answer).toMatchObject({ ok: false });
+  });
+});
+
+describe('the add-ons of an app', () => {
+  const addon = (name: string, owner: string) => ({
+    name,
+    app: { id: owner, name: 'x' },
+    plan: { name: 'heroku-postgresql:mini' },
+    config_vars: [],
+  });
+
+  it('that another app pays for are listed, and are not its own: they do not go with it', async () => {
+    const { heroku } = scripted([json([addon('mine', kim), addon('attached', robin)])]);
+    const all = await listAddons(heroku, kim);
+    const names = all.ok ? all.value.map(({ name }) => name) : [];
+    expect(names).toEqual(['mine', 'attached']);
+    expect(all.ok ? ownAddons(all.value, kim).map(({ name }) => name) : []).toEqual(['mine']);
   });
 });
