@@ -58,7 +58,10 @@ function filled(value: unknown, key: string, text: string, known: Known): unknow
   );
 }
 
-type AnyAsk = (name: CallName, ...input: readonly unknown[]) => Promise<Result<unknown>>;
+/** Asks whatever it is given, as no page of ours would. */
+interface AnyAsk {
+  ask(name: CallName, ...input: readonly unknown[]): Promise<Result<unknown>>;
+}
 
 /** What is wrong with an answer: a fault of ours, or one that no window could be given. */
 function wrongWith(answer: Result<unknown>): string | null {
@@ -87,7 +90,7 @@ export async function askOddly(seed: number, perCall: number = odd.length): Prom
   const random = randomFrom(seed);
   const app = await openAppCore();
   const folder = await mkdtemp(join(tmpdir(), 'sitekeeper-odd-'));
-  const ask = app.ask as AnyAsk;
+  const page = app as AnyAsk;
   const wrong: string[] = [];
   try {
     await app.connect();
@@ -104,7 +107,7 @@ export async function askOddly(seed: number, perCall: number = odd.length): Prom
       const texts = perCall >= odd.length ? odd : Array.from({ length: perCall }, () => random.pick(odd));
       for (const text of sample === undefined ? ['-'] : texts) {
         const input = sample === undefined ? [] : [filled(sample, '', text, known)];
-        const why = wrongWith(await ask(name, ...input));
+        const why = wrongWith(await page.ask(name, ...input));
         if (why !== null) wrong.push(`${name} ${JSON.stringify(text)} ${why}`);
       }
       await settled(app);

@@ -91,14 +91,14 @@ describe('whose answer it is', () => {
   });
 });
 
-describe('the add-ons of an app', () => {
-  const addon = (name: string, owner: string) => ({
-    name,
-    app: { id: owner, name: 'x' },
-    plan: { name: 'heroku-postgresql:mini' },
-    config_vars: [],
-  });
+const addon = (name: string, owner: string) => ({
+  name,
+  app: { id: owner, name: 'x' },
+  plan: { name: 'heroku-postgresql:mini' },
+  config_vars: [],
+});
 
+describe('the add-ons of an app', () => {
   it('that another app pays for are listed, and are not its own: they do not go with it', async () => {
     const { heroku } = scripted([json([addon('mine', kim), addon('attached', robin)])]);
     const all = await listAddons(heroku, kim);
