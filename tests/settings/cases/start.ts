@@ -51,6 +51,19 @@ export const start: readonly ProgramCase[] = [
     ['MONGODB_URI'],
   ],
   [
+    'database-unreadable',
+    'an option that the driver refuses beside SRV',
+    { MONGODB_URI: `${uri('site:canaryPass1')}&directConnection=true` },
+    ['MONGODB_URI'],
+  ],
+  [null, 'an empty option', { MONGODB_URI: `${uri('site:canaryPass1')}&` }],
+  [
+    'database-doubtful',
+    'a misspelt w, which fails only where something is saved',
+    { MONGODB_URI: uri('site:canaryPass1').replace('majority', 'majorit') },
+    ['MONGODB_URI'],
+  ],
+  [
     'database-unreachable',
     'L28: the computer itself',
     { MONGODB_URI: 'mongodb://site:canaryPass1@127.0.0.1:27017/nightscout' },

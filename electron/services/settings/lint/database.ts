@@ -47,19 +47,31 @@ const told: readonly (readonly [LintCode, readonly MistakeCode[]])[] = [
 const lonePercent = /^[a-z+]+:\/\/[^@]*%(?![\da-f]{2})[^@]*@/i;
 const spaces = /[\s\u00A0\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
+/** The string with only some of its options; empty ones, which nobody reads, are never among them. */
+function withOptions(text: string, keep: (option: string) => boolean): string {
+  const [head = '', ...query] = text.split('?');
+  const options = query
+    .join('?')
+    .split('&')
+    .filter((option) => option !== '' && keep(option));
+  return options.length === 0 ? head : `${head}?${options.join('&')}`;
+}
+
+/** A misspelt value of it is taken at the start (tried out), and fails only where something is saved. */
+const isWriteConcern = (option: string): boolean => /^w=/i.test(option);
+
 /** What is wrong with the string in force, as the judges of connection strings see it; null where they see nothing. */
 function verdictOn(text: string): LintCode | null {
   if (!scheme.test(text)) return 'database-no-scheme';
   if (/[<>]/.test(text)) return 'database-placeholder';
-  const problems = new Set(explain(text).problems);
+  const problems = new Set(explain(withOptions(text, () => true)).problems);
   const [worst] = told.filter(([, codes]) => codes.some((code) => problems.has(code)));
-  const refusal = refusalOf(text);
   if (worst?.[0] === 'database-placeholder') return worst[0];
   // The start of the program reads it before there is a trouble page; the driver takes none of it.
-  if (lonePercent.test(text) || refusal === 'grammar' || refusal === 'start') return 'database-unreadable';
+  const start = withOptions(text, (option) => !isWriteConcern(option));
+  if (lonePercent.test(text) || refusalOf(start) !== null) return 'database-unreadable';
   if (worst !== undefined) return worst[0];
-  if (spaces.test(text)) return 'database-spaces';
-  return refusal === null ? null : 'database-doubtful';
+  return spaces.test(text) ? 'database-spaces' : null;
 }
 
 function broken({ name, text }: Line): readonly Finding[] {
