@@ -51,6 +51,35 @@ describe('what was wrong with a string', () => {
     expect(told({ ...repaired, problems, test }).open).toEqual(problems);
   });
 
+  test.each([
+    ['pool-option', ['minPoolSize'], ['pool-option'], '− minPoolSize'],
+    ['option-refused', ['authMechanism'], ['option-refused'], '− authMechanism'],
+    [
+      'options-damaged',
+      ['directConnection', 'nonsense'],
+      ['options-damaged'],
+      '− directConnection, nonsense',
+    ],
+    [
+      'options-damaged',
+      ['minPoolSize', 'maxConnecting'],
+      ['pool-option', 'options-damaged'],
+      '− maxConnecting',
+    ],
+    ['file-option', ['tlsCAFile', 'authMechanism'], ['option-refused', 'file-option'], '− tlsCAFile'],
+    ['options-damaged', [], ['options-damaged'], null],
+  ] as const)('the chip of %s names what was taken away: %j', (code, dropped, problems, chip) => {
+    expect(bitOf(code, { ...repaired, problems, dropped })).toBe(chip);
+  });
+
+  test.each(['unreachable-host', 'tables-address', 'dead-host'] as const)(
+    '%s is never said to be mended while it is open',
+    (code) => {
+      const view = asking('host', { problems: [code] });
+      expect(told(view)).toEqual({ repaired: [], open: [code] });
+    },
+  );
+
   test('the chip names the database that was put in', () => {
     expect(bitOf('no-database', repaired)).toBe('+ nightscout');
     const without = { ...repaired, parts: { ...repaired.parts, database: null } };

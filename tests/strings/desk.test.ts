@@ -31,6 +31,27 @@ describe('a string that is pasted', () => {
     });
   });
 
+  it.each([
+    [
+      'the address for tables',
+      'mongodb://carer:canary1@atlas-sql-64ab-x1y2z.a.query.mongodb.net/mycgm?ssl=true&authSource=admin',
+      'tables-address',
+    ],
+    ['this computer itself', 'mongodb://carer:canary1@127.0.0.1:27017/mycgm', 'unreachable-host'],
+    [
+      'a name inside Docker',
+      'mongodb://carer:canary1@mongo:27017/mycgm?authSource=admin',
+      'unreachable-host',
+    ],
+  ])('is not ready with %s, and can’t be tested', async (_name, text, code) => {
+    const app = await withApp();
+    const view = await paste(app, text);
+    expect(view).toMatchObject({ ready: false, problems: [code] });
+    expect(['hopeless', 'needs-answer']).toContain(view.verdict);
+    const answer = await app.ask('strings.test', { string: view.id, write: false });
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'string-not-ready' } });
+  });
+
   it('is taken out of a page of Atlas, and asks for the password that the page leaves out', async () => {
     const app = await withApp();
     const page = `Add your connection string into your application code\n${withPassword('<db_password>')}\nView full code sample`;

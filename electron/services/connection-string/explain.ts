@@ -129,7 +129,8 @@ function tries({ draft, instead }: Settled): readonly string[] {
     const raw = password === null || driverAccepts(compose(whole)) ? password : encoded(password);
     return compose({ ...whole, password: raw });
   });
-  return [...new Set([compose(draft), ...others])].filter(siteAccepts).slice(0, mostTries);
+  const texts = new Set([compose(draft), ...others]);
+  return [...texts].filter(siteAccepts).slice(0, mostTries);
 }
 
 const without = (verdict: Verdict, problems: readonly MistakeCode[], parts = noParts): Explanation => ({

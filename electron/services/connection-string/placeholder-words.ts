@@ -68,11 +68,13 @@ export function wordsIn(text: string): WordsIn | null {
   const ways: { noun: boolean; asks: boolean; telling: boolean }[] = [
     { noun: false, asks: false, telling: false },
   ];
-  for (let end = 1; end <= letters.length; end += 1) {
-    for (let start = Math.max(0, end - longest); start < end; start += 1) {
-      const before = ways[start];
+  for (let start = 0; start < letters.length; start += 1) {
+    const before = ways[start];
+    // No word ends here, so that none can begin.
+    if (before === undefined) continue;
+    for (let end = start + 1; end <= Math.min(letters.length, start + longest); end += 1) {
       const word = letters.slice(start, end);
-      if (before === undefined || !all.has(word)) continue;
+      if (!all.has(word)) continue;
       const now = ways[end];
       ways[end] = {
         noun: before.noun || nouns.has(word) || now?.noun === true,

@@ -85,10 +85,15 @@ const clashes: readonly Clash[] = [
 
 /** The options that clash, one after the other: with one gone, the next may stay. */
 export function clashesIn(draft: Draft): readonly string[] {
+  const values = new Map<string, string>();
+  for (const { name, value } of optionsIn(draft.query)) {
+    if (!values.has(name.toLowerCase())) values.set(name.toLowerCase(), value);
+  }
   const found: string[] = [];
   for (const { name, clashes: does } of clashes) {
-    const query = withoutOptions(draft.query, ...found);
-    if (does((one) => optionIn(query, one), draft)) found.push(name);
+    if (!does((one) => values.get(one.toLowerCase()) ?? null, draft)) continue;
+    found.push(name);
+    values.delete(name.toLowerCase());
   }
   return found;
 }
