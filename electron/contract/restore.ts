@@ -95,7 +95,9 @@ export type Whose =
 export interface RestoreView {
   readonly rows: readonly RestoreRow[];
   /** How many settings of Heroku’s or of a host’s own stood in the file and were left out. */
-  readonly dropped: number;
+  readonly left: number;
+  /** Lines of the file, from 1, that are neither settings nor anything known: what stood there is not in `rows`. */
+  readonly unread: readonly number[];
   readonly takenAt: string | null;
   readonly whose: Whose;
 }

@@ -48,7 +48,8 @@ export const restore: RestoreView = {
     back('NIGHT_MODE', 'only-here', on, absent),
     ...same,
   ],
-  dropped: 2,
+  left: 2,
+  unread: [4, 7, 8, 9, 12, 30, 31],
   takenAt: minutesAgo(8 * 24 * 60),
   whose: { kind: 'this-site' },
 };
@@ -61,14 +62,16 @@ export const restoreOther: RestoreView = {
   ),
   takenAt: null,
   whose: { kind: 'other-site', name: 'leo-ns-77ab', title: 'Leo’s Nightscout' },
-  dropped: 0,
+  left: 0,
+  unread: [],
 };
 
 export const restoreUnknown: RestoreView = {
   ...restore,
   takenAt: null,
   whose: { kind: 'unknown' },
-  dropped: 0,
+  left: 0,
+  unread: [],
 };
 
 /** A list in which some settings can be read in two ways, or in none. */
@@ -105,11 +108,12 @@ export const restoreAsked: RestoreView = {
   ],
 };
 
-export const restoreSame: RestoreView = { ...restore, rows: same, dropped: 0 };
+export const restoreSame: RestoreView = { ...restore, rows: same, left: 0, unread: [] };
 export const restoreOnlyAway: RestoreView = {
   ...restore,
   rows: [back('NIGHT_MODE', 'only-here', off, absent, { ticked: true })],
-  dropped: 0,
+  left: 0,
+  unread: [],
 };
 
 export const restoreFine: RestoreReview = { caused: [], mended: [], problems: [] };

@@ -63,4 +63,14 @@ describe('a value that can be read in two ways', () => {
       expect(await settingsOf(app, id)).toMatchObject({ [name]: 'as it is on the site' });
     },
   );
+
+  it('what stood in lines that nobody could read is told by their numbers', async () => {
+    const app = await withSites();
+    const { id } = await app.site(kim);
+    const view = await pick(app, id, 'THEME=default\nRAILWAY_PROJECT_NAME=ns\nDYNO=web.1\n');
+    expect(view).toMatchObject({ left: 2, unread: [] });
+    const passed = await pick(app, id, 'Name,Value\nTHEME,default\n ,hello there\nMY_NOTE,hello\n');
+    expect(passed.unread).toEqual([3]);
+    expect(tickedIn(passed)).toEqual(['MY_NOTE', 'THEME']);
+  });
 });

@@ -96,7 +96,7 @@ export function createRestoring(options: {
   async function compare(
     id: string,
     copy: Pick<Looked, 'settings' | 'asked' | 'whose'>,
-    more: Pick<RestoreView, 'dropped' | 'takenAt'>,
+    more: Pick<RestoreView, 'left' | 'unread' | 'takenAt'>,
   ): Promise<Result<RestoreView>> {
     const [now, addons] = await Promise.all([readConfigVars(heroku, id), addonsOf(id)]);
     if (!now.ok) return now;
@@ -113,12 +113,12 @@ export function createRestoring(options: {
       return opened;
     }
     locked = null;
-    const { settings, asked, left, origin } = opened.value;
+    const { settings, asked, left, unread, origin } = opened.value;
     const whose = whoseIs(origin, site, siteOf);
     return compare(
       id,
       { settings, asked, whose },
-      { dropped: left.length, takenAt: origin?.takenAt ?? null },
+      { left: left.length, unread, takenAt: origin?.takenAt ?? null },
     );
   }
 
@@ -143,7 +143,7 @@ export function createRestoring(options: {
       return compare(
         id,
         { settings: settings.value, asked: [], whose: { kind: 'this-site' } },
-        { dropped: 0, takenAt },
+        { left: 0, unread: [], takenAt },
       );
     },
     review(id, choice) {

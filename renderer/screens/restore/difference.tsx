@@ -45,7 +45,9 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
   const [asking, setAsking] = useState(false);
   const { differ, same } = sortRows(view.rows);
   const { back, away } = countTicks(view.rows, choice.ticks);
-  const open = differ.filter(({ asked, name }) => asked !== null && !choice.readings.has(name)).length;
+  const open = differ.filter(
+    ({ asked, name }) => asked !== null && asked.readings.length > 0 && !choice.readings.has(name),
+  ).length;
   const { problem } = change;
   const { review } = choice;
   const stops = review?.caused.some(({ severity }) => severity === 'stops') ?? false;
@@ -118,9 +120,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
             </Fold>
           )}
         </section>
-        {view.dropped === 0 ? null : (
-          <p className="small quiet">{t('restore.dropped', { count: view.dropped })}</p>
-        )}
+        <LeftOut view={view} />
         {review === null ? null : (
           <>
             <LimitNotes problems={review.problems} id={offReason} />
@@ -165,4 +165,23 @@ function WhoseBanner({ whose }: Pick<RestoreView, 'whose'>) {
         </Banner>
       );
   }
+}
+
+/** So many lines are named; the others are counted. */
+const mostLines = 5;
+
+/** What of the file is not in the list: other hosts’ own settings, and lines that nobody could read. */
+function LeftOut({ view: { left, unread } }: Pick<DifferenceProps, 'view'>) {
+  const { t } = useTranslation();
+  const named = unread.slice(0, mostLines).join(', ');
+  const more = unread.length - mostLines;
+  const lines = more > 0 ? t('restore.unreadMore', { lines: named, count: more }) : named;
+  return (
+    <>
+      {left === 0 ? null : <p className="small quiet">{t('restore.left', { count: left })}</p>}
+      {unread.length === 0 ? null : (
+        <p className="small quiet">{t('restore.unread', { count: unread.length, lines })}</p>
+      )}
+    </>
+  );
 }
