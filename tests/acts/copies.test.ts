@@ -120,3 +120,18 @@ describe('putting a copy back', () => {
     });
   });
 });
+
+describe('a file that can not be saved', () => {
+  it.each(['sitekeeper', 'csv'] as const)(
+    '%s: says so of the file, and that the site is as it was',
+    async (format) => {
+      const app = await withSites();
+      const { id } = await app.site(kim);
+      app.files.saveTo = join(await temporaryFolder(), 'no such folder', 'copy');
+      expect(await app.ask('copies.save', { id, format, passphrase })).toMatchObject({
+        problem: { code: 'file-not-saved', changed: 'no' },
+      });
+      expect(sent(app, 'config.update')).toBe(0);
+    },
+  );
+});

@@ -7,6 +7,7 @@ import { atlasBehaviours } from './behaviour-atlas.ts';
 import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, state, view } from './household.ts';
 import { pressBehaviours } from './behaviour-presses.ts';
+import { restoreBehaviours } from './behaviour-restore.ts';
 import { roomBehaviours } from './behaviour-room.ts';
 import { openState, plain } from './page.ts';
 
@@ -148,6 +149,7 @@ export const behaviours: readonly Behaviour[] = [
     },
   },
   ...databaseBehaviours,
+  ...restoreBehaviours,
   ...roomBehaviours,
   ...atlasBehaviours,
 ];

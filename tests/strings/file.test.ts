@@ -131,9 +131,14 @@ describe('a file that is picked', () => {
       app.files.pick = bytes;
       return app.ask('strings.pick', { site: null });
     };
-    const unreadable = { ok: false, problem: { code: 'copy-unreadable', changed: 'no' } };
-    expect(await pick(Buffer.from([0, 1, 2, 3, 200, 0, 7]))).toEqual(unreadable);
-    expect(await pick(Buffer.alloc(5 * 1024 * 1024 + 1, 'mongodb://a:b@c/d '))).toEqual(unreadable);
+    const unreadable = (fault: string) => ({
+      ok: false,
+      problem: { code: 'copy-unreadable', changed: 'no', file: { name: 'picked.env', fault } },
+    });
+    expect(await pick(Buffer.from([0, 1, 2, 3, 200, 0, 7]))).toEqual(unreadable('other-bytes'));
+    expect(await pick(Buffer.alloc(5 * 1024 * 1024 + 1, 'mongodb://a:b@c/d '))).toEqual(
+      unreadable('too-large'),
+    );
     expect(await pick(null)).toEqual({ ok: true, value: null });
   });
 

@@ -1,3 +1,4 @@
+import type { UnreadableKind } from '../../contract/restore.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { oneLine } from '../one-line.ts';
 import type { Secret } from '../secret.ts';
@@ -28,9 +29,15 @@ export async function openCopy(file: CopyFile, passphrase: Secret | null): Promi
       return fail({ code: 'copy-needs-passphrase', changed: 'no' });
     case 'wrong-passphrase':
       return fail({ code: 'wrong-passphrase', changed: 'no' });
-    default: {
-      const name = file.name === null ? null : oneLine(file.name, longestName);
-      return fail({ code: 'copy-unreadable', changed: 'no', file: { name, fault: read.fault } });
-    }
+    default:
+      return unreadable(file.name, read.fault);
   }
 }
+
+/** That a file can't be read, told by its kind and its name. */
+export const unreadable = (name: string | null, fault: UnreadableKind): Result<never> =>
+  fail({
+    code: 'copy-unreadable',
+    changed: 'no',
+    file: { name: name === null ? null : oneLine(name, longestName), fault },
+  });

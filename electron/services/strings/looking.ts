@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { FileDesk, PickedFile } from '../backups/desk.ts';
 import type { Clock } from '../clock.ts';
 import { databaseVariables } from '../connection-string/variables.ts';
+import { unreadable } from '../backups/open-copy.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Secret } from '../secret.ts';
 import type { Place, StringsDesk } from './desk.ts';
@@ -77,7 +78,7 @@ export function createLooking(options: {
     if (found === 'needs-passphrase') return fail({ code: 'copy-needs-passphrase', changed: 'no' });
     if (found === 'wrong-passphrase') return fail({ code: 'wrong-passphrase', changed: 'no' });
     picked = null;
-    if (typeof found === 'string') return fail({ code: 'copy-unreadable', changed: 'no' });
+    if (typeof found === 'string') return unreadable(file.name, found);
     const views = await Promise.all(
       found.map(({ name, text }) => put(place, { kind: 'file', name, file: file.name }, text)),
     );
