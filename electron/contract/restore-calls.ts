@@ -25,9 +25,12 @@ export const restoreCalls = {
   'restore.reveal': call<{ id: string; name: string; reading: number | null }, { value: string }>(),
   /**
    * Puts back these settings of what was looked at last. `despiteOtherSite`: the person has said once more that a
-   * database may go in from a copy that is not known to be this site’s.
+   * database may go in from a copy that is not known to be this site’s. What is left out is the safe choice.
    */
-  'restore.apply': call<{ id: string; despiteOtherSite: boolean } & RestoreChoice, Job>(),
+  'restore.apply': call<
+    { id: string; names: readonly string[] } & Partial<RestoreChoice & { despiteOtherSite: boolean }>,
+    Job
+  >(),
 
   /** Main asks which file, and keeps it for that side. Null: the person closed that window. */
   'compare.pick': call<{ id: string; side: Side }, ComparedSide | null>(),

@@ -94,9 +94,9 @@ export function createSiteHandlers(core: Core, desktop: Desktop) {
         const value = copies.restoring.value(id, name, reading);
         return value.ok ? ok({ value: value.value.reveal() }) : value;
       }),
-    'restore.apply': ({ id, despiteOtherSite, ...choice }) =>
+    'restore.apply': ({ id, names, readings = [], despiteOtherSite = false }) =>
       onSite(id, async ({ copies, acts }) => {
-        const plan = await copies.restoring.planner(id, choice, despiteOtherSite);
+        const plan = await copies.restoring.planner(id, { names, readings }, despiteOtherSite);
         return plan.ok ? acts.restoreSettings(id, plan.value) : plan;
       }),
 

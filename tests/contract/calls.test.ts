@@ -9,6 +9,11 @@ import { alsoFits, id, right } from './samples.ts';
 
 const takes = (name: CallName, input: unknown): boolean => v.is(validators[name], input);
 const withInput = callNames.filter((name) => name in right);
+/** What means the safe choice when it is not there. */
+const mayBeLeftOut: ReadonlySet<string> = new Set([
+  'restore.apply readings',
+  'restore.apply despiteOtherSite',
+]);
 const withoutInput = callNames.filter((name) => !(name in right));
 
 describe('the contract', () => {
@@ -80,7 +85,7 @@ describe('what a call takes', () => {
     (name) => {
       for (const field of Object.keys(right[name] ?? {})) {
         const rest = Object.entries(right[name] ?? {}).filter(([key]) => key !== field);
-        expect(takes(name, Object.fromEntries(rest))).toBe(false);
+        expect(takes(name, Object.fromEntries(rest))).toBe(mayBeLeftOut.has(`${name} ${field}`));
       }
     },
   );

@@ -42,7 +42,7 @@ describe('a copy of another site', () => {
     expect(untold).toEqual([]);
     expect(reasonsOf(view, 'MONGODB_URI')).toContain('database');
 
-    const once = { id, names: ['MONGODB_URI'], readings: [], despiteOtherSite: false };
+    const once = { id, names: ['MONGODB_URI'] };
     expect(await app.ask('restore.apply', once)).toMatchObject({
       problem: { code: 'other-database', changed: 'no' },
     });

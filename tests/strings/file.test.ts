@@ -43,6 +43,11 @@ async function copyOf(format: 'heroku-env' | 'csv' | 'xlsx' | 'sitekeeper'): Pro
     : writeCopy(copy, { kind: format });
 }
 
+const unreadable = (fault: string) => ({
+  ok: false,
+  problem: { code: 'copy-unreadable', changed: 'no', file: { name: 'picked.env', fault } },
+});
+
 describe('a file that is picked', () => {
   it('a heroku.env: the setting that holds it is named', async () => {
     const env = await picked(
@@ -131,10 +136,6 @@ describe('a file that is picked', () => {
       app.files.pick = bytes;
       return app.ask('strings.pick', { site: null });
     };
-    const unreadable = (fault: string) => ({
-      ok: false,
-      problem: { code: 'copy-unreadable', changed: 'no', file: { name: 'picked.env', fault } },
-    });
     expect(await pick(Buffer.from([0, 1, 2, 3, 200, 0, 7]))).toEqual(unreadable('other-bytes'));
     expect(await pick(Buffer.alloc(5 * 1024 * 1024 + 1, 'mongodb://a:b@c/d '))).toEqual(
       unreadable('too-large'),
