@@ -87,7 +87,12 @@ export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 
 /** Puts the services of one account together and reads what is remembered of it. */
 export async function buildWorld(parts: WorldParts): Promise<World> {
   const { clock, directory, emit, heroku, keyring, network } = parts;
-  const automatic = createAutomaticCopies({ directory: join(directory, 'copies'), keyring, clock });
+  const automatic = createAutomaticCopies({
+    directory: join(directory, 'copies'),
+    keyring,
+    clock,
+    today: () => clock.now() + heroku.seen.skewMs,
+  });
   const history = createHistory({
     directory,
     clock,

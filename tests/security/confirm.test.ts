@@ -47,6 +47,21 @@ describe('the last question of main', () => {
     expect(shown()?.buttons?.[1]).toBe('Delete for ever');
   });
 
+  it.each([
+    'Old test (old-test) for ever?' + '\n'.repeat(28) + '.',
+    '\u202Etset dlO',
+    '\u2066<b>x</b>\u2028\u0007\u200B',
+    'x'.repeat(5_000),
+  ])(
+    'a title that would disguise it stands on one line, and the true name behind it: %.20j',
+    async (title) => {
+      dialog.showMessageBox.mockResolvedValue({ response: 0 });
+      await confirm({ ...question, title });
+      expect(shown()?.message).toMatch(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+ \(old-ns\) for ever\?$/u);
+      expect(shown()?.message?.length).toBeLessThan(300);
+    },
+  );
+
   it('says in practice that it is practice', async () => {
     dialog.showMessageBox.mockResolvedValue({ response: 0 });
     await confirm({ ...question, practice: true });

@@ -19,6 +19,8 @@ describe('a ticket', () => {
   it.each([
     ['another site', { siteId: '6f1c2d10-0000-4000-8000-000000000002' }],
     ['another name', { name: 'mia-ns-4c1d' }],
+    ['another act', { act: 'remove-addon' as const }],
+    ['an act on a database', { act: 'clear' as const }],
   ])('is no good for %s, and is used up by the try', (_for, change) => {
     const tickets = createTickets(new FakeClock());
     const ticket = tickets.issue(what);
@@ -35,6 +37,15 @@ describe('a ticket', () => {
     const late = tickets.issue(what);
     await clock.advance(5 * 60_000);
     expect(tickets.redeem(late, what)).toBe(false);
+  });
+
+  it.each([-3_600_000, 3_600_000])('is no good for longer when the clock is set by %d ms', async (by) => {
+    const clock = new FakeClock();
+    const tickets = createTickets(clock);
+    const ticket = tickets.issue(what);
+    clock.set(by);
+    await clock.advance(5 * 60_000);
+    expect(tickets.redeem(ticket, what)).toBe(false);
   });
 
   it('is no good any more when a newer one was issued', () => {

@@ -42,6 +42,8 @@ export function createAutomaticCopies(options: {
   readonly directory: string;
   readonly keyring: KeyringKeeper;
   readonly clock: Clock;
+  /** Heroku's time, milliseconds since 1970: nothing is thrown away because this computer's clock is ahead. */
+  readonly today?: () => number;
 }): AutomaticCopies {
   const { directory, clock } = options;
   const there = new Set<string>();
@@ -52,7 +54,7 @@ export function createAutomaticCopies(options: {
   }
 
   async function prune(): Promise<void> {
-    const gone = expiredCopies(await files(), clock.now());
+    const gone = expiredCopies(await files(), options.today?.() ?? clock.now());
     await Promise.all(gone.map((copy) => remove(copy.id)));
   }
 
@@ -77,7 +79,10 @@ export function createAutomaticCopies(options: {
       });
       // Where the folder can't be made, saving fails and says so.
       await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => undefined);
-      const saved = await saveFile(join(directory, `${takenAt}_${app.id}_${role}_${id}.age`), bytes);
+      const saved = await saveFile(
+        join(directory, `${String(takenAt).padStart(13, '0')}_${app.id}_${role}_${id}.age`),
+        bytes,
+      );
       if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });
       there.add(id);
       await prune();
