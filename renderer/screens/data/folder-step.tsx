@@ -65,7 +65,7 @@ export function FolderStep({
   };
   return (
     <StepFrame
-      key={folder.folder}
+      key={`${folder.folder} ${folder.target}`}
       title={t('data.back.found')}
       lead={
         copiedAt === null

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../electron/contract/database.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -64,6 +64,9 @@ interface FreshNameProps extends Pick<PutWhereProps, 'site' | 'string' | 'onFres
 /** A database needs no making: it is there once something is put into a new name. */
 function FreshName({ site, string, target, onFresh }: FreshNameProps) {
   const { t } = useTranslation();
+  const box = useRef<HTMLInputElement>(null);
+  // The button that opened it is gone.
+  useEffect(() => box.current?.focus(), []);
   const [name, setName] = useState(`${target.slice(0, 34)}-new`);
   const [wrong, setWrong] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -93,6 +96,7 @@ function FreshName({ site, string, target, onFresh }: FreshNameProps) {
         }}
       >
         <Field
+          ref={box}
           label={t('data.back.fresh.label')}
           hint={t('data.back.fresh.hint')}
           start={name}
