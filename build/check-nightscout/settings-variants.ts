@@ -62,6 +62,7 @@ const serves: Readonly<Record<string, Change>> = {
   },
   'a maker key of letters': { ENABLE: 'maker', MAKER_KEY: 'abcdef' },
   'a team of nine signs': { ENABLE: 'loop', LOOP_DEVELOPER_TEAM_ID: 'ABCDE1234' },
+  'a write concern by a name': { MONGODB_URI: string('w=abc') },
   'options that Atlas gives': { MONGODB_URI: string('retryWrites=true&w=majority&appName=Cluster0') },
   'old options': { MONGODB_URI: string('useNewUrlParser=true&useUnifiedTopology=true') },
 };
@@ -86,6 +87,10 @@ const stops: Readonly<Record<string, Change>> = {
   'no scheme': { MONGODB_URI: stringFor('empty').replace('mongodb+srv://', '') },
   'SCRAM-SHA-256 among the options': { MONGODB_URI: string('authMechanism=SCRAM-SHA-256') },
   'minPoolSize among the options': { MONGODB_URI: string('minPoolSize=1') },
+  'an option with a value that it has not': { MONGODB_URI: string('retryWrites=maybe') },
+  'tls and ssl that differ': { MONGODB_URI: string('tls=true&ssl=false') },
+  'a read preference that nobody knows': { MONGODB_URI: string('readPreference=near') },
+  'no room to connect': { MONGODB_URI: string('maxConnecting=0') },
   'directConnection beside SRV': { MONGODB_URI: string('directConnection=true') },
 };
 
