@@ -44,6 +44,7 @@ export const textExamples: readonly Example[] = [
     withPassword('p%40ss%3Aw%2Fo%3Fr%23d%5B1%5D'),
   ),
   becomes('special-characters', withPassword('100%sure'), withPassword('100%25sure')),
+  becomes('special-characters', withPassword('pass%1234'), withPassword('pass%251234')),
   becomes('special-characters', withPassword('p%40s@s'), withPassword('p%40s%40s')),
   becomes('double-encoding', withPassword('p%2540ss'), withPassword('p%40ss')),
   becomes('double-encoding', encodeURIComponent(good.split('?')[0] ?? ''), good.split('?')[0] ?? ''),

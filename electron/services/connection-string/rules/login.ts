@@ -119,6 +119,22 @@ const backslash: Rule = {
   },
 };
 
+/**
+ * `pass%1234`: a percent sign of the password's own that happens to begin a sign in code. It surely does where that is
+ * one that no keyboard has; else it is tried second.
+ */
+const ownPercent: Rule = {
+  code: 'special-characters',
+  find(draft, _context, asked) {
+    const raw = draft.password ?? '';
+    if (asked.has('password') || meaning(raw) === raw || !isSound(raw)) return null;
+    const literal = set(draft, 'password', encoded(raw));
+    return /\p{Cc}/u.test(meaning(raw))
+      ? { draft: literal, instead: [draft] }
+      : { aside: true, instead: [literal] };
+  },
+};
+
 /** `&amp;` and its like, as a web page or a mail writes these signs. They may be meant as they stand. */
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -176,6 +192,7 @@ export const loginRules: readonly Rule[] = [
   twiceTyped,
   ...fromWebPage,
   ...special,
+  ownPercent,
   backslash,
   missing,
   missing,
