@@ -34,6 +34,8 @@ export const problemCodes = [
   'heroku-refused',
   /** What was pasted or typed does not look like a Heroku key. */
   'not-a-key',
+  /** What was pasted holds two different keys. */
+  'several-keys',
   /** The clipboard holds no text. */
   'nothing-to-paste',
   /** No account is connected, so there is nothing to ask. */

@@ -157,7 +157,7 @@ describe('random bytes and random text', () => {
     );
   });
 
-  test('are answered soon, even 5 MB made to be slow', { timeout: 60_000 }, async () => {
+  test('are answered soon, even 5 MB made to be slow', { timeout: 120_000 }, async () => {
     const slow = [
       `A='"`,
       `A="'x `,
@@ -173,6 +173,19 @@ describe('random bytes and random text', () => {
       'A\\',
       '=\n',
       'A=1 \n',
+      'A=x;',
+      'A_B=x A_C=y ',
+      '-e A=b ',
+      'docker run -e A=b ',
+      'environment:\n',
+      '- name: a\n',
+      '[{"name":"A","value":"b"},',
+      'A_B\nc\n',
+      'A_B: c\n',
+      'A=-----BEGIN X-----\n',
+      '“',
+      ';',
+      '\t',
     ];
     for (const piece of slow) {
       for (const content of [piece, `${piece}\n`]) {

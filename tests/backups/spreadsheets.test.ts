@@ -1,9 +1,34 @@
 import { expect, describe, test } from 'vitest';
 import * as fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { writeZip } from '../../electron/services/backups/formats/zip.ts';
 import { readCopy } from '../../electron/services/backups/read-copy.ts';
 import { writeCopy } from '../../electron/services/backups/write-copy.ts';
 import { bytesOf, copyOf, legalSettings, legalValue, outcome } from './support.ts';
+
+/** As spreadsheet programs split a line: quotes count only where a cell begins. */
+const cellsAt = (line: string, separator: string): string[] => {
+  const cells: string[] = [];
+  for (let at = 0; at <= line.length; at += 1) {
+    let cell = '';
+    if (line.charAt(at) === '"') {
+      for (at += 1; at < line.length; at += 1) {
+        if (line.charAt(at) !== '"') cell += line.charAt(at);
+        else if (line.charAt(at + 1) === '"') {
+          cell += '"';
+          at += 1;
+        } else break;
+      }
+      at += 1;
+    }
+    while (at < line.length && line.charAt(at) !== separator) {
+      cell += line.charAt(at);
+      at += 1;
+    }
+    cells.push(cell);
+  }
+  return cells;
+};
 
 describe('CSV', () => {
   test('no cell begins as a formula, whatever the value', async () => {
@@ -13,6 +38,42 @@ describe('CSV', () => {
         const cell = text.slice(text.indexOf('"A","') + 5);
         expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
       }),
+    );
+  });
+
+  const formula = /^[\s\u00AD\u200B-\u200F\u2060\uFEFF]*[=+\-@＝＋－＠]/;
+
+  test.each([';', '\t', '|'])('nor where the separator is %j', async (separator) => {
+    const pieces = fc.constantFrom(
+      ';',
+      '\t',
+      '|',
+      ',',
+      '"',
+      "'",
+      '=',
+      '+',
+      '-',
+      '@',
+      '＝',
+      ' ',
+      '\u200B',
+      '\u00A0',
+      'a',
+      '\n',
+      '\r\n',
+    );
+    const value = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(value, async (text) => {
+        const csv = Buffer.from(
+          await writeCopy(copyOf({ A: `note;${text}`, B: text }), { kind: 'csv' }),
+        ).toString();
+        const cells = csv.split(/\r\n|\r|\n/).flatMap((line) => cellsAt(line, separator));
+        expect(cells.filter((cell) => formula.test(cell))).toEqual([]);
+        expect(outcome(await readCopy(bytesOf(csv)))).toEqual({ A: `note;${text}`, B: text });
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -47,6 +108,16 @@ const types = '<Types/>';
 const sheet = (rows: string): string =>
   `<x:worksheet xmlns:x="m"><x:sheetData>${rows}</x:sheetData></x:worksheet>`;
 
+const row = (name: string, value: string): string =>
+  `<row><c t="inlineStr"><is><t>${name}</t></is></c><c t="inlineStr"><is><t>${value}</t></is></c></row>`;
+const book = (...rows: string[]): Uint8Array =>
+  zipSync(
+    Object.fromEntries(rows.map((one, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(sheet(one))])),
+  );
+
+const cellRow = (name: string, value: string): string =>
+  `<row><c t="inlineStr"><is><t>${name}</t></is></c>${value}</row>`;
+
 describe('XLSX', () => {
   test('as spreadsheet programs write it: shared and formatted texts, numbers, gaps, a title, a prefix', async () => {
     const shared =
@@ -78,6 +149,44 @@ describe('XLSX', () => {
     const start = performance.now();
     for (const file of files) expect(outcome(await readCopy(file))).toBe('too-large');
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test('a workbook with a sheet for each site is not guessed; the same sheet twice is one', async () => {
+    const lily = row('API_SECRET', 'abcdefghijkl12') + row('ENABLE', 'iob');
+    expect(
+      outcome(await readCopy(book(lily, row('API_SECRET', 'other-secret-1') + row('ENABLE', 'iob')))),
+    ).toBe('two-lists');
+    expect(outcome(await readCopy(book('', lily, lily)))).toEqual({
+      API_SECRET: 'abcdefghijkl12',
+      ENABLE: 'iob',
+    });
+  });
+
+  test('a number too long for a workbook, a date and a fault in a cell are asked about', async () => {
+    const styles =
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="d. mmm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>';
+    const rows =
+      cellRow('API_SECRET', '<c><v>1.2345678901234499E+17</v></c>') +
+      cellRow('BG_LOW', '<c s="1"><v>45903</v></c>') +
+      cellRow('CUSTOM_TITLE', '<c t="e"><v>#NAME?</v></c>') +
+      cellRow('BG_HIGH', '<c><v>180</v></c>');
+    const file = zipSync({
+      'xl/styles.xml': strToU8(styles),
+      'xl/worksheets/sheet1.xml': strToU8(sheet(rows)),
+    });
+    const read = await readCopy(file);
+    expect(outcome(read)).toEqual({ BG_HIGH: '180' });
+    expect(read.ok && read.asked.map(({ name, doubt }) => [name, doubt])).toEqual([
+      ['API_SECRET', 'shortened-number'],
+      ['BG_LOW', 'spreadsheet-word'],
+      ['CUSTOM_TITLE', 'spreadsheet-word'],
+    ]);
+  });
+
+  test('another program opens our workbook, and we one that it packed', async () => {
+    const values = { API_SECRET: 'a long enough secret', ENABLE: 'iob' };
+    const parts = unzipSync(await writeCopy(copyOf(values), { kind: 'xlsx' }));
+    expect(outcome(await readCopy(zipSync(parts)))).toEqual(values);
   });
 
   test('too many rows', async () => {

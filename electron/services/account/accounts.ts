@@ -5,7 +5,7 @@ import { listApps } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { Secret } from '../secret.ts';
 import { createAccountFile } from './account-file.ts';
-import { parseKey } from './key.ts';
+import { findKey } from './key.ts';
 import type { Vault } from './vault.ts';
 
 export interface AccountsOptions {
@@ -133,8 +133,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
       waiting = null;
       checks += 1;
       const mine = checks;
-      const key = parseKey(text);
+      const key = findKey(text);
       if (key === null) return fail({ code: 'not-a-key', changed: 'no' });
+      if (key === 'several') return fail({ code: 'several-keys', changed: 'no' });
       const heroku = options.clientFor(key);
       const [owner, apps] = await Promise.all([readAccount(heroku), listApps(heroku)]);
       if (!owner.ok) return owner;

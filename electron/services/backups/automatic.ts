@@ -7,6 +7,7 @@ import type { CopiedApp, Settings } from './copy.ts';
 import type { KeyringKeeper } from './keyring.ts';
 import { expiredCopies, type KeptCopy } from './retention.ts';
 import { saveFile } from './save-file.ts';
+import { sameSettings } from './values.ts';
 
 /** before: a site's settings as they were. meant: the new values that an act was about to set; only undo reads those. */
 type Role = 'before' | 'meant';
@@ -77,6 +78,11 @@ export function createAutomaticCopies(options: {
         kind: 'automatic',
         recipient: keyring.keyring.recipient,
       });
+      // It is opened as undo would open it: of a copy that can't be, nobody may say that it is there.
+      const { readCopy } = await import('./read-copy.ts');
+      const read = await readCopy(bytes, { identity: keyring.keyring.identity });
+      if (!read.ok || !sameSettings(read.settings, settings))
+        return fail({ code: 'copy-not-saved', changed: 'no' });
       // Where the folder can't be made, saving fails and says so.
       await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => undefined);
       const saved = await saveFile(

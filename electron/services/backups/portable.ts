@@ -1,16 +1,15 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 
-import type { Secret } from '../secret.ts';
 import type { Settings } from './copy.ts';
 import { digestOf, sha256 } from './values.ts';
 
 export interface SavedBy {
   readonly id: string;
-  /** The file that was just saved and read back. */
   readonly path: string;
+  /** What was just saved there, read back, and opened as a restore would. */
+  readonly bytes: Uint8Array;
   readonly settings: Settings;
-  readonly passphrase: Secret | null;
 }
 
 /**
@@ -18,8 +17,10 @@ export interface SavedBy {
  * no page can claim a copy that is not there: without one no site is deleted.
  */
 export interface PortableCopies {
-  /** Opens the saved file once more, as a restore would, and remembers it when it holds what the site has. */
+  /** Remembers a copy that lies outside the app's own folder. */
   note(saved: SavedBy): Promise<void>;
+  /** Another copy was saved, which may be none that counts. */
+  forget(id: string): void;
   /** Folder and name of a site's copy, when the file still lies there as it was written; else null. */
   place(id: string): Promise<string | null>;
   /** The same, when the copy also holds the settings as they are now. */
@@ -38,7 +39,7 @@ export function createPortableCopies(appFolder: string): PortableCopies {
 
   async function isOutside(path: string): Promise<boolean> {
     const own = await realpath(appFolder).catch(() => appFolder);
-    const folder = await realpath(dirname(path));
+    const folder = await realpath(dirname(path)).catch(() => own);
     return folder !== own && !folder.startsWith(own + sep);
   }
 
@@ -52,15 +53,13 @@ export function createPortableCopies(appFolder: string): PortableCopies {
   const placeIn = ({ path }: Known): string => `${basename(dirname(path))}/${basename(path)}`;
 
   return {
-    async note({ id, path, settings, passphrase }) {
+    async note({ id, path, bytes, settings }) {
       known.delete(id);
-      const bytes = await readFile(path).catch(() => null);
-      if (bytes === null || !(await isOutside(path))) return;
-      const { readCopy } = await import('./read-copy.ts');
-      const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
-      const settingsDigest = await digestOf(settings);
-      if (!read.ok || (await digestOf(read.settings)) !== settingsDigest) return;
-      known.set(id, { path, fileDigest: await sha256(bytes), settingsDigest });
+      if (!(await isOutside(path))) return;
+      known.set(id, { path, fileDigest: await sha256(bytes), settingsDigest: await digestOf(settings) });
+    },
+    forget(id) {
+      known.delete(id);
     },
     async place(id) {
       const copy = await standing(id);

@@ -17,6 +17,7 @@ import { writeRescueSheet } from './formats/rescue-sheet.ts';
 import type { PortableCopies } from './portable.ts';
 import { saveFile } from './save-file.ts';
 import { sheetWords } from './sheet-words.ts';
+import { sameSettings } from './values.ts';
 
 /** A copy that lies in a file now, read back and compared. */
 export interface SavedFile {
@@ -48,6 +49,13 @@ function vitalIn(settings: Settings): readonly string[] {
     const known = knownName(name);
     return known !== null && catalogue[known].vital;
   });
+}
+
+/** Whether a copy opens, and gives what went into it. */
+async function holds(bytes: Uint8Array, settings: Settings, passphrase: Secret | null): Promise<boolean> {
+  const { readCopy } = await import('./read-copy.ts');
+  const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
+  return read.ok && sameSettings(read.settings, settings);
 }
 
 export function createSaver(options: {
@@ -89,9 +97,12 @@ export function createSaver(options: {
       if (path === null) return ok(null);
       const copy = { app, takenAt, source: 'person', settings: settings.value } as const;
       const bytes = await bytesOf(copy, format, passphrase);
-      const saved = bytes !== null && (await saveFile(path, bytes)).ok;
-      if (!saved) return fail({ code: 'file-not-saved', changed: 'no' });
-      await portable.note({ id, path, settings: settings.value, passphrase });
+      // A sheet is for people; everything else is opened as a restore would before it counts as a copy.
+      const opens = bytes !== null && format !== 'sheet' && (await holds(bytes, settings.value, passphrase));
+      const good = bytes !== null && (opens || format === 'sheet');
+      if (!good || !(await saveFile(path, bytes)).ok) return fail({ code: 'file-not-saved', changed: 'no' });
+      portable.forget(id);
+      if (opens) await portable.note({ id, path, settings: settings.value, bytes });
       return ok({
         id,
         file: basename(path),

@@ -7,6 +7,14 @@ export const sameValue = (one: Secret, other: Secret): boolean => one.reveal() =
 /** Size of a value as Heroku counts it, in bytes of UTF-8. */
 export const valueBytes = (value: Secret): number => Buffer.byteLength(value.reveal());
 
+/** Whether two lists of settings hold the same, in any order. */
+export const sameSettings = (one: Settings, other: Settings): boolean =>
+  one.size === other.size &&
+  [...one].every(([name, value]) => {
+    const twin = other.get(name);
+    return twin !== undefined && sameValue(value, twin);
+  });
+
 /** A number for all settings of a site together, in any order: two that differ anywhere have different ones. */
 export function digestOf(settings: Settings): Promise<string> {
   const entries = [...settings].map(([name, value]) => [name, value.reveal()] as const);

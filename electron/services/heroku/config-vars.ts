@@ -9,7 +9,14 @@ import { path } from './path.ts';
 /** The settings of an app; each value is a secret until somebody asks for that one. */
 export type ConfigVars = ReadonlyMap<string, Secret>;
 
-const varsSchema = v.record(v.string(), v.string());
+/** Any name that Heroku has, `constructor` and `__proto__` too, which valibot's own record leaves out without a word. */
+const varsSchema = v.custom<Record<string, string>>(
+  (vars) =>
+    typeof vars === 'object' &&
+    vars !== null &&
+    !Array.isArray(vars) &&
+    Object.values(vars).every((value) => typeof value === 'string'),
+);
 
 function sealed(vars: Record<string, string>): ConfigVars {
   return new Map(Object.entries(vars).map(([name, value]) => [name, new Secret(value)]));

@@ -24,7 +24,7 @@ const fits = (text: string): boolean => text.isWellFormed() && !text.includes('\
 
 /**
  * Why Heroku would refuse a patch, or an add-on undo it; found before anything is sent, so that a patch goes in whole or
- * not at all. Taking an odd name away is allowed: it is the way to be rid of it.
+ * not at all. An odd name that Heroku has already may get another value, or be taken away.
  * @param addons the app's add-ons; null while they are not known, when their usual names are kept safe.
  */
 export function checkLimits(
@@ -36,8 +36,10 @@ export function checkLimits(
   for (const [name, value] of patch) {
     const owner = ownerOf(name, addons).kind;
     if (owner === 'add-on') problems.push({ code: 'add-on-owned', name });
-    else if (owner === 'heroku') problems.push({ code: 'name-reserved', name });
-    else if (value !== null && !/^[A-Za-z_]\w*$/.test(name)) problems.push({ code: 'name-grammar', name });
+    else if (owner === 'heroku' && (value !== null || name.startsWith('HEROKU_')))
+      problems.push({ code: 'name-reserved', name });
+    else if (value !== null && !before.has(name) && !/^[A-Za-z_]\w*$/.test(name))
+      problems.push({ code: 'name-grammar', name });
     else if (value !== null && !fits(textOf(value))) problems.push({ code: 'value-unfit', name });
   }
   const bytes = totalBytes(applyPatch(before, patch));

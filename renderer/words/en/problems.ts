@@ -94,6 +94,12 @@ export const problem = {
     safe: 'We did not send it anywhere, and we did not keep it.',
     next: 'Copy the whole long row that starts with HRKU. Then paste again.',
   },
+  'several-keys': {
+    title: 'There is more than one key in it',
+    happened: 'What you pasted holds two different Heroku keys.',
+    safe: 'Nothing was sent to Heroku.',
+    next: 'Copy the one key alone, then paste it again.',
+  },
   'nothing-to-paste': {
     title: 'There is nothing to paste',
     happened: 'Nothing was copied yet, or it was not text.',

@@ -1,10 +1,10 @@
 /**
  * Spreadsheets run a cell as a formula when it begins with one of these signs, also in their full width, and whatever
  * blanks and unseen signs stand before. Where the list separator is a semicolon (most of Europe), a cell can begin in
- * the middle of a quoted value as well: behind `;`, a tab, `|` or a line break.
+ * the middle of a quoted value as well: behind `;`, a tab, `|` or a line break; doubled quotes there are none.
  */
 const risky =
-  /(^|[;|\t\r\n])([ \u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u3000\uFEFF]*)('*)(?=[=+\-@＝＋－＠])/g;
+  /(^|[;|\t\r\n])([ "\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u3000\uFEFF]*)('*)(?=[=+\-@＝＋－＠])/g;
 const riskyStart = /^('*)(?=[\t\r\n])/;
 
 /** A text in which no cell can begin as a formula: one `'` more before each such sign. */
@@ -16,4 +16,4 @@ export const unguardFormulas = (text: string): string =>
   text.replace(/^('*)'(?=[\t\r\n])/, '$1').replace(guarded, '$1$2$3');
 
 const guarded =
-  /(^|[;|\t\r\n])([ \u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u3000\uFEFF]*)('*)'(?=[=+\-@＝＋－＠])/g;
+  /(^|[;|\t\r\n])([ "\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2060\u3000\uFEFF]*)('*)'(?=[=+\-@＝＋－＠])/g;

@@ -38,10 +38,13 @@ export function readJson(file: string): Reading {
   return typeof entries === 'string' ? entries : { kind: 'json', ours: false, entries };
 }
 
+/** How a line begins on which JSON does; `[section]` and `[Environment]::` are of other formats. */
+const opening = /^\s*(?:\{|\[\s*(?:$|["'“{[\d\]-]|true\b|false\b|null\b))/;
+
 /** From the first bracket on, when nothing but what a console or a fence adds stands around; null for other texts. */
 function withoutConsole(file: string): string | null {
   const lines = file.split('\n');
-  const first = lines.findIndex((line) => /^\s*[{[]/.test(line) && !/^\s*\[[\w .:-]+\]\s*$/.test(line));
+  const first = lines.findIndex((line) => opening.test(line));
   if (
     first < 0 ||
     !lines.slice(0, first).every((line) => isNoise(seen(line)) || /^\s*[\w.]+ ?= ?$/.test(line))

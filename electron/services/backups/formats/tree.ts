@@ -83,6 +83,16 @@ function fromList(items: readonly Tree[]): readonly Entry[] | null {
 const isNightscouts = (entries: readonly Entry[]): boolean =>
   entries.some(({ name }) => knownName(name) !== null);
 
+/** More services than a file of one person has; each is compared with each. */
+const mostGroups = 50;
+
+/** Whether another group has all of this one and more: it was merged in there. */
+const isWithin = (group: readonly Entry[], other: readonly Entry[]): boolean =>
+  group.length < other.length &&
+  group.every(({ name, readings: [value] }) =>
+    other.some((one) => one.name === name && one.readings[0] === value),
+  );
+
 /**
  * The settings in a document: those of its root, else of the one group in it. Of several groups (a site and its
  * database, say) the one that has settings of a Nightscout counts; where several have, nobody can say whose they are.
@@ -97,8 +107,12 @@ export function settingsInTree(root: Tree): readonly Entry[] | 'two-lists' | nul
     else for (const [, value] of tree.pairs) walk(value, depth + 1);
   };
   walk(root, 0);
-  if (groups.length <= 1) return groups[0] ?? null;
-  const own = groups.filter(isNightscouts);
+  if (groups.length > mostGroups) return 'two-lists';
+  const whole = groups.filter(
+    (group, at) => !groups.some((other, place) => place !== at && isWithin(group, other)),
+  );
+  if (whole.length <= 1) return whole[0] ?? groups[0] ?? null;
+  const own = whole.filter(isNightscouts);
   if (own.length === 1) return own[0] ?? null;
   return 'two-lists';
 }
