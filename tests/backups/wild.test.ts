@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readCopy } from '../../electron/services/backups/read-copy.ts';
 import { outcome } from './support.ts';
-import { wildCases } from './wild-cases.ts';
+import { lineCases } from './wild/lines.ts';
+import { programCases } from './wild/programs.ts';
+import { tableCases } from './wild/tables.ts';
+
+const wildCases = { ...lineCases, ...programCases, ...tableCases };
 
 const bytesIn = (file: string): Uint8Array =>
   file.startsWith('latin1:') ? Buffer.from(file.slice(7), 'latin1') : Buffer.from(file);

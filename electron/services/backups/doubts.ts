@@ -19,6 +19,8 @@ const tableKinds: ReadonlySet<CopyKind> = new Set([
   'paired-lines',
   'table',
 ]);
+/** Kinds in which people write remarks behind a value. */
+const noteKinds: ReadonlySet<CopyKind> = new Set(['notes', 'docx']);
 /** Kinds whose own reader takes quotes off. */
 const quotingKinds: ReadonlySet<CopyKind> = new Set(['json', 'yaml', 'commands', 'systemd', 'fish']);
 
@@ -51,7 +53,7 @@ const spreadsheetWords: readonly RegExp[] = [
 
 /** Dots or stars in place of a value, and words that say as much. */
 const hidden =
-  /^(?:[•●∙⋅·*✱＊▪■○]{3,}|[xX]{8,}|<hidden>|\[?(?:hidden|redacted|masked|secret|encrypted|protected)\]?|\(hidden\)|sensitive)$/;
+  /^(?:[•●∙⋅·*✱＊▪■○]{3,}|[xX]{8,}|EV\[[^\]]*\]|ENC\[[^\]]*\]|<hidden>|\[?(?:hidden|redacted|masked|secret|encrypted|protected)\]?|\(hidden\)|sensitive)$/;
 const endsInDots = /(?:…|\.\.\.)$/;
 /** `${NAME}`, `${{ secrets.NAME }}`, `{{NAME}}`, `%NAME%`: the value stands somewhere else. */
 const reference = /\$\{\{?[^}]*\}|\{\{[^}]*\}\}|^%\w+%$|^\$[A-Z_][A-Z\d_]*$|^\$\(.*\)$/;
@@ -83,6 +85,9 @@ function signsIn(name: string, value: string, kind: CopyKind): Asking | null {
   // In words a blank is a blank; in a password it may be a sign of its own, which some keyboards type.
   const matters = exactValue.test(name) || unseen.test(value);
   if (clean !== value && matters) return asking('invisible-signs', clean, value);
+  const note = noteKinds.has(kind) ? clean.search(/\s#(?!\d+$)/) : -1;
+  if (note >= 0) return asking('comment', clean.slice(0, note).trimEnd(), clean);
+  if (noteKinds.has(kind) && /[,;]$/.test(clean)) return asking('same-line', clean.slice(0, -1), clean);
   const straight = /^(["'])[\s\S]*\1$/.test(clean) && clean.length > 1;
   if (straight && tableKinds.has(kind)) return asking('quotes', clean.slice(1, -1), clean);
   if (isHalfQuoted(clean) && !quotingKinds.has(kind))

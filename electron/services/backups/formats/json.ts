@@ -39,7 +39,7 @@ export function readJson(file: string): Reading {
 }
 
 /** How a line begins on which JSON does; `[section]` and `[Environment]::` are of other formats. */
-const opening = /^\s*(?:\{|\[\s*(?:$|["'“{[\d\]-]|true\b|false\b|null\b))/;
+const opening = /^\s*(?:\{|\[\s*(?:$|["'“{[\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\b))/;
 
 /** From the first bracket on, when nothing but what a console or a fence adds stands around; null for other texts. */
 function withoutConsole(file: string): string | null {
@@ -70,9 +70,19 @@ function parse(text: string): unknown {
 
 const stringOrComma = /"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g;
 
-/** Without commas behind the last item, and with straight quotes where a word processor made all of them curly. */
+const single = /'((?:[^'\\\n]|\\.)*)'/g;
+
+/**
+ * Without commas behind the last item and lines of comments, and with straight double quotes where a word processor made
+ * all of them curly or a program has single ones.
+ */
 function mended(text: string): string {
-  const straight = text.includes('"') ? text : text.replace(/[“”„]/g, '"');
+  const plain = text.replace(/^[ \t]*(?:\/\/|#).*$/gm, '');
+  const straight = plain.includes('"')
+    ? plain
+    : plain
+        .replace(/[“”„]/g, '"')
+        .replace(single, (_, inner: string) => JSON.stringify(inner.replaceAll("\\'", "'")));
   return straight.replace(stringOrComma, (piece) => (piece === ',' ? '' : piece));
 }
 

@@ -37,7 +37,9 @@ const notices: readonly RegExp[] = [
   /is not recognized as |No such file or directory|The default interactive shell is now zsh/,
   // Fences, rules and headings of notes and of .ini, .toml and .service files
   /^\s*(?:```|~~~).*$/,
-  /^\s*[-=_*~+|]{3,}\s*$/,
+  /^\s*[-=_*~+|]{3,}(?:\s+[-=_*~+|]{3,})*\s*$/,
+  // What holds lists together in programs
+  /^\s*(?:module\.exports|export default|(?:const|let|var) \w+)\s*=?\s*\{?\s*$|^\s*[{}[\]()]+[;,]?\s*$/,
   /^\s*\[{1,2}[\w .:-]+\]{1,2}\s*$/,
   /^\s*(?:#|\/\/|;|rem\b|::|@echo\b|<!--)/i,
 ];

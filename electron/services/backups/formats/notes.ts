@@ -14,7 +14,7 @@ interface NoteRow {
 
 /** `API_SECRET: value`, with what people put in front of it and between the two. */
 const row =
-  /^[\s\u00A0]*(?:(?:[-*•–·]|\d{1,3}[.)])[\s\u00A0]+)?[*_`"'“”„]{0,3}([A-Z][A-Z\d_]{1,255})[*_`"'“”„]{0,3}[\s\u00A0]{0,80}(?::|：|->|=>|→|\t)(.*)$/u;
+  /^[\s\u00A0]*(?:(?:[-*•–·]|\d{1,3}[.)])[\s\u00A0]+)?[*_`"'“”„]{0,3}([A-Z][A-Z\d_]{1,255})[*_`"'“”„]{0,3}(?:[\s\u00A0]{0,80}(?::|：|＝|->|=>|→|\t)|[ \u00A0]{2,80}(?=[^\s=]))(.*)$/u;
 
 /** Whether a name is surely that of a setting, wherever it stands. */
 export const isTelling = (name: string): boolean => /[A-Z\d]_[A-Z\d]/.test(name) || knownName(name) !== null;
@@ -23,7 +23,13 @@ export const isTelling = (name: string): boolean => /[A-Z\d]_[A-Z\d]/.test(name)
 export function noteRow(line: string): NoteRow | null {
   const [, name, rest] = row.exec(line) ?? [];
   if (name === undefined || rest === undefined) return null;
-  return { name, value: unwrapped(rest.trim()), telling: isTelling(name) };
+  return { name, value: noted(rest.trim()), telling: isTelling(name) };
+}
+
+/** Without the quotes round it, and without the comma that stands behind them in a list. */
+function noted(value: string): string {
+  const quoted = /^(["'“”„‘’«»`].*["'“”‘’«»`])\s*[,;]$/u.exec(value)?.[1];
+  return unwrapped(quoted ?? value);
 }
 
 const head = /^=== .*Config Vars/;

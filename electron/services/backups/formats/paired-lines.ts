@@ -10,6 +10,9 @@ import { withBelow } from './below.ts';
 const buttons =
   /^(?:add|cancel|config vars|copy|copied!?|delete|edit|environment(?: variables)?|hide(?: config vars)?|key|name|new variable|raw editor|remove|reveal(?: config vars)?|save|show|value|variable|variables|✎|×|✕|⋮|…)$/i;
 
+/** A console in which each value was asked for by itself. */
+const getter = /\bheroku config:get\s+([\w.-]+)/;
+
 /**
  * What a copied page gives: the name of a setting on a line, its value on the next. Null when not every name is surely
  * one of a setting or there are fewer than two.
@@ -30,10 +33,11 @@ export function readPairedLines(text: string): Reading {
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = seen(raw).trim();
     if (line === '' || buttons.test(line)) continue;
-    if (isCapitalName(line) && isTelling(line)) {
+    const fetched = getter.exec(line)?.[1];
+    if (fetched !== undefined || (isCapitalName(line) && isTelling(line))) {
       close();
       if (entries.length > entryLimit) return 'too-large';
-      name = { text: line, line: index + 1 };
+      name = { text: fetched ?? line, line: index + 1 };
     } else if (name === null) {
       if (!isNoise(line)) before += 1;
     } else if (below.length === 0 || !isNoise(line)) below.push(line);

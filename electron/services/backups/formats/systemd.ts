@@ -2,20 +2,22 @@ import { sure, unsure, type Entry, type Reading } from '../copy.ts';
 import { entryLimit } from '../limits.ts';
 import { commandsIn, wordsOf } from './command-words.ts';
 
-const directive = /^\s*Environment\s*=\s*/;
+const directive = /^\s*environment\s*=\s*/i;
+/** Supervisor has commas between: `environment=A="b",C="d"`. */
+const comma = /,(?=[A-Za-z_]\w*=)/g;
 
 /**
  * `Environment=` of a systemd unit (systemd.exec(5)): words of NAME=value, in quotes where they hold blanks; `%%` is a
  * percent sign. Null when the text has no such line.
  */
 export function readSystemd(text: string): Reading {
-  if (!/^\s*Environment\s*=/m.test(text)) return null;
+  if (!/^\s*environment\s*=\s*["']?\w+=/im.test(text)) return null;
   const entries: Entry[] = [];
   const unread: number[] = [];
   for (const { text: whole, line } of commandsIn(text)) {
     const start = directive.exec(whole)?.[0];
     if (start === undefined) continue;
-    const words = wordsOf({ text: whole.slice(start.length), line });
+    const words = wordsOf({ text: whole.slice(start.length).replace(comma, ' '), line });
     if (words === null) unread.push(line);
     for (const word of words ?? []) {
       const [, name, value] = /^([\w.-]+)=([\s\S]*)$/.exec(word.value) ?? [];

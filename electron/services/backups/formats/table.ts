@@ -43,13 +43,23 @@ function isLong(text: string): boolean {
   return lines > lineLimit;
 }
 
+/** What chats put in front of each line when one is exported: `[12.03.24, 10:11:12] Anna: `. */
+const chat = /^\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? [^\]\n]{4,14}(?:\]| -) [^:\n]{1,40}: /gm;
+
+/** A chat without who wrote when, if every second line at least has that. */
+function withoutChat(text: string): string {
+  const marked = text.match(chat)?.length ?? 0;
+  return marked > 0 && marked * 2 >= text.trim().split('\n').length ? text.replace(chat, '') : text;
+}
+
 /** What the first format that knows the text found in it; null when none does. */
 export async function readText(text: string): Promise<Reading> {
   const ours = readHerokuEnv(text);
   if (ours !== null) return ours;
   if (isLong(text)) return 'too-large';
+  const lines = withoutChat(text.includes('\n') ? text : text.replaceAll('\r', '\n'));
   for (const read of textFormats) {
-    const found = await read(text);
+    const found = await read(lines);
     if (found !== null) return found;
   }
   return null;
