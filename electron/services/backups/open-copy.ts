@@ -2,7 +2,9 @@ import type { UnreadableKind } from '../../contract/restore.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { oneLine } from '../one-line.ts';
 import type { Secret } from '../secret.ts';
+import type { Settings } from './copy.ts';
 import type { ReadCopy } from './read-copy.ts';
+import { sameSettings } from './values.ts';
 
 /** A file that a person picked, or a text that was pasted; that one has no name. */
 export interface CopyFile {
@@ -41,3 +43,14 @@ export const unreadable = (name: string | null, fault: UnreadableKind): Result<n
     changed: 'no',
     file: { name: name === null ? null : oneLine(name, longestName), fault },
   });
+
+/** Whether a copy that was just made opens as a restore would open it, and gives all that went in. */
+export async function holds(
+  bytes: Uint8Array,
+  settings: Settings,
+  passphrase: Secret | null,
+): Promise<boolean> {
+  const { readCopy } = await import('./read-copy.ts');
+  const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
+  return read.ok && sameSettings(read.settings, settings);
+}

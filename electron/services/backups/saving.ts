@@ -14,10 +14,10 @@ import { databaseVar } from '../sites/database-place.ts';
 import type { Records } from '../sites/records.ts';
 import type { Settings, SettingsCopy } from './copy.ts';
 import { writeRescueSheet } from './formats/rescue-sheet.ts';
+import { holds } from './open-copy.ts';
 import type { PortableCopies } from './portable.ts';
 import { saveFile } from './save-file.ts';
 import { sheetWords } from './sheet-words.ts';
-import { sameSettings } from './values.ts';
 
 /** A copy that lies in a file now, read back and compared. */
 export interface SavedFile {
@@ -49,13 +49,6 @@ function vitalIn(settings: Settings): readonly string[] {
     const known = knownName(name);
     return known !== null && catalogue[known].vital;
   });
-}
-
-/** Whether a copy opens, and gives what went into it. */
-async function holds(bytes: Uint8Array, settings: Settings, passphrase: Secret | null): Promise<boolean> {
-  const { readCopy } = await import('./read-copy.ts');
-  const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
-  return read.ok && sameSettings(read.settings, settings);
 }
 
 export function createSaver(options: {

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { SavedCopy } from '../../contract/site-page.ts';
 import type { CopiedApp } from '../backups/copy.ts';
 import type { FileDesk } from '../backups/desk.ts';
+import { holds } from '../backups/open-copy.ts';
 import { saveFile } from '../backups/save-file.ts';
 import type { Secret } from '../secret.ts';
 
@@ -35,7 +36,7 @@ export async function saveStringCopy(options: {
     copy,
     format === 'sitekeeper' && passphrase !== null ? { kind: format, passphrase } : { kind: 'heroku-env' },
   );
-  const saved = await saveFile(path, bytes);
-  if (!saved.ok) return fail({ code: 'file-not-saved', changed: 'no' });
+  const opens = await holds(bytes, copy.settings, passphrase);
+  if (!opens || !(await saveFile(path, bytes)).ok) return fail({ code: 'file-not-saved', changed: 'no' });
   return ok({ file: basename(path), settings: 1, vital: [name] });
 }
