@@ -25,7 +25,7 @@ export function readPairedLines(text: string): Reading {
   const close = (): void => {
     const [first, ...others] = below;
     if (name !== null) {
-      if (first === undefined) entries.push(unsure(name.text, name.line, 'no-value', ''));
+      if (first === undefined) entries.push(unsure(name.text, name.line, 'no-value'));
       else entries.push(withBelow(sure(name.text, name.line, unwrapped(first)), others));
     }
     below = [];
