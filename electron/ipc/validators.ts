@@ -13,7 +13,7 @@ import { databaseValidators } from './database-validators.ts';
 const id = v.pipe(v.string(), v.uuid());
 const nothing = v.undefined();
 /** Any text: an odd name of somebody else's must still be seen and taken away. */
-const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(32 * 1024));
+const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 /** Which of several readings of a value. */
 const reading = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));
 /** As many as Heroku’s 32 KB can hold, with names and values of two or three signs. */
