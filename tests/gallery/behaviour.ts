@@ -20,23 +20,33 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 export const behaviours: readonly Behaviour[] = [
   {
-    name: 'of 100 sites only those on screen are looked at, ten at a time, none twice',
+    name: 'of 100 sites all are looked at, those on screen first, ten at a time, none twice',
     answers: { 'sites.list': ok(view(manySites)) },
     check: async (page) => {
-      await page.waitForFunction(() => window.callsMade?.some(({ name }) => name === 'sites.look'));
-      const before = await callsOf(page, 'sites.look');
-      await button(page, 'Site 099').scrollIntoViewIfNeeded();
+      const asked = async (): Promise<readonly (readonly string[])[]> =>
+        ((await callsOf(page, 'sites.look')) as readonly { readonly ids: readonly string[] }[]).map(
+          ({ ids }) => ids,
+        );
       await page.waitForFunction(
-        (count) => (window.callsMade ?? []).filter(({ name }) => name === 'sites.look').length > count,
-        before.length,
+        (count) =>
+          (window.callsMade ?? [])
+            .filter(({ name }) => name === 'sites.look')
+            .flatMap(({ input }) => (input as { ids: readonly string[] }).ids).length >= count,
+        manySites.length,
       );
-      const looks = (await callsOf(page, 'sites.look')) as readonly { readonly ids: readonly string[] }[];
-      const ids = looks.flatMap((look) => look.ids);
+      const looks = await asked();
+      const ids = looks.flat();
+      const onScreen = await page.locator('.site').first().textContent();
+      const first = manySites.find(({ id }) => id === ids[0]);
       return [
-        ...wrongIf(ids.length > 30, `${ids.length} sites were asked for`),
+        ...wrongIf(new Set(ids).size !== manySites.length, `${new Set(ids).size} sites were asked for`),
         ...wrongIf(new Set(ids).size < ids.length, 'a site was asked for twice'),
         ...wrongIf(
-          looks.some((look) => look.ids.length > 10),
+          first === undefined || onScreen?.includes(first.title) !== true,
+          'not the first card came first',
+        ),
+        ...wrongIf(
+          looks.some((look) => look.length > 10),
           'more than ten in one question',
         ),
       ];

@@ -126,6 +126,7 @@ describe('a bad package in the page, with calls alone', () => {
 
 /** They look, they ask in a window of main's own (delete, save, pick a file), or what they do is undone in one press. */
 const needsNone: readonly string[] = `
+  compare.pick compare.unlock compare.view history.leave sites.copyAddress
   app.snapshot preferences.set links.open practice.enter practice.leave
   account.paste account.type account.keep account.discard sites.list
   sites.look sites.open sites.setTitle sites.restart sites.wake

@@ -52,7 +52,7 @@ function oldAddress(name: string): string | null {
 
 /** `::ffff:10.0.0.1` and its spelling in hexadecimal numbers. */
 function innerOf(address: string): string | null {
-  const plain = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const plain = new URL(`https://[${address}]`).hostname.slice(1, -1);
   const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(plain) ?? [];
   if (high === undefined || low === undefined) return null;
   const [a, b] = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
