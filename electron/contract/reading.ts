@@ -48,6 +48,8 @@ export const readingDoubts = [
   /** `…` at its end, or dots in its place. */
   'hidden-value',
   'no-value',
+  /** `<your secret>`: what a guide writes where a value belongs. */
+  'placeholder',
   /** `${NAME}`: the value stands somewhere else. */
   'reference',
   /** `$$`: one `$` to Docker, two to everybody else. */

@@ -124,7 +124,6 @@ describe('.env files as people write them', () => {
     ["A='two\nlines'", 'two\nlines'],
     ['A=mongodb\\://u\\@h', 'mongodb://u@h'],
     ['A="x";', 'x'],
-    ['A=1\nA=2', '2'],
     ['\uFEFFA=marked', 'marked'],
     ['# note\r\n\r\nA="x"\r\nB=y\r\n', 'x'],
     ['set A=windows', 'windows'],

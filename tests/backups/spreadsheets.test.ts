@@ -123,7 +123,7 @@ describe('XLSX', () => {
     const shared =
       '<?xml version="1.0"?><!-- made by hand --><sst><si><t>Name</t></si><si><t>Value</t></si><si><t>A</t></si>' +
       '<si><r><rPr/><t xml:space="preserve">one </t></r><r><t>two &#x26; three</t></r><rPh><t>no</t></rPh></si>' +
-      '<si><t>B</t></si><si><t>C</t></si><si><t><![CDATA[<raw>]]>_x000D_</t></si><si><t>D</t></si></sst>';
+      '<si><t>B</t></si><si><t>C</t></si><si><t><![CDATA[a <raw>]]>_x000D_</t></si><si><t>D</t></si></sst>';
     const rows =
       '<x:row r="1"><x:c r="B1" t="inlineStr"><x:is><x:t>My settings</x:t></x:is></x:c></x:row>' +
       '<x:row r="2"><x:c r="B2" t="s"><x:v>0</x:v></x:c><x:c r="D2" t="s"><x:v>1</x:v></x:c></x:row>' +
@@ -137,7 +137,7 @@ describe('XLSX', () => {
       ['xl/worksheets/sheet1.xml', sheet('')],
       ['xl/sharedStrings.xml', shared],
     ]);
-    const expected = { A: 'one two & three', B: '180', C: '<raw>\r', D: 'true' };
+    const expected = { A: 'one two & three', B: '180', C: 'a <raw>\r', D: 'true' };
     expect(outcome(await readCopy(file))).toEqual(expected);
   });
 

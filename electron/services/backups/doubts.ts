@@ -8,7 +8,7 @@ import { isConfigVarValue } from './names.ts';
 
 /** What programs wrote exactly as it is: a shell's own list, or a program's JSON. */
 const exactKinds: ReadonlySet<CopyKind> = new Set(['console', 'json']);
-/** What went through a spreadsheet or a person's hands, where a name that stands there twice may be a mistake. */
+/** What went through a spreadsheet or a person's hands. */
 const tableKinds: ReadonlySet<CopyKind> = new Set([
   'csv',
   'tsv',
@@ -58,6 +58,14 @@ const endsInDots = /(?:…|\.\.\.)$/;
 /** `${NAME}`, `${{ secrets.NAME }}`, `{{NAME}}`, `%NAME%`: the value stands somewhere else. */
 const reference = /\$\{\{?[^}]*\}|\{\{[^}]*\}\}|^%\w+%$|^\$[A-Z_][A-Z\d_]*$|^\$\(.*\)$/;
 
+/** `<your secret>`, `[your title]`, `YOUR_API_KEY`, `changeme`, `xxxx`: what guides write where a value belongs. */
+const placeholder = new RegExp(
+  String.raw`^\s*(?:<[^<>]*\p{L}[^<>]*>|‹[^‹›]*›|\[?(?:(?:your|my|the|dein|mein|ihr|votre|tu|uw|din)[\s_-](?:\w+[\s_-])*` +
+    String.raw`(?:password|passwort|secret|key|token|uri|url|name|user|username|value|string|id|here|database|title)|` +
+    String.raw`change[\s_-]?me|(?:replace|insert|enter|type|put|paste)[\s_-](?:\w+[\s_-])*(?:here|me|this|value)|x{4,})\]?)\s*$`,
+  'iu',
+);
+
 interface Asking {
   readonly doubt: ReadingDoubt;
   readonly readings: readonly string[];
@@ -68,6 +76,7 @@ const asking = (doubt: ReadingDoubt, ...readings: string[]): Asking => ({ doubt,
 /** What speaks against taking a value as it stands in a file that is not ours; null when nothing does. */
 function doubtAbout(name: string, value: string, kind: CopyKind): Asking | null {
   if (hidden.test(value)) return asking('hidden-value');
+  if (kind !== 'console' && placeholder.test(value)) return asking('placeholder', value);
   if (isOpenPem(value)) return asking('next-line', value);
   if (shortenedNumber.test(value) || (tableKinds.has(kind) && roundedNumber.test(value))) {
     return asking('shortened-number', value);
@@ -77,6 +86,8 @@ function doubtAbout(name: string, value: string, kind: CopyKind): Asking | null 
   if (exactKinds.has(kind)) return null;
   if (endsInDots.test(value)) return asking('hidden-value', value);
   if (reference.test(value)) return asking('reference', value);
+  if (kind === 'env' && /^[=>]+[^=>\s]/.test(value))
+    return asking('same-line', value.replace(/^[=>]+/, ''), value);
   return signsIn(name, value, kind);
 }
 
@@ -115,8 +126,15 @@ function cleaned(value: string, kind: CopyKind): string {
   return curly !== null && curly.rest.trim() === '' ? curly.inner : plain;
 }
 
+/** A key or certificate (RFC 7468) of several lines that a table or a list moved to the right: it would not sign. */
+const indentedPem = /^-----BEGIN [^]*\n[ \t]+[^]*-----END /;
+const withoutIndent = (value: string): string =>
+  indentedPem.test(value) ? value.replace(/[ \t]*\n[ \t]+/g, '\n') : value;
+
 /** An entry of a file that is not ours, with what speaks against it. */
 export function looked(entry: Entry, kind: CopyKind): Entry {
+  if (!exactKinds.has(kind) && entry.readings.some((reading) => indentedPem.test(reading)))
+    return looked({ ...entry, readings: entry.readings.map(withoutIndent) }, kind);
   const [value] = entry.readings;
   if (
     entry.readings.some((reading) => !isConfigVarValue(reading) || Buffer.byteLength(reading) > configLimit)
@@ -132,12 +150,12 @@ export function looked(entry: Entry, kind: CopyKind): Entry {
 const cleanEnds = (value: string, kind: CopyKind): string => (exactKinds.has(kind) ? value : inner(value));
 
 /** Names that stand there twice with different values: the later one counts to programs, to people neither does. */
-export function withoutTwins(entries: readonly Entry[], kind: CopyKind): readonly Entry[] {
+export function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
   const byName = new Map<string, Entry>();
   for (const entry of entries) {
     const before = byName.get(entry.name);
     const differs = before !== undefined && before.readings.join('\0') !== entry.readings.join('\0');
-    if (!differs || !tableKinds.has(kind)) byName.set(entry.name, entry);
+    if (!differs) byName.set(entry.name, before?.doubt ? before : entry);
     else
       byName.set(entry.name, unsure(entry.name, entry.line, 'twice', ...before.readings, ...entry.readings));
   }

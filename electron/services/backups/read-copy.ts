@@ -89,12 +89,7 @@ function settle({ kind, ours, entries, unread, origin }: Found): ReadCopy {
   const settings = new Map<string, Secret>();
   const left = new Set<string>();
   const asked: Asked[] = [];
-  for (const entry of ours
-    ? entries
-    : withoutTwins(
-        entries.map((one) => looked(one, kind)),
-        kind,
-      )) {
+  for (const entry of ours ? entries : withoutTwins(entries.map((one) => looked(one, kind)))) {
     const { name, line, readings, doubt } = entry;
     const [value] = readings;
     if (ours && readings.some((reading) => !isConfigVarValue(reading)))

@@ -94,6 +94,7 @@ export const restore = {
     'spreadsheet-word': 'A spreadsheet has changed what stood here.',
     'hidden-value': 'Dots stand in its place.',
     'no-value': 'Only its name stands there.',
+    placeholder: 'Words stand there in place of a value.',
     reference: 'The file only points to a place that we don’t have.',
     dollars: 'Its $$ can mean one dollar sign, or two.',
     'old-letters': 'An older program wrote its letters in its own way.',

@@ -127,4 +127,66 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     file: 'API_SECRET＝abcdefghijkl12\nENABLE：careportal basal iob\n',
     settings: two,
   },
+  'a name twice: two values are asked about, one is not': {
+    file: 'API_SECRET=abcdefghijkl12\nTHEME=colors\nAPI_SECRET=otherother12\nTHEME="colors"\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: twice'],
+  },
+  'a name twice in a shell’s own list': {
+    file: 'declare -x API_SECRET="abcdefghijkl12"\ndeclare -x THEME="colors"\ndeclare -x API_SECRET="other"\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: twice'],
+  },
+  'the arrows and signs of programs': {
+    file: 'API_SECRET => abcdefghijkl12\nENABLE := careportal basal iob\nTHEME == colors\nBASE_URL -> https://x.example\nCUSTOM_TITLE=>"Lily"\n',
+    settings: { ...two, THEME: 'colors', BASE_URL: 'https://x.example', CUSTOM_TITLE: 'Lily' },
+  },
+  'an arrow that may be a sign of the value': {
+    file: 'API_SECRET=>abcdefghijkl12\nTHEME=colors\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: same-line'],
+  },
+  'line breaks and tabs written out between double quotes': {
+    file:
+      String.raw`CUSTOM_TITLE="C:\new\table"` +
+      '\n' +
+      String.raw`API_SECRET="a\"b\\c"` +
+      '\n' +
+      `LOOP_APNS_KEY="${pem.replaceAll('\n', '\\n')}"\n`,
+    settings: { API_SECRET: 'a"b\\c', LOOP_APNS_KEY: pem },
+    asked: ['CUSTOM_TITLE: backslashes'],
+  },
+  'a key that was moved to the right': {
+    file: `LOOP_APNS_KEY=${pem.replaceAll('\n', '\n    ')}\nTHEME=colors\n`,
+    settings: { LOOP_APNS_KEY: pem, THEME: 'colors' },
+  },
+  'words of guides in place of values': {
+    file: 'API_SECRET=<your secret>\nCUSTOM_TITLE=[your title]\nBRIDGE_PASSWORD=changeme\nBRIDGE_USER_NAME=YOUR_USER_NAME\nTHEME=colors\n',
+    settings: { THEME: 'colors' },
+    asked: [
+      'API_SECRET: placeholder',
+      'CUSTOM_TITLE: placeholder',
+      'BRIDGE_PASSWORD: placeholder',
+      'BRIDGE_USER_NAME: placeholder',
+    ],
+  },
+  'a backslash at the end of a line': {
+    file: 'API_SECRET=abcdefghijkl12\\\nENABLE=careportal basal iob \\\nTHEME=colors\n',
+    settings: { ENABLE: 'careportal basal iob', THEME: 'colors' },
+    asked: ['API_SECRET: backslashes'],
+  },
+  'several of Windows on a line': {
+    file: 'set API_SECRET=abcdefghijkl12&& set THEME=colors&& node server.js\n',
+    settings: { API_SECRET: 'abcdefghijkl12', THEME: 'colors' },
+  },
+  'joined with && behind a value with blanks': {
+    file: "ENABLE=careportal basal && THEME='colors'\n",
+    settings: { THEME: 'colors' },
+    asked: ['ENABLE: same-line'],
+  },
+  'an address that a mail broke, its rest moved to the right': {
+    file: 'THEME=colors\nMONGODB_URI=mongodb+srv://carer:pass1234@cluster0.ab1cd.mongodb.net/mycgm?\n retryWrites=true&w=majority\n',
+    settings: { THEME: 'colors' },
+    asked: ['MONGODB_URI: next-line'],
+  },
 };

@@ -138,4 +138,27 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     settings: { THEME: 'colors' },
     asked: ['API_SECRET: hidden-value'],
   },
+  'a name twice in the lists of programs': {
+    file: 'services:\n  web:\n    environment:\n      - API_SECRET=abcdefghijkl12\n      - THEME=colors\n      - API_SECRET=other\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: twice'],
+  },
+  'a name twice in commands': {
+    file: 'docker run -e API_SECRET=abcdefghijkl12 -e THEME=colors -e API_SECRET=other x\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: twice'],
+  },
+  'set and setx of Windows in one file': {
+    file: 'set API_SECRET=abcdefghijkl12\nset "ENABLE=careportal basal iob"\nsetx THEME "colors"\n',
+    settings: { ...two, THEME: 'colors' },
+  },
+  'commands and lines in one file': {
+    file: 'export API_SECRET=abcdefghijkl12\nheroku config:set THEME=colors -a my-sugar\n',
+    settings: { API_SECRET: 'abcdefghijkl12', THEME: 'colors' },
+  },
+  'a value without its quotes in a command': {
+    file: 'heroku config:set API_SECRET=abcdefghijkl12 ENABLE=careportal basal iob -a my-sugar\n',
+    settings: { API_SECRET: 'abcdefghijkl12' },
+    asked: ['ENABLE: same-line'],
+  },
 };

@@ -145,4 +145,8 @@ export const tableCases: Readonly<Record<string, WildCase>> = {
     settings: two,
   },
   'a quoted mail': { file: '> API_SECRET=abcdefghijkl12\n> ENABLE=careportal basal iob\n', settings: two },
+  'a key in the column of a table': {
+    file: `=== my-sugar Config Vars\n\nAPI_SECRET:    abcdefghijkl12\nLOOP_APNS_KEY: ${pem.replaceAll('\n', '\n               ')}\nTHEME:         colors\n`,
+    settings: { API_SECRET: 'abcdefghijkl12', LOOP_APNS_KEY: pem, THEME: 'colors' },
+  },
 };

@@ -1,6 +1,7 @@
 import { sure, unsure, type Entry, type Reading } from '../copy.ts';
 import { entryLimit } from '../limits.ts';
 import { commandsIn, wordsOf, type CommandWord } from './command-words.ts';
+import { envLine } from './env.ts';
 import { isNoise, seen } from './noise.ts';
 import { noteRow } from './notes.ts';
 
@@ -22,7 +23,9 @@ export function readCommands(text: string): Reading {
     const flagsOnly = containers.test(command.text);
     if (!flagsOnly && !setters.test(command.text)) {
       const line = seen(command.text);
-      if (!isNoise(line) && noteRow(line) === null) unread.push(command.line);
+      const own = envLine(line, command.line);
+      entries.push(...own);
+      if (own.length === 0 && !isNoise(line) && noteRow(line) === null) unread.push(command.line);
       continue;
     }
     const words = wordsOf(command);
@@ -70,8 +73,8 @@ function amongWords(words: readonly CommandWord[]): readonly Entry[] {
       const last = entries.pop();
       const first = last?.readings[0];
       if (last === undefined || first === undefined) continue;
-      const whole = `${last.readings.at(-1)} ${word.value}`;
-      entries.push(unsure(last.name, last.line, 'same-line', whole, first));
+      const whole = `${first} ${word.value}`;
+      entries.push(unsure(last.name, last.line, 'same-line', whole, last.readings.at(-1) ?? first));
     }
   }
   return entries;

@@ -87,6 +87,8 @@ function straightQuoted(text: string, start: number, line: string, context: EnvC
   const lineEnd = endOfLine(text, word.end);
   const one = afterQuote(text, word.end, word.value);
   if (one !== null) {
+    const literal = withoutControls(raw, word.value);
+    if (literal !== null) return { ...one, doubt: 'backslashes', readings: [word.value, literal] };
     if (context.exported || !isDoubled(raw)) return one;
     return { ...one, doubt: 'backslashes', readings: [word.value.replaceAll('\\\\', '\\'), word.value] };
   }
@@ -108,6 +110,20 @@ function withoutComma(word: Word | WordFault, text: string): Word | WordFault {
  */
 const isDoubled = (raw: string): boolean =>
   /^'[^']*'$/.test(raw) && raw.includes('\\\\') && !raw.replaceAll('\\\\', '').includes('\\');
+
+/**
+ * `"C:\new\table"`: some programs read line breaks and tabs in it, shells and others do not. The reading without them;
+ * null when there are none, for a key, which is nothing without its line breaks, and where other signs have a backslash
+ * as well: whoever wrote that knew what it does.
+ */
+function withoutControls(raw: string, decoded: string): string | null {
+  if (!raw.startsWith('"') || decoded.startsWith('-----BEGIN ') || /\\[\\$`!"]/.test(raw)) return null;
+  const kept = raw.replace(/\\([\s\S])/g, (pair, char: string) =>
+    'nrt'.includes(char) ? `\\\\${char}` : pair,
+  );
+  const word = kept === raw ? 'open' : readWord(kept, 0);
+  return typeof word === 'string' ? null : word.value;
+}
 
 const nothingMore = /^\s*(?:$|#|\/\/|[;,]\s*$|\\$)/;
 const nextOne = /^\s*(?:;|&&)?(?=\s*(?:(?:export|set|declare -x)\s+)?[A-Z_][A-Z\d_]{1,255}=)/;
@@ -140,14 +156,14 @@ function bareValue(text: string, start: number, line: string, context: EnvContex
 }
 
 /** The last or only value of a line, without quotes. */
-function alone(line: string, end: number, { exported, separator }: EnvContext): EnvValue {
+function alone(line: string, end: number, { exported, windows, separator }: EnvContext): EnvValue {
+  const byShell = exported || windows;
   const value = separator !== null && line.endsWith(separator) ? line.slice(0, -1).trimEnd() : line;
-  const ended = /[;,]$/.test(value);
-  if (ended && exported) return taken(value.slice(0, -1).trimEnd(), end);
-  if (ended) return asked('same-line', end, value.slice(0, -1).trimEnd(), value);
+  const ended = value.replace(/\s*(?:[;,]|&&)$/, '');
+  if (ended !== value) return byShell ? taken(ended, end) : asked('same-line', end, ended, value);
   const program = commandInside.exec(value);
   if (program !== null) {
-    const own = value.slice(0, program.index);
+    const own = value.slice(0, program.index).replace(/\s*(?:;|&&)$/, '');
     return /\s/.test(own) ? asked('same-line', end, own, value) : taken(own, end);
   }
   const comment = value.search(/(?:^|\s)#/);
@@ -163,6 +179,7 @@ function alone(line: string, end: number, { exported, separator }: EnvContext): 
 /** A bare value with the shell's backslashes: `a\ b`. Where some signs have one and some lack it, nobody can say. */
 function unescaped(value: string, end: number): EnvValue {
   if (value.endsWith(' \\')) return taken(value.slice(0, -1).trimEnd(), end);
+  if (/[^\\]\\$/.test(value)) return asked('backslashes', end, value.slice(0, -1), value);
   if (!/\\[^A-Za-z\d]/.test(value)) return taken(value, end);
   const plain = value.replace(/\\([^A-Za-z\d])/g, '$1');
   const left = value.replace(/\\[^A-Za-z\d]/g, '');

@@ -11,7 +11,7 @@ import { noteRow } from './notes.ts';
  * capitals count, else prose would match.
  */
 const head =
-  /[ \t\u00A0]*(?:(?:[-*•$%>❯]|\d{1,3}[.)]|~\S{0,99} ?[$%]|PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>|[\w.-]{1,64}@[\w.-]{1,64}[^=\n$%#]{0,200}[$%#])[ \t]+)?(?:(declare|typeset|export|set|SET|env|ENV|readonly)(?:[ \t]+-[-\w]+)*[ \t]+)?(?:process\.env\.)?(?:([\w.-]{1,256})=|([A-Z_][A-Z\d_]{0,255})[ \t\u00A0]+=)[ \t]*/y;
+  /[ \t\u00A0]*(?:(?:[-*•$%>❯]|\d{1,3}[.)]|~\S{0,99} ?[$%]|PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>|[\w.-]{1,64}@[\w.-]{1,64}[^=\n$%#]{0,200}[$%#])[ \t]+)?(?:(declare|typeset|export|set|SET|env|ENV|readonly)(?:[ \t]+-[-\w]+)*[ \t]+)?(?:process\.env\.)?(?:([A-Z_][A-Z\d_]{0,255})(?:[ \t\u00A0]+(?:=>|==?)|[ \t\u00A0]*:=|(?:=>|==)(?=[ \t"'“„]))|([\w.-]{1,256})=)[ \t]*/y;
 
 /** `set "NAME=value"` of Windows: the quotes stand round all of it. */
 const windowsQuoted = /^\s*set\s+"([^"=]{1,256})=(.*)"\s*$/i;
@@ -89,6 +89,13 @@ export function readEnv(file: string): Reading {
   return { kind: dumped ? 'console' : 'env', ours: false, entries, unread };
 }
 
+/** The settings in one line among those of another format. @param number of that line in its file, from 1. */
+export function envLine(line: string, number: number): readonly Entry[] {
+  const found = readEnv(line);
+  if (found === null || typeof found === 'string') return [];
+  return found.entries.map((entry) => ({ ...entry, line: number + entry.line - 1 }));
+}
+
 /** A file saved on Windows has CRLF throughout, inside values of several lines too. */
 const withoutReturns = (text: string): string =>
   /(?<!\r)\n/.test(text) ? text : text.replaceAll('\r\n', '\n');
@@ -114,7 +121,7 @@ function belongs(open: Entry, below: readonly string[], line: string): boolean {
   if (isPrompt(line)) return false;
   if (isOpenPem([value, ...below].join('\n')))
     return !/^\s*(?:export\s+)?[A-Z_][A-Z\d_]*=\s*[^\s=]/.test(line);
-  const name = /^([\w.-]+)=/.exec(line)?.[1];
+  const name = /^\s*([\w.-]+)=/.exec(line)?.[1];
   return name !== undefined && value.includes('://') && !isCapitalName(name);
 }
 
@@ -160,10 +167,11 @@ function readLine(
   if (entries.length > 0) {
     return { entries, end: nextLine(text, at), open: last?.bare ?? false, exported, assigns: true };
   }
-  const one = otherLine(text.slice(start, endOfLine(text, start)), number);
+  const raw = text.slice(start, endOfLine(text, start));
+  const one = otherLine(raw, number);
   return one === null
     ? null
-    : { entries: [one], end: nextLine(text, start), open: false, exported, assigns: false };
+    : { entries: [one], end: nextLine(text, start), open: false, exported, assigns: windowsQuoted.test(raw) };
 }
 
 /** A line of another habit among these: Windows' own quotes, or a note. */

@@ -14,7 +14,7 @@ interface NoteRow {
 
 /** `API_SECRET: value`, with what people put in front of it and between the two. */
 const row =
-  /^[\s\u00A0]*(?:(?:[-*•–·]|\d{1,3}[.)])[\s\u00A0]+)?[*_`"'“”„]{0,3}([A-Z][A-Z\d_]{1,255})[*_`"'“”„]{0,3}(?:[\s\u00A0]{0,80}(?::|：|＝|->|=>|→|\t)|[ \u00A0]{2,80}(?=[^\s=]))(.*)$/u;
+  /^[\s\u00A0]*(?:(?:[-*•–·]|\d{1,3}[.)])[\s\u00A0]+)?[*_`"'“”„]{0,3}([A-Z][A-Z\d_]{1,255})[*_`"'“”„]{0,3}(?:[\s\u00A0]{0,80}(?::=?|：|＝|->|=>|→|\t)|[ \u00A0]{2,80}(?=[^\s=]))(.*)$/u;
 
 /** Whether a name is surely that of a setting, wherever it stands. */
 export const isTelling = (name: string): boolean => /[A-Z\d]_[A-Z\d]/.test(name) || knownName(name) !== null;

@@ -1,5 +1,6 @@
 import { sure, unsure, type Entry, type Reading } from '../copy.ts';
 import { entryLimit } from '../limits.ts';
+import { envLine } from './env.ts';
 import { isNoise, seen } from './noise.ts';
 import { curlyQuoted } from './quotes.ts';
 
@@ -13,7 +14,7 @@ const forms: readonly RegExp[] = [
 ];
 const marks = /\$\{?env:|SetEnvironmentVariable\(|\bEnv:\\?\w|^\s*setx\s/im;
 
-/** Lines that set variables for PowerShell or with `setx`. Null when there are none. */
+/** Lines that set variables for PowerShell or with `setx`, with others of `set` between. Null when there are none. */
 export function readPowershell(text: string): Reading {
   if (!marks.test(text)) return null;
   const entries: Entry[] = [];
@@ -24,7 +25,11 @@ export function readPowershell(text: string): Reading {
       const found = forms.map((form) => form.exec(line)).find((match) => match !== null);
       const [, name, value] = found ?? [];
       if (name !== undefined && value !== undefined) entries.push(entryOf(name, index + 1, value.trim()));
-      else if (!isNoise(line)) unread.push(index + 1);
+      else {
+        const own = envLine(line, index + 1);
+        entries.push(...own);
+        if (own.length === 0 && !isNoise(line)) unread.push(index + 1);
+      }
     }
     if (entries.length > entryLimit) return 'too-large';
   }
