@@ -24,6 +24,8 @@ describe('a file that is no copy', () => {
     ['a list of numbers', '[1,2,3]', 'not-a-copy'],
     ['a console without variables', '~ $ heroku config\nbash: heroku: command not found\n', 'not-a-copy'],
     ['only Heroku’s own variables', 'declare -x PATH="/bin"\n', 'not-a-copy'],
+    ['settings on two levels', '{"API_SECRET":"x","env":{"THEME":"colors"}}', 'two-lists'],
+    ['JSON with a quote that is not closed', '{"A":"x,\n"B":"y"}\n', 'cut-file'],
     ['broken JSON', '{"A":"x",,}', 'damaged'],
     ['our JSON of a later version', '{"format":"sitekeeper-settings","version":2,"settings":{}}', 'damaged'],
     ['half a JSON', '{"A":"x","B":"y', 'cut-file'],

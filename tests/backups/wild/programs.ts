@@ -1,4 +1,4 @@
-import { uri, three, two, docker, type WildCase } from './wild-case.ts';
+import { uri, three, two, docker, pem, type WildCase } from './wild-case.ts';
 
 /** Files and commands of programs and hosts, after public reports (E…) and their neighbours. All names and passwords are made up. */
 export const programCases: Readonly<Record<string, WildCase>> = {
@@ -160,5 +160,83 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     file: 'heroku config:set API_SECRET=abcdefghijkl12 ENABLE=careportal basal iob -a my-sugar\n',
     settings: { API_SECRET: 'abcdefghijkl12' },
     asked: ['ENABLE: same-line'],
+  },
+  'a name twice in JSON': {
+    file: '{\n"API_SECRET":"abcdefghijkl12",\n"THEME":"colors",\n"API_SECRET":"other"}\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: twice'],
+  },
+  'JSON with comments of three kinds': {
+    file: '{\n// mine\n"API_SECRET": "abcdefghijkl12", // "THEME": "x"\n/* parts */ "ENABLE": "careportal basal iob", # parts\n"BASE_URL": "https://x.example/#a"\n}\n',
+    settings: { ...two, BASE_URL: 'https://x.example/#a' },
+  },
+  'JSON with sentences before and behind': {
+    file: `settings = {\n'API_SECRET': 'abcdefghijkl12',\n'CUSTOM_TITLE': "it's",\n'BASE_URL': None,\n'ALARM_TYPES': 'a\\nb',\n}\n`,
+    settings: { API_SECRET: 'abcdefghijkl12', CUSTOM_TITLE: "it's" },
+    asked: ['BASE_URL: no-value', 'ALARM_TYPES: backslashes'],
+  },
+  'the environment as Python prints it': {
+    file: "environ({'API_SECRET': 'abcdefghijkl12', 'ENABLE': 'careportal basal iob', 'PATH': '/bin'})\n",
+    settings: two,
+    left: ['PATH'],
+  },
+  'a list of Ruby, and a table of TOML on a line': {
+    file: '{ "API_SECRET" => "abcdefghijkl12", ENABLE = "careportal basal iob" }\n',
+    settings: two,
+  },
+  'one value of JSON that is a list, one that is a map': {
+    file: '{"API_SECRET":"abcdefghijkl12","ENABLE":["careportal","iob"],"EXTRA_SETTINGS":{"a":1},"THEME":"colors"}',
+    settings: { API_SECRET: 'abcdefghijkl12', THEME: 'colors' },
+    asked: ['ENABLE: no-value', 'EXTRA_SETTINGS: no-value'],
+  },
+  'JSON between sentences': {
+    file: 'Here are my settings:\n{"API_SECRET":"abcdefghijkl12","ENABLE":"careportal basal iob"}\nThanks!\n',
+    settings: two,
+  },
+  'a document on each line': {
+    file: '{"name":"API_SECRET","value":"abcdefghijkl12"}\n{"name":"ENABLE","value":"careportal basal iob"}\n',
+    settings: two,
+  },
+  'JSON without commas, and a key with its lines': {
+    file: `{\n"LOOP_APNS_KEY": "${pem}"\n"THEME": "colors"\n}\n`,
+    settings: { LOOP_APNS_KEY: pem, THEME: 'colors' },
+  },
+  'a backslash that JSON does not know': {
+    file: '{"CUSTOM_TITLE":"C:\\\\data","BASE_URL":"C:\\data","THEME":"colors"}',
+    settings: { CUSTOM_TITLE: 'C:\\data', THEME: 'colors' },
+    asked: ['BASE_URL: backslashes'],
+  },
+  'a line whose value is JSON': {
+    file: 'API_SECRET=abcdefghijkl12\nEXTRA={"a":1}\n',
+    settings: { API_SECRET: 'abcdefghijkl12', EXTRA: '{"a":1}' },
+  },
+  'a Dockerfile, with = and without': {
+    file: 'FROM node:20\nWORKDIR /opt/app\nARG UNITS=mg\n# parts\nENV API_SECRET abcdefghijkl12\nENV ENABLE careportal basal iob\nENV TIME_FORMAT=24 \\\n    THEME="colors" \\\n    CUSTOM_TITLE=Lily\\ S\nENV BASE_URL=https://x.example\nRUN npm install --only=production\nEXPOSE 1337\nCMD ["node", "server.js"]\n',
+    settings: {
+      ...two,
+      TIME_FORMAT: '24',
+      THEME: 'colors',
+      CUSTOM_TITLE: 'Lily S',
+      BASE_URL: 'https://x.example',
+    },
+  },
+  'a Dockerfile that sets a name twice': {
+    file: 'FROM node:20\nENV API_SECRET=abcdefghijkl12\nENV THEME=colors\nENV API_SECRET=other\nCMD node server.js\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: twice'],
+  },
+  'line breaks written out in a command': {
+    file: String.raw`heroku config:set CUSTOM_TITLE="C:\new" THEME=colors -a my-sugar` + '\n',
+    settings: { THEME: 'colors' },
+    asked: ['CUSTOM_TITLE: backslashes'],
+  },
+  'YAML that takes in another list': {
+    file: 'x-common: &common\n  API_SECRET: other\n  THEME: colors\nservices:\n  web:\n    environment:\n      <<: [*common]\n      API_SECRET: abcdefghijkl12\n',
+    settings: { API_SECRET: 'abcdefghijkl12', THEME: 'colors' },
+  },
+  'a name twice in a map of YAML': {
+    file: 'services:\n  web:\n    environment:\n      API_SECRET: abcdefghijkl12\n      THEME: colors\n      API_SECRET: other\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: twice'],
   },
 };

@@ -1,9 +1,11 @@
 import { closersOf } from './quotes.ts';
-import { readWord } from './shell-words.ts';
+import { readWord, withoutControls } from './shell-words.ts';
 
 export interface CommandWord {
   readonly value: string;
   readonly line: number;
+  /** What it is where `\n` and `\t` between double quotes are two signs each, as they are to shells. */
+  readonly literal?: string;
 }
 
 /** A command and what belongs to it, over lines that end with `\` (shells), `^` (cmd) or a backquote (PowerShell). */
@@ -47,7 +49,8 @@ export function wordsOf({ text, line }: Command): readonly CommandWord[] | null 
     }
     const word = curlyWord(text, at) ?? readWord(text, at);
     if (typeof word === 'string') return null;
-    words.push({ value: word.value, line: number });
+    const literal = withoutControls(text.slice(at, word.end), word.value);
+    words.push({ value: word.value, line: number, ...(literal !== null && { literal }) });
     number += text.slice(at, word.end).split('\n').length - 1;
     at = word.end;
   }

@@ -36,9 +36,11 @@ export function readCommands(text: string): Reading {
   return entries.length > 0 ? { kind: 'commands', ours: false, entries, unread } : null;
 }
 
-function entryOf({ value, line }: CommandWord): Entry | null {
+function entryOf({ value, line, literal }: CommandWord): Entry | null {
   const [, name, text] = assigned.exec(value) ?? [];
-  return name === undefined || text === undefined ? null : sure(name, line, text);
+  if (name === undefined || text === undefined) return null;
+  const plain = assigned.exec(literal ?? '')?.[2];
+  return plain === undefined ? sure(name, line, text) : unsure(name, line, 'backslashes', text, plain);
 }
 
 function behindFlags(words: readonly CommandWord[]): readonly Entry[] {
@@ -49,7 +51,7 @@ function behindFlags(words: readonly CommandWord[]): readonly Entry[] {
     const own =
       attached === undefined ? (before === '-e' || before === '--env' ? word.value : null) : attached;
     if (own === null) continue;
-    const entry = entryOf({ value: own, line: word.line });
+    const entry = entryOf({ ...word, value: own });
     // `-e API_SECRET` hands on what the computer has under this name.
     if (entry !== null) entries.push(entry);
     else if (/^\w+$/.test(own)) entries.push(unsure(own, word.line, 'no-value'));
@@ -57,13 +59,13 @@ function behindFlags(words: readonly CommandWord[]): readonly Entry[] {
   return entries;
 }
 
-/** Words behind a setting that are none themselves may belong to it: its quotes are missing. */
-function amongWords(words: readonly CommandWord[]): readonly Entry[] {
+/** The settings among words. Words behind one that are none themselves may belong to it: its quotes are missing. */
+export function amongWords(words: readonly CommandWord[]): readonly Entry[] {
   const entries: Entry[] = [];
   let loose = false;
   for (const [index, word] of words.entries()) {
     const attached = flagWithValue.exec(word.value)?.[1];
-    const entry = entryOf({ value: attached ?? word.value, line: word.line });
+    const entry = entryOf({ ...word, value: attached ?? word.value });
     if (entry !== null && !word.value.startsWith('-') === (attached === undefined)) {
       entries.push(entry);
       loose = true;

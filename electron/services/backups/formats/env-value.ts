@@ -1,6 +1,6 @@
 import type { ReadingDoubt } from '../../../contract/reading.ts';
 import { curlyQuoted } from './quotes.ts';
-import { readWord, wordLimit, type Word, type WordFault } from './shell-words.ts';
+import { readWord, withoutControls, wordLimit, type Word, type WordFault } from './shell-words.ts';
 
 /** A value that stands behind `NAME=`. */
 export interface EnvValue {
@@ -110,20 +110,6 @@ function withoutComma(word: Word | WordFault, text: string): Word | WordFault {
  */
 const isDoubled = (raw: string): boolean =>
   /^'[^']*'$/.test(raw) && raw.includes('\\\\') && !raw.replaceAll('\\\\', '').includes('\\');
-
-/**
- * `"C:\new\table"`: some programs read line breaks and tabs in it, shells and others do not. The reading without them;
- * null when there are none, for a key, which is nothing without its line breaks, and where other signs have a backslash
- * as well: whoever wrote that knew what it does.
- */
-function withoutControls(raw: string, decoded: string): string | null {
-  if (!raw.startsWith('"') || decoded.startsWith('-----BEGIN ') || /\\[\\$`!"]/.test(raw)) return null;
-  const kept = raw.replace(/\\([\s\S])/g, (pair, char: string) =>
-    'nrt'.includes(char) ? `\\\\${char}` : pair,
-  );
-  const word = kept === raw ? 'open' : readWord(kept, 0);
-  return typeof word === 'string' ? null : word.value;
-}
 
 const nothingMore = /^\s*(?:$|#|\/\/|[;,]\s*$|\\$)/;
 const nextOne = /^\s*(?:;|&&)?(?=\s*(?:(?:export|set|declare -x)\s+)?[A-Z_][A-Z\d_]{1,255}=)/;

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { sure, unsure, type CopyOrigin, type Entry, type Reading, type SettingsCopy } from '../copy.ts';
+import { sure, type CopyOrigin, type Entry, type Reading, type SettingsCopy } from '../copy.ts';
 import { isConfigVarName } from '../names.ts';
 import { isNoise, seen } from './noise.ts';
-import { depthLimit, settingsInTree, type Tree } from './tree.ts';
+import { parseJsonText } from './json-text.ts';
+import { settingOf, settingsInTree, type Tree } from './tree.ts';
 
 const mark = 'sitekeeper-settings';
 
@@ -22,41 +23,62 @@ const originSchema = v.object({
 
 /**
  * Our document, `heroku config --json` (a flat object), and the ways of other hosts: a level deeper, `app.json`, lists
- * of `{name or key, value}`. A prompt before it, commas too many and curly quotes do no harm.
+ * of `{name or key, value}`; and what json-text.ts takes for JSON. A prompt or a sentence beside it does no harm.
  */
 export function readJson(file: string): Reading {
-  const text = withoutConsole(file);
-  if (text === null) return null;
-  const document = parse(text) ?? parse(mended(text));
-  if (document === undefined) return isUnfinished(text) ? 'cut-file' : 'damaged';
-  if (!isRecord(document) && !Array.isArray(document)) return 'not-a-copy';
+  const part = jsonIn(file);
+  if (part === null) return null;
+  const { text, firstLine, alone, unread } = part;
+  const document = parse(text);
   if (isRecord(document) && document['format'] === mark) return ours(document);
-  const lines = keyLines(file);
-  const flat = isRecord(document) ? flatEntries(document, lines) : null;
-  const entries = flat ?? settingsInTree(treeOf([document], lines, 0));
-  if (entries === null) return 'not-a-copy';
-  return typeof entries === 'string' ? entries : { kind: 'json', ours: false, entries };
+  const tree = document === undefined && text.includes(`"${mark}"`) ? null : parseJsonText(text, firstLine);
+  if (tree === null && !alone) return null;
+  if (tree === null) return isUnfinished(text) ? 'cut-file' : 'damaged';
+  const entries =
+    flatEntries(tree) ?? settingsInTree(tree.kind === 'map' ? { kind: 'list', items: [tree] } : tree);
+  if (entries === null) return alone ? 'not-a-copy' : null;
+  return typeof entries === 'string' ? entries : { kind: 'json', ours: false, entries, unread };
 }
 
 /** How a line begins on which JSON does; `[section]` and `[Environment]::` are of other formats. */
 const opening = /^\s*(?:\{|\[\s*(?:$|["'“{[\]]|-?\d+(?:\.\d+)?\s*[,\]]|(?:true|false|null)\b))/;
+/** How programs begin a line that holds one: `settings = {`, `environ({`. */
+const assigning =
+  /^\s*(?:(?:(?:const|let|var) )?[a-z][\w.]* = |(?:[a-z][\w.]* = )?(?:environ|dict)\()(?=[{[])/;
+const settingLine = /^\W*(?:[a-z]+\s+)?[A-Z_][A-Z\d_]+["'*`]*\s*(?:[=:]|->)/;
 
-/** From the first bracket on, when nothing but what a console or a fence adds stands around; null for other texts. */
-function withoutConsole(file: string): string | null {
-  const lines = file.split('\n');
-  const first = lines.findIndex((line) => opening.test(line));
-  if (
-    first < 0 ||
-    !lines.slice(0, first).every((line) => isNoise(seen(line)) || /^\s*[\w.]+ ?= ?$/.test(line))
-  )
-    return null;
-  const last = lines.findLastIndex((line) => /[}\]];?$/.test(line.trimEnd()));
-  const behind = lines.slice(last + 1);
-  const end = last >= first && behind.every((line) => isNoise(seen(line))) ? last + 1 : lines.length;
-  return lines.slice(first, end).join('\n').trim().replace(/;$/, '');
+interface JsonPart {
+  readonly text: string;
+  /** From 1. */
+  readonly firstLine: number;
+  /** Nothing stands around it but what a console or a fence adds: it is JSON or nothing. */
+  readonly alone: boolean;
+  /** Sentences around it. */
+  readonly unread: readonly number[];
 }
 
-/** Numbers as they are written: as a number `12345678901234567890` would lose its end. */
+/** From the first bracket to the last; null for other texts, and where lines around it may be settings. */
+function jsonIn(file: string): JsonPart | null {
+  const lines = file.split('\n');
+  const first = lines.findIndex((line) => opening.test(line) || assigning.test(line));
+  if (first < 0) return null;
+  const ending = lines.findLastIndex((line) => /[}\]]\)?[;,]?$/.test(line.trimEnd()));
+  const last = ending < first ? lines.length - 1 : ending;
+  const around = lines.flatMap((line, at) =>
+    (at < first || at > last) && !isNoise(seen(line)) && !/^\s*[\w.]+ ?= ?$/.test(line) ? [at] : [],
+  );
+  const head = lines[first] ?? '';
+  const alone = around.length === 0 && opening.test(head);
+  // Behind a text that was cut stands nothing of it: it is told as cut.
+  if (around.length > 0 && around.every((at) => at > last) && opening.test(head) && isUnfinished(file))
+    return { text: lines.slice(first).join('\n'), firstLine: first + 1, alone: true, unread: [] };
+  if (around.some((at) => settingLine.test(lines[at] ?? ''))) return null;
+  const text = [head.replace(assigning, ''), ...lines.slice(first + 1, last + 1)].join('\n').trim();
+  const bare = assigning.test(head) ? text.replace(/\);?$/, '') : text.replace(/[;,]$/, '');
+  return { text: bare, firstLine: first + 1, alone, unread: around.map((at) => at + 1) };
+}
+
+/** Numbers as they are written, to tell our own version. */
 const asWritten = (_key: string, value: unknown, context?: { source?: string }): unknown =>
   typeof value === 'number' ? (context?.source ?? String(value)) : value;
 
@@ -66,24 +88,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-const stringOrComma = /"(?:[^"\\]|\\.)*"|,(?=\s*[}\]])/g;
-
-const single = /'((?:[^'\\\n]|\\.)*)'/g;
-
-/**
- * Without commas behind the last item and lines of comments, and with straight double quotes where a word processor made
- * all of them curly or a program has single ones.
- */
-function mended(text: string): string {
-  const plain = text.replace(/^[ \t]*(?:\/\/|#).*$/gm, '');
-  const straight = plain.includes('"')
-    ? plain
-    : plain
-        .replace(/[“”„]/g, '"')
-        .replace(single, (_, inner: string) => JSON.stringify(inner.replaceAll("\\'", "'")));
-  return straight.replace(stringOrComma, (piece) => (piece === ',' ? '' : piece));
 }
 
 /** Whether a text ends inside a string or with brackets still open. */
@@ -99,8 +103,6 @@ function isUnfinished(text: string): boolean {
   }
   return inString || depth > 0;
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -118,42 +120,14 @@ function ours(document: Record<string, unknown>): Reading {
 }
 
 /** `heroku config --json`: any name that Heroku has, and a text for each. */
-function flatEntries(document: Record<string, unknown>, lines: Lines): readonly Entry[] | null {
-  const pairs = Object.entries(document);
-  const isOne = 'value' in document && ('name' in document || 'key' in document);
-  const fits = pairs.every(
-    ([name, value]) =>
-      isConfigVarName(name) && (value === null || ['string', 'boolean'].includes(typeof value)),
+function flatEntries(tree: Tree): readonly Entry[] | null {
+  if (tree.kind !== 'map' || tree.pairs.length === 0) return null;
+  const names = new Set(tree.pairs.map(([name]) => name));
+  const isOne = names.has('value') && (names.has('name') || names.has('key'));
+  const entries = tree.pairs.flatMap(([name, value, line]) =>
+    isConfigVarName(name) && value.kind !== 'map' && value.kind !== 'list'
+      ? settingOf(name, value, line)
+      : [],
   );
-  if (!fits || isOne || pairs.length === 0) return null;
-  return pairs.map(([name, value]) => {
-    const line = lines.get(name) ?? 1;
-    return value === null ? unsure(name, line, 'no-value') : sure(name, line, textOf(value));
-  });
-}
-
-type Lines = ReadonlyMap<string, number>;
-
-const key = /"((?:[^"\\]|\\.)*)"\s{0,9}:|\n/g;
-
-/** The line on which each key stands for the last time. */
-function keyLines(file: string): Lines {
-  const lines = new Map<string, number>();
-  let line = 1;
-  for (const [whole, name] of file.matchAll(key)) {
-    if (name !== undefined) lines.set(name, line);
-    if (whole === '\n') line += 1;
-  }
-  return lines;
-}
-
-function treeOf(value: unknown, lines: Lines, depth: number): Tree {
-  if (depth > depthLimit || value === null || value === undefined) return { kind: 'none', line: 1 };
-  if (Array.isArray(value))
-    return { kind: 'list', items: value.map((item) => treeOf(item, lines, depth + 1)) };
-  if (!isRecord(value)) return { kind: 'scalar', text: textOf(value), line: 1 };
-  const pairs = Object.entries(value).map(
-    ([name, inner]) => [name, treeOf(inner, lines, depth + 1), lines.get(name) ?? 1] as const,
-  );
-  return { kind: 'map', pairs };
+  return isOne || entries.length < tree.pairs.length ? null : entries;
 }

@@ -67,6 +67,19 @@ function readDouble(text: string, start: number): Word | WordFault {
   return { value, end: close + 1 };
 }
 
+/**
+ * `"C:\new\table"`: some programs read line breaks and tabs in it, shells and others do not. The reading without them;
+ * null when there are none, for a key, which is nothing without its line breaks, and where other signs have a backslash
+ * as well: whoever wrote that knew what it does.
+ * @param raw a word as it is written, quotes and all.
+ */
+export function withoutControls(raw: string, decoded: string): string | null {
+  if (!/^[^'"]*"/.test(raw) || decoded.includes('-----BEGIN ') || /\\[\\$`!"]/.test(raw)) return null;
+  const kept = raw.replace(/\\([nrt])/g, String.raw`\\$1`);
+  const word = kept === raw ? 'open' : readWord(kept, 0);
+  return typeof word === 'string' ? null : word.value;
+}
+
 function codePoint(hex: string): string | null {
   const code = Number.parseInt(hex, 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : null;

@@ -3,6 +3,7 @@ import { readCommands } from './commands.ts';
 import { readConfigTable } from './config-table.ts';
 import { readHeadedCsv, readLooseCsv } from './csv.ts';
 import { readEnv } from './env.ts';
+import { readDockerfile } from './dockerfile.ts';
 import { readFish } from './fish.ts';
 import { readHerokuEnv } from './heroku-env.ts';
 import { readJson } from './json.ts';
@@ -23,6 +24,7 @@ const textFormats: readonly TextFormat[] = [
   readConfigTable,
   readHeadedCsv,
   readPowershell,
+  readDockerfile,
   readCommands,
   readSystemd,
   readFish,

@@ -38,14 +38,12 @@ function scalarOf(name: string, { text, doubt }: Extract<Tree, { kind: 'scalar' 
   return doubt === undefined ? sure(name, line, text) : unsure(name, line, doubt.doubt, ...doubt.readings);
 }
 
-function entryOf(name: string, value: Tree, line: number): Entry | null {
+/** A setting with the value that a document has for it; of a list or a map nobody knows what the program would get. */
+export function settingOf(name: string, value: Tree, line: number): Entry {
   if (value.kind === 'scalar') return scalarOf(name, value, line);
-  if (value.kind === 'none') return unsure(name, line, 'no-value');
-  if (value.kind === 'list') return null;
   // app.json: { "description": …, "value": … }; without a value it only asks for one.
-  const inner = child(value.pairs, valueKeys);
-  if (inner === undefined || inner.kind === 'none') return unsure(name, line, 'no-value');
-  return inner.kind === 'scalar' ? scalarOf(name, inner, line) : null;
+  const inner = value.kind === 'map' ? child(value.pairs, valueKeys) : undefined;
+  return inner?.kind === 'scalar' ? scalarOf(name, inner, line) : unsure(name, line, 'no-value');
 }
 
 /** Whether the names of a group are those of settings: all can be, and most are in capitals. */
@@ -60,10 +58,8 @@ function groupIn(tree: Tree): readonly Entry[] | null {
   return entries !== null && holdsValues && areNames(entries.map(({ name }) => name)) ? entries : null;
 }
 
-function fromMap(pairs: Extract<Tree, { kind: 'map' }>['pairs']): readonly Entry[] | null {
-  const entries = pairs.map(([name, value, line]) => entryOf(name, value, line));
-  return entries.every((entry) => entry !== null) ? entries : null;
-}
+const fromMap = (pairs: Extract<Tree, { kind: 'map' }>['pairs']): readonly Entry[] =>
+  pairs.map(([name, value, line]) => settingOf(name, value, line));
 
 function fromList(items: readonly Tree[]): readonly Entry[] | null {
   const entries = items.map((item): Entry | null => {
@@ -75,7 +71,7 @@ function fromList(items: readonly Tree[]): readonly Entry[] | null {
     if (item.kind !== 'map') return null;
     const name = child(item.pairs, nameKeys);
     if (name?.kind !== 'scalar') return null;
-    return entryOf(name.text, child(item.pairs, valueKeys) ?? { kind: 'none', line: name.line }, name.line);
+    return settingOf(name.text, child(item.pairs, valueKeys) ?? { kind: 'none', line: name.line }, name.line);
   });
   return entries.every((entry) => entry !== null) ? entries : null;
 }
@@ -93,6 +89,12 @@ const isWithin = (group: readonly Entry[], other: readonly Entry[]): boolean =>
     other.some((one) => one.name === name && one.readings[0] === value),
   );
 
+/** Settings of a Nightscout in a map that is no group: they are some of another list than the groups in it. */
+function besideGroups(pairs: Extract<Tree, { kind: 'map' }>['pairs']): ReadonlyArray<readonly Entry[]> {
+  const own = fromMap(pairs.filter(([name, { kind }]) => kind === 'scalar' && isCapitalName(name)));
+  return isNightscouts(own) ? [own] : [];
+}
+
 /**
  * The settings in a document: those of its root, else of the one group in it. Of several groups (a site and its
  * database, say) the one that has settings of a Nightscout counts; where several have, nobody can say whose they are.
@@ -102,6 +104,7 @@ export function settingsInTree(root: Tree): readonly Entry[] | 'two-lists' | nul
   const walk = (tree: Tree, depth: number): void => {
     if (depth > depthLimit || tree.kind === 'scalar' || tree.kind === 'none') return;
     const group = groupIn(tree);
+    if (group === null && tree.kind === 'map') groups.push(...besideGroups(tree.pairs));
     if (group !== null) groups.push(group);
     else if (tree.kind === 'list') for (const item of tree.items) walk(item, depth + 1);
     else for (const [, value] of tree.pairs) walk(value, depth + 1);

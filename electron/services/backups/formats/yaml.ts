@@ -24,6 +24,8 @@ export async function readYaml(text: string): Promise<Reading> {
   const source = withoutConsole(text);
   const documents = parseAllDocuments(source, {
     schema: 'failsafe',
+    // A name that stands twice is asked about.
+    uniqueKeys: false,
     lineCounter: counter,
     logLevel: 'silent',
   });
@@ -57,6 +59,12 @@ function scalar(text: string, plain: boolean, line: number, compose: boolean): T
     : one;
 }
 
+type Pairs = Extract<Tree, { kind: 'map' }>['pairs'];
+
+/** `<<: *common` and `<<: [*one, *two]` put in what other maps have; what the map says itself goes before. */
+const mapsIn = (tree: Tree): Pairs =>
+  tree.kind === 'map' ? tree.pairs : tree.kind === 'list' ? tree.items.flatMap(mapsIn) : [];
+
 async function treeOf(
   document: Document.Parsed,
   lineOf: (node: Node | null | undefined) => number,
@@ -75,28 +83,34 @@ async function treeOf(
       return scalar(text, plain, lineOf(node), compose);
     }
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => tree(item, depth + 1)) };
-    if (isMap(node)) return { kind: 'map', pairs: node.items.flatMap((pair) => pairOf(pair, depth)) };
+    if (isMap(node)) {
+      const all = node.items.map((pair) => pairOf(pair, depth));
+      const own = all.filter(([key]) => key !== '<<');
+      const names = new Set(own.map(([key]) => key));
+      const merged = all.filter(([key]) => key === '<<').flatMap(([, value]) => mapsIn(value));
+      return { kind: 'map', pairs: [...merged.filter(([key]) => !names.has(key)), ...own] };
+    }
     return { kind: 'none', line: 1 };
   };
-  /** `<<: *common` puts in what another map has, before what the map says itself. */
-  const pairOf = (pair: Pair, depth: number): ReadonlyArray<readonly [string, Tree, number]> => {
+  const pairOf = (pair: Pair, depth: number): Pairs[number] => {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     const line = isScalar(pair.key) ? lineOf(pair.key) : 1;
     const value = tree(pair.value, depth + 1);
-    return key === '<<' && value.kind === 'map' ? value.pairs : [[key, value, line]];
+    return [key, value, line];
   };
   const root = tree(document.contents, 0);
-  if (!isSecret(root)) return root;
-  const pairs = root.pairs.map(
-    ([key, value, line]) => [key, key === 'data' ? decoded(value) : value, line] as const,
-  );
+  if (root.kind !== 'map') return root;
+  // Compose passes over what begins with x-: it stands there for others to take in.
+  const used = compose ? root.pairs.filter(([key]) => !key.startsWith('x-')) : root.pairs;
+  const pairs = !isSecret(root)
+    ? used
+    : used.map(([key, value, line]) => [key, key === 'data' ? decoded(value) : value, line] as const);
   return { kind: 'map', pairs };
 }
 
 /** Kubernetes writes the `data` of a Secret in base64. */
-const isSecret = (tree: Tree): tree is Extract<Tree, { kind: 'map' }> =>
-  tree.kind === 'map' &&
-  tree.pairs.some(([key, value]) => key === 'kind' && value.kind === 'scalar' && value.text === 'Secret');
+const isSecret = ({ pairs }: Extract<Tree, { kind: 'map' }>): boolean =>
+  pairs.some(([key, value]) => key === 'kind' && value.kind === 'scalar' && value.text === 'Secret');
 
 function decoded(tree: Tree): Tree {
   if (tree.kind !== 'map') return tree;
