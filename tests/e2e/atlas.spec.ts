@@ -73,7 +73,7 @@ test.describe('a database that Atlas has put to sleep', () => {
     // Too early: it sleeps still. Nothing is lost by that, and the way on stays shut.
     await press(page, 'I have done this');
     await headed(page, 'Does it work?');
-    await expect(page.getByRole('alert')).toContainText('your readings safe in it', long);
+    await expect(page.getByRole('alert')).toContainText('A sleeping database keeps what is in it', long);
     await expect(page.getByRole('button', { name: 'Continue' })).toHaveAttribute('aria-disabled', 'true');
     await page.getByRole('alert').getByRole('button', { name: 'Wake the database' }).click();
     expect(await inAtlas(app, 'resume')).toContain('awake again');

@@ -53,8 +53,8 @@ export function FolderStep({
   const all = collections.reduce((sum, { documents }) => sum + documents, 0);
   // What was found out since counts: a refusal is never followed by a green word.
   const refused = problem?.code === 'database-not-empty';
-  const fits = !refused && (targetDocuments === 0 || goesOn);
   const left = goesOn ? Math.max(0, all - targetDocuments) : all;
+  const fits = !refused && (targetDocuments === 0 || (goesOn && left > 0));
   const put = async () => {
     setBusy(true);
     const trouble = begun(await ask('data.putBack', { string }));

@@ -39,6 +39,10 @@ export function PutWhere({ site, string, folder, all, reasonId, onFresh }: PutWh
     if (begun) return t(targetDocuments < all ? 'data.back.begun' : 'data.back.allThere', { name: target });
     return t('data.back.notEmpty', { name: target, count: targetDocuments, lines: amount(targetDocuments) });
   };
+  const say = () => {
+    if (!begun) return t('data.back.notEmptySay');
+    return t(targetDocuments < all ? 'data.back.begunSay' : 'data.back.allThereSay');
+  };
   return (
     <div id={reasonId} className="data-beside">
       <Banner
@@ -47,7 +51,7 @@ export function PutWhere({ site, string, folder, all, reasonId, onFresh }: PutWh
         title={title()}
         act={naming ? null : <Button onPress={() => setNaming(true)}>{t('data.back.fresh.begin')}</Button>}
       >
-        {t(begun ? 'data.back.begunSay' : 'data.back.notEmptySay')}
+        {say()}
       </Banner>
       {naming ? <FreshName site={site} string={string} target={target} onFresh={onFresh} /> : null}
     </div>

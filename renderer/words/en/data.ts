@@ -113,6 +113,7 @@ export const data = {
     begun: 'A part of this copy is in “{{name}}” already.',
     allThere: 'All of this copy is in “{{name}}” already.',
     begunSay: 'What is there is right and stays. Only the rest is put in.',
+    allThereSay: 'Nothing is left to put in.',
     fresh: {
       begin: 'Use a new database',
       label: 'Name of the new database',
