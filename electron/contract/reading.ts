@@ -56,6 +56,8 @@ export const readingDoubts = [
   'dollars',
   /** A letter that older systems write in different ways. */
   'old-letters',
+  /** `&amp;`: a web page’s way to write `&`, or five signs of the value. */
+  'page-signs',
   /** A blank or a mark that nobody sees, in a value where each sign counts. */
   'invisible-signs',
   /** The name stands there twice, with different values. */

@@ -24,6 +24,16 @@ const noteKinds: ReadonlySet<CopyKind> = new Set(['notes', 'docx']);
 /** Kinds whose own reader takes quotes off. */
 const quotingKinds: ReadonlySet<CopyKind> = new Set(['json', 'yaml', 'commands', 'systemd', 'fish']);
 
+/** Kinds in which a blank at an end was put between quotes on purpose, or by a slip. */
+const programKinds: ReadonlySet<CopyKind> = new Set([
+  'env',
+  'yaml',
+  'commands',
+  'systemd',
+  'powershell',
+  'fish',
+]);
+
 /** Too many of these in the name of a setting are better than too few (settings/secrecy.ts). */
 const exactValue = /SECRET|PASS|PWD|KEY|TOKEN|URI|URL|CONNECTION|MONGO|DSN|AUTH|SALT|USER|LOGIN|ACCOUNT/i;
 
@@ -91,7 +101,20 @@ function doubtAbout(name: string, value: string, kind: CopyKind): Asking | null 
   return signsIn(name, value, kind);
 }
 
+/** How a web page writes signs of its own. */
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&nbsp;': ' ',
+};
+const entity = /&(?:amp|lt|gt|quot|#39|nbsp);/g;
+
 function signsIn(name: string, value: string, kind: CopyKind): Asking | null {
+  const read = value.replace(entity, (sign) => entities[sign] ?? sign);
+  if (read !== value) return asking('page-signs', read, value);
   const clean = value.replace(oddBlanks, ' ').replace(unseenSigns, '');
   // In words a blank is a blank; in a password it may be a sign of its own, which some keyboards type.
   const matters = exactValue.test(name) || unseen.test(value);
@@ -142,6 +165,8 @@ export function looked(entry: Entry, kind: CopyKind): Entry {
     return unsure(entry.name, entry.line, 'impossible');
   }
   if (entry.doubt !== null || value === undefined) return entry;
+  if (programKinds.has(kind) && exactValue.test(entry.name) && /^ | $/.test(value) && value.trim() !== '')
+    return unsure(entry.name, entry.line, 'invisible-signs', value.trim(), value);
   const asked = doubtAbout(entry.name, cleanEnds(value, kind), kind);
   if (asked !== null) return unsure(entry.name, entry.line, asked.doubt, ...asked.readings);
   return { ...entry, readings: [cleaned(value, kind)] };

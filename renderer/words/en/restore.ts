@@ -85,7 +85,7 @@ export const restore = {
   } satisfies Readonly<Record<Untick, string>>,
   /** What is not sure about a value in the file. */
   doubt: {
-    backslashes: 'Its backslashes can be read in two ways.',
+    backslashes: 'Its \\ or ^ signs can be read in two ways.',
     comment: 'What follows the # may be a note, or a part of it.',
     'next-line': 'The lines below may belong to it.',
     quotes: 'A quote stands at one end only.',
@@ -98,6 +98,7 @@ export const restore = {
     reference: 'The file only points to a place that we don’t have.',
     dollars: 'Its $$ can mean one dollar sign, or two.',
     'old-letters': 'An older program wrote its letters in its own way.',
+    'page-signs': 'A web page may have changed its & signs.',
     'invisible-signs': 'Signs that nobody sees stand in it.',
     twice: 'Its name stands there twice, with different values.',
     columns: 'We can’t tell which column holds it.',

@@ -189,4 +189,33 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     settings: { THEME: 'colors' },
     asked: ['MONGODB_URI: next-line'],
   },
+  'a dollar sign in a line that was typed into a shell': {
+    file: 'export API_SECRET="abc$def"\nexport BASE_URL=$base/x\nexport CUSTOM_TITLE=\'a$b\'\nexport THEME="a\\$b"\n',
+    settings: { CUSTOM_TITLE: 'a$b', THEME: 'a$b' },
+    asked: ['API_SECRET: reference', 'BASE_URL: reference'],
+  },
+  'what Windows takes away': {
+    file: '@echo off\nset API_SECRET=abc^&def\nset CUSTOM_TITLE=100%%\nset THEME=colors\nnode server.js\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: backslashes', 'CUSTOM_TITLE: backslashes'],
+  },
+  'joined with a single &': {
+    file: 'API_SECRET=abcdefghijkl12&THEME=colors\nENABLE=iob\n',
+    settings: { ENABLE: 'iob' },
+    asked: ['API_SECRET: same-line'],
+  },
+  'signs as a web page writes them': {
+    file: 'API_SECRET=abc&amp;def\nCUSTOM_TITLE="Lily&#39;s"\nTHEME=colors\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: page-signs', 'CUSTOM_TITLE: page-signs'],
+  },
+  'blanks between quotes': {
+    file: 'API_SECRET=" abcdefghijkl12 "\nTHEME=" colors"\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: invisible-signs'],
+  },
+  'numbers of a shell’s history, and cross-env': {
+    file: '  501  export API_SECRET=abcdefghijkl12\n  502  cross-env THEME=colors TIME_FORMAT=24 node server.js\n',
+    settings: { API_SECRET: 'abcdefghijkl12', THEME: 'colors', TIME_FORMAT: '24' },
+  },
 };

@@ -239,4 +239,18 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     settings: { THEME: 'colors' },
     asked: ['API_SECRET: twice'],
   },
+  'YAML: a list in braces': {
+    file: 'services:\n  web:\n    environment: {API_SECRET: abcdefghijkl12, THEME: "colors"}\n---\nother:\n  - x\n',
+    settings: { API_SECRET: 'abcdefghijkl12', THEME: 'colors' },
+  },
+  'YAML: a hash that may belong to the value, an address on two lines': {
+    file: 'env:\n  API_SECRET: abcdefghijkl12 # mine\n  CUSTOM_TITLE: Lily #1\n  MONGODB_URI: mongodb+srv://carer:pass1234@cluster0.ab1cd.mongodb.net/mycgm\n    ?retryWrites=true\n',
+    settings: { API_SECRET: 'abcdefghijkl12' },
+    asked: ['CUSTOM_TITLE: comment', 'MONGODB_URI: next-line'],
+  },
+  'a dollar sign in a command': {
+    file: `heroku config:set API_SECRET="abc$def" CUSTOM_TITLE='a$b' THEME=colors -a my-sugar\n`,
+    settings: { CUSTOM_TITLE: 'a$b', THEME: 'colors' },
+    asked: ['API_SECRET: reference'],
+  },
 };

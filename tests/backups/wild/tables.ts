@@ -149,4 +149,13 @@ export const tableCases: Readonly<Record<string, WildCase>> = {
     file: `=== my-sugar Config Vars\n\nAPI_SECRET:    abcdefghijkl12\nLOOP_APNS_KEY: ${pem.replaceAll('\n', '\n               ')}\nTHEME:         colors\n`,
     settings: { API_SECRET: 'abcdefghijkl12', LOOP_APNS_KEY: pem, THEME: 'colors' },
   },
+  'notes of one line': {
+    file: 'API_SECRET: abcdefghijkl12, ENABLE: careportal basal iob; THEME: colors\n',
+    settings: { ...two, THEME: 'colors' },
+  },
+  'notes of one line with blanks between': {
+    file: 'CUSTOM_TITLE: Lily API_SECRET: abcdefghijkl12\nTHEME: colors\n',
+    settings: { THEME: 'colors' },
+    asked: ['CUSTOM_TITLE: same-line'],
+  },
 };

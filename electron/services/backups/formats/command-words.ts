@@ -1,11 +1,13 @@
 import { closersOf } from './quotes.ts';
-import { readWord, withoutControls } from './shell-words.ts';
+import { namesVariable, readWord, withoutControls } from './shell-words.ts';
 
 export interface CommandWord {
   readonly value: string;
   readonly line: number;
   /** What it is where `\n` and `\t` between double quotes are two signs each, as they are to shells. */
   readonly literal?: string;
+  /** The shell would put something else in place of a `$NAME` in it. */
+  readonly variable: boolean;
 }
 
 /** A command and what belongs to it, over lines that end with `\` (shells), `^` (cmd) or a backquote (PowerShell). */
@@ -49,8 +51,14 @@ export function wordsOf({ text, line }: Command): readonly CommandWord[] | null 
     }
     const word = curlyWord(text, at) ?? readWord(text, at);
     if (typeof word === 'string') return null;
-    const literal = withoutControls(text.slice(at, word.end), word.value);
-    words.push({ value: word.value, line: number, ...(literal !== null && { literal }) });
+    const raw = text.slice(at, word.end);
+    const literal = withoutControls(raw, word.value);
+    words.push({
+      value: word.value,
+      line: number,
+      variable: namesVariable(raw),
+      ...(literal !== null && { literal }),
+    });
     number += text.slice(at, word.end).split('\n').length - 1;
     at = word.end;
   }

@@ -36,9 +36,10 @@ export function readCommands(text: string): Reading {
   return entries.length > 0 ? { kind: 'commands', ours: false, entries, unread } : null;
 }
 
-function entryOf({ value, line, literal }: CommandWord): Entry | null {
+function entryOf({ value, line, literal, variable }: CommandWord): Entry | null {
   const [, name, text] = assigned.exec(value) ?? [];
   if (name === undefined || text === undefined) return null;
+  if (variable) return unsure(name, line, 'reference', text);
   const plain = assigned.exec(literal ?? '')?.[2];
   return plain === undefined ? sure(name, line, text) : unsure(name, line, 'backslashes', text, plain);
 }

@@ -1,6 +1,13 @@
 import type { ReadingDoubt } from '../../../contract/reading.ts';
 import { curlyQuoted } from './quotes.ts';
-import { readWord, withoutControls, wordLimit, type Word, type WordFault } from './shell-words.ts';
+import {
+  namesVariable,
+  readWord,
+  withoutControls,
+  wordLimit,
+  type Word,
+  type WordFault,
+} from './shell-words.ts';
 
 /** A value that stands behind `NAME=`. */
 export interface EnvValue {
@@ -59,7 +66,17 @@ export function readEnvValue(text: string, start: number, context: EnvContext): 
     return one ?? asked('same-line', end, curly.inner, line.trim());
   }
   if (/^['"]/.test(line)) return asked('quotes', end, line.slice(1).trim(), line.trim());
-  return bareValue(text, start, line, context);
+  const bare = bareValue(text, start, line, context);
+  return context.exported || context.windows ? ofShell(line.slice(0, bare.end - start), bare, context) : bare;
+}
+
+/** What the shell itself would have put in or taken away in a line that was typed. */
+function ofShell(raw: string, value: EnvValue, { windows }: EnvContext): EnvValue {
+  const [first = ''] = value.readings;
+  if (value.doubt !== null) return value;
+  if (!windows && namesVariable(raw)) return { ...value, doubt: 'reference' };
+  const plain = first.replace(/\^([&|<>^])/g, '$1').replaceAll('%%', '%');
+  return windows && plain !== first ? { ...value, doubt: 'backslashes', readings: [plain, first] } : value;
 }
 
 /** Where the line ends in which `at` stands, without its line break. */
@@ -87,6 +104,7 @@ function straightQuoted(text: string, start: number, line: string, context: EnvC
   const lineEnd = endOfLine(text, word.end);
   const one = afterQuote(text, word.end, word.value);
   if (one !== null) {
+    if (context.exported && namesVariable(raw)) return { ...one, doubt: 'reference' };
     const literal = withoutControls(raw, word.value);
     if (literal !== null) return { ...one, doubt: 'backslashes', readings: [word.value, literal] };
     if (context.exported || !isDoubled(raw)) return one;
@@ -135,6 +153,8 @@ function bareValue(text: string, start: number, line: string, context: EnvContex
   const tail = line.slice(Math.max(0, next.index - 40), next.index);
   const gap = before.exec(tail)?.[0].length ?? 0;
   const own = line.slice(0, next.index - gap).trimEnd();
+  // `A=x&B=y` of an address, or one long value.
+  if (/[^&]&$/.test(own)) return asked('same-line', end, own.slice(0, -1), line.trimEnd());
   const at = start + next.index - (/(?:export|set|declare -x)\s+$/.exec(tail)?.[0].length ?? 0);
   const clean = taken(own, at, true);
   // `CUSTOM_TITLE=my site A=b`: a shell would end the value at its first blank, a person hardly.

@@ -11,7 +11,7 @@ import { noteRow } from './notes.ts';
  * capitals count, else prose would match.
  */
 const head =
-  /[ \t\u00A0]*(?:(?:[-*•$%>❯]|\d{1,3}[.)]|~\S{0,99} ?[$%]|PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>|[\w.-]{1,64}@[\w.-]{1,64}[^=\n$%#]{0,200}[$%#])[ \t]+)?(?:(declare|typeset|export|set|SET|env|ENV|readonly)(?:[ \t]+-[-\w]+)*[ \t]+)?(?:process\.env\.)?(?:([A-Z_][A-Z\d_]{0,255})(?:[ \t\u00A0]+(?:=>|==?)|[ \t\u00A0]*:=|(?:=>|==)(?=[ \t"'“„]))|([\w.-]{1,256})=)[ \t]*/y;
+  /[ \t\u00A0]*(?:(?:[-*•$%>❯]|\d{1,3}[.)]|\d{1,5}(?=[ \t]{2})|~\S{0,99} ?[$%]|PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>|[\w.-]{1,64}@[\w.-]{1,64}[^=\n$%#]{0,200}[$%#])[ \t]+)?(?:(declare|typeset|export|set|SET|env|ENV|readonly|cross-env)(?:[ \t]+-[-\w]+)*[ \t]+)?(?:process\.env\.)?(?:([A-Z_][A-Z\d_]{0,255})(?:[ \t\u00A0]+(?:=>|==?)|[ \t\u00A0]*:=|(?:=>|==)(?=[ \t"'“„]))|([\w.-]{1,256})=)[ \t]*/y;
 
 /** `set "NAME=value"` of Windows: the quotes stand round all of it. */
 const windowsQuoted = /^\s*set\s+"([^"=]{1,256})=(.*)"\s*$/i;

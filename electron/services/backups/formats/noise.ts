@@ -33,6 +33,7 @@ const notices: readonly RegExp[] = [
   /^\s*(?:warning|error|note|hint|info)\b[:!]/i,
   /^(?:Running|Loading|Fetching|Connecting|Restarting|Setting|Unsetting|Adding)\b.*(?:\.\.\.|…|\bdone\b)/,
   /^(?:logout|exit|heroku(?: [\w:-]+)*(?: -\S+.*)?|Last login:.*|Script (?:started|done).*|Saving session.*)$/i,
+  /^\s*(?:node(?:js)? \S+\.[cm]?js|(?:npm|yarn|pnpm) (?:start|install|ci|run|test)\b|cd \S|git \S+|pause$|goto \w)/,
   /^(?:Microsoft Windows \[|\(c\) |Copyright \(C\)|Windows PowerShell|Install the latest PowerShell)/,
   /is not recognized as |No such file or directory|The default interactive shell is now zsh/,
   // Fences, rules and headings of notes and of .ini, .toml and .service files

@@ -32,6 +32,22 @@ function noted(value: string): string {
   return unwrapped(quoted ?? value);
 }
 
+/** `API_SECRET: x, THEME: y`: where the next one of a line begins. */
+const nextOne = /\s*[,;|]\s+(?=[A-Z][A-Z\d_]{1,255}\s?[:=]\s)|\s+(?=[A-Z][A-Z\d]*_[A-Z\d_]{1,255}\s?[:=]\s)/g;
+
+/** The settings of a line: one, or several with a sign between; with a blank between nobody knows where one ends. */
+function onOneLine({ name, value }: NoteRow, line: number): readonly Entry[] {
+  const ends = [...value.matchAll(nextOne)];
+  const [first] = ends;
+  if (first === undefined) return [sure(name, line, value)];
+  const own = value.slice(0, first.index);
+  const rest = noteRow(value.slice(first.index + first[0].length));
+  const others = rest === null ? [] : onOneLine(rest, line);
+  return first[0].trim() === '' || others.length === 0
+    ? [unsure(name, line, 'same-line', own, value)]
+    : [sure(name, line, own), ...others];
+}
+
 const head = /^=== .*Config Vars/;
 
 /**
@@ -58,7 +74,7 @@ export function readNotes(text: string): Reading {
       if (below !== null) close();
       if (entries.length > entryLimit) return 'too-large';
       if (note.telling) telling += 1;
-      entries.push(sure(note.name, index + 1, note.value));
+      entries.push(...onOneLine(note, index + 1));
       below = [];
     } else if (below !== null && !openKey && (isPrompt(line) || (isNoise(line) && line.trim() !== '')))
       close();

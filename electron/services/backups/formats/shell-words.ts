@@ -80,6 +80,12 @@ export function withoutControls(raw: string, decoded: string): string | null {
   return typeof word === 'string' ? null : word.value;
 }
 
+const quotedPiece = /\\[^]|\$'(?:\\[^]|[^'\\])*'|'[^']*'|"((?:\\[^]|[^"\\])*)"/g;
+
+/** Whether a shell would put something else in place of `$NAME` in a word as it is written; not in single quotes. */
+export const namesVariable = (raw: string): boolean =>
+  /\$[A-Za-z_{(]/.test(raw.replace(quotedPiece, (_, inner = '') => String(inner).replace(/\\[^]/g, '')));
+
 function codePoint(hex: string): string | null {
   const code = Number.parseInt(hex, 16);
   return code <= 0x10ffff ? String.fromCodePoint(code) : null;

@@ -5,7 +5,7 @@ import { depthLimit, settingsInTree, type Tree } from './tree.ts';
 
 /** The words under which the files of hosts keep settings. Without one of them a text is not worth the library. */
 const groups =
-  /^\s*(?:-\s+)?(?:environment|envs?|env_?vars|envVars|variables|config_vars|env_variables|data|stringData|values|settings|vars)["']?\s*:\s*(?:#.*)?$|^\s*-\s+["']?(?:key|name)["']?\s*:/im;
+  /^\s*(?:-\s+)?(?:environment|envs?|env_?vars|envVars|variables|config_vars|env_variables|data|stringData|values|settings|vars)["']?\s*:\s*(?:#.*|\{.*)?$|^\s*-\s+["']?(?:key|name)["']?\s*:/im;
 
 /** A file of settings is far below; the library takes a second for a megabyte. In characters. */
 const lengthLimit = 256 * 1024;
@@ -51,6 +51,8 @@ const otherNumber = /^[-+]?(?:0\d+|0[xob][\da-f]+|\d[\d_]*_[\d_]*|\d+(?:\.\d*)?e
 function scalar(text: string, plain: boolean, line: number, compose: boolean): Tree {
   const one = { kind: 'scalar', text, line } as const;
   if (plain && otherNumber.test(text)) return { ...one, doubt: { doubt: 'number-form', readings: [text] } };
+  if (plain && text.includes('://') && /\s/.test(text))
+    return { ...one, doubt: { doubt: 'next-line', readings: [text.replace(/\s+/g, ''), text] } };
   if (compose && text.includes('$$')) {
     return { ...one, doubt: { doubt: 'dollars', readings: [text.replaceAll('$$', '$'), text] } };
   }
@@ -80,7 +82,10 @@ async function treeOf(
       const text = String(node.value);
       const plain = node.type === 'PLAIN';
       if (plain && /^(?:~|null|)$/i.test(text)) return { kind: 'none', line: lineOf(node) };
-      return scalar(text, plain, lineOf(node), compose);
+      const remark = plain && /^\S/.test(node.comment ?? '') ? `${text} #${node.comment}` : null;
+      return remark === null
+        ? scalar(text, plain, lineOf(node), compose)
+        : { kind: 'scalar', text, line: lineOf(node), doubt: { doubt: 'comment', readings: [remark, text] } };
     }
     if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => tree(item, depth + 1)) };
     if (isMap(node)) {
