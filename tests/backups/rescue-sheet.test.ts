@@ -45,6 +45,19 @@ test('a value or a title adds no markup to the page and can be read off it again
   );
 });
 
+/** A sheet on which this text stands in every place but that of a value. */
+function sheetOf(text: string): string {
+  const copy = copyOf({ [`A${text}`]: 'x', B: '' });
+  const told = { taken: text, name: text, value: text, empty: text };
+  return writeRescueSheet({ ...copy, app: { ...copy.app, name: `robin${text}` } }, { ...words, ...told });
+}
+
+test('the name of a setting, of a site and the words add none either', () => {
+  const odd = '</code></td><img src=x onerror=1>"\'&';
+  expect(tags(sheetOf(odd))).toEqual(tags(sheetOf('')));
+  expect(sheetOf(odd)).not.toContain(odd);
+});
+
 test('the page loads nothing, runs nothing and numbers its pages', () => {
   const html = writeRescueSheet(copyOf({ A: '<script src="https://x">' }), words);
   expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);

@@ -79,6 +79,8 @@ export const screen = { getDisplayMatching: () => ({ workArea: { x: 0, y: 0, wid
 export const dialog = {
   showErrorBox: vi.fn<(title: string, content: string) => void>(),
   showMessageBox: vi.fn<(options: Electron.MessageBoxOptions) => Promise<{ response: number }>>(),
+  showOpenDialog:
+    vi.fn<(options: Electron.OpenDialogOptions) => Promise<{ canceled: boolean; filePaths: string[] }>>(),
 };
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' };
 export const Menu = {
@@ -145,6 +147,13 @@ export class BrowserWindow extends EventEmitter {
 
   show(): void {
     this.emit('show');
+  }
+
+  readonly focus = vi.fn<() => void>();
+  readonly close = vi.fn<() => void>();
+
+  isMinimized(): boolean {
+    return false;
   }
 
   getNormalBounds(): object {

@@ -13,10 +13,11 @@ vi.mock('keytar', () => ({
   default: { getPassword: silent, setPassword: silent, deletePassword: silent },
 }));
 // The page is built elsewhere; here main's own wiring is looked at.
-vi.mock('../../electron/shell/protocol.ts', () => ({
-  declareScheme: () => undefined,
-  serveFiles: async () => undefined,
+const pageFiles = vi.hoisted(() => ({
+  declareScheme: vi.fn<() => void>(),
+  serveFiles: vi.fn<(session: unknown, folder: string) => Promise<void>>(async () => undefined),
 }));
+vi.mock('../../electron/shell/protocol.ts', () => pageFiles);
 
 type FakeElectron = typeof import('./fake-electron.ts');
 type Switches = { readonly packaged?: boolean; readonly switches?: readonly string[] };
@@ -93,6 +94,94 @@ describe('what main wires', () => {
     expect(electron.app.exit).toHaveBeenCalledWith(1);
     expect(electron.dialog.showErrorBox.mock.calls[0]?.[1]).toContain('--remote-debugging-port');
     expect([electron.windows, [...electron.channels]]).toEqual([[], []]);
+  });
+
+  it('locks its one page in: sandbox, no way elsewhere, no network, no permission', async () => {
+    const { electron, open, close } = await start();
+    electron.sessions.length = 0;
+    for (const said of [electron.app.enableSandbox, pageFiles.declareScheme]) said.mockClear();
+    await open();
+    expect(electron.app.enableSandbox).toHaveBeenCalledOnce();
+    expect(pageFiles.declareScheme).toHaveBeenCalledOnce();
+    expect(pageFiles.serveFiles.mock.lastCall?.[0]).toBe(electron.sessions[0]?.session);
+    const page = new electron.FakeContents(7);
+    electron.app.emit('web-contents-created', {}, page);
+    expect(page.openHandler?.({ url: 'https://evil.example/' })).toEqual({ action: 'deny' });
+    const used = electron.windows[0]?.options['webPreferences'] as { readonly session: unknown } | undefined;
+    expect(used?.session).toBe(electron.sessions[0]?.session);
+    const answers: unknown[] = [];
+    const asked = { url: 'https://evil.example/' };
+    electron.sessions[0]?.session.ask('before-request', asked, (answer: unknown) => answers.push(answer));
+    expect(answers).toEqual([{ cancel: true }]);
+    expect(electron.sessions[0]?.session.ask('permission-check')).toBe(false);
+    await close();
+  });
+
+  it('a second copy of it goes at once, and the first one comes to the front', async () => {
+    const { electron, open, close } = await start();
+    electron.app.requestSingleInstanceLock.mockReturnValueOnce(false);
+    await run();
+    expect(electron.app.quit).toHaveBeenCalledOnce();
+    expect([electron.windows, [...electron.channels]]).toEqual([[], []]);
+    vi.resetModules();
+    electron.app.quit.mockClear();
+    await open();
+    electron.app.emit('second-instance');
+    expect(electron.windows[0]?.focus).toHaveBeenCalledOnce();
+    await close();
+  });
+
+  it('a packaged app heeds nothing of the environment, and sends a key to nobody whom that names', async () => {
+    const practice = await startPractice();
+    vi.stubEnv('SITEKEEPER_HEROKU_API', practice.origin);
+    vi.stubEnv('SITEKEEPER_PRACTICE_SCENARIO', 'crashed');
+    const { electron, open, call, close } = await start({ packaged: true });
+    await open();
+    await call('practice.enter');
+    const { value } = (await call('sites.list', { fresh: true })) as List;
+    expect(value.sites).toHaveLength(6);
+    await call('practice.leave');
+    await electron.clipboard.writeText(practice.key);
+    expect(await call('account.paste')).toMatchObject({ ok: false });
+    expect(await call('app.snapshot')).toMatchObject({ value: { packaged: true } });
+    expect(JSON.stringify(electron.Menu.setApplicationMenu.mock.lastCall)).not.toMatch(/devtools/i);
+    expect(practice.requests).toEqual([]);
+    await close();
+    await practice.close();
+  });
+
+  it.each(events)('what nobody caught is written down: %s', async (event) => {
+    const { folder, open, close } = await start();
+    await open();
+    for (const listener of process.listeners(event as 'exit')) {
+      if (before.get(event)?.has(listener) !== true) listener.call(process, new Error('a slip') as never);
+    }
+    await close();
+    expect(await readFile(join(folder, 'sitekeeper.log'), 'utf8')).toMatch(/"event":"bug".*"a slip"/);
+  });
+
+  it('asks before long work is cut off, and a no lets it go on', async () => {
+    const started = await start();
+    const { app, dialog, windows } = started.electron;
+    await started.open();
+    await started.call('practice.enter');
+    const { value } = (await started.call('sites.list', { fresh: true })) as List;
+    const robin = value.sites.find(({ name }) => name === 'robin-ns-77ab')?.id;
+    const { value: found } = (await started.call('strings.ofSite', { id: robin })) as {
+      readonly value: { readonly string: { readonly id: string } };
+    };
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [await temporaryFolder()] });
+    dialog.showMessageBox.mockReset().mockResolvedValue({ response: 0 });
+    expect(await started.call('data.copyOut', { string: found.string.id })).toMatchObject({ ok: true });
+    const event = { preventDefault: vi.fn<() => void>() };
+    app.emit('before-quit', event);
+    windows[0]?.emit('close', event);
+    expect(event.preventDefault).toHaveBeenCalledTimes(process.platform === 'darwin' ? 1 : 2);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(dialog.showMessageBox).toHaveBeenCalledOnce();
+    expect(app.quit).not.toHaveBeenCalled();
+    dialog.showMessageBox.mockResolvedValue({ response: 1 });
+    await started.close();
   });
 
   it('a call that is refused is logged, by its name alone', async () => {

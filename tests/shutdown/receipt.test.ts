@@ -43,6 +43,23 @@ describe('what the receipt vouches for', () => {
   });
 });
 
+const tagsOf = (view: ShutdownView): readonly string[] =>
+  writeReceipt(view, { at: Date.parse(at), practice: true }).match(/<[^>]*>/g) ?? [];
+
+describe('what others wrote', () => {
+  const texts = new Set(['account', 'title', 'name', 'place', 'plan']);
+  const hostile = JSON.parse(JSON.stringify(told), (key, value: unknown) =>
+    texts.has(key) ? `${String(value)}</td><img src=x onerror=1>"'&` : value,
+  ) as ShutdownView;
+
+  it('stands on the receipt as text, wherever it came from', () => {
+    expect(tagsOf(hostile)).toEqual(tagsOf(told));
+    for (const { title, name, copy } of hostile.sites) {
+      expect([title, name, copy?.place].every((text) => text === undefined || /<img/.test(text))).toBe(true);
+    }
+  });
+});
+
 describe('the last bill', () => {
   it('is named only while every site is off, and not after Start again', async () => {
     const shutting = await withShutdown();

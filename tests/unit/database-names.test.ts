@@ -40,15 +40,16 @@ describe('names asked elsewhere', () => {
     expect(await srv(name)).toEqual([{ name: 'a.ab1cd.mongodb.net', port: 27017 }]);
   });
 
-  it('never lets itself be led to another host', async () => {
+  it('never lets itself be led to another host, keeps nothing, and ends by itself', async () => {
     const modes: unknown[] = [];
     const other = realDatabaseNetwork(async (_url, init) => {
-      modes.push(init?.redirect, init?.credentials);
+      modes.push([init?.redirect, init?.credentials, init?.cache, init?.signal instanceof AbortSignal]);
       return Response.json({ Status: 3 });
     }).elsewhere;
     expect(await codeOf(other?.srv(name) ?? Promise.resolve())).toBe('ENOTFOUND');
     expect(await codeOf(other?.txt(name) ?? Promise.resolve())).toBe('ENOTFOUND');
-    expect(modes).toEqual(['error', 'omit', 'error', 'omit']);
+    const closed = ['error', 'omit', 'no-store', true];
+    expect(modes).toEqual([closed, closed]);
   });
 
   it('sends the name and the kind of record to one host, and nothing else', async () => {
