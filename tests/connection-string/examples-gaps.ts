@@ -151,6 +151,13 @@ export const gapExamples: readonly Example[] = [
     'cluster0.xxxx.mongodb.net',
     '[host]',
   ].map((host) => asks('placeholder-left', 'host', withHost(host))),
+  // The name of a cluster is no host that could stand beside another.
+  asks('host-typo', 'host', withHost('cluster0.ab1cd.mongodb.net,cluster1.ab1cd.mongodb.net')),
+  asks(
+    'host-typo',
+    'host',
+    withHost('cluster0.ab1cd.mongodb.net,cluster0.ab1cd.mongodb.net:27017').replace('mongodb+srv', 'mongodb'),
+  ),
   // A variable that no program filled in; whoever chose such a password can still test it.
   asks('placeholder-left', 'password', withPassword('${Kitchen}'), withPassword('%24%7BKitchen%7D')),
   // Signs of a gap round a real value.

@@ -20,6 +20,13 @@ export const lists: readonly ProgramCase[] = [
   ],
   [
     'parts-signs',
+    'blanks encoded twice over',
+    { ENABLE: 'bridge cage careportal%2520iob' },
+    ['ENABLE'],
+    { ENABLE: 'bridge cage careportal iob' },
+  ],
+  [
+    'parts-signs',
     'L05: a tab',
     { ENABLE: 'bridge cage careportal\tiob' },
     ['ENABLE'],

@@ -81,7 +81,12 @@ const comma: Rule['find'] = (draft) => {
   return one ? { draft: withHosts(draft, [`${first}.${second}`]) } : null;
 };
 
+/** The name of a cluster stands for all its hosts and has no address of its own: it can't be one host of several. */
+const hasTwoClusters = (hosts: readonly string[]): boolean =>
+  hosts.length > 1 && hosts.some((host) => isAtlas(host) && !isShard(host));
+
 const needsMore = ({ scheme, hosts }: Draft): boolean =>
+  hasTwoClusters(hosts) ||
   hosts.some((host) => {
     const name = withoutPort(host).toLowerCase();
     const labels = name.split('.').length;

@@ -4,8 +4,9 @@ import { isPart, wordsOf } from '../parts.ts';
 import { listWords } from '../program.ts';
 import { finding, type Rule, type View } from './view.ts';
 
-/** What a word is made of when the signs in it part words: `iob,cob`. */
-const piecesOf = (word: string): readonly string[] => word.split(/[^\w-]+/).filter((piece) => piece !== '');
+/** What a word is made of when the signs in it part words: `iob,cob`, or `iob%20cob` where a blank was written twice over. */
+const piecesOf = (word: string): readonly string[] =>
+  word.split(/(?:%(?:25)*20|[^\w-])+/).filter((piece) => piece !== '');
 
 /** Whether a word is several that a sign, a tab or a no-break space keeps together; none of them is then on. */
 export const isGlued = (word: string): boolean =>
