@@ -123,7 +123,9 @@ function signsIn(name: string, value: string, kind: CopyKind): Asking | null {
   if (note >= 0) return asking('comment', clean.slice(0, note).trimEnd(), clean);
   if (noteKinds.has(kind) && /[,;]$/.test(clean)) return asking('same-line', clean.slice(0, -1), clean);
   const straight = /^(["'])[\s\S]*\1$/.test(clean) && clean.length > 1;
-  if (straight && tableKinds.has(kind)) return asking('quotes', clean.slice(1, -1), clean);
+  // Compose keeps the quotes of `- NAME="value"`; who wrote them hardly meant that.
+  if (straight && (kind === 'yaml' || tableKinds.has(kind)))
+    return asking('quotes', clean.slice(1, -1), clean);
   if (isHalfQuoted(clean) && !quotingKinds.has(kind))
     return asking('quotes', clean.replace(/^["'“”„«»‹›‚‘’]|["'“”„«»‹›‘’]$/g, ''), clean);
   if (/SECRET|PASS|MONGO|_URI$|_KEY$/.test(name) && /\s[([{<]/.test(clean) && !clean.includes('-----BEGIN')) {

@@ -253,4 +253,14 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     settings: { CUSTOM_TITLE: 'a$b', THEME: 'colors' },
     asked: ['API_SECRET: reference'],
   },
+  'a list of compose with quotes behind the sign': {
+    file: 'services:\n  web:\n    environment:\n      - API_SECRET="abcdefghijkl12"\n      - "ENABLE=careportal basal iob"\n',
+    settings: { ENABLE: 'careportal basal iob' },
+    asked: ['API_SECRET: quotes'],
+  },
+  'a dollar sign for fish': {
+    file: 'set -gx API_SECRET "abc$def"\nset -gx THEME colors\n',
+    settings: { THEME: 'colors' },
+    asked: ['API_SECRET: reference'],
+  },
 };

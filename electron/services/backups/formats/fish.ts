@@ -1,4 +1,4 @@
-import { sure, type Entry, type Reading } from '../copy.ts';
+import { sure, unsure, type Entry, type Reading } from '../copy.ts';
 import { entryLimit } from '../limits.ts';
 import { wordsOf } from './command-words.ts';
 import { isNoise, seen } from './noise.ts';
@@ -17,7 +17,9 @@ export function readFish(text: string): Reading {
     const words = value === undefined ? null : wordsOf({ text: value, line: index + 1 });
     if (name !== undefined && words !== null) {
       // Several words are a list, which fish hands on with blanks between.
-      entries.push(sure(name, index + 1, words.map((word) => word.value).join(' ')));
+      const whole = words.map((word) => word.value).join(' ');
+      const variable = words.some((word) => word.variable);
+      entries.push(variable ? unsure(name, index + 1, 'reference', whole) : sure(name, index + 1, whole));
     } else if (!isNoise(line)) unread.push(index + 1);
     if (entries.length > entryLimit) return 'too-large';
   }
