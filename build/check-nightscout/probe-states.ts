@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { systemClock } from '../../electron/services/clock.ts';
-import { patience, probe, type Probe } from '../../electron/services/sites/probe.ts';
+import { isBootPage, patience, probe, type Probe } from '../../electron/services/sites/probe.ts';
 import { createVisitor } from '../../electron/services/sites/visit.ts';
 import { hostOf, type Kit, secret, stringFor } from './kit.ts';
 import type { Check } from './report.ts';
@@ -70,7 +70,7 @@ const cases: readonly ProbeCase[] = [
   {
     what: 'a main password of 11 signs',
     settings: { ...filled, API_SECRET: 'elevensigns' },
-    says: 'boot-page',
+    says: 'boot-page-settings',
   },
   {
     what: 'no main password, no tokens',
@@ -78,36 +78,36 @@ const cases: readonly ProbeCase[] = [
     says: 'empty, none',
   },
   { what: 'no main password, tokens', settings: { MONGODB_URI: stringFor('filled') }, outcome: 'exits' },
-  { what: 'no database', settings: { API_SECRET: secret }, says: 'boot-page' },
+  { what: 'no database', settings: { API_SECRET: secret }, says: 'boot-page-database' },
   {
     what: 'a wrong password, in Atlas’ words',
     settings: withString(stringFor('filled', { password: 'wrong' })),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   {
     what: 'a wrong password, in MongoDB’s words',
     settings: withString(stringFor('own', { password: 'wrong' })),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   {
     what: 'a name that is gone',
     settings: withString(stringFor('nowhere')),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   {
     what: 'brackets left round the password',
     settings: withString(stringFor('filled', { password: '<password>' })),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   {
     what: 'no scheme',
     settings: withString(stringFor('filled').replace('mongodb+srv://', '')),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   {
     what: 'an @ in the password',
     settings: withString(stringFor('filled', { password: 'p@ss' })),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   {
     what: 'a % in the password',
@@ -117,7 +117,7 @@ const cases: readonly ProbeCase[] = [
   {
     what: 'a user who may read any database',
     settings: withString(stringFor('filled', { user: 'anyreader' })),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   {
     what: 'a user who may read this database',
@@ -127,7 +127,7 @@ const cases: readonly ProbeCase[] = [
   {
     what: 'a user of another database',
     settings: withString(stringFor('filled', { user: 'elsewhere' })),
-    says: 'boot-page',
+    says: 'boot-page-database',
   },
   { what: 'a full database', settings: withString(stringFor('full')), says: 'full, none' },
   { what: 'a paused database', settings: withString(stringFor('paused')), outcome: 'silent' },
@@ -222,7 +222,7 @@ async function seen(kit: Kit, one: ProbeCase): Promise<string> {
       const options = { kind: 'unknown', timeoutMs: patience.awake } as const;
       const found = await probe(createVisitor(site.fetch), site.url, systemClock, options);
       await one.after?.(kit);
-      return inWords(found) + (found.verdict === 'boot-page' ? `; ${site.trouble}` : '');
+      return inWords(found) + (isBootPage(found.verdict) ? `; ${site.trouble}` : '');
     },
     one.proto,
   );
