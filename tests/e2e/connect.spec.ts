@@ -60,6 +60,26 @@ test('a key that is typed is refused with a reason, and may be tried again', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Is this your account?' })).toBeVisible();
 });
 
+test('after a key that is refused one can not go on with the one before', async ({ page, heroku }) => {
+  const field = page.getByLabel('Your key');
+  const account = page.getByRole('heading', { level: 1, name: 'Is this your account?' });
+  const goOn = page.getByRole('button', { name: 'Continue' });
+  await field.fill(heroku.key);
+  await page.getByRole('button', { name: 'Check this key' }).click();
+  await expect(account).toBeVisible();
+  await page.getByRole('button', { name: 'Use another key' }).click();
+  await page.getByRole('button', { name: 'I have done this' }).click();
+  await expect(goOn).not.toHaveAttribute('aria-disabled', 'true');
+
+  await field.fill(heroku.keys.expired);
+  await page.getByRole('button', { name: 'Check this key' }).click();
+  await expect(page.getByRole('alert')).toContainText('Heroku does not take this key');
+  await expect(goOn).toHaveAttribute('aria-disabled', 'true');
+  await goOn.click({ force: true });
+  await expect(account).toHaveCount(0);
+  await expect(page.getByRole('alert')).toContainText('Heroku does not take this key');
+});
+
 test('a key that stops working asks for a new one, and the sites stay', async ({ app, page, heroku }) => {
   await app.clipboard.write(heroku.key);
   await page.getByRole('button', { name: 'Paste', exact: true }).click();

@@ -39,6 +39,7 @@ export function Connect() {
     },
     onNext: () => goOn(answers),
   };
+  const forget = () => setAnswers({ key: null, account: null });
   const tested = (key: KeyCheck) => {
     const known = { ...answers, key };
     setAnswers(known);
@@ -56,7 +57,7 @@ export function Connect() {
     case 'make':
       return <MakeStep {...props} />;
     case 'paste':
-      return <PasteStep {...props} tested={answers.key !== null} onTested={tested} />;
+      return <PasteStep {...props} tested={answers.key !== null} onTest={forget} onTested={tested} />;
     case 'check':
       return answers.key === null ? null : (
         <CheckStep {...props} found={answers.key} onKept={kept} onAnother={() => setStep('make')} />
@@ -74,11 +75,11 @@ function leave(): void {
   else back();
 }
 
-/** A tested key that was not kept waits in main; leaving the wizard makes main forget it. */
+/** A key that was sent and not kept waits in main; leaving the wizard makes main forget it, also while it is tested. */
 function useDiscard(answers: ConnectAnswers): void {
   const waiting = useRef(false);
   useEffect(() => {
-    waiting.current = answers.key !== null && answers.account === null;
+    waiting.current = answers.account === null;
   }, [answers]);
   useEffect(
     () => () => {

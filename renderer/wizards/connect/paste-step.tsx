@@ -22,6 +22,8 @@ const hintId = 'paste-hint';
 interface PasteStepProps extends ConnectStepProps {
   /** A key was tested before, and one may go on with it. */
   readonly tested: boolean;
+  /** Another one is sent: what was said of the one before does not hold for it. */
+  readonly onTest: () => void;
   readonly onTested: (found: KeyCheck) => void;
 }
 
@@ -29,7 +31,7 @@ interface PasteStepProps extends ConnectStepProps {
  * The key comes in. "Paste" reads the clipboard in main, so the key does not pass through here. What is typed stays in
  * the box itself, never in our state, and the box is emptied as it is sent.
  */
-export function PasteStep({ count, onBack, onNext, tested, onTested }: PasteStepProps) {
+export function PasteStep({ count, onBack, onNext, tested, onTest, onTested }: PasteStepProps) {
   const { t } = useTranslation();
   const unsure = useUnsure('paste');
   const box = useRef<HTMLInputElement>(null);
@@ -38,6 +40,7 @@ export function PasteStep({ count, onBack, onNext, tested, onTested }: PasteStep
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const test = async (asking: Promise<Result<KeyCheck>>) => {
+    onTest();
     setTesting(true);
     setProblem(null);
     const answer = await asking;
