@@ -1,6 +1,6 @@
 /**
  * Where the person is: a typed union instead of addresses, as the window has no address bar. `back` returns to the
- * place before, scrolled to where it was left.
+ * place before, scrolled to where it was left, with what was searched for there.
  */
 import { create } from 'zustand';
 import type { SettingChange } from '../../electron/contract/site-page.ts';
@@ -44,6 +44,10 @@ interface Visit {
   readonly place: Place;
   /** How far down the page was when it was left, in CSS pixels. */
   readonly scroll: number;
+  /** What stands in its search box. */
+  readonly typed?: string;
+  /** Where the person came back from; left out after going on. */
+  readonly from?: Place;
 }
 
 interface PlaceState {
@@ -56,6 +60,10 @@ interface PlaceState {
   /** Goes on to a place; the way back leads here. */
   readonly go: (place: Place) => void;
   readonly back: () => void;
+  /** Back to the last visit of a screen that has no other part, past what lies between; on to it where there was none. */
+  readonly backTo: (screen: 'sites') => void;
+  /** Remembers what stands in the search box of this place. */
+  readonly keepTyped: (typed: string) => void;
   /** Goes to a place with nothing to go back to: another world began. */
   readonly reset: (place: Place) => void;
 }
@@ -65,6 +73,11 @@ export const usePlace = create<PlaceState>()((set, get) => {
     const { beforeLeaving } = get();
     if (beforeLeaving === null) leave();
     else beforeLeaving(leave);
+  };
+  const returnTo = (index: number) => {
+    const { here, past } = get();
+    const visit = past.at(index);
+    if (visit !== undefined) set({ here: { ...visit, from: here.place }, past: past.slice(0, index) });
   };
   return {
     here: { place: { screen: 'welcome' }, scroll: 0 },
@@ -76,12 +89,13 @@ export const usePlace = create<PlaceState>()((set, get) => {
         const left = { ...get().here, scroll: window.scrollY };
         set({ here: { place, scroll: 0 }, past: [...get().past, left] });
       }),
-    back: () =>
-      leaving(() => {
-        const last = get().past.at(-1);
-        if (last === undefined) return;
-        set({ here: last, past: get().past.slice(0, -1) });
-      }),
+    back: () => leaving(() => returnTo(-1)),
+    backTo: (screen) => {
+      const index = get().past.findLastIndex(({ place }) => place.screen === screen);
+      if (index === -1) get().go({ screen });
+      else leaving(() => returnTo(index));
+    },
+    keepTyped: (typed) => set({ here: { ...get().here, typed } }),
     reset: (place) => set({ here: { place, scroll: 0 }, past: [], beforeLeaving: null }),
   };
 });

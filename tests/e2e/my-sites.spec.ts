@@ -50,4 +50,29 @@ test.describe('100 sites', () => {
         .count(),
     );
   });
+
+  test('the way back leads to the card that was opened, with the search as it was', async ({ page }) => {
+    await page.getByRole('button', { name: practise }).click();
+    const search = page.getByRole('searchbox');
+    const names = page.getByRole('listitem').getByRole('heading', { level: 2 }).getByRole('button');
+    const back = page.getByRole('main').getByRole('button', { name: 'My sites' });
+    await search.fill('a');
+    const count = await names.count();
+    expect(count).toBeGreaterThan(20);
+    const title = await names.last().textContent();
+    await names.last().click();
+    await expect(page.getByRole('heading', { level: 1, name: title ?? '' })).toBeVisible();
+    await page.getByRole('button', { name: /^Settings/ }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await back.click();
+    await expect(search).toHaveValue('a');
+    await expect(names).toHaveCount(count);
+    await expect(page.getByRole('button', { name: title ?? '', exact: true })).toBeFocused();
+    await expect(page.getByRole('button', { name: title ?? '', exact: true })).toBeInViewport();
+
+    await page.getByRole('navigation').getByRole('button', { name: 'History' }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'My sites' }).click();
+    await expect(search).toHaveValue('');
+    await expect(page.getByRole('heading', { level: 1, name: 'My sites' })).toBeFocused();
+  });
 });

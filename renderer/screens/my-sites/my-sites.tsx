@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -33,11 +33,15 @@ export function MySites() {
   const heading = useHeading();
   const { view, order, byId, trouble, looking, lookAgain } = useSites();
   const jobs = useJobs();
-  const go = usePlace((state) => state.go);
+  const { here, go, keepTyped } = usePlace();
+  const { from, typed = '' } = here;
+  const cameFrom = from !== undefined && 'id' in from ? from.id : null;
+  const cardLeft = useRef<HTMLButtonElement>(null);
   const { watch, visible } = useLooking();
-  const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
 
+  // After the heading took the focus: who comes back goes on from the card that was opened.
+  useEffect(() => cardLeft.current?.focus(), []);
   useEffect(() => {
     const open = async () => {
       const { list } = useSites.getState();
@@ -51,7 +55,8 @@ export function MySites() {
 
   const all = order.flatMap((id) => byId[id] ?? []);
   const shown = sorted(all);
-  const matching = found(shown, typed);
+  const many = shown.length > few;
+  const matching = many ? found(shown, typed) : shown;
   const offline = trouble?.code === 'offline';
   const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
   // While something else has the page's main button, no card has one.
@@ -74,7 +79,7 @@ export function MySites() {
       <Summary />
       <Notices heading={heading} onTry={again} />
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      {shown.length > few ? (
+      {many ? (
         <div className="sites-search">
           <Field
             label={t('sites.search')}
@@ -82,7 +87,8 @@ export function MySites() {
             kind="search"
             placeholder={t('sites.searchHint')}
             maxLength={60}
-            onText={setTyped}
+            start={typed}
+            onText={keepTyped}
           />
           <output className="small quiet">
             {typed === '' ? '' : t('sites.found', { count: matching.length })}
@@ -96,6 +102,7 @@ export function MySites() {
           <SiteCard
             key={site.id}
             site={site}
+            name={site.id === cameFrom ? cardLeft : undefined}
             job={jobs.bySite[site.id]}
             first={site.id === firstInNeed}
             offBecause={offline ? offlineReason : undefined}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Job, Site } from '../../../electron/contract/models.ts';
 import { Button } from '../../components/button.tsx';
@@ -18,6 +19,8 @@ import type { Looking } from './use-looking.ts';
 
 interface SiteCardProps {
   readonly site: Site;
+  /** Given the button with its name. */
+  readonly name: Ref<HTMLButtonElement> | undefined;
   readonly job: Job | undefined;
   /** The one card that holds the page's main button. */
   readonly first: boolean;
@@ -32,7 +35,7 @@ interface SiteCardProps {
 
 /** One site in the list: shape, name, state, one fact, one act. A site that needs help is as wide as the page. */
 export function SiteCard(props: SiteCardProps) {
-  const { site, watch, onPage } = props;
+  const { site, name, watch, onPage } = props;
   const job = stillNews(props.job, site);
   const { t } = useTranslation();
   const titleOf = useTitleOf();
@@ -57,7 +60,7 @@ export function SiteCard(props: SiteCardProps) {
         </Plate>
         <div className="grow">
           <h2>
-            <button type="button" className="site-name" onClick={onPage}>
+            <button ref={name} type="button" className="site-name" onClick={onPage}>
               {titleOf(site.title)}
             </button>
           </h2>

@@ -30,14 +30,13 @@ import { useWatching } from './use-watching.ts';
 
 export function OneSite({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { past, go, back } = usePlace();
+  const backTo = usePlace((state) => state.backTo);
   const site = useSites((state) => state.byId[id]);
-  const cameFromList = past.at(-1)?.place.screen === 'sites';
   const heading = useHeading();
   return (
     <>
       <div className="top">
-        <Button kind="quiet" icon="back" onPress={() => (cameFromList ? back() : go({ screen: 'sites' }))}>
+        <Button kind="quiet" icon="back" onPress={() => backTo('sites')}>
           {t('common.mySites')}
         </Button>
         <HelpButton />
