@@ -94,10 +94,9 @@ export function App() {
   const help = useHelp((state) => state.open);
   const spoken = useSpoken((state) => state.text);
   // In braces: newer Chromium answers a promise, which React would take for a clean-up.
-  const { place, scroll } = here;
   useLayoutEffect(() => {
-    window.scrollTo(0, scroll);
-  }, [place, scroll]);
+    window.scrollTo(0, here.scroll);
+  }, [here]);
   useEffect(() => {
     const screen = {
       welcome: t('welcome.title'),

@@ -4,6 +4,7 @@ import { questions, stringWizards } from '../contract/connection-string.ts';
 import { databaseCalls } from '../contract/database-calls.ts';
 import { stringCalls } from '../contract/string-calls.ts';
 import type { CallInput } from '../contract/calls.ts';
+import { configLimit } from '../services/backups/limits.ts';
 
 type Name = keyof typeof databaseCalls | keyof typeof stringCalls;
 
@@ -18,6 +19,11 @@ const choice = v.variant('what', [
   v.strictObject({ what: v.literal('all-devicestatus') }),
   v.strictObject({ what: v.literal('old-history'), days }),
 ]);
+/**
+ * Any text that a site may have as a name, as long as reading allows: an odd name of somebody else's must still be seen,
+ * changed and taken away.
+ */
+export const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(configLimit));
 const asked = questions.filter((question) => question !== 'everything');
 
 /** As in `validators.ts`, for the calls about connection strings and databases. */
@@ -40,7 +46,7 @@ export const databaseValidators: { readonly [Call in Name]: v.GenericSchema<unkn
   'strings.save': v.strictObject({
     string: id,
     id,
-    remove: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(256))), v.maxLength(30)),
+    remove: v.pipe(v.array(settingName), v.maxLength(30)),
   }),
   'strings.saveCopy': v.strictObject({
     string: id,

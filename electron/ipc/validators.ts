@@ -7,13 +7,11 @@ import { sides } from '../contract/restore.ts';
 import { ownTasks, shutdownSteps } from '../contract/shutdown.ts';
 import { copyFormats } from '../contract/site-page.ts';
 import { ticketActs } from '../contract/tidy.ts';
-import { databaseValidators } from './database-validators.ts';
+import { databaseValidators, settingName } from './database-validators.ts';
 
 /** Heroku's id of an app. */
 const id = v.pipe(v.string(), v.uuid());
 const nothing = v.undefined();
-/** Any text: an odd name of somebody else's must still be seen and taken away. */
-const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
 /** Which of several readings of a value. */
 const reading = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9));
 /** As many as Heroku’s 32 KB can hold, with names and values of two or three signs. */
@@ -22,9 +20,20 @@ const copyRef = v.variant('from', [
   v.strictObject({ from: v.literal('copy'), copy: id }),
   v.strictObject({ from: v.picklist(['file', 'site']) }),
 ]);
+/** One name may be long; not all of them. Letters. */
+const mostLetters = mostSettings * 256;
+const lettersIn = (names: readonly string[]): number => names.reduce((sum, name) => sum + name.length, 0);
 const restoreChoice = {
-  names: v.pipe(v.array(settingName), v.maxLength(mostSettings)),
-  readings: v.pipe(v.array(v.strictObject({ name: settingName, reading })), v.maxLength(mostSettings)),
+  names: v.pipe(
+    v.array(settingName),
+    v.maxLength(mostSettings),
+    v.check((names) => lettersIn(names) <= mostLetters),
+  ),
+  readings: v.pipe(
+    v.array(v.strictObject({ name: settingName, reading })),
+    v.maxLength(mostSettings),
+    v.check((readings) => lettersIn(readings.map(({ name }) => name)) <= mostLetters),
+  ),
 };
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(100));

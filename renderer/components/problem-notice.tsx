@@ -14,6 +14,16 @@ interface ProblemNoticeProps {
   readonly safe?: string | undefined;
 }
 
+/** Problems of the way to Heroku: after an act that may have taken place, looking comes before trying again. */
+const lookFirst = [
+  'offline',
+  'heroku-silent',
+  'heroku-busy',
+  'heroku-strange',
+  'site-busy',
+  'unexpected',
+] as const;
+
 /** The one way in which a problem is told: what happened, what is safe, what comes next, and a code for helpers. */
 export function ProblemNotice({ problem, level = 2, act, safe: part }: ProblemNoticeProps) {
   const { t } = useTranslation();
@@ -24,9 +34,13 @@ export function ProblemNotice({ problem, level = 2, act, safe: part }: ProblemNo
   }, []);
   const Heading = `h${level}` as const;
   const { file } = problem;
+  const look = problem.changed === 'no' ? undefined : lookFirst.find((one) => one === code);
   const words =
     file === undefined
-      ? { say: t(`problem.${code}.happened`), next: t(`problem.${code}.next`) }
+      ? {
+          say: t(`problem.${code}.happened`),
+          next: t(look === undefined ? `problem.${code}.next` : `lookNext.${look}`),
+        }
       : {
           say: t(`unreadable.${file.fault}.say`, {
             file: file.name === null ? t('unreadable.pasted') : t('settingsOf.quoted', { part: file.name }),

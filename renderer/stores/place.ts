@@ -44,7 +44,7 @@ interface Visit {
   readonly place: Place;
   /** How far down the page was when it was left, in CSS pixels. */
   readonly scroll: number;
-  /** What stands in its search box. */
+  /** What stood in its search box. */
   readonly typed?: string;
   /** Where the person came back from; left out after going on. */
   readonly from?: Place;
@@ -54,6 +54,8 @@ interface PlaceState {
   /** Where the person is; its scroll is where to begin once it is drawn. */
   readonly here: Visit;
   readonly past: readonly Visit[];
+  /** What stands in the search box here. */
+  readonly typed: string;
   /** Asked before the person goes on or back, while something here would be lost; it calls `leave` if they want to. */
   readonly beforeLeaving: ((leave: () => void) => void) | null;
   readonly askBeforeLeaving: (ask: PlaceState['beforeLeaving']) => void;
@@ -77,17 +79,20 @@ export const usePlace = create<PlaceState>()((set, get) => {
   const returnTo = (index: number) => {
     const { here, past } = get();
     const visit = past.at(index);
-    if (visit !== undefined) set({ here: { ...visit, from: here.place }, past: past.slice(0, index) });
+    if (visit !== undefined)
+      set({ here: { ...visit, from: here.place }, past: past.slice(0, index), typed: visit.typed ?? '' });
   };
   return {
     here: { place: { screen: 'welcome' }, scroll: 0 },
     past: [],
+    typed: '',
     beforeLeaving: null,
     askBeforeLeaving: (beforeLeaving) => set({ beforeLeaving }),
     go: (place) =>
       leaving(() => {
-        const left = { ...get().here, scroll: window.scrollY };
-        set({ here: { place, scroll: 0 }, past: [...get().past, left] });
+        const { here, past, typed } = get();
+        const left = { ...here, scroll: window.scrollY, typed };
+        set({ here: { place, scroll: 0 }, past: [...past, left], typed: '' });
       }),
     back: () => leaving(() => returnTo(-1)),
     backTo: (screen) => {
@@ -95,7 +100,7 @@ export const usePlace = create<PlaceState>()((set, get) => {
       if (index === -1) get().go({ screen });
       else leaving(() => returnTo(index));
     },
-    keepTyped: (typed) => set({ here: { ...get().here, typed } }),
-    reset: (place) => set({ here: { place, scroll: 0 }, past: [], beforeLeaving: null }),
+    keepTyped: (typed) => set({ typed }),
+    reset: (place) => set({ here: { place, scroll: 0 }, past: [], typed: '', beforeLeaving: null }),
   };
 });

@@ -22,6 +22,8 @@ export interface SiteDatabase extends Omit<SiteStrings, 'string'> {
 interface StringsState {
   readonly byId: Readonly<Record<string, StringView>>;
   readonly bySite: Readonly<Record<string, SiteDatabase>>;
+  /** By id of a string: why its newest test did not begin, whoever asked for it. */
+  readonly refused: Readonly<Record<string, Problem | null>>;
   /** Null until they were asked for. */
   readonly open: readonly WizardPlace[] | null;
   readonly take: (views: readonly StringView[]) => void;
@@ -33,8 +35,8 @@ interface StringsState {
   readonly takeTest: (id: string, test: StringTest) => void;
   readonly loadSite: (siteId: string) => Promise<Problem | null>;
   readonly loadOpen: () => Promise<void>;
-  /** Begins a test; its steps arrive by themselves. */
-  readonly test: (id: string, write: boolean) => Promise<Problem | null>;
+  /** Begins a test; its steps arrive by themselves. One that does not begin says why in `refused`. */
+  readonly test: (id: string, write: boolean) => Promise<void>;
   readonly stopTest: (id: string) => Promise<Problem | null>;
   /** Remembers where a wizard has come to, also after the app is closed. */
   readonly keep: (place: Omit<WizardPlace, 'at'>) => Promise<void>;
@@ -62,6 +64,7 @@ export const useStrings = create<StringsState>()((set, get) => {
   return {
     byId: {},
     bySite: {},
+    refused: {},
     open: null,
     take: (views) => {
       if (views.length === 0) return;
@@ -96,12 +99,13 @@ export const useStrings = create<StringsState>()((set, get) => {
       set({ open });
     },
     test: async (id, write) => {
+      const refused = (problem: Problem | null) => set({ refused: { ...get().refused, [id]: problem } });
       const before = get().byId[id]?.test;
+      refused(null);
       const answer = await ask('strings.test', { string: id, write });
-      if (!answer.ok) return answer.problem;
+      if (!answer.ok) return refused(answer.problem);
       // A step that was pushed meanwhile is newer than the answer.
       if (get().byId[id]?.test === before) get().takeTest(id, answer.value);
-      return null;
     },
     stopTest: async (id) => {
       const answer = await ask('strings.stopTest', { string: id });
@@ -122,6 +126,6 @@ export const useStrings = create<StringsState>()((set, get) => {
     endLater: async (wizard, site) => {
       await tell(() => ask('wizards.end', { wizard, site }));
     },
-    forget: () => set({ byId: {}, bySite: {}, open: null }),
+    forget: () => set({ byId: {}, bySite: {}, refused: {}, open: null }),
   };
 });

@@ -48,6 +48,8 @@ const odd = Object.assign(more, {
   'a;touch ran;b': '=1',
 });
 const names = ['__proto__', 'MY-VAR', 'my.var', 'constructor', 'prototype', 'a;touch ran;b'];
+/** As long as Heroku's room for one site allows. */
+const long = 'N'.repeat(32 * 1024 - 1);
 
 describe('a site with names that only Heroku takes', () => {
   test('they are listed; a change of others keeps a copy that undo opens', async () => {
@@ -87,13 +89,28 @@ describe('a site with names that only Heroku takes', () => {
   );
 
   test('taking one away asks Heroku for just that', async () => {
-    for (const name of names) {
-      const { app, id, sent } = await withMore(odd);
+    for (const [name, values] of [
+      ...names.map((name) => [name, odd] as const),
+      [long, { [long]: 'y' }],
+    ] as const) {
+      const { app, id, sent } = await withMore(values);
       const started = await app.must('settings.apply', { id, changes: [{ name, kind: 'delete' }] });
       await app.ended(started);
       expect(sent).toEqual([`{${JSON.stringify(name)}:null}`]);
     }
   });
+
+  test.each(['MY-VAR', 'my.var', 'N'.repeat(300)])(
+    'another value for %s asks Heroku for just that',
+    async (name) => {
+      const { app, id, sent } = await withMore({ [name]: 'x' });
+      const changes = [{ name, kind: 'set', value: 'y' }] as const;
+      const { rows, problems } = await app.must('settings.review', { id, changes });
+      expect([rows.map((row) => [row.name, row.act]), problems]).toEqual([[[name, 'change']], []]);
+      await app.ended(await app.must('settings.apply', { id, changes }));
+      expect(sent).toEqual([JSON.stringify({ [name]: 'y' })]);
+    },
+  );
 });
 
 describe('as much as Heroku has, however much that is', () => {

@@ -105,7 +105,8 @@ describe('what a call takes', () => {
         'x'.repeat(50_000),
         id.repeat(1_000),
         Array.from({ length: 10_000 }, () => id),
-        ['x'.repeat(10_000)],
+        ['x'.repeat(32 * 1024 + 1)],
+        Array.from({ length: 80 }, () => 'x'.repeat(32 * 1024)),
       ];
       expect(huge.filter((value) => takes(name, { ...right[name], [field]: value }))).toEqual([]);
     }
@@ -119,7 +120,7 @@ describe('what a call takes', () => {
         { ...set, value: 'x'.repeat(32 * 1024 + 1) },
         { ...set, value: null },
         { ...set, name: '' },
-        { ...set, name: 'A'.repeat(257) },
+        { ...set, name: 'A'.repeat(32 * 1024 + 1) },
         { ...set, kind: 'delete' },
         { ...set, kind: 'other' },
         { ...set, more: 1 },

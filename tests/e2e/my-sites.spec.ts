@@ -15,7 +15,7 @@ test('a stopped site is told without scrolling to it, and nothing is called chec
 const scenarios = [
   ['dexcom-locked', 'No new readings', 'No new readings come in', /restart (?:helps|is)/i],
   ['test-database', 'No readings', 'It shows no readings', /restart helps/i],
-  ['database-full', 'Its database is full', 'Its database is full', /restart helps/i],
+  ['database-full', 'Its database may be full', 'Its database may be full', /restart helps/i],
 ] as const;
 
 for (const [scenario, word, title, untrue] of scenarios) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { mistakes, testFailures } from '../../electron/contract/connection-string.ts';
 import type { StringTest, StringView } from '../../electron/contract/connection-string.ts';
-import { ok } from '../../electron/contract/result.ts';
+import { fail, ok } from '../../electron/contract/result.ts';
 import { partsShown } from '../../renderer/components/string-parts.tsx';
 import { answersOf } from '../../renderer/screens/database/change-part.tsx';
 import { bitOf, mistakeCodes, told } from '../../renderer/screens/database/mistakes.ts';
@@ -212,6 +212,23 @@ describe('the store of strings', () => {
     });
     await useStrings.getState().test(stringId, false);
     expect(testShown()).toEqual(testAt('login'));
+  });
+
+  test('why a test did not begin is known, whoever asked for it, until the next one', async () => {
+    const declined = { code: 'not-agreed', changed: 'no' } as const;
+    calls['strings.test'].mockResolvedValueOnce(fail(declined)).mockResolvedValueOnce(fail(declined));
+    await useStrings.getState().test(stringId, false);
+    expect(useStrings.getState().refused).toEqual({ [stringId]: declined });
+
+    // The name of its database was found: it is tested by itself, and main's question is declined.
+    useStrings.setState({ refused: {} });
+    useStrings.getState().takeTest(stringId, testAt(null));
+    useStrings.getState().takeLearnt({ ...repaired, test: null });
+    await vi.waitFor(() => expect(useStrings.getState().refused).toEqual({ [stringId]: declined }));
+
+    calls['strings.test'].mockResolvedValue(ok(testAt('text')));
+    await useStrings.getState().test(stringId, false);
+    expect(useStrings.getState().refused).toEqual({ [stringId]: null });
   });
 
   test('a test of a string that is not known here changes nothing', () => {

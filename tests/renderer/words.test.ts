@@ -37,6 +37,11 @@ describe('every text', () => {
     expect(places((text) => banned.test(text))).toEqual([]);
   });
 
+  test('after an act that may have taken place, looking comes before trying again', () => {
+    const said = Object.values(every.lookNext);
+    expect(said.filter((text) => !/\blook again\b/i.test(text) || /try again/i.test(text))).toEqual([]);
+  });
+
   test('uses plain words outside the places for small technical ones', () => {
     const small = /^state\.tech\.|Tech$|\.tech$|\.picture\.text$/;
     const jargon =

@@ -41,20 +41,23 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
   const go = useRef<HTMLButtonElement>(null);
   const [write, setWrite] = useState(rest.write ?? false);
   const [asking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [stopProblem, setStopProblem] = useState<Problem | null>(null);
   const { id, test } = view;
+  // Also of a test that a page before this one, or a new finding, asked for.
+  const refused = useStrings((state) => state.refused[id] ?? null);
+  const problem = stopProblem ?? refused;
   const running = test?.state === 'running';
   const ending = useEndInView(running);
   useSpokenTest(test);
 
   const begin = async () => {
     setAsking(true);
-    setProblem(null);
-    setProblem(await useStrings.getState().test(id, write));
+    setStopProblem(null);
+    await useStrings.getState().test(id, write);
     setAsking(false);
   };
   const stop = async () => {
-    setProblem(await useStrings.getState().stopTest(id));
+    setStopProblem(await useStrings.getState().stopTest(id));
     go.current?.focus();
   };
   const goWay = (way: Way) => {

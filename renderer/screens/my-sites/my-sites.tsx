@@ -33,8 +33,8 @@ export function MySites() {
   const heading = useHeading();
   const { view, order, byId, trouble, looking, lookAgain } = useSites();
   const jobs = useJobs();
-  const { here, go, keepTyped } = usePlace();
-  const { from, typed = '' } = here;
+  const { here, typed, go, keepTyped } = usePlace();
+  const { from } = here;
   const cameFrom = from !== undefined && 'id' in from ? from.id : null;
   const cardLeft = useRef<HTMLButtonElement>(null);
   const { watch, visible } = useLooking();

@@ -1,7 +1,7 @@
 /** English, the source language: the words of the first screen. Every other language has the same shape. */
 import { common, crash, practice, times, who } from './common.ts';
 import { job, stuck } from './job.ts';
-import { changed, problem } from './problems.ts';
+import { changed, lookNext, problem } from './problems.ts';
 import { site } from './site.ts';
 import { reading, sites, state } from './sites.ts';
 import { welcome } from './welcome.ts';
@@ -20,5 +20,6 @@ export const en = {
   job,
   stuck,
   changed,
+  lookNext,
   problem,
 } as const;

@@ -9,6 +9,16 @@ export const changed = {
   unknown: 'We do not know if it took place. We look again before anything is done twice.',
 } as const;
 
+/** What comes next after an act that took place, or may have: it is looked at before anything is done again. */
+export const lookNext = {
+  offline: 'Check the network of this computer, then look again.',
+  'heroku-silent': 'Wait a minute, then look again.',
+  'heroku-busy': 'Wait a few minutes, then look again.',
+  'heroku-strange': 'Open any web page and sign in to the network. Then look again.',
+  'site-busy': 'Wait a minute, then look again.',
+  unexpected: 'Look again. If it comes back, show the code to a helper.',
+} as const;
+
 export const problem = {
   offline: {
     title: 'This computer has no internet',

@@ -47,9 +47,9 @@ export const site = {
       next: 'For a new site that is as it should be. If it had readings before, it may have opened another database.',
     },
     'database-full': {
-      title: 'Its database is full',
-      happened: 'The site runs, but can’t save new readings. Its alarms may not work.',
-      next: 'Make room in the database. A restart does not help.',
+      title: 'Its database may be full',
+      happened: 'The site runs, but no new readings come in. Its alarms may not work.',
+      next: 'Look at the database, and make room if it is full. A restart does not help.',
     },
     'database-silent': {
       title: 'Its database does not answer',

@@ -16,7 +16,7 @@ export const state = {
     unsure: 'Running',
     'readings-stopped': 'No new readings',
     'no-readings': 'No readings',
-    'database-full': 'Its database is full',
+    'database-full': 'Its database may be full',
     'database-silent': 'Its database does not answer',
   },
   noHours: 'Asleep, and no Eco hours are left',
