@@ -3,7 +3,13 @@ import { historyActs, jobKinds, stuckReasons } from '../../electron/contract/mod
 import type { HistoryEntry, Job, Site, StateKind, StuckReason } from '../../electron/contract/models.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import { createHistory, endOf } from '../../electron/services/history/history.ts';
-import { isWork, stillNews, verdictOf, verdictOfEntry } from '../../renderer/screens/change/verdict.ts';
+import {
+  cureOf,
+  isWork,
+  stillNews,
+  verdictOf,
+  verdictOfEntry,
+} from '../../renderer/screens/change/verdict.ts';
 import type { EntryVerdict, Verdict } from '../../renderer/screens/change/verdict.ts';
 import { entryOfJob } from '../../renderer/screens/history/tell.ts';
 import { mainButton, sideAct } from '../../renderer/screens/one-site/act-plan.ts';
@@ -225,4 +231,18 @@ describe('work on a database', () => {
     expect(line({ changed: 'no' })).toBe('failed');
     expect(historyActs.filter(isWork)).toEqual(['clear', 'copy-out', 'put-back', 'from-site']);
   });
+});
+
+test.each([
+  ['a trouble page that names a setting', 'boot-page', 'boot-page-settings', 'settings'],
+  ['a trouble page that names the database', 'boot-page', 'boot-page-database', 'database'],
+  ['a trouble page that names nothing', 'boot-page', 'boot-page', 'database'],
+  ['stopped again', 'stopped-again', 'crashed', 'database'],
+  ['not answering', 'not-answering', null, null],
+] as const)('after an act, %s leads to its cure, as the page of the site does', (_name, stuck, why, cure) => {
+  const site: Site = { ...mia, state: { ...mia.state, kind: 'stopped', why } };
+  expect(cureOf({ stuck }, site)).toBe(cure);
+  const job = jobOf('settings', { name: 'stuck', job: { state: 'stuck', stuck, problem: null } });
+  if (cure !== null) expect(mainButton(site, job)).toMatchObject({ kind: 'offer', act: cure });
+  expect(cureOf({ stuck }, { ...site, kind: 'web' })).toBeNull();
 });

@@ -14,10 +14,11 @@ import { UndoQuestions, useUndo } from '../history/undo.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { useTitleOf } from '../site-words.ts';
 import './change.css';
+import { CureButton } from './cure-button.tsx';
 import { JobTold } from './job-told.tsx';
 import { undoable } from './undoable.ts';
 import { useJobHeading } from './use-job-heading.ts';
-import { leadsToDatabase, verdictOf } from './verdict.ts';
+import { cureOf, verdictOf } from './verdict.ts';
 import type { Change } from './use-change.ts';
 
 interface ChangePageProps {
@@ -40,9 +41,9 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
   const ended = job.state !== 'running';
   const isUndo = job.kind === 'undo';
   const entry = ended && !isUndo ? undoable(entries ?? [], id, started.kind) : null;
-  const toDatabase = leadsToDatabase(job, site);
+  const cure = cureOf(job, site);
   // A change that made the site stop is best taken back at once.
-  const undoFirst = entry !== null && job.state === 'stuck' && !toDatabase;
+  const undoFirst = entry !== null && job.state === 'stuck' && cure === null;
   const notDone = verdictOf(job) === 'failed' && !isUndo;
   useEffect(() => () => useJobs.getState().dismiss(id), [id]);
   useEffect(() => {
@@ -81,19 +82,11 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
               {t('change.again')}
             </Button>
           ) : (
-            <Button kind={undoFirst || toDatabase || !ended ? 'line' : 'primary'} onPress={goSite}>
+            <Button kind={undoFirst || cure !== null || !ended ? 'line' : 'primary'} onPress={goSite}>
               {t('change.goSite')}
             </Button>
           )}
-          {toDatabase ? (
-            <Button
-              kind="primary"
-              icon="drum"
-              onPress={() => usePlace.getState().go({ screen: 'database', id })}
-            >
-              {t('site.act.database')}
-            </Button>
-          ) : null}
+          {cure === null ? null : <CureButton cure={cure} id={id} />}
         </>
       }
     >

@@ -38,9 +38,18 @@ export function verdictOfEntry({
   return outcome === 'failed' ? ofFailed[changed] : outcome;
 }
 
-/** Its words send the person to the database: the page that told it must lead there. */
-export const leadsToDatabase = ({ stuck }: Pick<Job, 'stuck'>, { kind }: Pick<Site, 'kind'>): boolean =>
-  kind === 'nightscout' && (stuck === 'stopped-again' || stuck === 'boot-page');
+/**
+ * Where its words send the person: the page that told it must lead there. A trouble page that names a setting leads to
+ * the settings; the database would be found in order there.
+ */
+export function cureOf(
+  { stuck }: Pick<Job, 'stuck'>,
+  { kind, state }: Pick<Site, 'kind' | 'state'>,
+): 'database' | 'settings' | null {
+  if (kind !== 'nightscout') return null;
+  if (stuck === 'boot-page') return state.why === 'boot-page-settings' ? 'settings' : 'database';
+  return stuck === 'stopped-again' ? 'database' : null;
+}
 
 /** Long work on a database, which Heroku knows nothing of. */
 export const isWork = (act: HistoryEntry['act']): act is WorkKind => workKinds.some((kind) => kind === act);

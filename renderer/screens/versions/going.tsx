@@ -6,8 +6,9 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { usePlace } from '../../stores/place.ts';
 import { useJobHeading } from '../change/use-job-heading.ts';
+import { CureButton } from '../change/cure-button.tsx';
 import { JobTold } from '../change/job-told.tsx';
-import { leadsToDatabase, verdictOf } from '../change/verdict.ts';
+import { cureOf, verdictOf } from '../change/verdict.ts';
 import { entryOfJob } from '../history/tell.ts';
 import { UndoQuestions, useUndo } from '../history/undo.tsx';
 
@@ -27,7 +28,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
   const undoing = useUndo();
   const heading = useJobHeading();
   const ended = job.state !== 'running';
-  const toDatabase = leadsToDatabase(job, site);
+  const cure = cureOf(job, site);
   useEffect(() => {
     if (ended) void load();
   }, [ended, load]);
@@ -39,20 +40,10 @@ export function Going({ site, job, onAgain }: GoingProps) {
       {undoing.problem === null ? null : <ProblemNotice level={3} problem={undoing.problem} />}
       {ended ? (
         <div className="beside-acts">
-          {toDatabase ? (
-            <Button
-              kind="primary"
-              big
-              wide
-              icon="drum"
-              onPress={() => go({ screen: 'database', id: site.id })}
-            >
-              {t('site.act.database')}
-            </Button>
-          ) : null}
+          {cure === null ? null : <CureButton cure={cure} id={site.id} big wide />}
           <Button
-            kind={toDatabase ? 'line' : 'primary'}
-            big={!toDatabase}
+            kind={cure === null ? 'primary' : 'line'}
+            big={cure === null}
             wide
             onPress={() => go({ screen: 'site', id: site.id })}
           >
