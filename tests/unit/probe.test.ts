@@ -105,7 +105,12 @@ describe('a Nightscout site', () => {
 
   it('without its database is not a working site, though its pages come', async () => {
     const broken = { ...nightscout, '/api/v3/version': json({ status: 500 }, 500) };
-    expect((await visit(broken, 'nightscout')).probe.verdict).toBe('silent');
+    for (const kind of ['nightscout', 'unknown'] as const) {
+      expect((await visit(broken, kind)).probe.verdict).toBe('silent');
+    }
+    // A site of another kind may have a page of its own there, and a fault in it.
+    const shop = { '/': page(200, '<title>Shop</title>'), '/api/v3/version': json({ status: 500 }, 500) };
+    expect((await visit(shop, 'unknown')).probe.verdict).toBe('web');
   });
 });
 

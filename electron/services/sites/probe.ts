@@ -163,8 +163,10 @@ export async function probe(
   if (version === null) return { verdict: 'silent' };
   if (herokuPage.test(version.text)) return { verdict: 'heroku-page' };
   if (isRedirect(version)) return { verdict: 'redirects' };
-  const verdict = verdictOf(await ask(''));
+  const home = await ask('');
+  const verdict = verdictOf(home);
   // Its pages need no database, but the version route does at first: a Nightscout that fails there has no readings to show.
-  const withoutDatabase = options.kind === 'nightscout' && verdict === 'web' && version.status >= 500;
+  const isNightscout = options.kind === 'nightscout' || /nightscout/i.test(home?.text ?? '');
+  const withoutDatabase = isNightscout && verdict === 'web' && version.status >= 500;
   return { verdict: withoutDatabase ? 'silent' : verdict };
 }
