@@ -56,6 +56,10 @@ test('the name of a setting, of a site and the words add none either', () => {
   const odd = '</code></td><img src=x onerror=1>"\'&';
   expect(tags(sheetOf(odd))).toEqual(tags(sheetOf('')));
   expect(sheetOf(odd)).not.toContain(odd);
+  for (const quote of ['"', "'"])
+    expect(writeRescueSheet(copyOf({}), { ...words, language: `en${quote} onload=${quote}x` })).not.toContain(
+      `en${quote}`,
+    );
 });
 
 test('the page loads nothing, runs nothing and numbers its pages', () => {

@@ -1,7 +1,9 @@
+import { crc32 } from 'node:zlib';
+
 import { expect, describe, test } from 'vitest';
 import * as fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { writeZip } from '../../electron/services/backups/formats/zip.ts';
+import { readZip, unpack, writeZip } from '../../electron/services/backups/formats/zip.ts';
 import { readCopy } from '../../electron/services/backups/read-copy.ts';
 import { writeCopy } from '../../electron/services/backups/write-copy.ts';
 import { bytesOf, copyOf, legalSettings, legalValue, outcome } from './support.ts';
@@ -139,6 +141,16 @@ describe('XLSX', () => {
     ]);
     const expected = { A: 'one two & three', B: '180', C: 'a <raw>\r', D: 'true' };
     expect(outcome(await readCopy(file))).toEqual(expected);
+  });
+
+  test('an archive is bounded in what lies in it unpacked, and in how many files it holds', async () => {
+    const packed = new Uint8Array(11);
+    const stored = { name: 'a', method: 0, locked: false, crc: crc32(packed), packed };
+    expect(await unpack(stored, 11)).toHaveLength(11);
+    expect(await unpack(stored, 10)).toBe('too-large');
+    const files = Array.from({ length: 501 }, (_, number) => [String(number), ''] as const);
+    expect(readZip(writeZip(files.slice(1)))).toHaveLength(500);
+    expect(readZip(writeZip(files))).toBe('too-large');
   });
 
   test('a zip bomb is given up early, in sheet and in texts', async () => {

@@ -50,6 +50,13 @@ describe('the made-up Atlas', () => {
     await renewed.close();
   });
 
+  it.each(['password', 'admin'])('writes the name that it was sent as text: %s', async (act) => {
+    const { world } = await practiceDatabase();
+    const page = await pressed(world.origin, act, '<img src=x onerror=1>');
+    expect(page).toContain('&lt;img src=x onerror=1&gt;');
+    expect(page).not.toContain('<img');
+  });
+
   it('lets a user write', async () => {
     const { world, client } = await practiceDatabase();
     await pressed(world.origin, 'admin', 'reader');

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, fields, type Heard, items, sitePage, withPractice } from './api.ts';
+import { bootErrorPage, nightscoutHome, plainHome } from '../../electron/services/practice/sites/pages.ts';
 import type { PracticeWorld } from '../../electron/services/practice/practice.ts';
 
 const robin = 'robin-ns-77ab';
@@ -12,6 +13,16 @@ const visit = async (ask: Ask, world: PracticeWorld, app: string, path: string):
 
 const newest = async (ask: Ask, world: PracticeWorld, app: string): Promise<number> =>
   Number(items(await visit(ask, world, app, '/api/v1/entries.json?count=1'))[0]?.['date']);
+
+describe('the pages of practice sites', () => {
+  it('show what somebody wrote as text', () => {
+    const odd = '</title><img src=x onerror=1>"&';
+    for (const { body } of [nightscoutHome(odd), plainHome(odd), bootErrorPage(odd, odd)]) {
+      expect(body).not.toContain('<img');
+      expect(body).toContain('&lt;img');
+    }
+  });
+});
 
 describe('a working Nightscout', () => {
   it('answers on each of its pages', async () => {

@@ -122,7 +122,10 @@ describe('a whole collection, and history', () => {
     expect(await room.ticket(string, whole, 'nightscut')).toMatchObject({ ok: false });
     const ticket = await room.ticket(string, whole, ' nightscout ');
     if (!ticket.ok) throw new Error('no ticket');
-    expect(await room.clear(string, history, ticket.value.ticket)).toMatchObject({ ok: false });
+    expect(await room.clear(string, history, ticket.value.ticket)).toMatchObject({
+      ok: false,
+      problem: { code: 'ticket-refused' },
+    });
 
     app.yes = false;
     const again = await room.ticket(string, whole, 'nightscout');

@@ -78,6 +78,8 @@ describe('the window that prints', () => {
     expect(answer.headers.get('content-security-policy')).toBe(paperPolicy);
     expect(paperPolicy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
   it('is refused every permission and every download', async () => {

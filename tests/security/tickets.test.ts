@@ -48,6 +48,14 @@ describe('a ticket', () => {
     expect(tickets.redeem(ticket, what)).toBe(false);
   });
 
+  it('is no good after the computer slept for five minutes, though it counted none of them', () => {
+    const clock = new FakeClock();
+    const tickets = createTickets(clock);
+    const ticket = tickets.issue(what);
+    clock.set(5 * 60_000);
+    expect(tickets.redeem(ticket, what)).toBe(false);
+  });
+
   it('is no good any more when a newer one was issued', () => {
     const tickets = createTickets(new FakeClock());
     const first = tickets.issue(what);

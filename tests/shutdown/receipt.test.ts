@@ -54,6 +54,7 @@ describe('what others wrote', () => {
 
   it('stands on the receipt as text, wherever it came from', () => {
     expect(tagsOf(hostile)).toEqual(tagsOf(told));
+    expect(tagsOf(told).join()).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     for (const { title, name, copy } of hostile.sites) {
       expect([title, name, copy?.place].every((text) => text === undefined || /<img/.test(text))).toBe(true);
     }

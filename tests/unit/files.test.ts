@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
@@ -26,6 +26,16 @@ describe('writing a file', () => {
     await expect(writeAtomic(join(folder, 'taken'), 'new')).rejects.toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/);
     expect(await readdir(folder)).toEqual(['taken']);
     expect(await readFile(join(folder, 'taken', 'inside'), 'utf8')).toBe('old');
+  });
+
+  it.runIf(posix)('never follows a link that somebody laid in its way', async () => {
+    const folder = await temporaryFolder();
+    const theirs = join(folder, 'theirs');
+    await writeFile(theirs, 'old');
+    const links = Array.from({ length: 200 }, (_, number) => join(folder, `.${process.pid}-${number}.tmp`));
+    await Promise.all(links.map((link) => symlink(theirs, link)));
+    await writeAtomic(join(folder, 'a.json'), 'new').catch(() => undefined);
+    expect(await readFile(theirs, 'utf8')).toBe('old');
   });
 
   it('by many at once ends with one whole text', async () => {

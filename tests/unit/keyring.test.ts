@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
 import type { Vault } from '../../electron/services/account/vault.ts';
 import { newIdentity } from '../../electron/services/backups/formats/age.ts';
+import { exportIdentity } from '../../electron/services/backups/identity-file.ts';
 import { createKeyring } from '../../electron/services/backups/keyring.ts';
 import { Secret } from '../../electron/services/secret.ts';
 import { absentVault, memoryVault } from '../support/app-core.ts';
@@ -101,6 +102,42 @@ describe('the key of the automatic copies', () => {
       expect(log).not.toContain('"bug"');
     },
   );
+
+  it.each([
+    ['no key store', absentVault],
+    ['a key store', memoryVault],
+  ])(
+    'whose file can’t be read now is not taken for none, with %s: no other is made',
+    async (_with, vault) => {
+      const place = await file();
+      await mkdir(place);
+      const keyring = createKeyring(vault(), place);
+      expect(await keyring.open()).toEqual({ state: 'locked', passphrase: 'known' });
+      expect(await keyring.unlock(new Secret('a passphrase'))).toBe(false);
+    },
+  );
+
+  it('that is damaged in its file is told without a word of it', async () => {
+    const place = await file();
+    const key = (await newIdentity()).identity.reveal();
+    const damaged = new Secret(key.slice(0, -1) + (key.endsWith('Q') ? 'P' : 'Q'));
+    await writeFile(place, await exportIdentity(damaged, new Secret('a passphrase')));
+    const unlocking = createKeyring(absentVault(), place).unlock(new Secret('a passphrase'));
+    await expect(unlocking).rejects.toThrow('The identity of the copies is damaged');
+  });
+
+  it.runIf(process.platform !== 'win32')('lies where nobody else looks, in a new folder too', async () => {
+    const before = process.umask(0);
+    try {
+      const folder = join(await temporaryFolder(), 'new');
+      const place = join(folder, 'copies-identity.age');
+      await createKeyring(absentVault(), place).unlock(new Secret('a passphrase'));
+      const modes = await Promise.all([folder, place].map(async (path) => (await stat(path)).mode & 0o777));
+      expect(modes).toEqual([0o700, 0o600]);
+    } finally {
+      process.umask(before);
+    }
+  });
 
   it('with a line break round it is the same key', async () => {
     const store = memoryVault();
