@@ -60,7 +60,6 @@ export function createShutdownHandlers(core: Core) {
     for (const world of core.worlds()) {
       const own = ids.filter((id) => core.worldOf(id) === world);
       const saved = await save(world, folder, own);
-      await world.shutdown.copied(saved.files);
       files.push(...saved.files.map(({ id, file }) => ({ id, file })));
       failed.push(...saved.failed);
     }
@@ -78,7 +77,9 @@ export function createShutdownHandlers(core: Core) {
         return fail({ code: 'copy-needs-passphrase', changed: 'no' });
       }
       const secret = passphrase === null ? null : new Secret(passphrase);
-      return saveAll(ids, ({ copies }, folder, own) => copies.desk.saveInto(folder, own, format, secret));
+      return saveAll(ids, ({ copies, shutdown }, folder, own) =>
+        copies.desk.saveInto(folder, own, format, secret, (file) => shutdown.copied([file])),
+      );
     },
     'copies.exportIdentity': ({ passphrase }) => {
       const [world] = core.worlds();

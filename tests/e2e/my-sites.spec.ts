@@ -35,6 +35,24 @@ for (const [scenario, word, title, untrue] of scenarios) {
   });
 }
 
+test.describe('short-secret', () => {
+  test.use({ appEnv: { SITEKEEPER_PRACTICE_SCENARIO: 'short-secret' } });
+
+  test('after a test that worked, the database page names the setting that stops the site', async ({
+    page,
+  }) => {
+    await page.getByRole('button', { name: practise }).click();
+    const card = page.getByRole('listitem').filter({ hasText: 'Robin’s Nightscout' });
+    await card.getByRole('button', { name: 'See what to do' }).click();
+    await page.getByRole('button', { name: /^Database/ }).click();
+    await page.getByRole('button', { name: 'Test it' }).click();
+    await expect(page.getByText('The database works, and the site still does not')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(/The main password is too short.*API_SECRET/);
+    await page.getByRole('button', { name: 'Check the settings' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  });
+});
+
 test.describe('100 sites', () => {
   test.use({ appEnv: { SITEKEEPER_PRACTICE_SCENARIO: 'many-sites' } });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Finding } from '../../electron/contract/settings.ts';
-import { lint, proposed, stopsBySettings } from '../../electron/services/settings/lint.ts';
+import { lint, proposed } from '../../electron/services/settings/lint.ts';
 import type { Settings } from '../../electron/services/settings/reading.ts';
 import { namedCases } from './program-cases.ts';
 import { changed, settingsOf } from './support.ts';
@@ -112,9 +112,9 @@ describe('a verdict holds for a version', () => {
   });
 
   it('what stops it whatever runs there is told by itself', () => {
-    expect(stopsBySettings(stopped, { ...site, version: null }).map(({ code }) => code)).toEqual([
+    expect(lint(stopped, { ...site, version: null }).find(({ severity }) => severity === 'stops')?.code).toBe(
       'secret-short',
-    ]);
-    expect(stopsBySettings(settingsOf(changed({})), site)).toEqual([]);
+    );
+    expect(lint(settingsOf(changed({})), site)).toEqual([]);
   });
 });

@@ -40,6 +40,23 @@ describe('one copy of all sites', () => {
     expect(JSON.stringify(view)).not.toMatch(/canary/i);
   });
 
+  it('each is in the list as soon as it is saved, so that a kill in between leaves the truth', async () => {
+    const shutting = await withShutdown();
+    const { app } = shutting;
+    const ids = shutting.ids.slice(0, 2);
+    app.files.folder = await shutting.folder();
+    const before = app.heard.length;
+    await app.must('copies.saveAll', { ids, format: 'csv', passphrase: null });
+    const told = app.heard
+      .slice(before)
+      .flatMap((event) =>
+        event.name === 'shutdown.changed'
+          ? [event.payload.sites.filter(({ copy }) => copy !== null).length]
+          : [],
+      );
+    expect(told).toEqual([1, 2]);
+  });
+
   it('one that can not be read does not keep the others from being saved', async () => {
     const shutting = await withShutdown();
     const { app, ids } = shutting;

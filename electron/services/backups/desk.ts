@@ -26,12 +26,16 @@ export interface FileDesk {
 /** Copies that a person asks for. */
 export interface CopiesDesk {
   save(id: string, format: CopyFormat, passphrase: Secret | null): Promise<Result<SavedCopy | null>>;
-  /** One file for each site. One that can't be saved does not keep the others from it. */
+  /**
+   * One file for each site. One that can't be saved does not keep the others from it.
+   * @param onSaved told of each file as it lies there, so that it is known whatever ends the rest.
+   */
   saveInto(
     folder: string,
     ids: readonly string[],
     format: CopyFormat,
     passphrase: Secret | null,
+    onSaved: (file: SavedFile) => Promise<void>,
   ): Promise<SavedInto>;
   /** The identity of the automatic copies, in a file under a passphrase. Null: no place was picked. */
   exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
@@ -63,13 +67,16 @@ export function createCopiesDesk(options: {
       const { file, settings, vital } = saved.value;
       return ok({ file, settings, vital });
     },
-    async saveInto(folder, ids, format, passphrase) {
+    async saveInto(folder, ids, format, passphrase, onSaved) {
       const done: SavedFile[] = [];
       const failed: { id: string; problem: ProblemCode }[] = [];
       const saveOne = async (id: string): Promise<void> => {
         const saved = await saver.save(id, format, passphrase, async (name) => join(folder, name));
         if (!saved.ok) failed.push({ id, problem: saved.problem.code });
-        else if (saved.value !== null) done.push(saved.value);
+        else if (saved.value !== null) {
+          done.push(saved.value);
+          await onSaved(saved.value);
+        }
       };
       if (heavy.has(format)) for (const id of ids) await saveOne(id);
       else await Promise.all(ids.map(saveOne));

@@ -99,10 +99,6 @@ export function proposed(
   return { value, asks: [...patch.keys()].some(isAskedAbout) };
 }
 
-/** What stops a site by its settings alone, as its version reads them; empty where nothing is known to. The worst first. */
-export const stopsBySettings = (settings: Settings, site: LintedSite): readonly Finding[] =>
-  lint(settings, site).filter(({ severity }) => severity === 'stops');
-
 const keyOf = ({ code, names }: Finding): string => [code, ...names].join(' ');
 
 /** The findings of the second list that the first has not: what a change would cause, or with the two swapped, mend. */

@@ -21,7 +21,9 @@ import { useTitleOf } from '../site-words.ts';
 import './database.css';
 import { DatabaseWays } from './database-ways.tsx';
 import { OtherSettings } from './other-settings.tsx';
+import { SettingsNext } from './settings-next.tsx';
 import { StringPage } from './string-page.tsx';
+import { worksWell } from './ways.ts';
 
 /** Which database a site uses: the line that leads there, what is wrong with it, its test, and mending it. */
 export function Database({ id }: { readonly id: string }) {
@@ -118,6 +120,7 @@ function InForce({ site, found, view }: InForceProps) {
   const { t } = useTranslation();
   const back = usePlace((state) => state.back);
   const [changed, setChanged] = useState(false);
+  const inPlace = view.verdict === 'fine' && !changed;
   const [remove, setRemove] = useState<readonly string[]>([]);
   return (
     <StringPage
@@ -127,7 +130,7 @@ function InForce({ site, found, view }: InForceProps) {
       lead={t('strings.lead')}
       count={null}
       onBack={back}
-      inPlace={view.verdict === 'fine' && !changed}
+      inPlace={inPlace}
       remove={remove}
       onChanged={() => setChanged(true)}
       head={
@@ -136,6 +139,9 @@ function InForce({ site, found, view }: InForceProps) {
         </p>
       }
     >
+      {inPlace && site.state.kind === 'stopped' && worksWell(view.test) ? (
+        <SettingsNext id={site.id} />
+      ) : null}
       <OtherSettings found={found} remove={remove} onRemove={setRemove} />
       <DatabaseWays site={site} view={view} />
     </StringPage>

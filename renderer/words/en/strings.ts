@@ -89,6 +89,10 @@ export const strings = {
     go: 'Save the file',
     keep: 'Keep the file safe. It opens your database.',
   },
+  settingsNext: {
+    title: 'The database works, and the site still does not',
+    say: 'A setting may stop the site. Check its settings next.',
+  },
   after: {
     title: 'Keep the new line safe',
     say: 'Save a copy of the settings now. Then nobody has to search for it again.',
