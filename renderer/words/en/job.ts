@@ -200,7 +200,7 @@ export const stuck = {
     title: 'It runs, but not right',
     happened: 'Nightscout started, but it shows its trouble page.',
     safe: 'The restart deleted nothing. Alarms from this site may not work now.',
-    next: 'Check what the button below names. The site’s own page says more.',
+    next: 'The button below leads to the likely cause. The site’s own page says more.',
   },
   'still-starting': {
     title: 'It is still starting',
