@@ -9,7 +9,7 @@ import type { FileDesk } from './desk.ts';
 import { openCopy, type CopyFile } from './open-copy.ts';
 import { shownAsSent } from './shown-as-sent.ts';
 import { sameValue } from './values.ts';
-import { whoseIs } from './whose.ts';
+import { whoseIs } from './copy-origin.ts';
 
 /** Two copies of settings beside each other, or a copy beside what the site has now. Changes nothing. */
 export interface Comparing {

@@ -13,7 +13,7 @@ import type { FileDesk } from './desk.ts';
 import { openCopy, type CopyFile } from './open-copy.ts';
 import { changesFor, planRestore, type PlanRow } from './restore-plan.ts';
 import { shownAsSent } from './shown-as-sent.ts';
-import { whoseIs } from './whose.ts';
+import { whoseIs } from './copy-origin.ts';
 
 /** Looking at a copy before its settings are put back. Main holds what was looked at last; the page knows names. */
 export interface Restoring {

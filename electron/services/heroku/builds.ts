@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../contract/result.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
-import { inApp } from './whose.ts';
+import { inApp } from './answer-owner.ts';
 
 const buildSchema = v.object({
   source_blob: v.object({ url: v.nullish(v.string(), null) }),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../contract/result.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
-import { inApp } from './whose.ts';
+import { inApp } from './answer-owner.ts';
 
 const formationSchema = v.object({
   type: v.string(),
