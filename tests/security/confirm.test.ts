@@ -5,7 +5,7 @@ vi.mock('electron', () => import('./fake-electron.ts'));
 import { callNames } from '../../electron/contract/calls.ts';
 import type { LastQuestion } from '../../electron/services/acts/removal.ts';
 import { createConfirm } from '../../electron/shell/confirm.ts';
-import { dialog } from './fake-electron.ts';
+import { BrowserWindow, dialog } from './fake-electron.ts';
 
 const question: LastQuestion = {
   act: 'delete',
@@ -66,6 +66,13 @@ describe('the last question of main', () => {
     dialog.showMessageBox.mockResolvedValue({ response: 0 });
     await confirm({ ...question, practice: true });
     expect(shown()?.message).toContain('Practice: Old Nightscout');
+  });
+
+  it('stands on the window that it is about, so that nothing behind it can be pressed', async () => {
+    dialog.showMessageBox.mockResolvedValue({ response: 0 });
+    const window = new BrowserWindow() as unknown as Electron.BrowserWindow;
+    await createConfirm(() => window)(question);
+    expect(dialog.showMessageBox.mock.calls[0]?.[0]).toBe(window);
   });
 
   it('has no call of the page that could answer it', () => {

@@ -149,6 +149,14 @@ describe('the log', () => {
     expect(secrets.filter((secret) => written.includes(secret))).toEqual([]);
   });
 
+  it('holds at most 2,000 characters of any text, however long the text of a page is', async () => {
+    const folder = await temporaryFolder();
+    const log = createLog(folder, () => 0);
+    log.write('refused', { what: 'a b '.repeat(100_000) });
+    await log.flushed();
+    expect((await stat(join(folder, 'sitekeeper.log'))).size).toBeLessThan(2_200);
+  });
+
   it('holds no piece of a key that stands where a long text is cut', async () => {
     const folder = await temporaryFolder();
     const log = createLog(folder, () => 0);

@@ -127,6 +127,7 @@ describe('a read', () => {
       'heroku-strange',
     ],
     ['a web page', text('<h1>Welcome</h1>', 'text/html'), 'heroku-strange'],
+    ['JSON that is called a web page', text('{"email":"r@example.com"}', 'text/html'), 'heroku-strange'],
     ['half an answer', text('{"email":"r@', 'application/json'), 'heroku-strange'],
     ['an answer without what was asked', json({ id: 1 }), 'heroku-strange'],
   ])('is not repeated after %s', async (_name, reply, code) => {

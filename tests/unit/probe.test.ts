@@ -215,6 +215,7 @@ describe('a visit', () => {
     });
     await visitor(url, 1_000);
     expect(inits[0]).toMatchObject({ redirect: 'manual', credentials: 'omit', cache: 'no-store' });
+    expect(inits[0]?.signal).toBeInstanceOf(AbortSignal);
     expect([...new Headers(inits[0]?.headers)]).toEqual([]);
     expect(inits[0]?.method ?? 'GET').toBe('GET');
   });
