@@ -112,6 +112,8 @@ export const calls = {
     { ids: readonly string[]; format: CopyFormat; passphrase: string | null },
     SavedAll | null
   >(),
+  /** Ends that after the copy in hand; its answer tells what was saved by then. */
+  'copies.stopAll': call<void, void>(),
   /** The key of the automatic copies, in a file under a passphrase. Null: the person closed that window. */
   'copies.exportIdentity': call<{ passphrase: string }, { file: string } | null>(),
 

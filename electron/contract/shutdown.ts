@@ -85,4 +85,6 @@ export interface SavedAll {
   readonly files: readonly { readonly id: string; readonly file: string }[];
   /** Sites whose copy was not saved, and why. */
   readonly failed: readonly { readonly id: string; readonly problem: ProblemCode }[];
+  /** Sites that were not come to, as the person stopped it. */
+  readonly left: readonly string[];
 }

@@ -42,6 +42,9 @@ export function createShutdownHandlers(core: Core) {
     return world === undefined ? noAccount : ask(world);
   };
 
+  /** Of the newest "save all": set by the person. */
+  let stopped = false;
+
   async function saveAll(
     ids: readonly string[],
     save: (
@@ -52,6 +55,7 @@ export function createShutdownHandlers(core: Core) {
   ): Promise<Result<SavedAll | null>> {
     const [first] = core.worlds();
     if (first === undefined) return noAccount;
+    stopped = false;
     const folder = await first.files.askWhichFolder();
     if (folder === null) return ok(null);
     const files: { id: string; file: string }[] = [];
@@ -63,7 +67,8 @@ export function createShutdownHandlers(core: Core) {
       files.push(...saved.files.map(({ id, file }) => ({ id, file })));
       failed.push(...saved.failed);
     }
-    return ok({ folder: basename(folder), files, failed });
+    const ended = new Set([...files, ...failed].map(({ id }) => id));
+    return ok({ folder: basename(folder), files, failed, left: ids.filter((id) => !ended.has(id)) });
   }
 
   return {
@@ -78,8 +83,19 @@ export function createShutdownHandlers(core: Core) {
       }
       const secret = passphrase === null ? null : new Secret(passphrase);
       return saveAll(ids, ({ copies, shutdown }, folder, own) =>
-        copies.desk.saveInto(folder, own, format, secret, (file) => shutdown.copied([file])),
+        copies.desk.saveInto(
+          folder,
+          own,
+          format,
+          secret,
+          (file) => shutdown.copied([file]),
+          () => !stopped,
+        ),
       );
+    },
+    'copies.stopAll': () => {
+      stopped = true;
+      return ok(undefined);
     },
     'copies.exportIdentity': ({ passphrase }) => {
       const [world] = core.worlds();

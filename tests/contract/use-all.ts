@@ -127,6 +127,7 @@ async function shutDown({ app, ask, folder }: Using, ids: readonly string[]): Pr
   await ask('shutdown.begin', { ...own, ids });
   app.files.folder = folder;
   await ask('copies.saveAll', { ids, format: 'heroku-env', passphrase: null });
+  await ask('copies.stopAll');
   await ask('shutdown.tell', { ...own, tell: [{ text: 'The school', done: true }] });
   await ask('shutdown.go', { ...own, step: 'turn-off' });
   await ask('shutdown.turnOff', own);

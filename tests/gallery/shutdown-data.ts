@@ -112,5 +112,6 @@ export const allOff: ShutdownView = {
 export const savedAll: SavedAll = {
   folder: 'Heroku copies',
   files: shutSites.map(({ id, name }) => ({ id, file: `${name} 2026-11-20 0250.age` })),
+  left: [],
   failed: [],
 };

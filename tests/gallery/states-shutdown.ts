@@ -45,6 +45,18 @@ const saveAllStates: readonly GalleryState[] = [
     },
     steps: [...toAll, ...bothBoxes, press('Save 5 copies')],
   },
+  {
+    name: 'save-all-saving',
+    answers: { 'copies.saveAll': 'never' },
+    steps: [...toAll, ...bothBoxes, press('Save 5 copies')],
+  },
+  {
+    name: 'save-all-stopped',
+    answers: {
+      'copies.saveAll': ok({ ...savedAll, files: savedAll.files.slice(1), left: [mia.id] }),
+    },
+    steps: [...toAll, ...bothBoxes, press('Save 5 copies')],
+  },
   { name: 'settings-key', steps: [press('App settings'), press('Save the key…')] },
 ];
 

@@ -82,6 +82,7 @@ export const wellAnswered: Answers = {
   'versions.preview': ok(preview),
   'versions.goBack': ok(jobAt('go-back', mia.id, changeSteps, 0)),
   'copies.saveAll': ok(savedAll),
+  'copies.stopAll': ok(undefined),
   'copies.exportIdentity': ok({ file: 'sitekeeper automatic copies key.age' }),
   'people.list': ok(people),
   'people.invite': ok(jobAt('invite', mia.id, ['inviting'], 0)),

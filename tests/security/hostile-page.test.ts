@@ -133,7 +133,7 @@ const needsNone: readonly string[] = `
   sites.detail sites.turnOff sites.turnOn sites.close sites.reopen
   sites.delete tickets.issue tidy.table tidy.losses plan.list
   settings.list settings.review copies.lock copies.unlock copies.list
-  copies.save copies.saveAll copies.exportIdentity restore.pick restore.paste restore.review restore.unlock
+  copies.save copies.saveAll copies.stopAll copies.exportIdentity restore.pick restore.paste restore.review restore.unlock
   restore.fromCopy versions.list versions.preview people.list people.remove
   addons.remove jobs.list history.list history.stand shutdown.view
   shutdown.begin shutdown.go shutdown.tell shutdown.own shutdown.turnOff

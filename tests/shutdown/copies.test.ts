@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 
 import { readCopy } from '../../electron/services/backups/read-copy.ts';
 import { importIdentity } from '../../electron/services/backups/identity-file.ts';
@@ -55,6 +55,32 @@ describe('one copy of all sites', () => {
           : [],
       );
     expect(told).toEqual([1, 2]);
+  });
+
+  it('stopped, it ends after the copy in hand, and says which are there and which are not', async () => {
+    const shutting = await withShutdown();
+    const { app } = shutting;
+    const ids = shutting.ids.slice(0, 3);
+    const folder = await shutting.folder();
+    app.files.folder = folder;
+    const saving = app.must('copies.saveAll', { ids, format: 'sitekeeper', passphrase });
+    await vi.waitFor(async () => expect(await readdir(folder)).not.toEqual([]), 20_000);
+    await app.must('copies.stopAll');
+    const saved = await saving;
+    const files = saved?.files ?? [];
+    expect(files.length).toBeGreaterThan(0);
+    expect(saved?.left).toEqual(ids.slice(files.length));
+    expect(saved?.left).not.toEqual([]);
+    expect(await readdir(folder)).toHaveLength(files.length);
+    const { sites } = await shutting.view();
+    expect(sites.filter(({ copy }) => copy !== null).map(({ id }) => id)).toEqual(files.map(({ id }) => id));
+    // The next one is not stopped by it.
+    const rest = await app.must('copies.saveAll', {
+      ids: saved?.left ?? [],
+      format: 'csv',
+      passphrase: null,
+    });
+    expect(rest?.left).toEqual([]);
   });
 
   it('one that can not be read does not keep the others from being saved', async () => {

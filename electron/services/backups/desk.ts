@@ -29,6 +29,7 @@ export interface CopiesDesk {
   /**
    * One file for each site. One that can't be saved does not keep the others from it.
    * @param onSaved told of each file as it lies there, so that it is known whatever ends the rest.
+   * @param goesOn asked before each site; once it says no, the rest is left out of the answer.
    */
   saveInto(
     folder: string,
@@ -36,6 +37,7 @@ export interface CopiesDesk {
     format: CopyFormat,
     passphrase: Secret | null,
     onSaved: (file: SavedFile) => Promise<void>,
+    goesOn: () => boolean,
   ): Promise<SavedInto>;
   /** The identity of the automatic copies, in a file under a passphrase. Null: no place was picked. */
   exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
@@ -67,10 +69,11 @@ export function createCopiesDesk(options: {
       const { file, settings, vital } = saved.value;
       return ok({ file, settings, vital });
     },
-    async saveInto(folder, ids, format, passphrase, onSaved) {
+    async saveInto(folder, ids, format, passphrase, onSaved, goesOn) {
       const done: SavedFile[] = [];
       const failed: { id: string; problem: ProblemCode }[] = [];
       const saveOne = async (id: string): Promise<void> => {
+        if (!goesOn()) return;
         const saved = await saver.save(id, format, passphrase, async (name) => join(folder, name));
         if (!saved.ok) failed.push({ id, problem: saved.problem.code });
         else if (saved.value !== null) {

@@ -10,6 +10,7 @@ import { NothingSaved } from '../copies/nothing-saved.tsx';
 import { ProblemAct } from '../problem-act.tsx';
 import { sorted } from '../site-words.ts';
 import { SavedAllTold } from './saved-all-told.tsx';
+import { SavingAllNow } from './saving-all.tsx';
 import { useSaveAll } from './use-save-all.ts';
 
 const leave = (): void => usePlace.getState().back();
@@ -52,7 +53,7 @@ export function SaveAll() {
         <SavedAllTold saved={saving.saved} />
       )}
       {saving.closed ? <NothingSaved /> : null}
-      {saving.saving ? <output>{t('shutdown.copies.slow')}</output> : null}
+      {saving.saving ? <SavingAllNow saving={saving} /> : null}
       {saving.problem === null ? null : (
         <ProblemNotice problem={saving.problem} act={<ProblemAct code={saving.problem.code} />} />
       )}

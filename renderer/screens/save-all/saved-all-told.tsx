@@ -11,8 +11,10 @@ export function SavedAllTold({ saved }: { saved: SavedAll }) {
   const titleOf = useTitleOf();
   const byId = useSites((state) => state.byId);
   const list = new Intl.ListFormat(i18n.language === 'xx' ? 'en' : i18n.language, { type: 'conjunction' });
-  const failed = saved.failed.map(({ id }) => titleOf(byId[id]?.title ?? id));
-  const ok = failed.length === 0;
+  const titles = (ids: readonly string[]) => list.format(ids.map((id) => titleOf(byId[id]?.title ?? id)));
+  const { left } = saved;
+  const failed = saved.failed.map(({ id }) => id);
+  const ok = failed.length === 0 && left.length === 0;
   return (
     <Banner
       tone={ok ? 'ok' : 'shut'}
@@ -20,7 +22,8 @@ export function SavedAllTold({ saved }: { saved: SavedAll }) {
       title={t('saveAll.done', { count: saved.files.length })}
     >
       {t('saveAll.doneIn', { folder: saved.folder })}{' '}
-      {ok ? null : t('saveAll.failed', { sites: list.format(failed) })}
+      {failed.length === 0 ? null : t('saveAll.failed', { sites: titles(failed) })}{' '}
+      {left.length === 0 ? null : t('saveAll.left', { sites: titles(left) })}
     </Banner>
   );
 }

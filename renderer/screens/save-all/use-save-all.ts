@@ -7,6 +7,9 @@ import { useNewPassphrase, type NewPassphraseState } from '../copies/new-passphr
 export interface SavingAll {
   readonly passphrase: NewPassphraseState;
   readonly saving: boolean;
+  /** The person stopped it, and the copy in hand is not done yet. */
+  readonly stopping: boolean;
+  readonly stop: () => void;
   readonly saved: SavedAll | null;
   /** The person closed the window in which main asks for a folder. */
   readonly closed: boolean;
@@ -18,6 +21,7 @@ export interface SavingAll {
 export function useSaveAll(): SavingAll {
   const passphrase = useNewPassphrase();
   const [saving, setSaving] = useState(false);
+  const [stopping, setStopping] = useState(false);
   const [saved, setSaved] = useState<SavedAll | null>(null);
   const [closed, setClosed] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -29,12 +33,18 @@ export function useSaveAll(): SavingAll {
     setProblem(null);
     const answer = await ask('copies.saveAll', { ids, format: 'sitekeeper', passphrase: typed });
     setSaving(false);
+    setStopping(false);
     if (!answer.ok) setProblem(answer.problem);
     else if (answer.value === null) setClosed(true);
     else {
-      passphrase.clear();
+      // Whoever stopped it may go on with the same passphrase.
+      if (answer.value.left.length === 0) passphrase.clear();
       setSaved(answer.value);
     }
   };
-  return { passphrase, saving, saved, closed, problem, save };
+  const stop = () => {
+    setStopping(true);
+    void ask('copies.stopAll');
+  };
+  return { passphrase, saving, stopping, stop, saved, closed, problem, save };
 }

@@ -6,6 +6,7 @@ import { NewPassphrase } from '../../screens/copies/new-passphrase.tsx';
 import { NothingSaved } from '../../screens/copies/nothing-saved.tsx';
 import { ProblemAct } from '../../screens/problem-act.tsx';
 import { SavedAllTold } from '../../screens/save-all/saved-all-told.tsx';
+import { SavingAllNow } from '../../screens/save-all/saving-all.tsx';
 import { useSaveAll } from '../../screens/save-all/use-save-all.ts';
 import { useTitleOf } from '../../screens/site-words.ts';
 import { StepFrame } from '../engine/step-frame.tsx';
@@ -15,7 +16,8 @@ import type { TaskProps } from './shutdown.tsx';
 export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const { passphrase, saving, saved, closed, problem, save } = useSaveAll();
+  const savingAll = useSaveAll();
+  const { passphrase, saving, saved, closed, problem, save } = savingAll;
   const missing = view.sites.filter(({ copy }) => copy === null);
   const complete = missing.length === 0;
   const saveMissing = () => void save(missing.map(({ id }) => id));
@@ -68,7 +70,7 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
         </form>
       )}
       {closed ? <NothingSaved /> : null}
-      {saving ? <output>{t('shutdown.copies.slow')}</output> : null}
+      {saving ? <SavingAllNow saving={savingAll} /> : null}
     </StepFrame>
   );
 }

@@ -235,6 +235,9 @@ export const saveAll = {
   done_other: '{{count}} copies saved.',
   doneIn: 'In the folder {{folder}}. We read each file back.',
   failed: 'Not saved: {{sites}}',
+  left: 'Stopped before: {{sites}}',
+  stop: 'Stop',
+  stopping: 'Stopping…',
 } as const;
 
 /** Who can get into a site. */
