@@ -10,6 +10,15 @@ import { siteOrigin } from '../../electron/services/database/copy/site-api.ts';
 import { csvLine, momentOf, tableOf } from '../../electron/services/database/copy/spreadsheet.ts';
 import { testOf } from '../../electron/services/practice/mongo/filter.ts';
 
+describe('a text in a table for spreadsheets', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '＠A', ' @A', '\t@A', 'a;@A'])(
+    '%j starts no formula',
+    (note) => {
+      expect(csvLine([note])).toMatch(/'[=+\-@＝＠]/);
+    },
+  );
+});
+
 describe('a metadata file', () => {
   const info = {
     name: 'entries',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { compose } from '../../electron/composition.ts';
 import type { Effects } from '../../electron/core.ts';
+import { loopbackNetwork } from '../../electron/network.ts';
 import {
   fetchOnly,
   ForbiddenHostError,
@@ -214,6 +215,27 @@ describe('practice', () => {
     expect(touched).toEqual([]);
     expect(new Set(sent.map(({ url }) => new URL(url).hostname))).toEqual(new Set(['127.0.0.1']));
     expect(new Set(sent.map(({ url }) => new URL(url).origin)).size).toBe(1);
+  });
+
+  it.each(['http://127.0.0.1:6000/apps', 'https://api.heroku.com/apps', 'http://192.168.0.1:5000/'])(
+    'reaches its own origin alone: %s is refused before anything is sent',
+    async (url) => {
+      const { fetch: loopback, sent } = recorder(() => json({}));
+      const { api, status, site } = loopbackNetwork(loopback, 'http://127.0.0.1:5000');
+      for (const way of [api.fetch, status.fetch, site])
+        await expect(way(url)).rejects.toBeInstanceOf(ForbiddenHostError);
+      expect(sent).toEqual([]);
+    },
+  );
+
+  it('keeps the key of its copies out of the vault', async () => {
+    const { vault, touched } = watchedVault();
+    const practice = await core({ vault });
+    await practice.enterPractice();
+    const [world] = practice.worlds();
+    expect((await world?.copies.keyring.open())?.state).toBe('open');
+    await practice.close();
+    expect(touched).toEqual([]);
   });
 
   it('shows no account and none of its keys', async () => {
