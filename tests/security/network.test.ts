@@ -232,8 +232,7 @@ describe('practice', () => {
     const { vault, touched } = watchedVault();
     const practice = await core({ vault });
     await practice.enterPractice();
-    const [world] = practice.worlds();
-    expect((await world?.copies.keyring.open())?.state).toBe('open');
+    expect((await practice.worlds()[0]?.copies.keyring.open())?.state).toBe('open');
     await practice.close();
     expect(touched).toEqual([]);
   });
