@@ -1,7 +1,7 @@
 import type { Shown } from './settings.ts';
 
 /** Why a whole file gives no settings, as a person would tell such files apart. */
-export const unreadableFiles = [
+const unreadableFiles = [
   'empty',
   'cut-file',
   'damaged',
@@ -30,7 +30,7 @@ export const unreadableFiles = [
 export type UnreadableFile = (typeof unreadableFiles)[number];
 
 /** Why a setting in a file is asked about, or why its value can't be known from the file. */
-export const readingDoubts = [
+const readingDoubts = [
   /** `\\` in single quotes: one backslash to Heroku's client before 11.9, two to everybody else. */
   'backslashes',
   /** ` # …` behind a value: a comment, or a part of it. */

@@ -5,7 +5,7 @@ import type { Finding, LimitProblem, Shown } from './settings.ts';
 export type UnreadableKind = Exclude<UnreadableFile, 'needs-passphrase' | 'wrong-passphrase'>;
 
 /** What a value in a copy looks like beside the one on the site; found by code, so a person decides. */
-export const damages = [
+const damages = [
   /** It holds nothing. */
   'empty',
   /** A part of the one on the site, or a key without its end. */
@@ -32,7 +32,7 @@ export const damages = [
 export type Damage = (typeof damages)[number];
 
 /** Why a setting is left to the person, though its value may be right. */
-export const cares = [
+const cares = [
   /** Another host, or the image of a program, set it. */
   'host',
   /** Heroku’s own machinery uses this name. */

@@ -12,7 +12,7 @@ import type { Act } from './act.ts';
 
 export type Quantities = readonly Scale[];
 
-export const sameQuantities = (one: Quantities, other: Quantities): boolean =>
+const sameQuantities = (one: Quantities, other: Quantities): boolean =>
   one.every(({ type, quantity }) => (other.find((row) => row.type === type)?.quantity ?? 0) === quantity);
 
 const isOff = (quantities: Quantities): boolean => quantities.every(({ quantity }) => quantity === 0);

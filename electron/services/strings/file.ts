@@ -22,7 +22,7 @@ const unfolded = (text: string): string =>
   /quoted-printable/i.test(text) ? text.replaceAll(/=\r?\n/g, '').replaceAll(/=3D/gi, '=') : text;
 
 /** Every connection string in a text of any kind: a note, an e-mail, a page that was saved. */
-export function stringsInText(text: string): readonly InFile[] {
+function stringsInText(text: string): readonly InFile[] {
   const found: InFile[] = [];
   for (const line of unfolded(text).split(/\r?\n/)) {
     const starts = [...line.matchAll(start)].map(({ index }) => index);

@@ -9,7 +9,7 @@ const piecesOf = (word: string): readonly string[] =>
   word.split(/(?:%(?:25)*20|[^\w-])+/).filter((piece) => piece !== '');
 
 /** Whether a word is several that a sign, a tab or a no-break space keeps together; none of them is then on. */
-export const isGlued = (word: string): boolean =>
+const isGlued = (word: string): boolean =>
   !isPart(word) && /[^\w-]/.test(word) && piecesOf(word).some(isPart);
 
 /** A word as the words that were meant. */
