@@ -4,9 +4,6 @@ import type { Settings } from './copy.ts';
 /** Whether two settings have the same value. */
 export const sameValue = (one: Secret, other: Secret): boolean => one.reveal() === other.reveal();
 
-/** Size of a value as Heroku counts it, in bytes of UTF-8. */
-const valueBytes = (value: Secret): number => Buffer.byteLength(value.reveal());
-
 /** Whether two lists of settings hold the same, in any order. */
 export const sameSettings = (one: Settings, other: Settings): boolean =>
   one.size === other.size &&
