@@ -3,6 +3,8 @@ import { useSites } from '../../stores/sites.ts';
 
 /** How often the sites on screen are looked at by themselves, in milliseconds. */
 const every = 60_000;
+/** A site that starts, or was never seen, is looked at sooner. Milliseconds. */
+const soon = 10_000;
 /** Cards that come into view together are asked for together. Milliseconds. */
 const gather = 150;
 
@@ -26,7 +28,12 @@ export function useLooking(): Looking {
   const look = useCallback(() => {
     // Who is on screen comes first; the others too, as the summary speaks of all. Main keeps them within its budget.
     const all = new Set([...seen.current, ...useSites.getState().order]);
-    const due = [...all].filter((id) => Date.now() - (lookedAt.current.get(id) ?? 0) >= every);
+    const { byId } = useSites.getState();
+    const due = [...all].filter((id) => {
+      const kind = byId[id]?.state.kind;
+      const pause = kind === 'starting' || kind === 'checking' ? soon : every;
+      return Date.now() - (lookedAt.current.get(id) ?? 0) >= pause;
+    });
     for (const id of due) lookedAt.current.set(id, Date.now());
     void useSites.getState().look(due, 'timer');
   }, []);
@@ -60,9 +67,11 @@ export function useLooking(): Looking {
       look();
     };
     const interval = setInterval(beat, every);
+    const sooner = setInterval(() => document.visibilityState === 'visible' && look(), soon);
     document.addEventListener('visibilitychange', beat);
     return () => {
       clearInterval(interval);
+      clearInterval(sooner);
       clearTimeout(timer.current);
       document.removeEventListener('visibilitychange', beat);
       observer.current?.disconnect();
