@@ -23,6 +23,8 @@ export const config: Configuration = {
   productName: 'Sitekeeper',
   copyright: 'The Sitekeeper authors, MIT licence',
   directories: { output: 'dist', buildResources: 'build' },
+  // Outside the archive, where a person can read them. The packer itself keeps those of Electron and Chromium.
+  extraResources: ['LICENSE', 'THIRD-PARTY.md'],
   asar: true,
   // A compiled library cannot be loaded out of an archive.
   asarUnpack: ['node_modules/keytar/prebuilds/**'],
@@ -38,7 +40,8 @@ export const config: Configuration = {
     icon: 'build/icons/icon.ico',
     files: filesFor('win32'),
   },
-  nsis: { oneClick: true, perMachine: false },
+  // Without the helper that lifts an update for all users of a computer: there is neither, and it is another's program.
+  nsis: { oneClick: true, perMachine: false, packElevateHelper: false },
   mac: {
     target: ['dmg', 'zip'],
     icon: 'build/icons/icon.icns',

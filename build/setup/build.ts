@@ -10,6 +10,7 @@ const SOURCES = [
   'renderer/**',
   'assets/**',
   'electron.vite.config.ts',
+  'build/package/shipped-packages.ts',
   'tsconfig*.json',
   'package-lock.json',
 ];

@@ -23,7 +23,6 @@ export const steps: Step[] = [
   tool('Types: the page', 'typescript/bin/tsc', '-p', 'renderer'),
   tool('Types: build and tests', 'typescript/bin/tsc', '-p', '.'),
   { name: 'Types: main on the preview shell', run: () => check('build/preview-shell/covers.ts') },
-  { name: 'Notices of third-party software', run: () => check('build/notices.ts', '--check') },
   { name: 'Build', run: async () => ((await buildWhatChanged()) ? PASSED : FAILED) },
   {
     name: 'Tests',

@@ -5,7 +5,10 @@ import { Arch, Platform, build } from 'electron-builder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { config, programIn } from '../../build/package/config.ts';
 import { SENTINEL, fuses, readFuses } from '../../build/package/fuses.ts';
+import { shippedPackages } from '../../build/package/shipped-packages.ts';
+import { thirdPartyNotices } from '../../build/notices.ts';
 import { buildWhatChanged } from '../../build/setup/build.ts';
+import { root } from '../../build/setup/paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-package-'));
 const appOutDir = join(folder, 'dist', 'linux-unpacked');
@@ -52,6 +55,46 @@ test('no source map, no test and no preview shell is packed', () => {
   expect(
     packed.filter((file) => /\.map$|(?:^|\/)tests\/|\.(?:test|spec)\.|preview-shell|\.tsx?$/.test(file)),
   ).toEqual([]);
+});
+
+test('THIRD-PARTY.md names exactly what the build put into the app: if not, run `npm run notices`', () => {
+  expect(readFileSync(join(root, 'THIRD-PARTY.md'), 'utf8')).toBe(thirdPartyNotices(shippedPackages()));
+});
+
+test('what the three bundles contain, what is packed beside them and Electron are all shipped packages', () => {
+  expect(shippedPackages()).toEqual(
+    expect.arrayContaining(
+      ['electron', 'keytar', 'mongodb', 'node-addon-api', 'react', 'tr46', 'vite'].map(
+        (name) => `node_modules/${name}`,
+      ),
+    ),
+  );
+});
+
+test('docs/dependencies.md names every shipped package that package.json names', () => {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  const named = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
+    .split('\n')
+    .flatMap(
+      (line) =>
+        /^\| ([^|]+) \|/
+          .exec(line)?.[1]
+          ?.replace(/\(.*\)/, '')
+          .split(',') ?? [],
+    )
+    .map((name) => name.trim());
+  const direct = Object.keys({ ...dependencies, ...devDependencies });
+  const shipped = direct.filter((name) => shippedPackages().includes(`node_modules/${name}`));
+  expect(named).toEqual(expect.arrayContaining(shipped));
+});
+
+test('the notices are packed, and those of Electron and Chromium stay', () => {
+  for (const name of ['LICENSE', 'THIRD-PARTY.md'])
+    expect(readFileSync(join(resources, name), 'utf8')).toBe(readFileSync(join(root, name), 'utf8'));
+  for (const name of ['LICENSE.electron.txt', 'LICENSES.chromium.html'])
+    expect(existsSync(join(appOutDir, name))).toBe(true);
 });
 
 test('the fuses of the packed program are set as decided', async () => {
