@@ -24,6 +24,10 @@ const importPattern =
 export const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|[^:'"`\\])\/\/.*$/gm, '$1');
 
+/** The comments of a text alone, each on lines of its own. */
+export const commentsIn = (text: string): string =>
+  [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<![:'"`\\])\/\/.*$/gm)].map(([comment]) => comment).join('\n');
+
 function importsOf(path: string, text: string): readonly string[] {
   const found = [...withoutComments(text).matchAll(importPattern)].map((match) => match[1] ?? match[2] ?? '');
   return found.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name));

@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { commentsIn, filesBelow, read, root, sources } from './sources.ts';
+
+const documents = ['README.md', ...filesBelow('docs').filter((path) => path.endsWith('.md'))];
+const styles = filesBelow('renderer')
+  .filter((path) => path.endsWith('.css'))
+  .map((path) => ({ path, text: read(path) }));
+const comments = [...sources, ...styles].map(({ path, text }) => ({ path, text: commentsIn(text) }));
+
+/** The part of a link that leads to a heading, as GitHub makes it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+const anchors = new Map(
+  documents.map((path) => [
+    path,
+    new Set([...read(path).matchAll(/^#+ (.+)$/gm)].map((match) => anchorOf(match[1] ?? ''))),
+  ]),
+);
+
+interface Pointer {
+  readonly from: string;
+  /** A path from the project's root, with its heading where it names one. */
+  readonly to: string;
+}
+
+const exists = ({ to }: Pointer): boolean => {
+  const [path = '', anchor] = to.split('#');
+  return existsSync(join(root, path)) && (anchor === undefined || (anchors.get(path)?.has(anchor) ?? false));
+};
+
+const pointersIn = (from: string, text: string): readonly Pointer[] =>
+  [...text.matchAll(/\bdocs\/[\w./-]+\.md(?:#[\w-]+)?/g)].map(([to]) => ({ from, to }));
+
+const linksIn = (from: string): readonly Pointer[] =>
+  [...read(from).matchAll(/\]\(([^()\s]+)\)/g)]
+    .map((match) => match[1] ?? '')
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .map((link) => ({
+      from,
+      to: link.startsWith('#') ? from + link : posix.join(posix.dirname(from), link),
+    }));
+
+describe('what comments and documents point to', () => {
+  it('every heading of a document that a comment names is there', () => {
+    const pointers = comments.flatMap(({ path, text }) => pointersIn(path, text));
+    expect(pointers.length).toBeGreaterThan(0);
+    expect(pointers.filter((pointer) => !exists(pointer))).toEqual([]);
+  });
+
+  it('every link in a document leads to a file and a heading that are there', () => {
+    const links = documents.flatMap(linksIn);
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !exists(link))).toEqual([]);
+  });
+
+  it('every path that a document names is there', () => {
+    const paths = documents.flatMap((from) =>
+      [...read(from).matchAll(/`((?:electron|renderer|build|tests|docs|assets)\/[\w./-]*)`/g)].map(
+        (match) => ({
+          from,
+          to: match[1] ?? '',
+        }),
+      ),
+    );
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !exists(path))).toEqual([]);
+  });
+});
