@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemNotice } from './components/problem-notice.tsx';
-import { AppFrame } from './screens/frame/app-frame.tsx';
-import { PracticeBand } from './screens/frame/practice-band.tsx';
-import { useHelp } from './screens/frame/help-button.tsx';
-import { LateScreen, loadLate, loadNear, NearScreen } from './screens/late-screen.tsx';
-import { MySites } from './screens/my-sites/my-sites.tsx';
-import { Welcome } from './screens/welcome/welcome.tsx';
+import { ProblemNotice } from './shared/problem/problem-notice.tsx';
+import { AppFrame } from './shared/frame/app-frame.tsx';
+import { PracticeBand } from './shared/frame/practice-band.tsx';
+import { useHelp } from './shared/frame/help-button.tsx';
+import { LateScreen, loadLate, loadNear, NearScreen } from './app/lazy-screen.tsx';
+import { MySites } from './features/sites/sites-screen.tsx';
+import { Welcome } from './features/account/welcome/welcome.tsx';
 import { useApp } from './stores/app.ts';
-import { usePlace } from './stores/place.ts';
-import type { Place } from './stores/place.ts';
-import { useSpoken } from './stores/spoken.ts';
+import { usePlace } from './stores/navigation.ts';
+import type { Place } from './stores/navigation.ts';
+import { useSpoken } from './shared/announcer.ts';
 
 /** The table of contents of the window: one screen for each place. */
 function Screen({ place }: { place: Place }) {

@@ -1,11 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { holdBackSecondPresses } from './components/second-press.ts';
-import { CrashBoundary } from './screens/frame/crash-boundary.tsx';
+import { holdBackSecondPresses } from './design/double-press.ts';
+import { CrashBoundary } from './shared/frame/crash-boundary.tsx';
 import { start } from './stores/app.ts';
 import './styles/base.css';
 import './styles/tokens.css';
-import { startWords } from './words/i18n.ts';
+import { startWords } from './locales/i18n.ts';
 
 startWords();
 holdBackSecondPresses();

@@ -1,5 +1,5 @@
 import { findBrowser } from '../preview-shell/driver/browser.ts';
-import { canInstallPackages, installPackages } from './packages.ts';
+import { canInstallPackages, installPackages } from './apt.ts';
 
 /** An installed Chrome, Chromium or Edge; on Debian and Ubuntu as root it is installed. Null after saying what to do. */
 export async function ensureBrowser(): Promise<string | null> {

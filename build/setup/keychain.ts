@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { canInstallPackages, installPackages } from './packages.ts';
+import { canInstallPackages, installPackages } from './apt.ts';
 
 const PROGRAMS = ['dbus-run-session', 'gnome-keyring-daemon'];
 

@@ -3,8 +3,8 @@ import { buildWhatChanged } from './build.ts';
 import { ensureBrowser } from './browser.ts';
 import { ensureElectron } from './electron.ts';
 import { cannotShowWindows } from './screen.ts';
-import { openInElectron, openInPreview } from './open.ts';
-import { tour } from './tour.ts';
+import { openInElectron, openInPreview } from './launch-app.ts';
+import { tour } from './headless-tour.ts';
 
 process.exitCode = await start();
 

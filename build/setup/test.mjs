@@ -1,5 +1,5 @@
 /** `npm test`. Runs on any Node from 20 on, before anything is installed. */
-import { installWhatIsMissing, runWithOwnNode } from './first.mjs';
+import { installWhatIsMissing, runWithOwnNode } from './bootstrap.mjs';
 
 installWhatIsMissing();
 runWithOwnNode('test.ts');

@@ -1,7 +1,7 @@
 /** The second half of `npm test`: every step of steps.ts, then one line that sums them up. */
 import { ensureBrowser } from './browser.ts';
 import { ensureKeychain } from './keychain.ts';
-import { steps } from './steps.ts';
+import { steps } from './test-steps.ts';
 
 process.exitCode = (await runAll()) === 0 ? 0 : 1;
 

@@ -8,7 +8,7 @@
  *   3. use it: bridge.calls['sites.rename']({ id, name }) answers a Result<Site>.
  */
 import { call, type Call } from './call.ts';
-import { databaseCalls } from './database-calls.ts';
+import { databaseCalls } from './mongodb.calls.ts';
 import type {
   Account,
   HistoryEntry,
@@ -20,11 +20,11 @@ import type {
   Site,
   SitesView,
   Snapshot,
-} from './models.ts';
-import type { Person } from './people.ts';
-import { restoreCalls } from './restore-calls.ts';
+} from './sites.ts';
+import type { Person } from './collaborators.ts';
+import { restoreCalls } from './backups.calls.ts';
 import type { Result } from './result.ts';
-import { stringCalls } from './string-calls.ts';
+import { stringCalls } from './connection-strings.calls.ts';
 import type { OwnTask, SavedAll, ShutdownStep, ShutdownView, Told } from './shutdown.ts';
 import type {
   AutomaticCopy,
@@ -37,9 +37,9 @@ import type {
   SiteDetail,
   Version,
   VersionPreview,
-} from './site-page.ts';
-import type { ActStand } from './stand.ts';
-import type { Losses, PlanView, TicketAct, TidyRow } from './tidy.ts';
+} from './backups.ts';
+import type { ActStand } from './drift.ts';
+import type { Losses, PlanView, TicketAct, TidyRow } from './account-cleanup.ts';
 
 export const calls = {
   ...stringCalls,

@@ -1,6 +1,6 @@
-import type { StringTest, StringView } from './connection-string.ts';
-import type { Work } from './database.ts';
-import type { HistoryEntry, Job, Site, Snapshot } from './models.ts';
+import type { StringTest, StringView } from './connection-strings.ts';
+import type { Work } from './mongodb.ts';
+import type { HistoryEntry, Job, Site, Snapshot } from './sites.ts';
 import type { ShutdownView } from './shutdown.ts';
 
 /** What main may push to the page, with the payload of each. */

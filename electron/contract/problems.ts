@@ -1,4 +1,4 @@
-import type { TestFailure } from './connection-string.ts';
+import type { TestFailure } from './connection-strings.ts';
 import type { UnreadableKind } from './restore.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Shown } from './settings.ts';
+import type { Shown } from './config-vars.ts';
 
 /** Why a whole file gives no settings, as a person would tell such files apart. */
 const unreadableFiles = [

@@ -1,4 +1,4 @@
-import type { Shown } from './settings.ts';
+import type { Shown } from './config-vars.ts';
 
 /** What happened in a release, for the list of older versions. */
 export type ReleaseStory =

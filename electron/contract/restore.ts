@@ -1,5 +1,5 @@
 import type { ReadingDoubt, UnreadableFile } from './reading.ts';
-import type { Finding, LimitProblem, Shown } from './settings.ts';
+import type { Finding, LimitProblem, Shown } from './config-vars.ts';
 
 /** Why a file gives no settings; one that is locked asks for its passphrase instead. */
 export type UnreadableKind = Exclude<UnreadableFile, 'needs-passphrase' | 'wrong-passphrase'>;

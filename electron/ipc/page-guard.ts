@@ -1,11 +1,11 @@
 import type { CallName } from '../contract/calls.ts';
-import type { Core } from '../core.ts';
-import type { PageQuestion } from '../services/acts/page-questions.ts';
-import type { ConfirmNatively } from '../services/acts/removal.ts';
-import type { Clock } from '../services/clock.ts';
-import { siteOrigin } from '../services/database/copy/site-api.ts';
-import { strangers } from '../services/database/strangers.ts';
-import type { Presses } from '../services/presses.ts';
+import type { Core } from '../application/application.ts';
+import type { PageQuestion } from '../services/actions/page-questions.ts';
+import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
+import type { Clock } from '../base/clock.ts';
+import { siteOrigin } from '../services/mongodb/export/nightscout-api.ts';
+import { strangers } from '../services/mongodb/connect/unknown-hosts.ts';
+import type { Presses } from '../base/user-activation.ts';
 import { guardedCalls, type Need } from './guarded-calls.ts';
 
 export interface PageGuardOptions {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import type { CallAnswer, CallInput, CallName } from '../contract/calls.ts';
 import { fail, type Result } from '../contract/result.ts';
-import { validators } from './validators.ts';
+import { validators } from './schemas.ts';
 
 export type Handlers = {
   readonly [Name in CallName]: (

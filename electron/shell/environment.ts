@@ -1,11 +1,23 @@
-/**
- * Variables by which somebody's habit, or another program, would weaken what main does: no fuse of Electron's takes these
- * away. TLS without a check, other authorities, the keys of secure lines in a file, and the database driver's own log.
- */
-const harmful =
-  /^(?:NODE_TLS_REJECT_UNAUTHORIZED|NODE_EXTRA_CA_CERTS|NODE_OPTIONS|NODE_DEBUG|SSLKEYLOGFILE|SSL_CERT_FILE|SSL_CERT_DIR|MONGODB_LOG_\w+)$/i;
+export interface StartSettings {
+  /** The name under which the key store lists our entries. */
+  readonly keychain: string;
+  readonly herokuApi: string | undefined;
+  readonly practice: { readonly scenario?: string; readonly speed?: number };
+}
 
-/** Takes them out before anything is connected. */
-export function cleanEnvironment(env: NodeJS.ProcessEnv): void {
-  for (const name of Object.keys(env)) if (harmful.test(name)) delete env[name];
+const usual: StartSettings = { keychain: 'Sitekeeper', herokuApi: undefined, practice: {} };
+
+/**
+ * What the environment may change, in unpackaged builds only: the address of Heroku's API (loopback), the name in the
+ * key store, the practice scenario and how fast it runs. A packaged app heeds none of it.
+ */
+export function readSettings(env: NodeJS.ProcessEnv, packaged: boolean): StartSettings {
+  if (packaged) return usual;
+  const scenario = env['SITEKEEPER_PRACTICE_SCENARIO'];
+  const speed = Number(env['SITEKEEPER_PRACTICE_SPEED']);
+  return {
+    keychain: env['SITEKEEPER_KEYCHAIN'] ?? usual.keychain,
+    herokuApi: env['SITEKEEPER_HEROKU_API'],
+    practice: { ...(scenario !== undefined && { scenario }), ...(speed > 0 && { speed }) },
+  };
 }

@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron';
 
-import { createFileServer } from './files.ts';
+import { createFileServer } from './file-server.ts';
 import { scheme } from './origin.ts';
 
 /** Must run before the app is ready (checklist 18): standard and secure, no policy bypass, no service workers. */

@@ -1,5 +1,5 @@
-import type { PageQuestion } from '../services/acts/page-questions.ts';
-import type { LastQuestion } from '../services/acts/removal.ts';
+import type { PageQuestion } from '../services/actions/page-questions.ts';
+import type { LastQuestion } from '../services/actions/delete-confirmation.ts';
 
 /** A question of main's own, as it stands in a window of the system's. */
 export interface QuestionWords {

@@ -1,7 +1,7 @@
 import { clipboard } from 'electron';
 
-import type { Clock } from '../services/clock.ts';
-import type { Secret } from '../services/secret.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Secret } from '../base/secret.ts';
 
 /** A secret stays in the clipboard for this long, in milliseconds. */
 const stay = 60_000;

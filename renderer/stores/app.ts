@@ -1,18 +1,18 @@
 /** What main knows of the app itself: world, account, preferences. A mirror; main is asked for every change. */
 import { create } from 'zustand';
-import type { Preferences, Snapshot } from '../../electron/contract/models.ts';
+import type { Preferences, Snapshot } from '../../electron/contract/sites.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { ask, listen } from '../bridge/bridge.ts';
-import { speak } from '../words/i18n.ts';
+import { speak } from '../locales/i18n.ts';
 import { useDetails } from './details.ts';
 import { useHistory } from './history.ts';
 import { useJobs } from './jobs.ts';
-import { usePlace } from './place.ts';
+import { usePlace } from './navigation.ts';
 import { useShutdown } from './shutdown.ts';
 import { useSites } from './sites.ts';
-import { useStrings } from './strings.ts';
-import { useWork } from './work.ts';
+import { useStrings } from './connection-strings.ts';
+import { useWork } from './database-jobs.ts';
 
 interface AppState {
   readonly snapshot: Snapshot | null;

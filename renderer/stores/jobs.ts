@@ -1,6 +1,6 @@
 /** Work that takes a while: the newest job of each site. Main runs it; a screen that comes back finds it here. */
 import { create } from 'zustand';
-import type { Job } from '../../electron/contract/models.ts';
+import type { Job } from '../../electron/contract/sites.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { ask } from '../bridge/bridge.ts';
@@ -18,7 +18,7 @@ interface JobsState {
   /** `days`: look at it again after so many; null: until it is opened. */
   readonly close: (siteId: string, days: number | null) => Promise<Problem | null>;
   readonly reopen: (siteId: string) => Promise<Problem | null>;
-  /** These may need a copy first, so their screens follow the job (screens/use-act.ts). */
+  /** These may need a copy first, so their screens follow the job (shared/actions/use-action.ts). */
   readonly goBack: (siteId: string, version: string) => Promise<Result<Job>>;
   readonly undo: (entry: string, despiteChanges: boolean) => Promise<Result<Job>>;
   /** Null: it was done, and there is nothing to follow. */

@@ -1,6 +1,6 @@
 /** The sites as main last saw them, and how the page asks for newer news. */
 import { create } from 'zustand';
-import type { LookReason, Site, SitesView } from '../../electron/contract/models.ts';
+import type { LookReason, Site, SitesView } from '../../electron/contract/sites.ts';
 import { problemCodes } from '../../electron/contract/problems.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import { ask } from '../bridge/bridge.ts';

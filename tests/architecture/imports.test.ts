@@ -24,11 +24,17 @@ const rules: readonly Rule[] = [
     refused: (imported) => !imported.startsWith('electron/contract/'),
   },
   {
+    name: 'base knows no domain',
+    files: /^electron\/base\//,
+    refused: (imported) => isOurs(imported) && !below('electron/base', 'electron/contract')(imported),
+  },
+  {
     name: 'services know neither Electron nor what is built on them',
     files: /^electron\/services\//,
     refused: (imported) =>
       imported === 'electron' ||
-      (isOurs(imported) && !below('electron/services', 'electron/contract')(imported)),
+      (isOurs(imported) &&
+        !below('electron/services', 'electron/base', 'electron/contract', 'electron/practice')(imported)),
   },
   {
     name: 'only main, preload, the shell and ipc/register speak to Electron',
@@ -38,7 +44,12 @@ const rules: readonly Rule[] = [
   {
     name: 'the shell does not know the services behind the calls',
     files: /^electron\/shell\//,
-    refused: below('electron/ipc', 'electron/composition.ts', 'electron/core.ts', 'electron/main.ts'),
+    refused: below(
+      'electron/ipc',
+      'electron/application/create-application.ts',
+      'electron/application/application.ts',
+      'electron/main.ts',
+    ),
   },
   {
     name: 'preload holds nothing but the contract',
@@ -59,19 +70,30 @@ const rules: readonly Rule[] = [
       (below('electron')(imported) && !imported.startsWith('electron/contract/')),
   },
   {
-    name: 'components know neither screens nor stores, words or the bridge',
-    files: /^renderer\/components\//,
-    refused: below(...['screens', 'wizards', 'stores', 'words', 'bridge'].map((name) => `renderer/${name}`)),
+    name: 'the design system knows nothing of the app',
+    files: /^renderer\/design\//,
+    refused: below(
+      ...['shared', 'features', 'app', 'guides', 'stores', 'locales', 'bridge'].map(
+        (name) => `renderer/${name}`,
+      ),
+    ),
   },
   {
     name: 'pictures and words know no screen and no store',
-    files: /^renderer\/(?:pictures|words)\//,
-    refused: below(...['screens', 'wizards', 'stores', 'bridge'].map((name) => `renderer/${name}`)),
+    files: /^renderer\/(?:pictures|locales)\//,
+    refused: below(
+      ...['shared', 'features', 'app', 'guides', 'stores', 'bridge'].map((name) => `renderer/${name}`),
+    ),
   },
   {
     name: 'stores know no screen',
     files: /^renderer\/stores\//,
-    refused: below(...['screens', 'wizards', 'components'].map((name) => `renderer/${name}`)),
+    refused: below(...['design', 'shared', 'features', 'app', 'guides'].map((name) => `renderer/${name}`)),
+  },
+  {
+    name: 'features do not know the app that holds them',
+    files: /^renderer\/features\//,
+    refused: below('renderer/app'),
   },
   {
     name: 'nothing that is not a test imports tests',

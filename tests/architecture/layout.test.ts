@@ -43,7 +43,7 @@ const words: readonly WordRule[] = [
   {
     name: 'the environment is read in one place',
     pattern: /\bprocess\.env\b/,
-    but: ['electron/main.ts', 'electron/shell/settings.ts'],
+    but: ['electron/main.ts', 'electron/shell/environment.ts'],
   },
   { name: 'nothing is printed', pattern: /\bconsole\.\w/, but: [] },
   {
@@ -83,7 +83,7 @@ describe('words of what is shipped', () => {
 
 describe('docs/security.md', () => {
   it('names the same hosts as the app', async () => {
-    const { hosts } = await import('../../electron/services/hosts.ts');
+    const { hosts } = await import('../../electron/base/allowed-hosts.ts');
     const rows = [
       ...read('docs/security.md').matchAll(/^\| `(\w+)`\s*\| (.+?)\s*\| (.+?)\s*\| (yes|no)\s*\|$/gm),
     ];

@@ -4,7 +4,7 @@ import { idOf, onAndOpen, pressed, site } from './one-site.ts';
 
 const helper = 'helper@example.com';
 
-/** Tidy up asks for so many apps first, and for the rest while these are read (renderer/screens/tidy-up/use-table.ts). */
+/** Tidy up asks for so many apps first, and for the rest while these are read (renderer/features/account-cleanup/use-table.ts). */
 const firstPart = 10;
 
 const allIds = async (app: AppCore): Promise<readonly string[]> =>

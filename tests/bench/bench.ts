@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 
-import { systemClock, type Clock } from '../../electron/services/clock.ts';
-import type { Fetch } from '../../electron/services/hosts.ts';
-import type { ScenarioName } from '../../electron/services/practice/practice.ts';
+import { systemClock, type Clock } from '../../electron/base/clock.ts';
+import type { Fetch } from '../../electron/base/allowed-hosts.ts';
+import type { ScenarioName } from '../../electron/practice/start.ts';
 import { openAppCore, type AppCore } from '../support/app-core.ts';
 
 /** One thing that a person does, and what the official client's user types for it. */

@@ -1,5 +1,5 @@
-import { officialClient } from '../../build/official-client/client.ts';
-import { startPractice } from '../../electron/services/practice/practice.ts';
+import { officialClient } from '../../build/tools/official-client/client.ts';
+import { startPractice } from '../../electron/practice/start.ts';
 import { median, type Action } from './bench.ts';
 
 export interface ClientMeasured {

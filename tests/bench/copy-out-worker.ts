@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import type { Work } from '../../electron/contract/database.ts';
-import { systemClock } from '../../electron/services/clock.ts';
-import { copyOut } from '../../electron/services/database/copy/copy-out.ts';
-import { practiceDatabaseNetwork } from '../../electron/services/database/network.ts';
-import { openDatabase } from '../../electron/services/database/open.ts';
-import { usualNames } from '../../electron/services/settings/collection-names.ts';
-import { Secret } from '../../electron/services/secret.ts';
+import type { Work } from '../../electron/contract/mongodb.ts';
+import { systemClock } from '../../electron/base/clock.ts';
+import { copyOut } from '../../electron/services/mongodb/export/export.ts';
+import { practiceDatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
+import { openDatabase } from '../../electron/services/mongodb/connect/open.ts';
+import { usualNames } from '../../electron/services/config-vars/collection-names.ts';
+import { Secret } from '../../electron/base/secret.ts';
 import { benchHost, benchUser, type ReadingHow, type ReadOnce } from './copy-out-place.ts';
 
 const [how, origin] = process.argv.slice(2) as [ReadingHow, string];

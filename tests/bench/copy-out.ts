@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-import { startPractice } from '../../electron/services/practice/practice.ts';
+import { startPractice } from '../../electron/practice/start.ts';
 import { median } from './bench.ts';
 import { buildWorker } from './bundles.ts';
 import { benchHost, benchUser, type ReadOnce, type ReadingHow } from './copy-out-place.ts';

@@ -2,13 +2,16 @@ import { performance } from 'node:perf_hooks';
 
 import { MongoClient } from 'mongodb';
 
-import { systemClock } from '../../electron/services/clock.ts';
-import { explain } from '../../electron/services/connection-string/explain.ts';
-import { practiceDatabaseNetwork, type DatabaseNetwork } from '../../electron/services/database/network.ts';
-import { testString } from '../../electron/services/database/test.ts';
-import { startPractice } from '../../electron/services/practice/practice.ts';
-import { Secret } from '../../electron/services/secret.ts';
-import { examples } from '../connection-string/examples.ts';
+import { systemClock } from '../../electron/base/clock.ts';
+import { explain } from '../../electron/services/connection-strings/analysis/explain.ts';
+import {
+  practiceDatabaseNetwork,
+  type DatabaseNetwork,
+} from '../../electron/services/mongodb/connect/network.ts';
+import { testString } from '../../electron/services/mongodb/test/test-connection.ts';
+import { startPractice } from '../../electron/practice/start.ts';
+import { Secret } from '../../electron/base/secret.ts';
+import { examples } from '../unit/connection-strings/examples.ts';
 import { median, quartile } from './bench.ts';
 
 export interface DatabasesMeasured {

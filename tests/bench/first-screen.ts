@@ -6,10 +6,10 @@ import { extname, join, normalize } from 'node:path';
 import type { Browser } from 'playwright';
 
 import { ok } from '../../electron/contract/result.ts';
-import { installFakeBridge, scriptOf } from '../gallery/fake-bridge.ts';
-import { inPractice } from '../gallery/household.ts';
-import { wellAnswered } from '../gallery/well-answered.ts';
-import { openBrowser } from '../gallery/page.ts';
+import { installFakeBridge, scriptOf } from '../screens/fake-bridge.ts';
+import { inPractice } from '../screens/household.ts';
+import { wellAnswered } from '../screens/default-answers.ts';
+import { openBrowser } from '../screens/page.ts';
 import { quartile } from './bench.ts';
 import { buildBarePage } from './bundles.ts';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-import { startPractice } from '../../electron/services/practice/practice.ts';
+import { startPractice } from '../../electron/practice/start.ts';
 import { quartile } from './bench.ts';
 import { buildServices } from './bundles.ts';
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import { callNames, type CallName } from '../../electron/contract/calls.ts';
-import { linkIds, locales, lookReasons, themes } from '../../electron/contract/models.ts';
-import { validators } from '../../electron/ipc/validators.ts';
+import { linkIds, locales, lookReasons, themes } from '../../electron/contract/sites.ts';
+import { validators } from '../../electron/ipc/schemas.ts';
 import { withApp, withSites } from '../support/with-app.ts';
 import { alsoFits, id, right } from './samples.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Job } from '../../electron/contract/models.ts';
+import type { Job } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
-import { copyFormats } from '../../electron/contract/site-page.ts';
+import { copyFormats } from '../../electron/contract/backups.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { useDatabases, useStrings } from './use-strings.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
+import { databases } from '../../electron/practice/scenarios/nightscout-vars.ts';
 import type { Using } from './use-all.ts';
 
 const passphrase = 'four made-up words';

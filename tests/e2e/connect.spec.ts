@@ -1,4 +1,4 @@
-import { startPractice, type PracticeWorld } from '../../electron/services/practice/practice.ts';
+import { startPractice, type PracticeWorld } from '../../electron/practice/start.ts';
 import { expect, test as base } from './support/app.ts';
 
 /** A made-up Heroku in this process, which the app takes for the real one; and no key store. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { startPractice, type PracticeWorld } from '../../electron/services/practice/practice.ts';
+import { startPractice, type PracticeWorld } from '../../electron/practice/start.ts';
 import { type AppUnderTest, expect, test as base } from './support/app.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
 

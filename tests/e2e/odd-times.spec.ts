@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { startPractice } from '../../electron/services/practice/practice.ts';
+import { startPractice } from '../../electron/practice/start.ts';
 import { expect, test } from './support/app.ts';
 import { startKeyStore } from './support/key-store.ts';
 

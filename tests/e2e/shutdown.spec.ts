@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 
 import type { Bridge } from '../../electron/contract/bridge.ts';
-import { startPractice } from '../../electron/services/practice/practice.ts';
+import { startPractice } from '../../electron/practice/start.ts';
 import { expect, test, type AppUnderTest } from './support/app.ts';
 
 declare global {

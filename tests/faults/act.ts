@@ -1,7 +1,7 @@
-import type { Job } from '../../electron/contract/models.ts';
+import type { Job } from '../../electron/contract/sites.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
-import type { RouteId, ScenarioName } from '../../electron/services/practice/practice.ts';
+import type { RouteId, ScenarioName } from '../../electron/practice/start.ts';
 import type { AppCore } from '../support/app-core.ts';
 import type { Aspect } from './facts.ts';
 

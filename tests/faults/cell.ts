@@ -1,4 +1,4 @@
-import type { RouteId } from '../../electron/services/practice/practice.ts';
+import type { RouteId } from '../../electron/practice/start.ts';
 import { openAppCore, type AppCore } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import type { Act, End, Subject } from './act.ts';

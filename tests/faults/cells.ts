@@ -1,4 +1,4 @@
-import type { RouteId } from '../../electron/services/practice/practice.ts';
+import type { RouteId } from '../../electron/practice/start.ts';
 import { acts } from './acts.ts';
 import type { Cell } from './cell.ts';
 import { isFault, troubles, type Trouble } from './faults.ts';

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 
-import type { Job } from '../../electron/contract/models.ts';
+import type { Job } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
-import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
+import { databases } from '../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { outside } from './folder.ts';
 import { idOf, inHousehold, problemEnd, toEnd, type Act, type Change, type End } from './act.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { HistoryEntry, Site } from '../../electron/contract/models.ts';
+import type { HistoryEntry, Site } from '../../electron/contract/sites.ts';
 import { problemCodes } from '../../electron/contract/problems.ts';
-import { en } from '../../renderer/words/en/index.ts';
+import { en } from '../../renderer/locales/en/index.ts';
 import type { AppCore } from '../support/app-core.ts';
 import type { Act, Change, End } from './act.ts';
 import { askHeroku, factsOf } from './facts.ts';

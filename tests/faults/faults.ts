@@ -1,4 +1,4 @@
-import { type Fault, faultNames } from '../../electron/services/practice/practice.ts';
+import { type Fault, faultNames } from '../../electron/practice/start.ts';
 
 /**
  * What can go wrong outside Heroku: on this computer, or on the way. The practice world has no switch for these.

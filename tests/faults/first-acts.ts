@@ -1,4 +1,4 @@
-import type { LookReason, Site } from '../../electron/contract/models.ts';
+import type { LookReason, Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { ended, idOf, inHousehold, problemEnd, toEnd, type Act, type End, type Subject } from './act.ts';

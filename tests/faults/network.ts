@@ -1,5 +1,5 @@
-import type { Clock } from '../../electron/services/clock.ts';
-import type { Fetch } from '../../electron/services/hosts.ts';
+import type { Clock } from '../../electron/base/clock.ts';
+import type { Fetch } from '../../electron/base/allowed-hosts.ts';
 
 /** How long the app itself waits for an answer, roughly: what a time-out takes from the clock. Milliseconds. */
 const patienceInLife = 12_000;

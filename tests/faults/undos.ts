@@ -1,5 +1,5 @@
-import type { HistoryAct, Job } from '../../electron/contract/models.ts';
-import type { Undo } from '../../electron/services/history/undo.ts';
+import type { HistoryAct, Job } from '../../electron/contract/sites.ts';
+import type { Undo } from '../../electron/services/history/undo-record.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './act.ts';
 import { oldVersion } from './changes.ts';

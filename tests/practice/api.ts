@@ -1,8 +1,4 @@
-import {
-  startPractice,
-  type PracticeOptions,
-  type PracticeWorld,
-} from '../../electron/services/practice/practice.ts';
+import { startPractice, type PracticeOptions, type PracticeWorld } from '../../electron/practice/start.ts';
 
 const accept = 'application/vnd.heroku+json; version=3';
 

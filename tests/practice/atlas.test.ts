@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { loopbackNetwork } from '../../electron/network.ts';
-import { explain } from '../../electron/services/connection-string/explain.ts';
+import { loopbackNetwork } from '../../electron/application/network.ts';
+import { explain } from '../../electron/services/connection-strings/analysis/explain.ts';
 import { driver, practiceDatabase, robinsHost, users } from '../support/practice-database.ts';
 
 const pressed = async (origin: string, act: string, user?: string): Promise<string> => {

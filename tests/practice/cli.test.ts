@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const script = fileURLToPath(new URL('../../build/practice.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../build/tools/practice-server.ts', import.meta.url));
 
 const run = (...args: readonly string[]): ChildProcess & { readonly said: () => string } => {
   const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });

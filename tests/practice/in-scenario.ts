@@ -1,4 +1,4 @@
-import type { PracticeWorld, ScenarioName } from '../../electron/services/practice/practice.ts';
+import type { PracticeWorld, ScenarioName } from '../../electron/practice/start.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, type Heard, items, sitePage, withPractice } from './api.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioNames } from '../../electron/services/practice/practice.ts';
+import { scenarioNames } from '../../electron/practice/start.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, fields, items, type Json, withPractice } from './api.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RouteId, routeIds } from '../../electron/services/practice/practice.ts';
+import { type RouteId, routeIds } from '../../electron/practice/start.ts';
 import { checkOf, complaints } from './heroku-schema.ts';
 import { type Ask, type Heard, items, withPractice } from './api.ts';
 

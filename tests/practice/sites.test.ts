@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, fields, type Heard, items, sitePage, withPractice } from './api.ts';
-import { bootErrorPage, nightscoutHome, plainHome } from '../../electron/services/practice/sites/pages.ts';
-import type { PracticeWorld } from '../../electron/services/practice/practice.ts';
+import { bootErrorPage, nightscoutHome, plainHome } from '../../electron/practice/sites/pages.ts';
+import type { PracticeWorld } from '../../electron/practice/start.ts';
 
 const robin = 'robin-ns-77ab';
 const kim = 'kim-ns-4c1d';

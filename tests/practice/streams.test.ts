@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeWorld } from '../../electron/services/practice/practice.ts';
+import type { PracticeWorld } from '../../electron/practice/start.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, fields, items, withPractice } from './api.ts';
 

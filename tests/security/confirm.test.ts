@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 vi.mock('electron', () => import('./fake-electron.ts'));
 
 import { callNames } from '../../electron/contract/calls.ts';
-import type { LastQuestion } from '../../electron/services/acts/removal.ts';
-import { createConfirm } from '../../electron/shell/confirm.ts';
+import type { LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
+import { createConfirm } from '../../electron/shell/confirm-dialog.ts';
 import { BrowserWindow, dialog } from './fake-electron.ts';
 
 const question: LastQuestion = {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
-import { compose } from '../../electron/composition.ts';
-import type { Core } from '../../electron/core.ts';
+import { compose } from '../../electron/application/create-application.ts';
+import type { Core } from '../../electron/application/application.ts';
 import { callNames, type CallAnswer, type CallInput, type CallName } from '../../electron/contract/calls.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { guardedCalls } from '../../electron/ipc/guarded-calls.ts';
-import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { createHandlers } from '../../electron/ipc/calls/index.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
-import type { LastQuestion } from '../../electron/services/acts/removal.ts';
-import { systemClock } from '../../electron/services/clock.ts';
-import { startPractice } from '../../electron/services/practice/practice.ts';
+import type { LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
+import { systemClock } from '../../electron/base/clock.ts';
+import { startPractice } from '../../electron/practice/start.ts';
 import { fakeDesktop, fakeFiles, fakePaper, memoryVault } from '../support/app-core.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
-import { startPractice } from '../../electron/services/practice/practice.ts';
+import { startPractice } from '../../electron/practice/start.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));

@@ -5,9 +5,9 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App, WebContents } from 'electron';
 
-import { linkIds, type LinkId } from '../../electron/contract/models.ts';
-import { validators } from '../../electron/ipc/validators.ts';
-import { guard, guardAllPages } from '../../electron/shell/guards.ts';
+import { linkIds, type LinkId } from '../../electron/contract/sites.ts';
+import { validators } from '../../electron/ipc/schemas.ts';
+import { guard, guardAllPages } from '../../electron/shell/navigation-guards.ts';
 import { openLink, openSite, safeSiteAddress } from '../../electron/shell/links.ts';
 import { isOurs } from '../../electron/shell/origin.ts';
 import { shipped, withoutComments } from '../architecture/sources.ts';

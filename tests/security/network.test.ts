@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { compose } from '../../electron/composition.ts';
-import type { Effects } from '../../electron/core.ts';
-import { loopbackNetwork } from '../../electron/network.ts';
+import { compose } from '../../electron/application/create-application.ts';
+import type { Effects } from '../../electron/application/application.ts';
+import { loopbackNetwork } from '../../electron/application/network.ts';
 import {
   fetchOnly,
   ForbiddenHostError,
@@ -11,9 +11,9 @@ import {
   isLoopback,
   type Fetch,
   type Host,
-} from '../../electron/services/hosts.ts';
+} from '../../electron/base/allowed-hosts.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
-import { readSettings } from '../../electron/shell/settings.ts';
+import { readSettings } from '../../electron/shell/environment.ts';
 import { fakeFiles, fakePaper, memoryVault } from '../support/app-core.ts';
 import { counterexample } from '../support/counterexample.ts';
 import { FakeClock } from '../support/fake-clock.ts';

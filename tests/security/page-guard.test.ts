@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { createPresses } from '../../electron/services/presses.ts';
+import { createPresses } from '../../electron/base/user-activation.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { withSites } from '../support/with-app.ts';

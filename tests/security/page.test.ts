@@ -6,7 +6,7 @@ import type { App } from 'electron';
 
 import { contentPolicy, securityHeaders } from '../../electron/shell/content-policy.ts';
 import { hardenedSession } from '../../electron/shell/session.ts';
-import { dangerousSwitch, refusedSwitches } from '../../electron/shell/switches.ts';
+import { dangerousSwitch, refusedSwitches } from '../../electron/shell/refused-switches.ts';
 import { createWindow, webPreferences } from '../../electron/shell/window.ts';
 import { FakeSession, sessions, windows } from './fake-electron.ts';
 

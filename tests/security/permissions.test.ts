@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { CopyFormat } from '../../electron/contract/site-page.ts';
+import type { CopyFormat } from '../../electron/contract/backups.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { withSites } from '../support/with-app.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 
-import { Secret } from '../../electron/services/secret.ts';
+import { Secret } from '../../electron/base/secret.ts';
 import { createSecretClipboard } from '../../electron/shell/secret-clipboard.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { clipboard } from './fake-electron.ts';

@@ -5,9 +5,9 @@ import { format, inspect } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createLog } from '../../electron/services/log.ts';
-import { redact } from '../../electron/services/redact.ts';
-import { Secret } from '../../electron/services/secret.ts';
+import { createLog } from '../../electron/base/log.ts';
+import { redact } from '../../electron/base/redact.ts';
+import { Secret } from '../../electron/base/secret.ts';
 import { counterexample } from '../support/counterexample.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

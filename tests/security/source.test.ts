@@ -52,7 +52,7 @@ describe('what the source does not hold', () => {
   it('checklist 4: the sandbox is switched off nowhere, but for npm start as root', () => {
     const off = /--no-sandbox|--disable-(?:web-security|site-isolation\S*|setuid-sandbox)/g;
     // Chromium does not start as root with its sandbox: a development machine or a container, never an installed app.
-    expect(found(off, whatStarts)).toEqual(['build/setup/open.ts: --no-sandbox']);
+    expect(found(off, whatStarts)).toEqual(['build/setup/launch-app.ts: --no-sandbox']);
     expect(found(/\bsandbox:\s*false|appendSwitch|--no-sandbox/g)).toEqual([]);
     expect(read('electron/main.ts')).toMatch(/app\.enableSandbox\(\);[\s\S]*app\.whenReady\(\)/);
   });
@@ -84,15 +84,15 @@ describe('what the source does not hold', () => {
 const reveals: Readonly<Record<string, string>> = {
   'electron/services/account/vault.ts': 'puts the key into the key store, and compares what it reads back',
   'electron/services/heroku/client.ts': 'writes the key into the header of a request',
-  'electron/services/settings/reading.ts':
+  'electron/services/heroku/config-var-values.ts':
     'lets the rules for settings look at a value, and sends one to Heroku',
-  'electron/services/connection-string/': 'puts a person’s answer into a connection string',
-  'electron/services/database/': 'hands a connection string to the official driver',
-  'electron/services/strings/':
+  'electron/services/connection-strings/analysis/': 'puts a person’s answer into a connection string',
+  'electron/services/mongodb/': 'hands a connection string to the official driver',
+  'electron/services/connection-strings/':
     'a connection string is read, compared with another one, and encrypted when it is kept over a quit',
-  'electron/ipc/string-handlers.ts': 'gives the page one password, because a person pressed Show',
+  'electron/ipc/calls/connection-strings.ts': 'gives the page one password, because a person pressed Show',
   'electron/services/backups/': 'a copy of the settings is made of their values',
-  'electron/ipc/site-handlers.ts': 'gives the page one value, because a person pressed Show',
+  'electron/ipc/calls/sites.ts': 'gives the page one value, because a person pressed Show',
   'electron/shell/secret-clipboard.ts': 'puts one value into the clipboard, and takes out what it put there',
 };
 
@@ -111,17 +111,18 @@ describe('secrets in the source', () => {
   it('the text of a setting is looked at by the rules for settings alone', () => {
     const lookers = shipped.filter(
       ({ imports, text }) =>
-        imports.includes('electron/services/settings/reading.ts') && /\btextOf\b/.test(withoutComments(text)),
+        imports.includes('electron/services/heroku/config-var-values.ts') &&
+        /\btextOf\b/.test(withoutComments(text)),
     );
     // The last ones look at the address of a database only, and leave user and password behind.
     const own =
-      /^electron\/services\/(?:settings\/|releases\/|sites\/database-place\.ts$|connection-string\/variables\.ts$|database\/(?:sharing|strangers|target)\.ts$)/;
+      /^electron\/services\/(?:config-vars\/|releases\/|mongodb\/(?:usage\/sharing|connect\/unknown-hosts|target)\.ts$)/;
     expect(lookers.map(({ path }) => path).filter((path) => !own.test(path))).toEqual([]);
   });
 
   it('one file writes the header that carries the key', () => {
     const writers = found(/\bauthorization\s*['"]?\s*[:=,\]]/gi).map((hit) => hit.split(':')[0] ?? '');
-    const ours = writers.filter((path) => !path.startsWith('electron/services/practice/'));
+    const ours = writers.filter((path) => !path.startsWith('electron/practice/'));
     expect(ours).toEqual(['electron/services/heroku/client.ts']);
   });
 });

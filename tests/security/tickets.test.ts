@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { createTickets, type TicketFor } from '../../electron/services/tickets.ts';
-import { saveCopy, sent } from '../acts/support.ts';
+import { createTickets, type TicketFor } from '../../electron/base/confirmation-tickets.ts';
+import { saveCopy, sent } from '../integration/actions/support.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { withSites } from '../support/with-app.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { createSiteApi, siteOrigin } from '../../electron/services/database/copy/site-api.ts';
-import { fetchOrigin, ForbiddenHostError, type Fetch } from '../../electron/services/hosts.ts';
-import { Secret } from '../../electron/services/secret.ts';
+import { createSiteApi, siteOrigin } from '../../electron/services/mongodb/export/nightscout-api.ts';
+import { fetchOrigin, ForbiddenHostError, type Fetch } from '../../electron/base/allowed-hosts.ts';
+import { Secret } from '../../electron/base/secret.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
 describe('a typed address', () => {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { HistoryEntry, Job } from '../../electron/contract/models.ts';
+import type { HistoryEntry, Job } from '../../electron/contract/sites.ts';
 import type { AppCore } from '../support/app-core.ts';
 import type { Knock } from './observer.ts';
 import type { Walker } from './walker.ts';

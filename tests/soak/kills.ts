@@ -1,5 +1,5 @@
-import { killedActs } from '../kills/acts.ts';
-import { killDuring } from '../kills/kill.ts';
+import { killedActs } from '../crash-recovery/acts.ts';
+import { killDuring } from '../crash-recovery/kill.ts';
 import { randomFrom } from './random.ts';
 
 /** The child needs about so long to start and to do its act, in milliseconds. */

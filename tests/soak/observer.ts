@@ -1,6 +1,6 @@
-import type { Clock } from '../../electron/services/clock.ts';
-import type { Fetch } from '../../electron/services/hosts.ts';
-import type { PracticeWorld } from '../../electron/services/practice/practice.ts';
+import type { Clock } from '../../electron/base/clock.ts';
+import type { Fetch } from '../../electron/base/allowed-hosts.ts';
+import type { PracticeWorld } from '../../electron/practice/start.ts';
 
 /** A site as it was at the moment somebody knocked at it. */
 export interface Knock {

@@ -1,6 +1,6 @@
-import type { LookReason } from '../../electron/contract/models.ts';
-import { faultNames, type RouteId } from '../../electron/services/practice/practice.ts';
-import { databases } from '../../electron/services/practice/scenarios/nightscout-vars.ts';
+import type { LookReason } from '../../electron/contract/sites.ts';
+import { faultNames, type RouteId } from '../../electron/practice/start.ts';
+import { databases } from '../../electron/practice/scenarios/nightscout-vars.ts';
 import type { Random } from './random.ts';
 import { pressAct, pressRead, pressShutdown, pressUndo } from './site-presses.ts';
 import { accept, known, type Press, type Walker } from './walker.ts';

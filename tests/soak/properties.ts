@@ -4,13 +4,13 @@ import * as fc from 'fast-check';
 
 import { callNames } from '../../electron/contract/calls.ts';
 import { problemCodes } from '../../electron/contract/problems.ts';
-import { findKey } from '../../electron/services/account/key.ts';
+import { findKey } from '../../electron/services/account/parse-key.ts';
 import { problemOf, retryAfter, supportCode } from '../../electron/services/heroku/answer.ts';
 import { path, PathPartError } from '../../electron/services/heroku/path.ts';
-import { isLoopback } from '../../electron/services/hosts.ts';
-import { siteAddressAt } from '../../electron/services/practice/address.ts';
-import { redact } from '../../electron/services/redact.ts';
-import { Secret } from '../../electron/services/secret.ts';
+import { isLoopback } from '../../electron/base/allowed-hosts.ts';
+import { siteAddressAt } from '../../electron/practice/addresses.ts';
+import { redact } from '../../electron/base/redact.ts';
+import { Secret } from '../../electron/base/secret.ts';
 import { probe } from '../../electron/services/sites/probe.ts';
 import { openAppCore } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';

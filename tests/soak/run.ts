@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
 import { buildWhatChanged } from '../../build/setup/build.ts';
-import { scriptCounts } from '../../build/setup/counts.ts';
+import { scriptCounts } from '../../build/setup/parse-test-reports.ts';
 import { run } from '../../build/setup/run.ts';
 import { kills } from './kills.ts';
 import { askOddly } from './odd-calls.ts';
 import { properties } from './properties.ts';
-import { stringBound, stringProperties } from '../connection-string/properties.ts';
+import { stringBound, stringProperties } from '../unit/connection-strings/properties.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -71,7 +71,7 @@ async function inspectGallery(): Promise<void> {
     return;
   }
   const sample = options.quick ? ['--sample', '40', '--seed', String(first)] : [];
-  const { output } = await run(process.execPath, ['tests/gallery/check.ts', ...sample], { quiet: true });
+  const { output } = await run(process.execPath, ['tests/screens/check.ts', ...sample], { quiet: true });
   const counts = scriptCounts(output);
   if (counts === null || counts.failed > 0) console.log(output);
   passed += counts?.passed ?? 0;

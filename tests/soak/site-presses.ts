@@ -1,6 +1,6 @@
-import type { HistoryAct, Job, Site } from '../../electron/contract/models.ts';
+import type { HistoryAct, Job, Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
-import type { RouteId } from '../../electron/services/practice/practice.ts';
+import type { RouteId } from '../../electron/practice/start.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { accept, known, type Press, type Walker } from './walker.ts';
 

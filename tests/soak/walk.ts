@@ -1,5 +1,5 @@
-import type { Clock } from '../../electron/services/clock.ts';
-import type { ScenarioName } from '../../electron/services/practice/practice.ts';
+import type { Clock } from '../../electron/base/clock.ts';
+import type { ScenarioName } from '../../electron/practice/start.ts';
 import { makeNetwork } from '../faults/network.ts';
 import { openAppCore } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';

@@ -1,6 +1,6 @@
-import type { Job, LookReason, Site } from '../../electron/contract/models.ts';
+import type { Job, LookReason, Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
-import type { RouteId } from '../../electron/services/practice/practice.ts';
+import type { RouteId } from '../../electron/practice/start.ts';
 import type { AppCore } from '../support/app-core.ts';
 import type { Network } from '../faults/network.ts';
 import type { Random } from './random.ts';

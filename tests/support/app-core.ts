@@ -2,21 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { compose } from '../../electron/composition.ts';
-import type { Core } from '../../electron/core.ts';
+import { compose } from '../../electron/application/create-application.ts';
+import type { Core } from '../../electron/application/application.ts';
 import type { CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
-import type { Job, Site } from '../../electron/contract/models.ts';
+import type { Job, Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
-import { createHandlers } from '../../electron/ipc/handlers.ts';
+import { createHandlers } from '../../electron/ipc/calls/index.ts';
 import { createRouter, type Router } from '../../electron/ipc/router.ts';
-import type { Clock } from '../../electron/services/clock.ts';
-import type { Fetch } from '../../electron/services/hosts.ts';
-import {
-  startPractice,
-  type PracticeWorld,
-  type ScenarioName,
-} from '../../electron/services/practice/practice.ts';
+import type { Clock } from '../../electron/base/clock.ts';
+import type { Fetch } from '../../electron/base/allowed-hosts.ts';
+import { startPractice, type PracticeWorld, type ScenarioName } from '../../electron/practice/start.ts';
 import { origin, startUrl } from '../../electron/shell/origin.ts';
 import { FakeClock } from './fake-clock.ts';
 import { fakeConfirm, type FakeConfirm } from './fake-confirm.ts';

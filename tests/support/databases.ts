@@ -3,16 +3,16 @@ import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import type { Work } from '../../electron/contract/database.ts';
+import type { Work } from '../../electron/contract/mongodb.ts';
 import { fail, ok, type Result } from '../../electron/contract/result.ts';
-import type { LastQuestion } from '../../electron/services/acts/removal.ts';
-import { createKeyring } from '../../electron/services/backups/keyring.ts';
-import { createDatabases, type Databases } from '../../electron/services/database/databases.ts';
+import type { LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
+import { createKeyring } from '../../electron/services/backups/backup-key.ts';
+import { createDatabases, type Databases } from '../../electron/services/mongodb/service.ts';
 import { createHistory, type History } from '../../electron/services/history/history.ts';
-import type { PracticeOptions } from '../../electron/services/practice/practice.ts';
-import { Secret } from '../../electron/services/secret.ts';
-import { usualNames, type CollectionNames } from '../../electron/services/settings/collection-names.ts';
-import { createTickets } from '../../electron/services/tickets.ts';
+import type { PracticeOptions } from '../../electron/practice/start.ts';
+import { Secret } from '../../electron/base/secret.ts';
+import { usualNames, type CollectionNames } from '../../electron/services/config-vars/collection-names.ts';
+import { createTickets } from '../../electron/base/confirmation-tickets.ts';
 import { memoryVault, type MemoryVault } from './app-core.ts';
 import { FakeClock } from './fake-clock.ts';
 import { practiceDatabase, users, type PracticeDatabase } from './practice-database.ts';

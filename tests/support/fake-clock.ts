@@ -1,4 +1,4 @@
-import type { Clock } from '../../electron/services/clock.ts';
+import type { Clock } from '../../electron/base/clock.ts';
 
 interface Sleeper {
   due: number;

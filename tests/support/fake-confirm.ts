@@ -1,4 +1,4 @@
-import type { ConfirmNatively, LastQuestion } from '../../electron/services/acts/removal.ts';
+import type { ConfirmNatively, LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
 
 /** Main's own last question: what was asked, and what the person answers. Without an answer prepared: keep. */
 export interface FakeConfirm {

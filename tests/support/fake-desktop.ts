@@ -1,9 +1,9 @@
-import type { LinkId } from '../../electron/contract/models.ts';
-import type { Desktop } from '../../electron/ipc/handlers.ts';
+import type { LinkId } from '../../electron/contract/sites.ts';
+import type { Desktop } from '../../electron/ipc/calls/index.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
-import type { FileDesk } from '../../electron/services/backups/desk.ts';
-import type { Paper } from '../../electron/services/paper.ts';
-import type { Secret } from '../../electron/services/secret.ts';
+import type { FileDesk } from '../../electron/services/backups/service.ts';
+import type { Paper } from '../../electron/base/printer.ts';
+import type { Secret } from '../../electron/base/secret.ts';
 
 /** A key store in memory, as a computer with a working one behaves. */
 export interface MemoryVault extends Vault {

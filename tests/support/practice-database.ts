@@ -1,12 +1,11 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 import { onTestFinished } from 'vitest';
 
-import { practiceDatabaseNetwork, type DatabaseNetwork } from '../../electron/services/database/network.ts';
 import {
-  startPractice,
-  type PracticeOptions,
-  type PracticeWorld,
-} from '../../electron/services/practice/practice.ts';
+  practiceDatabaseNetwork,
+  type DatabaseNetwork,
+} from '../../electron/services/mongodb/connect/network.ts';
+import { startPractice, type PracticeOptions, type PracticeWorld } from '../../electron/practice/start.ts';
 
 /** Users of Robin's cluster (`cluster0`), as the scenarios have them. */
 export const users = {

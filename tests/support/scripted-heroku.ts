@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Result } from '../../electron/contract/result.ts';
 import { createHeroku, type Heroku, type HerokuOptions } from '../../electron/services/heroku/client.ts';
 import { path } from '../../electron/services/heroku/path.ts';
-import { Secret } from '../../electron/services/secret.ts';
+import { Secret } from '../../electron/base/secret.ts';
 import { FakeClock } from './fake-clock.ts';
 
 export type Reply = () => Response | Promise<Response>;

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'playwright';
-import type { PageInput } from '../wire.ts';
+import type { PageInput } from '../protocol.ts';
 
 const WORLD = 'sitekeeper input';
 const BINDING = '__sitekeeperInput';

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Page } from 'playwright';
-import type { Peer } from '../peer.ts';
-import type { AsksDriver, AsksHost, MenuLine, WindowFace } from '../wire.ts';
-import { type DriverState, applyTheme } from './answers.ts';
+import type { Peer } from '../rpc.ts';
+import type { AsksDriver, AsksHost, MenuLine, WindowFace } from '../protocol.ts';
+import { type DriverState, applyTheme } from './handlers.ts';
 import type { Clipboard } from './clipboard.ts';
 import type { ScriptedDialogs } from './dialogs.ts';
 import type { Refusal } from './window.ts';

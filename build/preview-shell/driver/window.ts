@@ -1,9 +1,17 @@
 import type { CDPSession, Frame, Page, Request, Route } from 'playwright';
 import { toApp, toPage } from '../addresses.ts';
 import { type BridgeAnswer, type BridgeCall, bridgeScript } from '../page-bridge.ts';
-import type { Peer } from '../peer.ts';
+import type { Peer } from '../rpc.ts';
 import { reportInput } from './page-input.ts';
-import type { AsksDriver, AsksHost, Bounds, FrameInfo, PageAnswer, Refuser, WindowFace } from '../wire.ts';
+import type {
+  AsksDriver,
+  AsksHost,
+  Bounds,
+  FrameInfo,
+  PageAnswer,
+  Refuser,
+  WindowFace,
+} from '../protocol.ts';
 
 type Host = Peer<AsksHost, AsksDriver>;
 

@@ -6,13 +6,13 @@
 import { registerHooks } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { driver, settings } from './line.ts';
-import { refuseToBePackaged } from './refuse.ts';
-import { answers } from '../electron/answers.ts';
+import { driver, settings } from './driver-connection.ts';
+import { refuseToBePackaged } from './refuse-packaged.ts';
+import { answers } from '../fake-electron/handlers.ts';
 
 refuseToBePackaged();
 
-const standIn = new URL('../electron/index.ts', import.meta.url).href;
+const standIn = new URL('../fake-electron/index.ts', import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { writeAtomic } from '../files.ts';
+import { writeAtomic } from '../../base/atomic-file.ts';
 import type { HerokuAccount } from '../heroku/account.ts';
-import { entriesOf, putAside, readOwn, wholeObjectsIn } from '../own-files.ts';
+import { entriesOf, putAside, readOwn, wholeObjectsIn } from '../../base/json-file.ts';
 
 const entrySchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),

@@ -1,11 +1,11 @@
-import type { Account, KeyCheck, KeychainTrouble, KeyReach } from '../../contract/models.ts';
+import type { Account, KeyCheck, KeychainTrouble, KeyReach } from '../../contract/sites.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { readAccount, type HerokuAccount } from '../heroku/account.ts';
 import { listApps } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../../base/secret.ts';
 import { createAccountFile } from './account-file.ts';
-import { findKey } from './key.ts';
+import { findKey } from './parse-key.ts';
 import type { Vault } from './vault.ts';
 
 export interface AccountsOptions {

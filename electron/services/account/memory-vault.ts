@@ -1,4 +1,4 @@
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { Vault } from './vault.ts';
 
 /** A key store that forgets everything with the program: what practice mode has in place of the computer's own. */

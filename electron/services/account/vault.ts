@@ -1,6 +1,6 @@
-import type { KeychainTrouble } from '../../contract/models.ts';
-import type { Clock } from '../clock.ts';
-import { Secret } from '../secret.ts';
+import type { KeychainTrouble } from '../../contract/sites.ts';
+import type { Clock } from '../../base/clock.ts';
+import { Secret } from '../../base/secret.ts';
 
 export type VaultAnswer<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,10 +1,15 @@
-import { catalogue, groupOf, type CatalogueName, type PartName } from '../../contract/catalogue.ts';
+import {
+  catalogue,
+  groupOf,
+  type CatalogueName,
+  type PartName,
+} from '../../contract/config-var-catalogue/index.ts';
 import type { Care } from '../../contract/restore.ts';
-import type { Secret } from '../secret.ts';
-import { databaseNames, knownName } from '../settings/catalogue.ts';
-import { isPart, wordsOf } from '../settings/parts.ts';
+import type { Secret } from '../../base/secret.ts';
+import { databaseNames, knownName } from '../config-vars/catalogue.ts';
+import { isPart, wordsOf } from '../config-vars/plugins.ts';
 import { isHostName } from './host-names.ts';
-import { isPlatformName } from './names.ts';
+import { isPlatformName } from './config-var-names.ts';
 
 const whoMayLook: ReadonlySet<CatalogueName> = new Set([
   'AUTH_DEFAULT_ROLES',

@@ -1,9 +1,9 @@
-import { catalogue } from '../../contract/catalogue.ts';
+import { catalogue } from '../../contract/config-var-catalogue/index.ts';
 import type { Damage } from '../../contract/restore.ts';
-import type { Secret } from '../secret.ts';
-import { knownName } from '../settings/catalogue.ts';
-import { isSecret } from '../settings/classify.ts';
-import { mayShow } from '../settings/shown.ts';
+import type { Secret } from '../../base/secret.ts';
+import { knownName } from '../config-vars/catalogue.ts';
+import { isSecret } from '../config-vars/classify.ts';
+import { mayShow } from '../config-vars/mask.ts';
 
 interface Pair {
   readonly copied: string;

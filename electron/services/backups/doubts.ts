@@ -1,10 +1,10 @@
 import type { ReadingDoubt } from '../../contract/reading.ts';
-import type { CopyKind, Entry } from './copy.ts';
-import { unsure } from './copy.ts';
+import type { CopyKind, Entry } from './backup.ts';
+import { unsure } from './backup.ts';
 import { isOpenPem } from './formats/below.ts';
 import { curlyQuoted, isHalfQuoted } from './formats/quotes.ts';
 import { configLimit } from './limits.ts';
-import { isConfigVarValue } from './names.ts';
+import { isConfigVarValue } from './config-var-names.ts';
 
 /** What programs wrote exactly as it is: a shell's own list, or a program's JSON. */
 const exactKinds: ReadonlySet<CopyKind> = new Set(['console', 'json']);

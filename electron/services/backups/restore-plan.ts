@@ -1,11 +1,11 @@
 import type { RestoreChoice, RestoreRow, Untick, Whose } from '../../contract/restore.ts';
-import type { Secret } from '../secret.ts';
-import type { Change, ChangeSet } from '../settings/changes.ts';
+import type { Secret } from '../../base/secret.ts';
+import type { Change, ChangeSet } from '../config-vars/changes.ts';
 import { careOf } from './care.ts';
-import type { Asked, Settings } from './copy.ts';
+import type { Asked, Settings } from './backup.ts';
 import { damageOf } from './damage.ts';
-import { nameProblem } from './names.ts';
-import { sameValue } from './values.ts';
+import { nameProblem } from './config-var-names.ts';
+import { sameValue } from './digest.ts';
 
 export interface PlanRow extends Pick<RestoreRow, 'name' | 'state' | 'blocked' | 'ticked' | 'because'> {
   /** What the setting may be, where the file does not say in one way only. */

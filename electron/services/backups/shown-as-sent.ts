@@ -1,6 +1,6 @@
-import type { Shown } from '../../contract/settings.ts';
-import type { Secret } from '../secret.ts';
-import { shown } from '../settings/shown.ts';
+import type { Shown } from '../../contract/config-vars.ts';
+import type { Secret } from '../../base/secret.ts';
+import { shown } from '../config-vars/mask.ts';
 
 /** These hold nothing but a number, a word of a closed list, or on and off: the very text may be shown as well. */
 const plain: ReadonlySet<Shown['kind']> = new Set(['numbers', 'word', 'switch']);

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { Clock } from '../clock.ts';
-import type { Fetch } from '../hosts.ts';
-import type { Secret } from '../secret.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Fetch } from '../../base/allowed-hosts.ts';
+import type { Secret } from '../../base/secret.ts';
 import { problemOf, supportCode, type Answer } from './answer.ts';
 import { failureOf } from './failure.ts';
-import { createLimiter } from './limiter.ts';
+import { createLimiter } from '../../base/limiter.ts';
 import type { HerokuPath } from './path.ts';
 
 export interface HerokuOptions {

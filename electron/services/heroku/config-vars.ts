@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 import { ok, type Result } from '../../contract/result.ts';
-import { Secret } from '../secret.ts';
-import { patchBody, type Patch } from '../settings/reading.ts';
+import { Secret } from '../../base/secret.ts';
+import { patchBody, type Patch } from './config-var-values.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import type { Fetch } from '../hosts.ts';
+import type { Fetch } from '../../base/allowed-hosts.ts';
 
 const statusSchema = v.object({
   status: v.array(v.object({ system: v.string(), status: v.string() })),

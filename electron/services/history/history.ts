@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 
-import type { HistoryAct, HistoryEntry, Job } from '../../contract/models.ts';
+import type { HistoryAct, HistoryEntry, Job } from '../../contract/sites.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { Clock } from '../clock.ts';
-import { appendLine, readText } from '../files.ts';
-import { parseLine, type Begun, type Ended } from './lines.ts';
-import type { Undo } from './undo.ts';
+import type { Clock } from '../../base/clock.ts';
+import { appendLine, readText } from '../../base/atomic-file.ts';
+import { parseLine, type Begun, type Ended } from './entries.ts';
+import type { Undo } from './undo-record.ts';
 
 export interface ActedOn {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { ShutdownSite, ShutdownView } from '../../contract/shutdown.ts';
-import { escapeMarkup as text } from '../backups/formats/xml.ts';
-import { dayInWords, momentInWords } from '../paper.ts';
+import { escapeMarkup as text } from '../../base/xml.ts';
+import { dayInWords, momentInWords } from '../../base/printer.ts';
 
 const dollars = (cents: number): string => `$${(cents / 100).toFixed(cents % 100 === 0 ? 0 : 2)}`;
 

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { OwnTask, ShutdownStep, ShutdownView, Told } from '../../contract/shutdown.ts';
-import type { SavedFile } from '../backups/saving.ts';
-import type { Tidy } from '../sites/tidy.ts';
-import { createRunner, type RunnerParts } from './runner.ts';
-import { lastBill } from './bill.ts';
-import { readExtras } from './extras.ts';
-import { createShutdownFile, type Shutdown as State, type ShutSite } from './state.ts';
+import type { SavedFile } from '../backups/export.ts';
+import type { Tidy } from '../account-cleanup/table.ts';
+import { createRunner, type RunnerParts } from './turn-off-sites.ts';
+import { lastBill } from './last-bill.ts';
+import { readExtras } from './paid-addons.ts';
+import { createShutdownFile, type Shutdown as State, type ShutSite } from './state-file.ts';
 
 export interface ShutdownOptions extends Pick<RunnerParts, 'acts' | 'jobs' | 'heroku' | 'clock'> {
   /** Folder of this account. */

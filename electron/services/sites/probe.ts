@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
-import type { DatabaseSight, Reading, SiteKind } from '../../contract/models.ts';
-import type { Clock } from '../clock.ts';
-import type { Visit, Visitor } from './visit.ts';
+import type { DatabaseSight, Reading, SiteKind } from '../../contract/sites.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Visit, Visitor } from './http-visit.ts';
 
 /**
  * A site seen from outside (nightscout-domain.md D1).

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { databaseSights, stateKinds, stateReasons, type Site } from '../../contract/models.ts';
+import { databaseSights, stateKinds, stateReasons, type Site } from '../../contract/sites.ts';
 import { problemCodes } from '../../contract/problems.ts';
-import { writeAtomic } from '../files.ts';
+import { writeAtomic } from '../../base/atomic-file.ts';
 import type { App } from '../heroku/apps.ts';
-import { entriesOf, knownMoment, moment, putAside, readOwn } from '../own-files.ts';
+import { entriesOf, knownMoment, moment, putAside, readOwn } from '../../base/json-file.ts';
 import type { Probe } from './probe.ts';
 
 /** A site as we know it: what the page sees, and what main needs besides. */

@@ -1,14 +1,14 @@
-import type { LookReason, Site, SitesView } from '../../contract/models.ts';
+import type { LookReason, Site, SitesView } from '../../contract/sites.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { listApps } from '../heroku/apps.ts';
 import type { History } from '../history/history.ts';
-import { oneLine } from '../one-line.ts';
-import { createBudget } from './budget.ts';
-import { look, sameIds } from './look.ts';
-import type { Prices } from './prices.ts';
+import { oneLine } from '../../base/one-line.ts';
+import { createBudget } from './poll-budget.ts';
+import { look, sameIds } from './refresh.ts';
+import type { Prices } from '../pricing/prices.ts';
 import type { Records, SiteRecord } from './records.ts';
-import type { Watcher } from './watch.ts';
+import type { Watcher } from './watch-start.ts';
 
 export interface SitesOptions {
   readonly watcher: Watcher;

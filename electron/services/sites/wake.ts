@@ -1,9 +1,9 @@
 import { listDynos } from '../heroku/dynos.ts';
-import type { JobEnd, Progress } from '../jobs/jobs.ts';
+import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
 import { isBootPage, isThere, patience, probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
-import { siteDynos } from './state.ts';
-import type { Watcher } from './watch.ts';
+import { siteDynos } from './status.ts';
+import type { Watcher } from './watch-start.ts';
 
 /** A sleeping site needs up to 40 s (nightscout-domain.md A8). Milliseconds. */
 const longest = 90_000;

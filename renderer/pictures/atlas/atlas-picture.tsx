@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { atlas } from '../../words/en/atlas.ts';
+import type { atlas } from '../../locales/en/atlas.ts';
 import { PageFrame, Picture, Target } from '../picture.tsx';
 import './atlas.css';
 

@@ -1,5 +1,5 @@
-import type { Clock } from '../../../electron/services/clock.ts';
-import type { DatabaseNetwork } from '../../../electron/services/database/network.ts';
+import type { Clock } from '../../../electron/base/clock.ts';
+import type { DatabaseNetwork } from '../../../electron/services/mongodb/connect/network.ts';
 
 export interface Setting {
   readonly network: DatabaseNetwork;

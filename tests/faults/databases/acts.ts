@@ -1,9 +1,9 @@
-import { systemClock } from '../../../electron/services/clock.ts';
-import { failureOf } from '../../../electron/services/database/failure.ts';
-import { measure } from '../../../electron/services/database/measure.ts';
-import { openDatabase } from '../../../electron/services/database/open.ts';
-import { testString } from '../../../electron/services/database/test.ts';
-import { Secret } from '../../../electron/services/secret.ts';
+import { systemClock } from '../../../electron/base/clock.ts';
+import { failureOf } from '../../../electron/services/mongodb/connect/failure.ts';
+import { measure } from '../../../electron/services/mongodb/usage/measure.ts';
+import { openDatabase } from '../../../electron/services/mongodb/connect/open.ts';
+import { testString } from '../../../electron/services/mongodb/test/test-connection.ts';
+import { Secret } from '../../../electron/base/secret.ts';
 import type { DatabaseAct } from './act.ts';
 
 /** Every password of the practice world holds this word. */

@@ -1,10 +1,6 @@
-import { systemClock } from '../../../electron/services/clock.ts';
-import { practiceDatabaseNetwork } from '../../../electron/services/database/network.ts';
-import {
-  startPractice,
-  type DatabaseFault,
-  type PracticeWorld,
-} from '../../../electron/services/practice/practice.ts';
+import { systemClock } from '../../../electron/base/clock.ts';
+import { practiceDatabaseNetwork } from '../../../electron/services/mongodb/connect/network.ts';
+import { startPractice, type DatabaseFault, type PracticeWorld } from '../../../electron/practice/start.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import type { DatabaseAct } from './act.ts';
 import { databaseActs } from './acts.ts';

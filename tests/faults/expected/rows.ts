@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
-import type { RouteId } from '../../../electron/services/practice/practice.ts';
+import type { RouteId } from '../../../electron/practice/start.ts';
 import type { Trouble } from '../faults.ts';
 
 /**

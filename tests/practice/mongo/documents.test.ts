@@ -2,11 +2,11 @@ import { BSON, ObjectId, type Document } from 'bson';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { fieldOf, idKeyOf } from '../../../electron/services/practice/mongo/bytes.ts';
-import { Collection, type Made, sortedBy } from '../../../electron/services/practice/mongo/collection.ts';
-import { testOf } from '../../../electron/services/practice/mongo/filter.ts';
-import { readings } from '../../../electron/services/practice/mongo/contents/series.ts';
-import { cursorBody, Messages } from '../../../electron/services/practice/mongo/wire.ts';
+import { fieldOf, idKeyOf } from '../../../electron/practice/mongo/bytes.ts';
+import { Collection, type Made, sortedBy } from '../../../electron/practice/mongo/collection.ts';
+import { testOf } from '../../../electron/practice/mongo/filter.ts';
+import { readings } from '../../../electron/practice/mongo/contents/series.ts';
+import { cursorBody, Messages } from '../../../electron/practice/mongo/wire.ts';
 import { counterexample } from '../../support/counterexample.ts';
 
 const name = fc.constantFrom('a', 'b', 'c', 'né');

@@ -2,7 +2,7 @@ import { connect as connectTls } from 'node:tls';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 
-import { databaseFaultNames, type DatabaseFault } from '../../../electron/services/practice/practice.ts';
+import { databaseFaultNames, type DatabaseFault } from '../../../electron/practice/start.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { practiceDatabase, robinsHost } from '../../support/practice-database.ts';
 

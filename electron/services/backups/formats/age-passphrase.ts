@@ -1,6 +1,6 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import type { Identity, Recipient, Stanza } from 'age-encryption';
-import type { Secret } from '../../secret.ts';
+import type { Secret } from '../../../base/secret.ts';
 
 /** The work factor of the age tools: scrypt with N = 2^18 takes 256 MB and about half a second. */
 const workFactor = 18;

@@ -1,6 +1,6 @@
 import type { Identity } from 'age-encryption';
-import { Secret } from '../../secret.ts';
-import type { CopyFault } from '../copy.ts';
+import { Secret } from '../../../base/secret.ts';
+import type { CopyFault } from '../backup.ts';
 import { passphraseIdentity, passphraseRecipient, workFactorLimit } from './age-passphrase.ts';
 
 /** What opens an age file: a passphrase, or an identity (`AGE-SECRET-KEY-1…`) such as the keychain keeps. */

@@ -1,4 +1,4 @@
-import { unsure, type Entry } from '../copy.ts';
+import { unsure, type Entry } from '../backup.ts';
 
 const pemHead = /^-----BEGIN [A-Z\d ]+-----/;
 const pemEnd = /-----END [A-Z\d ]+-----\s*$/;

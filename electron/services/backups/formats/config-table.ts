@@ -1,6 +1,6 @@
-import { sure, type Entry, type Reading } from '../copy.ts';
+import { sure, type Entry, type Reading } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
-import { isCapitalName } from '../names.ts';
+import { isCapitalName } from '../config-var-names.ts';
 import { withBelow } from './below.ts';
 import { named } from './origin.ts';
 import { isNoise, isPrompt, seen } from './noise.ts';

@@ -1,4 +1,4 @@
-import type { CopyFault, Reading } from '../copy.ts';
+import type { CopyFault, Reading } from '../backup.ts';
 import { fileLimit } from '../limits.ts';
 import { readOds, readTextDocument } from './open-documents.ts';
 import { readXlsx } from './xlsx.ts';

@@ -1,4 +1,4 @@
-import type { CopyFault, Reading, SettingsCopy } from '../copy.ts';
+import type { CopyFault, Reading, SettingsCopy } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { guardFormulas, unguardFormulas } from './formula-guard.ts';
 import { isNamed, mark, settingsIn, tableHead, type Row } from './rows.ts';

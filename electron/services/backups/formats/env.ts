@@ -1,6 +1,6 @@
-import { sure, unsure, type Entry, type Reading } from '../copy.ts';
+import { sure, unsure, type Entry, type Reading } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
-import { isCapitalName } from '../names.ts';
+import { isCapitalName } from '../config-var-names.ts';
 import { isOpenPem, withBelow } from './below.ts';
 import { endOfLine, lastOfSeveral, readEnvValue, type EnvContext, type EnvValue } from './env-value.ts';
 import { isNoise, isPrompt, seen } from './noise.ts';

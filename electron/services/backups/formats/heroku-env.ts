@@ -1,4 +1,4 @@
-import { sure, type Entry, type Reading, type SettingsCopy } from '../copy.ts';
+import { sure, type Entry, type Reading, type SettingsCopy } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { endOfLine, readEnvValue } from './env-value.ts';
 import { ownOrigin } from './origin.ts';

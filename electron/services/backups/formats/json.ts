@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { sure, type CopyOrigin, type Entry, type Reading, type SettingsCopy } from '../copy.ts';
-import { isConfigVarName } from '../names.ts';
+import { sure, type CopyOrigin, type Entry, type Reading, type SettingsCopy } from '../backup.ts';
+import { isConfigVarName } from '../config-var-names.ts';
 import { isNoise, seen } from './noise.ts';
 import { parseJsonText } from './json-text.ts';
 import { settingOf, settingsInTree, type Tree } from './tree.ts';

@@ -1,5 +1,5 @@
-import { sure, unsure, type Entry, type Reading } from '../copy.ts';
-import { knownName } from '../../settings/catalogue.ts';
+import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { knownName } from '../../config-vars/catalogue.ts';
 import { entryLimit } from '../limits.ts';
 import { isOpenPem, withBelow } from './below.ts';
 import { isNoise, isPrompt, seen } from './noise.ts';

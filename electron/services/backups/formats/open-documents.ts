@@ -1,8 +1,8 @@
 import type { ReadingDoubt } from '../../../contract/reading.ts';
-import type { Found, Reading } from '../copy.ts';
+import type { Found, Reading } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, type Cell } from './rows.ts';
-import { attribute, walkXml } from './xml.ts';
+import { attribute, walkXml } from '../../../base/xml.ts';
 import { onlyOne } from './xlsx.ts';
 import { unpack, type ZipEntry } from './zip.ts';
 

@@ -1,4 +1,4 @@
-import type { FoundOrigin } from '../copy.ts';
+import type { FoundOrigin } from '../backup.ts';
 
 /** As `heroku.env` and the heading of our tables write it: `Lily's sugar (lily-sugar)`. */
 const titled = /^(.*) \(([^()\s]+)\)$/s;

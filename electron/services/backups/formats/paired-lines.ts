@@ -1,6 +1,6 @@
-import { sure, unsure, type Entry, type Reading } from '../copy.ts';
+import { sure, unsure, type Entry, type Reading } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
-import { isCapitalName } from '../names.ts';
+import { isCapitalName } from '../config-var-names.ts';
 import { isNoise, seen } from './noise.ts';
 import { isTelling } from './notes.ts';
 import { unwrapped } from './quotes.ts';

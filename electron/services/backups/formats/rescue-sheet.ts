@@ -1,5 +1,5 @@
-import type { SettingsCopy } from '../copy.ts';
-import { escapeMarkup } from './xml.ts';
+import type { SettingsCopy } from '../backup.ts';
+import { escapeMarkup } from '../../../base/xml.ts';
 
 /** The words on the sheet, from the caller's language. */
 export interface SheetWords {

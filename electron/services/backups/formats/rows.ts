@@ -1,6 +1,6 @@
 import type { ReadingDoubt } from '../../../contract/reading.ts';
-import { sure, unsure, type Entry, type Found, type SettingsCopy } from '../copy.ts';
-import { isCapitalName, isConfigVarName } from '../names.ts';
+import { sure, unsure, type Entry, type Found, type SettingsCopy } from '../backup.ts';
+import { isCapitalName, isConfigVarName } from '../config-var-names.ts';
 import { ownOrigin } from './origin.ts';
 import { nameWords, valueWords } from './table-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Secret } from '../../secret.ts';
-import type { SettingsCopy } from '../copy.ts';
+import type { Secret } from '../../../base/secret.ts';
+import type { SettingsCopy } from '../backup.ts';
 import { encryptToRecipient, encryptWithPassphrase } from './age.ts';
 import { writeJson } from './json.ts';
 

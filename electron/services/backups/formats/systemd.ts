@@ -1,4 +1,4 @@
-import { sure, unsure, type Entry, type Reading } from '../copy.ts';
+import { sure, unsure, type Entry, type Reading } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { commandsIn, wordsOf } from './command-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../copy.ts';
+import type { Reading } from '../backup.ts';
 import { readCommands } from './commands.ts';
 import { readConfigTable } from './config-table.ts';
 import { readHeadedCsv, readLooseCsv } from './csv.ts';

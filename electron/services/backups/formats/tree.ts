@@ -1,7 +1,7 @@
 import type { ReadingDoubt } from '../../../contract/reading.ts';
-import { sure, unsure, type Entry } from '../copy.ts';
-import { knownName } from '../../settings/catalogue.ts';
-import { isCapitalName, isConfigVarName } from '../names.ts';
+import { sure, unsure, type Entry } from '../backup.ts';
+import { knownName } from '../../config-vars/catalogue.ts';
+import { isCapitalName, isConfigVarName } from '../config-var-names.ts';
 
 interface Asking {
   readonly doubt: ReadingDoubt;

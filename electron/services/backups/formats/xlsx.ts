@@ -1,9 +1,9 @@
-import type { CopyFault, Found, Reading, SettingsCopy } from '../copy.ts';
+import type { CopyFault, Found, Reading, SettingsCopy } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, tableHead, type Cell } from './rows.ts';
 import { escapeCell, unescapeCell } from './xlsx-text.ts';
 import { sheetFile, workbookFiles } from './xlsx-parts.ts';
-import { attribute, escapeMarkup, walkXml } from './xml.ts';
+import { attribute, escapeMarkup, walkXml } from '../../../base/xml.ts';
 import { readZip, unpack, writeZip, type ZipEntry } from './zip.ts';
 
 /** A workbook with one sheet. All cells are texts, so that no value is run as a formula or read as a number or date. */

@@ -1,5 +1,5 @@
 import type { Document, Node, Pair } from 'yaml';
-import type { Reading } from '../copy.ts';
+import type { Reading } from '../backup.ts';
 import { isNoise, isPrompt, seen } from './noise.ts';
 import { depthLimit, settingsInTree, type Tree } from './tree.ts';
 

@@ -1,9 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { RoomChoice } from '../../../../electron/contract/database.ts';
-import { parseManifest } from '../../../../electron/services/database/copy/manifest.ts';
-import { Secret } from '../../../../electron/services/secret.ts';
+import type { RoomChoice } from '../../../../electron/contract/mongodb.ts';
+import { parseManifest } from '../../../../electron/services/mongodb/export/manifest.ts';
+import { Secret } from '../../../../electron/base/secret.ts';
 import type { Before, WorkAct } from './act.ts';
 import { moveRobinsSite, robinsSecret } from './robins-site.ts';
 import { empty, full, type Stand } from './stand.ts';

@@ -1,4 +1,4 @@
-import type { Fault, RouteId } from '../../../../electron/services/practice/practice.ts';
+import type { Fault, RouteId } from '../../../../electron/practice/start.ts';
 import { everywhere, megabytesInto, type DatabaseRow, type Trouble } from '../cell.ts';
 import type { Before, WorkAct } from './act.ts';
 import { workActs } from './acts.ts';

@@ -1,4 +1,4 @@
-import type { PracticeWorld } from '../../../../electron/services/practice/practice.ts';
+import type { PracticeWorld } from '../../../../electron/practice/start.ts';
 
 const app = 'robin-ns-77ab';
 

@@ -2,21 +2,21 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Work } from '../../../../electron/contract/database.ts';
+import type { Work } from '../../../../electron/contract/mongodb.ts';
 import { fail, ok, type Result } from '../../../../electron/contract/result.ts';
 import { createMemoryVault } from '../../../../electron/services/account/memory-vault.ts';
-import { createKeyring } from '../../../../electron/services/backups/keyring.ts';
+import { createKeyring } from '../../../../electron/services/backups/backup-key.ts';
 import {
   createDatabases,
   type Databases,
   type Patience,
-} from '../../../../electron/services/database/databases.ts';
-import { practiceDatabaseNetwork } from '../../../../electron/services/database/network.ts';
+} from '../../../../electron/services/mongodb/service.ts';
+import { practiceDatabaseNetwork } from '../../../../electron/services/mongodb/connect/network.ts';
 import { createHistory, type History } from '../../../../electron/services/history/history.ts';
-import { startPractice, type PracticeWorld } from '../../../../electron/services/practice/practice.ts';
-import { Secret } from '../../../../electron/services/secret.ts';
-import { usualNames } from '../../../../electron/services/settings/collection-names.ts';
-import { createTickets } from '../../../../electron/services/tickets.ts';
+import { startPractice, type PracticeWorld } from '../../../../electron/practice/start.ts';
+import { Secret } from '../../../../electron/base/secret.ts';
+import { usualNames } from '../../../../electron/services/config-vars/collection-names.ts';
+import { createTickets } from '../../../../electron/base/confirmation-tickets.ts';
 
 import { FakeClock } from '../../../support/fake-clock.ts';
 

@@ -1,0 +1,194 @@
+import { join } from 'node:path';
+
+import type { EventName, Events } from '../contract/events.ts';
+import type { World as WorldName } from '../contract/sites.ts';
+import type { Network } from './network.ts';
+import { createActs, type Acts } from '../services/actions/runner.ts';
+import { copiedApp } from '../services/actions/config-vars.ts';
+import type { CopiedApp } from '../services/backups/backup.ts';
+import { createAddonRemoval } from '../services/actions/remove-addon.ts';
+import {
+  createRemoval,
+  type ConfirmNatively,
+  type RemovalParts,
+} from '../services/actions/delete-confirmation.ts';
+import { createWizardStore, type WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
+import { createAutomaticCopies, type AutomaticCopies } from '../services/backups/automatic-backups.ts';
+import { createComparing, type Comparing } from '../services/backups/compare.ts';
+import { createCopiesDesk, type CopiesDesk, type FileDesk } from '../services/backups/service.ts';
+import type { KeyringKeeper } from '../services/backups/backup-key.ts';
+import { createPortableCopies } from '../services/backups/verified-exports.ts';
+import { createRestoring, type Restoring } from '../services/backups/restore.ts';
+import { createSaver } from '../services/backups/export.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Heroku } from '../services/heroku/client.ts';
+import { readStatus } from '../services/heroku/status.ts';
+import { createHistory, type History } from '../services/history/history.ts';
+import { createJobs, type Jobs } from '../services/jobs/site-jobs.ts';
+import type { Paper } from '../base/printer.ts';
+import { createSettingsDesk, type SettingsDesk } from '../services/config-vars/service.ts';
+import { createShutdown, type Shutdown } from '../services/shutdown/shutdown.ts';
+import { createDetail } from '../services/site-detail/detail.ts';
+import { createPrices, type Prices } from '../services/pricing/prices.ts';
+import { createRecords, type Memory } from '../services/sites/records.ts';
+import { createSites, type Sites } from '../services/sites/sites.ts';
+import { createTidy, type Tidy } from '../services/account-cleanup/table.ts';
+import { createVisitor } from '../services/sites/http-visit.ts';
+import { createTickets } from '../base/confirmation-tickets.ts';
+
+export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+
+/** The set of services for one account, or for the made-up one. */
+export interface World {
+  readonly name: Exclude<WorldName, 'none'>;
+  readonly heroku: Heroku;
+  readonly sites: Sites;
+  readonly detail: ReturnType<typeof createDetail>;
+  readonly acts: Acts;
+  readonly prices: Prices;
+  readonly tidy: Tidy;
+  readonly settings: SettingsDesk;
+  readonly copies: {
+    readonly automatic: AutomaticCopies;
+    readonly keyring: KeyringKeeper;
+    readonly desk: CopiesDesk;
+    readonly restoring: Restoring;
+    readonly comparing: Comparing;
+  };
+  readonly shutdown: Shutdown;
+  /** Wizards about connection strings that are to be gone on with. */
+  readonly wizards: WizardStore;
+  /** Heroku's and the person's name of a site. */
+  readonly appOf: (site: string) => CopiedApp | null;
+  readonly paper: Paper;
+  readonly files: FileDesk;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  readonly history: History;
+  readonly standIn: Network['standIn'];
+  readonly page: Network['page'];
+  /** The e-mail address of the account; null in practice. */
+  readonly account: string | null;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 'close'> {
+  readonly network: Network;
+  /** Folder of this account. */
+  readonly directory: string;
+  readonly keyring: KeyringKeeper;
+  readonly memory: Readonly<Record<string, Memory>>;
+  readonly clock: Clock;
+  readonly emit: Emit;
+  readonly files: FileDesk;
+  readonly paper: Paper;
+  readonly confirmNatively: ConfirmNatively;
+  /** Folder of all data of this app. */
+  readonly appFolder: string;
+  readonly onBug: (where: string, cause: unknown) => string;
+}
+
+/** Puts the services of one account together and reads what is remembered of it. */
+export async function buildWorld(parts: WorldParts): Promise<World> {
+  const { clock, directory, emit, heroku, keyring, network } = parts;
+  const automatic = createAutomaticCopies({
+    directory: join(directory, 'copies'),
+    keyring,
+    clock,
+    today: () => clock.now() + heroku.seen.skewMs,
+  });
+  const history = createHistory({
+    directory,
+    clock,
+    emit: (entry) => emit('history.changed', entry),
+    copyThere: (copy) => automatic.has(copy),
+  });
+  const records = createRecords(directory, parts.memory);
+  const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug: parts.onBug });
+  await Promise.all([history.load(), records.load(), automatic.load()]);
+
+  const watcher = { heroku, visit: createVisitor(network.site), clock };
+  const prices = createPrices(heroku);
+  const sites = createSites({
+    watcher,
+    prices,
+    account: parts.account,
+    records,
+    history,
+    status: () => readStatus(network.status.fetch, network.status.origin),
+    emit: (site) => emit('site.changed', site),
+  });
+  const portable = createPortableCopies(parts.appFolder);
+  const practice = parts.name === 'practice';
+  const tidy = createTidy({ heroku, records, prices, portable });
+  const tickets = createTickets(clock);
+  const removalParts: RemovalParts = {
+    heroku,
+    renew: (app) => records.renew(app),
+    tickets,
+    confirm: parts.confirmNatively,
+    practice,
+  };
+  const acts = createActs({
+    watcher,
+    records,
+    history,
+    jobs,
+    copies: automatic,
+    portable,
+    removal: createRemoval({ ...removalParts, copies: portable }),
+    addonRemoval: createAddonRemoval(removalParts),
+    lookAgain: (id) => sites.look([id], 'press'),
+  });
+  const shutdown = createShutdown({
+    directory,
+    account: parts.account,
+    heroku,
+    acts,
+    jobs,
+    clock,
+    tidy,
+    siteOf: (id) => records.byId.get(id)?.site ?? null,
+    emit: (view) => emit('shutdown.changed', view),
+    onBug: parts.onBug,
+  });
+  await shutdown.load();
+  const settings = createSettingsDesk(heroku, records);
+  const appOf = (id: string): CopiedApp | null => {
+    const record = records.byId.get(id);
+    return record === undefined ? null : copiedApp(record);
+  };
+  return {
+    name: parts.name,
+    heroku,
+    sites,
+    detail: createDetail(heroku, automatic, prices),
+    acts,
+    prices,
+    tidy,
+    settings,
+    copies: {
+      automatic,
+      keyring,
+      comparing: createComparing({ heroku, automatic, files: parts.files, siteOf: appOf }),
+      restoring: createRestoring({ heroku, automatic, files: parts.files, settings, siteOf: appOf }),
+      desk: createCopiesDesk({
+        keyring,
+        files: parts.files,
+        saver: createSaver({ heroku, records, clock, portable, paper: parts.paper, practice }),
+      }),
+    },
+    shutdown,
+    wizards: createWizardStore(directory, keyring),
+    appOf,
+    paper: parts.paper,
+    files: parts.files,
+    clock,
+    jobs,
+    history,
+    standIn: network.standIn,
+    page: network.page,
+    account: parts.account,
+    close: parts.close,
+  };
+}

@@ -1,0 +1,173 @@
+import type { CatalogueName, PartName, SettingFamily, SettingGroup } from './config-var-catalogue/index.ts';
+
+/**
+ * How a value may be told on screen (design.md 4). `word`: a value of a closed list. `parts`: which parts a list of
+ * words names, and how many of its words are no part. `hidden`: dots.
+ */
+export type Shown =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'switch'; readonly on: boolean }
+  | { readonly kind: 'word'; readonly value: string }
+  | { readonly kind: 'numbers'; readonly values: readonly number[] }
+  | { readonly kind: 'parts'; readonly parts: readonly PartName[]; readonly others: number };
+
+/** Whose a setting is: the site's, or an add-on's (its name, when known), or Heroku's own, which both set by themselves. */
+export type SettingOwner =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'add-on'; readonly addon: string | null }
+  | { readonly kind: 'heroku' };
+
+/** What is known about one setting of one site without showing its value. */
+export interface SettingFacts {
+  /** As Heroku has it. */
+  readonly name: string;
+  /** The catalogue's name for it: `ENABLE` for `enable`. */
+  readonly known: CatalogueName | null;
+  readonly family: SettingFamily | null;
+  readonly group: SettingGroup | null;
+  readonly owner: SettingOwner;
+  readonly secret: boolean;
+  readonly vital: boolean;
+}
+
+/** stops: the site can't start or can't be used. warning: something will not work. hint: worth a look. */
+export type Severity = 'stops' | 'warning' | 'hint';
+
+/**
+ * Everything that the check of the settings can find, and how bad it is with the version of Nightscout that it was seen
+ * with. Order is the order on screen.
+ */
+export const lintSeverity = {
+  'secret-short': 'stops',
+  'database-missing': 'stops',
+  'database-placeholder': 'stops',
+  'database-no-scheme': 'stops',
+  'database-unreadable': 'stops',
+  'port-set': 'stops',
+  'hostname-set': 'stops',
+  'ssl-set': 'stops',
+  'list-percent': 'stops',
+  'pool-size': 'stops',
+  'build-developer': 'stops',
+  'connect-source-unknown': 'stops',
+  'connect-no-login': 'stops',
+  'connect-no-place': 'stops',
+  'key-is-number': 'stops',
+  'limits-units': 'warning',
+  'limits-order': 'warning',
+  'parts-split': 'warning',
+  'parts-joined': 'warning',
+  'parts-signs': 'warning',
+  'double-login': 'warning',
+  'two-sources': 'warning',
+  'bridge-no-login': 'warning',
+  'connect-no-source': 'warning',
+  'source-not-enabled': 'warning',
+  'bridge-max-failures': 'warning',
+  'bridge-interval': 'warning',
+  'dexcom-name-phone': 'warning',
+  'dexcom-password-digits': 'warning',
+  'carelink-old': 'warning',
+  'secret-missing': 'warning',
+  'database-unreachable': 'warning',
+  'database-spaces': 'warning',
+  'database-two': 'warning',
+  'database-wrong-name': 'warning',
+  'database-doubtful': 'warning',
+  'writable-by-all': 'warning',
+  'entries-by-all': 'warning',
+  'secret-weak': 'warning',
+  'secret-is-database-password': 'warning',
+  'insecure-http': 'warning',
+  'csp-with-hsts': 'warning',
+  'api3-security-off': 'warning',
+  'loop-key-broken': 'warning',
+  'loop-team': 'warning',
+  shadowed: 'warning',
+  quoted: 'warning',
+  'not-in-list': 'warning',
+  'not-a-switch': 'warning',
+  'not-a-number': 'warning',
+  'out-of-range': 'warning',
+  'number-comma': 'warning',
+  'read-as-number': 'warning',
+  'limits-far': 'hint',
+  'parts-unknown': 'hint',
+  'needs-part': 'hint',
+  'database-twins': 'hint',
+  'secret-hard-to-type': 'hint',
+  'readable-by-all': 'hint',
+  'import-config': 'hint',
+  'build-odd': 'hint',
+  'build-npm': 'hint',
+  'not-on-heroku': 'hint',
+  'not-read': 'hint',
+  'always-on': 'hint',
+  empty: 'hint',
+} as const satisfies Readonly<Record<string, Severity>>;
+export type LintCode = keyof typeof lintSeverity;
+export const lintCodes = Object.keys(lintSeverity) as readonly LintCode[];
+
+export interface Finding {
+  readonly code: LintCode;
+  readonly severity: Severity;
+  /** The settings it is about, as Heroku has them; of two with one meaning, first the one in force. */
+  readonly names: readonly string[];
+  /** The parts it is about, when it is about parts. */
+  readonly parts: readonly PartName[];
+  /** The version of Nightscout for which this was seen, where another may behave otherwise; null when it holds for all. */
+  readonly version: string | null;
+  /** What would mend it, where one answer can be proposed; else empty. */
+  readonly fix: readonly SettingFix[];
+  /**
+   * Not null: the fix touches an alarm, a limit, the source of readings or who gets in. It is asked about, with what
+   * would change, and never one press.
+   */
+  readonly question: FixQuestion | null;
+}
+
+/** A change without a value in it. mend: main writes the value anew, as the finding of this code proposes. */
+export type SettingFix =
+  | { readonly name: string; readonly kind: 'delete' }
+  | { readonly name: string; readonly kind: 'mend'; readonly code: LintCode };
+
+export interface FixQuestion {
+  readonly rows: readonly ChangeRow[];
+  /** What sounds, what is on and where readings come from, where the proposed answer changes it. */
+  readonly effects: readonly Effect[];
+}
+
+/**
+ * What a change does to what the program does. limit: in the unit of the site; null where no reading is compared with
+ * it. alarm: whether it sounds. source: the part that fetches readings, or null.
+ */
+export type Effect =
+  | { readonly kind: 'part'; readonly part: PartName; readonly on: boolean }
+  | {
+      readonly kind: 'limit';
+      readonly name: 'BG_LOW' | 'BG_TARGET_BOTTOM' | 'BG_TARGET_TOP' | 'BG_HIGH';
+      readonly now: number | null;
+      readonly after: number | null;
+    }
+  | { readonly kind: 'alarm'; readonly name: CatalogueName; readonly on: boolean }
+  | { readonly kind: 'all'; readonly runs: boolean };
+
+/** One line of the page on which changes are looked over before they are sent. */
+export interface ChangeRow {
+  readonly name: string;
+  readonly act: 'add' | 'change' | 'remove';
+  readonly before: Shown;
+  readonly after: Shown;
+  readonly secret: boolean;
+  readonly vital: boolean;
+}
+
+/** Why changes can't be sent to Heroku as they are. `bytes` and `most` count all names and values together. */
+export type LimitProblem =
+  | {
+      /** not-asked: a proposal of the check that is a question, sent without an answer. */
+      readonly code: 'name-grammar' | 'name-reserved' | 'add-on-owned' | 'value-unfit' | 'not-asked';
+      readonly name: string;
+    }
+  | { readonly code: 'too-large'; readonly bytes: number; readonly most: number };

@@ -1,0 +1,44 @@
+import type { Core } from '../../application/application.ts';
+import type { TidyRow } from '../../contract/account-cleanup.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { listPlans } from '../../services/pricing/dyno-size-choices.ts';
+import type { World } from '../../application/account-services.ts';
+import type { Handlers } from '../router.ts';
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
+
+const noAccount = fail({ code: 'no-account', changed: 'no' });
+const noSite = fail({ code: 'site-gone', changed: 'no' });
+
+/** Tidying up, plans, and what can't be undone. Each goes to the account that the site belongs to, and to no other. */
+export function createTidyHandlers(core: Core) {
+  const onSite = <T>(id: string, ask: (world: World) => Answer<T>): Answer<T> => {
+    const world = core.worldOf(id);
+    if (world !== null) return ask(world);
+    return core.worlds().length === 0 ? noAccount : noSite;
+  };
+
+  async function table(ids: readonly string[]): Promise<Result<readonly TidyRow[]>> {
+    const worlds = core.worlds();
+    if (worlds.length === 0) return noAccount;
+    const parts = await Promise.all(
+      worlds.map((world) => world.tidy.table(ids.filter((id) => core.worldOf(id) === world))),
+    );
+    const rows = parts.flatMap((part) => (part.ok ? part.value : []));
+    const failed = parts.find((part) => !part.ok);
+    return rows.length === 0 && failed !== undefined ? failed : ok(rows);
+  }
+
+  return {
+    'sites.rename': ({ id, name }) => onSite(id, ({ acts }) => acts.rename(id, name)),
+    'sites.delete': ({ id, ticket }) => onSite(id, ({ acts }) => acts.remove(id, ticket)),
+    'tickets.issue': ({ id, act, typed }) =>
+      onSite(id, ({ acts }) =>
+        act === 'delete' ? acts.ticketToDelete(id, typed) : acts.ticketToRemoveAddon(id, typed),
+      ),
+    'tidy.table': ({ ids }) => table(ids),
+    'tidy.losses': ({ id }) => onSite(id, ({ tidy }) => tidy.losses(id)),
+    'plan.list': ({ id }) => onSite(id, ({ heroku, prices }) => listPlans(heroku, prices, id)),
+    'plan.change': ({ id, size }) => onSite(id, ({ acts }) => acts.changePlan(id, size)),
+  } satisfies Partial<Handlers>;
+}

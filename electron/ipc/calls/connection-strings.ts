@@ -1,0 +1,99 @@
+import type { Core } from '../../application/application.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { Secret } from '../../base/secret.ts';
+import type { Place } from '../../services/connection-strings/session.ts';
+import type { Desktop } from './index.ts';
+import type { Handlers } from '../router.ts';
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
+type SitePlace = NonNullable<Place>;
+
+const noAccount = fail({ code: 'no-account', changed: 'no' });
+const noSite = fail({ code: 'site-gone', changed: 'no' });
+const nothingToPaste = fail({ code: 'nothing-to-paste', changed: 'no' });
+const done: Result<void> = ok(undefined);
+
+/** The most that a person pastes: a whole page with a string in it. In characters. */
+const mostPasted = 20_000;
+
+/**
+ * Finding, repairing, testing and saving a connection string. Main holds the strings; the page knows their ids. A call
+ * about a site goes to the account that knows it, and to no other.
+ */
+export function createStringHandlers(core: Core, desktop: Desktop) {
+  const onSite = <T>(site: string, ask: (place: SitePlace) => Answer<T>): Answer<T> => {
+    const owner = core.worldOf(site);
+    if (owner !== null) return ask({ site, owner });
+    return core.worlds().length === 0 ? noAccount : noSite;
+  };
+  /** A string may be for no site at all, and without any account. */
+  const at = <T>(site: string | null, ask: (place: Place) => Answer<T>): Answer<T> =>
+    site === null ? ask(null) : onSite(site, ask);
+
+  /** `whole`: all that the clipboard holds, to be told from what is copied later. */
+  const pasted = async (): Promise<{ readonly text: Secret; readonly whole: string } | null> => {
+    const whole = await desktop.readClipboard();
+    return whole.trim() === '' ? null : { text: new Secret(whole.slice(0, mostPasted)), whole };
+  };
+
+  return {
+    'strings.ofSite': ({ id }) => onSite(id, (place) => core.strings.ofSite(place)),
+    'strings.find': ({ id }) => onSite(id, (place) => core.strings.find(place)),
+    'strings.pick': ({ site }) => at(site, (place) => core.strings.pick(place)),
+    'strings.unlock': ({ site, passphrase }) =>
+      at(site, (place) => core.strings.unlock(place, new Secret(passphrase))),
+    'strings.paste': ({ site }) =>
+      at(site, async (place) => {
+        const held = await pasted();
+        if (held === null) return nothingToPaste;
+        const view = await core.strings.take(place, 'pasted', held.text);
+        // A string that was taken over has no business in the clipboard any more; anything else stays as it was.
+        if (view.verdict !== 'hopeless') await desktop.clearClipboard(held.whole);
+        return ok(view);
+      }),
+    'strings.type': ({ site, text }) =>
+      at(site, async (place) => ok(await core.strings.take(place, 'typed', new Secret(text)))),
+    'strings.pasteAnswer': async ({ string, question }) => {
+      const held = await pasted();
+      if (held === null) return nothingToPaste;
+      const answered = await core.strings.answer(string, { [question]: held.text });
+      if (answered.ok) await desktop.clearClipboard(held.whole);
+      return answered;
+    },
+    'strings.answer': ({ string, answers }) => {
+      const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
+      return core.strings.answer(
+        string,
+        Object.fromEntries(given.map(([part, answer]) => [part, new Secret(answer)])),
+      );
+    },
+    'strings.reveal': async ({ string }) => {
+      const password = await core.strings.password(string);
+      return password.ok ? ok({ password: password.value.reveal() }) : password;
+    },
+    'strings.copy': async ({ string }) => {
+      const usable = core.strings.usable(string);
+      if (!usable.ok) return usable;
+      await desktop.copySecret(usable.value.text);
+      return done;
+    },
+    'strings.test': ({ string, write }) => core.strings.test(string, write),
+    'strings.stopTest': ({ string }) => core.strings.stopTest(string),
+    'strings.save': ({ string, id, remove }) =>
+      onSite(id, (place) => core.strings.save(string, place, remove)),
+    'strings.saveCopy': ({ string, format, passphrase }) =>
+      core.strings.saveCopy(string, format, passphrase === null ? null : new Secret(passphrase)),
+
+    'wizards.open': async () => ok(await core.strings.wizards.open()),
+    'wizards.keep': ({ wizard, site, step, string }) =>
+      at(site, async (place) => {
+        await core.strings.wizards.keep(place, { wizard, step, string });
+        return done;
+      }),
+    'wizards.end': ({ wizard, site }) =>
+      at(site, async (place) => {
+        await core.strings.wizards.end(place, wizard);
+        return done;
+      }),
+  } satisfies Partial<Handlers>;
+}

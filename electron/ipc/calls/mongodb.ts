@@ -1,0 +1,43 @@
+import type { Core } from '../../application/application.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { History } from '../../services/history/history.ts';
+import { Secret } from '../../base/secret.ts';
+import type { Handlers } from '../router.ts';
+
+const noUndo = fail({ code: 'no-undo', changed: 'no' });
+const done: Result<void> = ok(undefined);
+
+/** Those of the accounts, and that of the databases: an earlier version kept their work with the accounts. */
+export const historiesOf = (core: Pick<Core, 'worlds' | 'databaseHistory'>): readonly History[] => [
+  core.databaseHistory,
+  ...core.worlds().map(({ history }) => history),
+];
+
+/** Measuring a database, making room in it, and taking its data along. */
+export function createDatabaseHandlers(core: Core) {
+  const room = () => core.databases.room();
+  const data = () => core.databases.data();
+  return {
+    'database.measure': async ({ string }) => (await room()).measure(string),
+    'database.limit': async ({ string, bytes }) => (await room()).limit(string, bytes),
+    'room.preview': async ({ string, choice }) => (await room()).preview(string, choice),
+    'room.ticket': async ({ string, choice, typed }) => (await room()).ticket(string, choice, typed),
+    'room.clear': async ({ string, choice, ticket }) => (await room()).clear(string, choice, ticket),
+    'room.undo': async ({ entry }) => {
+      const known = historiesOf(core)
+        .map((history) => history.undoOf(entry))
+        .find((one) => one !== null);
+      if (known?.undo.kind !== 'cleared') return noUndo;
+      return (await room()).undo(entry, known.undo.copy, known.siteId);
+    },
+    'data.copyOut': async ({ string }) => (await data()).copyOut(string),
+    'data.pickFolder': async ({ string, again = false }) => (await data()).pickFolder(string, again),
+    'data.putBack': async ({ string }) => (await data()).putBack(string),
+    'data.fromSite': async ({ address, secret }) => (await data()).fromSite(address, new Secret(secret)),
+    'work.list': () => ok(core.databases.works.list()),
+    'work.stop': ({ work }) => {
+      core.databases.works.stop(work);
+      return done;
+    },
+  } satisfies Partial<Handlers>;
+}

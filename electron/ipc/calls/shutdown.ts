@@ -1,0 +1,119 @@
+import { basename } from 'node:path';
+
+import type { Core } from '../../application/application.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { SavedAll } from '../../contract/shutdown.ts';
+import { listPeople } from '../../services/actions/collaborator.ts';
+import { saveFile } from '../../base/verified-file.ts';
+import { Secret } from '../../base/secret.ts';
+import { writeReceipt } from '../../services/shutdown/receipt.ts';
+import type { World } from '../../application/account-services.ts';
+import type { Handlers } from '../router.ts';
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
+
+const noAccount = fail({ code: 'no-account', changed: 'no' });
+const noSite = fail({ code: 'site-gone', changed: 'no' });
+const noShutdown = fail({ code: 'no-shutdown', changed: 'no' });
+
+/** Prints the receipt of a shutdown, or saves it as PDF. */
+async function receipt(world: World, how: 'print' | 'save'): Promise<Result<{ file: string | null } | null>> {
+  const view = world.shutdown.view();
+  if (view === null) return noShutdown;
+  const at = world.clock.now();
+  const page = writeReceipt(view, { at, practice: world.name === 'practice' });
+  if (how === 'print') return ok((await world.paper.print(page)) ? { file: null } : null);
+  const day = new Date(at).toISOString().slice(0, 10);
+  const path = await world.files.askWhereToSave(`sitekeeper receipt ${day}.pdf`);
+  if (path === null) return ok(null);
+  const saved = await saveFile(path, await world.paper.pdf(page));
+  return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'file-not-saved', changed: 'no' });
+}
+
+/** People, copies of several sites, and "Stop using Heroku". Each goes to the account that it is about. */
+export function createShutdownHandlers(core: Core) {
+  const onSite = <T>(id: string, ask: (world: World) => Answer<T>): Answer<T> => {
+    const world = core.worldOf(id);
+    if (world !== null) return ask(world);
+    return core.worlds().length === 0 ? noAccount : noSite;
+  };
+  const onAccount = <T>(account: string | null, ask: (world: World) => Answer<T>): Answer<T> => {
+    const world = core.worlds().find((one) => one.account === account);
+    return world === undefined ? noAccount : ask(world);
+  };
+
+  /** Of the newest "save all": set by the person. */
+  let stopped = false;
+
+  async function saveAll(
+    ids: readonly string[],
+    save: (
+      world: World,
+      folder: string,
+      own: readonly string[],
+    ) => ReturnType<World['copies']['desk']['saveInto']>,
+  ): Promise<Result<SavedAll | null>> {
+    const [first] = core.worlds();
+    if (first === undefined) return noAccount;
+    stopped = false;
+    const folder = await first.files.askWhichFolder();
+    if (folder === null) return ok(null);
+    const files: { id: string; file: string }[] = [];
+    const unknown = ids.filter((id) => core.worldOf(id) === null);
+    const failed: SavedAll['failed'][number][] = unknown.map((id) => ({ id, problem: 'site-gone' }));
+    for (const world of core.worlds()) {
+      const own = ids.filter((id) => core.worldOf(id) === world);
+      const saved = await save(world, folder, own);
+      files.push(...saved.files.map(({ id, file }) => ({ id, file })));
+      failed.push(...saved.failed);
+    }
+    const ended = new Set([...files, ...failed].map(({ id }) => id));
+    return ok({ folder: basename(folder), files, failed, left: ids.filter((id) => !ended.has(id)) });
+  }
+
+  return {
+    'people.list': ({ id }) => onSite(id, ({ heroku }) => listPeople(heroku, id)),
+    'people.invite': ({ id, email }) => onSite(id, ({ acts }) => acts.invite(id, email)),
+    'people.remove': ({ id, email }) => onSite(id, ({ acts }) => acts.removeHelper(id, email)),
+    'addons.remove': ({ id, addon, ticket }) => onSite(id, ({ acts }) => acts.removeAddon(id, addon, ticket)),
+
+    'copies.saveAll': ({ ids, format, passphrase }) => {
+      if (format === 'sitekeeper' && passphrase === null) {
+        return fail({ code: 'copy-needs-passphrase', changed: 'no' });
+      }
+      const secret = passphrase === null ? null : new Secret(passphrase);
+      return saveAll(ids, ({ copies, shutdown }, folder, own) =>
+        copies.desk.saveInto(
+          folder,
+          own,
+          format,
+          secret,
+          (file) => shutdown.copied([file]),
+          () => !stopped,
+        ),
+      );
+    },
+    'copies.stopAll': () => {
+      stopped = true;
+      return ok(undefined);
+    },
+    'copies.exportIdentity': ({ passphrase }) => {
+      const [world] = core.worlds();
+      return world === undefined ? noAccount : world.copies.desk.exportIdentity(new Secret(passphrase));
+    },
+
+    'shutdown.view': ({ account }) => onAccount(account, ({ shutdown }) => ok(shutdown.view())),
+    'shutdown.begin': ({ account, ids }) => onAccount(account, ({ shutdown }) => shutdown.begin(ids)),
+    'shutdown.go': ({ account, step }) => onAccount(account, ({ shutdown }) => shutdown.go(step)),
+    'shutdown.tell': ({ account, tell }) => onAccount(account, ({ shutdown }) => shutdown.setTell(tell)),
+    'shutdown.own': ({ account, task, done }) =>
+      onAccount(account, ({ shutdown }) => shutdown.setOwn(task, done)),
+    'shutdown.turnOff': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.turnOff()),
+    'shutdown.startAgain': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.startAgain()),
+    'shutdown.stop': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.stop()),
+    'shutdown.check': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.check()),
+    'shutdown.extras': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.readExtras()),
+    'shutdown.end': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.end()),
+    'shutdown.receipt': ({ account, how }) => onAccount(account, (world) => receipt(world, how)),
+  } satisfies Partial<Handlers>;
+}

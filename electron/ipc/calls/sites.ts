@@ -1,0 +1,112 @@
+import type { Core } from '../../application/application.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { listVersions, previewVersion } from '../../services/releases/releases.ts';
+import { Secret } from '../../base/secret.ts';
+import type { World } from '../../application/account-services.ts';
+import type { Desktop } from './index.ts';
+import type { Handlers } from '../router.ts';
+
+type Answer<T> = Result<T> | Promise<Result<T>>;
+
+const noAccount = fail({ code: 'no-account', changed: 'no' });
+const noSite = fail({ code: 'site-gone', changed: 'no' });
+
+const sealed = (passphrase: string | null): Secret | null =>
+  passphrase === null ? null : new Secret(passphrase);
+
+/** The calls about one site. Each goes to the services of the account that the site belongs to, and to no other. */
+export function createSiteHandlers(core: Core, desktop: Desktop) {
+  const onSite = <T>(id: string, ask: (world: World) => Answer<T>): Answer<T> => {
+    const world = core.worldOf(id);
+    if (world !== null) return ask(world);
+    return core.worlds().length === 0 ? noAccount : noSite;
+  };
+  return {
+    'sites.open': async ({ id }) => {
+      const target = core.siteAddress(id);
+      if (target === null) return noSite;
+      await desktop.openSite(target.url, target.practice);
+      return ok(undefined);
+    },
+    'sites.copyAddress': ({ id }) =>
+      onSite(id, async ({ sites }) => {
+        const url = sites.webUrl(id);
+        if (url === null) return noSite;
+        await desktop.copyText(url);
+        return ok(undefined);
+      }),
+    'sites.setTitle': ({ id, title }) => onSite(id, ({ sites }) => sites.setTitle(id, title)),
+    'sites.restart': ({ id, despiteWarning }) => onSite(id, ({ acts }) => acts.restart(id, despiteWarning)),
+    'sites.wake': ({ id }) => onSite(id, ({ acts }) => acts.wake(id)),
+    'sites.detail': ({ id }) => onSite(id, (world) => world.detail(id)),
+    'sites.turnOff': ({ id }) => onSite(id, ({ acts }) => acts.turnOff(id)),
+    'sites.turnOn': ({ id }) => onSite(id, ({ acts }) => acts.turnOn(id)),
+    'sites.close': ({ id, days }) => onSite(id, ({ acts }) => acts.close(id, days)),
+    'sites.reopen': ({ id }) => onSite(id, ({ acts }) => acts.reopen(id)),
+
+    'settings.list': ({ id }) => onSite(id, ({ settings }) => settings.list(id)),
+    'settings.reveal': ({ id, name }) =>
+      onSite(id, async ({ settings }) => {
+        const value = await settings.value(id, name);
+        return value.ok ? ok({ value: value.value.reveal() }) : value;
+      }),
+    'settings.copy': ({ id, name }) =>
+      onSite(id, async ({ settings }) => {
+        const value = await settings.value(id, name);
+        if (!value.ok) return value;
+        await desktop.copySecret(value.value);
+        return ok(undefined);
+      }),
+    'settings.review': ({ id, changes }) => onSite(id, ({ settings }) => settings.review(id, changes)),
+    'settings.apply': ({ id, changes }) =>
+      onSite(id, async ({ settings, acts }) => acts.changeSettings(id, await settings.planner(id, changes))),
+
+    'copies.list': ({ id }) =>
+      onSite(id, async ({ copies, history }) => {
+        const kept = await copies.automatic.list(id);
+        return ok(
+          kept.map((copy) => ({
+            id: copy.id,
+            takenAt: new Date(copy.takenAt).toISOString(),
+            madeBefore: history.madeBefore(copy),
+          })),
+        );
+      }),
+    'copies.save': ({ id, format, passphrase }) =>
+      onSite(id, ({ copies }) => copies.desk.save(id, format, sealed(passphrase))),
+
+    'restore.pick': ({ id }) => onSite(id, ({ copies }) => copies.restoring.pick(id)),
+    'restore.paste': ({ id }) =>
+      onSite(id, async ({ copies }) => {
+        const text = await desktop.readClipboard();
+        if (text.trim() === '') return fail({ code: 'nothing-to-paste', changed: 'no' });
+        const view = await copies.restoring.paste(id, new Secret(text));
+        // A list that was taken over has no business in the clipboard any more; anything else stays as it was.
+        if (view.ok) await desktop.clearClipboard(text);
+        return view;
+      }),
+    'restore.unlock': ({ id, passphrase }) =>
+      onSite(id, ({ copies }) => copies.restoring.unlock(id, new Secret(passphrase))),
+    'restore.fromCopy': ({ id, copy }) => onSite(id, ({ copies }) => copies.restoring.lookAtCopy(id, copy)),
+    'restore.review': ({ id, ...choice }) => onSite(id, ({ copies }) => copies.restoring.review(id, choice)),
+    'restore.reveal': ({ id, name, reading }) =>
+      onSite(id, ({ copies }) => {
+        const value = copies.restoring.value(id, name, reading);
+        return value.ok ? ok({ value: value.value.reveal() }) : value;
+      }),
+    'restore.apply': ({ id, names, readings = [], despiteOtherSite = false }) =>
+      onSite(id, async ({ copies, acts }) => {
+        const plan = await copies.restoring.planner(id, { names, readings }, despiteOtherSite);
+        return plan.ok ? acts.restoreSettings(id, plan.value) : plan;
+      }),
+
+    'compare.pick': ({ id, side }) => onSite(id, ({ copies }) => copies.comparing.pick(id, side)),
+    'compare.unlock': ({ id, side, passphrase }) =>
+      onSite(id, ({ copies }) => copies.comparing.unlock(id, side, new Secret(passphrase))),
+    'compare.view': ({ id, one, other }) => onSite(id, ({ copies }) => copies.comparing.view(id, one, other)),
+
+    'versions.list': ({ id }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
+    'versions.preview': ({ id, version }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),
+    'versions.goBack': ({ id, version }) => onSite(id, ({ acts }) => acts.goBack(id, version)),
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,95 @@
+import { uuidOf } from '../state/ids.ts';
+import { ok, type Route } from '../http/route.ts';
+import { notFound } from '../http/problem.ts';
+import type { RateLimit } from '../http/rate-limit.ts';
+import { appView, time } from '../state/views.ts';
+import type { World } from '../state/simulated-account.ts';
+import { byIdThenName, listAnswer } from './list.ts';
+
+const year = 365 * 24 * 60 * 60_000;
+
+function accountView(world: World): Record<string, unknown> {
+  return {
+    allow_tracking: false,
+    beta: false,
+    created_at: time(world.startedAt - 4 * year),
+    email: world.owner.email,
+    federated: false,
+    id: world.owner.id,
+    identity_provider: null,
+    last_login: time(world.startedAt),
+    name: 'Practice account',
+    sms_number: null,
+    suspended_at: null,
+    delinquent_at: null,
+    two_factor_authentication: true,
+    updated_at: time(world.startedAt),
+    verified: true,
+    country_of_residence: null,
+    default_organization: null,
+    default_team: null,
+  };
+}
+
+const ecoSeconds = 1_000 * 60 * 60;
+
+/** What each Eco app has used of the hours this month: made up, but it always adds up. */
+function quotaView(world: World): Record<string, unknown> {
+  const apps = world.apps
+    .filter((app) => app.formation.some((process) => process.size === 'Eco'))
+    .map((app, index) => ({ app_uuid: app.id, quota_used: 180_000 + index * 36_000 }));
+  return {
+    account_quota: ecoSeconds,
+    quota_used: apps.reduce((sum, app) => sum + app.quota_used, 0),
+    apps,
+  };
+}
+
+export const accountRoutes = (rateLimit: RateLimit): readonly Route[] => [
+  {
+    id: 'account.info',
+    method: 'GET',
+    path: '/account',
+    scope: 'identity',
+    handle: ({ world }) => ok(accountView(world)),
+  },
+  {
+    id: 'account.rate-limits',
+    method: 'GET',
+    path: '/account/rate-limits',
+    scope: 'identity',
+    handle: () => ok({ remaining: rateLimit.remaining() }),
+  },
+  {
+    id: 'account.quota',
+    method: 'GET',
+    path: '/accounts/:account/actions/get-quota',
+    scope: 'read',
+    handle: ({ world, params }) => {
+      if (params['account'] !== world.owner.id && params['account'] !== '~') throw notFound('account');
+      return ok(quotaView(world));
+    },
+  },
+  {
+    id: 'account.apps',
+    method: 'GET',
+    path: '/users/:account/apps',
+    scope: 'read',
+    handle: (call) => listAnswer(call, call.world.apps, byIdThenName, (app) => appView(call.world, app)),
+  },
+  { id: 'team.list', method: 'GET', path: '/teams', scope: 'read', handle: () => ok([]) },
+  {
+    id: 'team.apps',
+    method: 'GET',
+    path: '/teams/:team/apps',
+    scope: 'read',
+    handle: () => {
+      throw notFound('team');
+    },
+  },
+];
+
+export const ownerOf = (email: string): { id: string; email: string } => ({
+  id: uuidOf('account', email),
+  email,
+});

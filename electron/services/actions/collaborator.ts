@@ -1,0 +1,83 @@
+import type { JobKind } from '../../contract/sites.ts';
+import type { Person } from '../../contract/collaborators.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { Heroku } from '../heroku/client.ts';
+import {
+  inviteCollaborator,
+  listCollaborators,
+  removeCollaborator,
+  type Collaborator,
+} from '../heroku/collaborators.ts';
+import type { Act } from './action.ts';
+
+/** Only what can't be an address at all: Heroku decides the rest. */
+const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Heroku answers 422 alike for an address that it does not take and for somebody who has the site already. */
+const refused = (answer: Result<unknown>): Result<unknown> =>
+  !answer.ok && answer.problem.code === 'heroku-refused'
+    ? fail({ ...answer.problem, code: 'person-refused' })
+    : answer;
+
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+const isOwner = ({ role }: Collaborator): boolean => role === 'owner';
+
+/** Everybody who can get into a site, the owner first. */
+export async function listPeople(heroku: Heroku, app: string): Promise<Result<readonly Person[]>> {
+  const read = await listCollaborators(heroku, app);
+  if (!read.ok) return read;
+  const people = read.value.map((one) => ({
+    id: one.id,
+    email: one.user.email,
+    owner: isOwner(one),
+    since: one.created_at,
+  }));
+  return ok(people.toSorted((one, other) => Number(other.owner) - Number(one.owner)));
+}
+
+/** Whether this person can get into the site now. */
+export async function isHelper(heroku: Heroku, app: string, email: string): Promise<Result<boolean>> {
+  const read = await listCollaborators(heroku, app);
+  return read.ok ? ok(read.value.some(({ user }) => same(user.email, email))) : read;
+}
+
+/**
+ * Lets a helper into a site, or takes the way in away again. Letting in sends that person an e-mail, each time.
+ * @param wanted whether the person is to have the site afterwards.
+ */
+export function helperAct(
+  heroku: Heroku,
+  app: string,
+  kind: Extract<JobKind, 'invite' | 'remove-helper' | 'undo'>,
+  email: string,
+  wanted: boolean,
+): Act {
+  let known: Collaborator | undefined;
+  return {
+    kind,
+    steps: [wanted ? 'inviting' : 'removing'],
+    async prepare() {
+      if (!address.test(email)) return fail({ code: 'person-refused', changed: 'no' });
+      const present = await listCollaborators(heroku, app);
+      if (!present.ok) return present;
+      known = present.value.find(({ user }) => same(user.email, email));
+      if ((known !== undefined) === wanted) {
+        return fail({ code: wanted ? 'person-refused' : 'nothing-to-change', changed: 'no' });
+      }
+      if (known !== undefined && isOwner(known)) return fail({ code: 'person-refused', changed: 'no' });
+      return ok({ names: [email], undo: { kind: 'helper', email, before: !wanted, after: wanted } });
+    },
+    send: async () =>
+      refused(
+        known === undefined
+          ? await inviteCollaborator(heroku, app, email)
+          : await removeCollaborator(heroku, app, known.id),
+      ),
+    async happened() {
+      const present = await isHelper(heroku, app, email);
+      return present.ok ? present.value === wanted : null;
+    },
+    watch: async () => ({ state: 'done' }),
+  };
+}

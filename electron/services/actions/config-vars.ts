@@ -1,0 +1,71 @@
+import type { JobKind } from '../../contract/sites.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { CopiedApp } from '../backups/backup.ts';
+import { readConfigVars, updateConfigVars } from '../heroku/config-vars.ts';
+import { listDynos } from '../heroku/dynos.ts';
+import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
+import { applyPatch } from '../config-vars/limits.ts';
+import { sameValue, type Patch, type Settings } from '../heroku/config-var-values.ts';
+import type { SiteRecord } from '../sites/records.ts';
+import { watchStart, type Watcher } from '../sites/watch-start.ts';
+import type { Act } from './action.ts';
+
+export const copiedApp = ({ site: { id, name, title } }: SiteRecord): CopiedApp => ({ id, name, title });
+
+/** A site that is off or asleep does not start because its settings changed; nor has anybody to wait for it. */
+export async function watchChange(
+  watcher: Watcher,
+  record: SiteRecord,
+  progress: Progress,
+  since: number,
+): Promise<JobEnd> {
+  const dynos = await listDynos(watcher.heroku, record.site.id);
+  const resting = dynos.ok && dynos.value.every(({ state }) => state === 'idle');
+  if (resting || record.maintenance) return { state: 'done' };
+  return watchStart(watcher, { record, since, before: new Set(record.dynoIds), progress });
+}
+
+/**
+ * Changes settings with one PATCH: one release, one restart. A copy of all settings as they are comes first, and one of
+ * what they are meant to become, so that undo knows what still stands.
+ * @param plan makes the patch from the settings as Heroku has them at this moment.
+ */
+export function settingsAct(
+  watcher: Watcher,
+  record: SiteRecord,
+  copies: AutomaticCopies,
+  kind: Extract<JobKind, 'settings' | 'restore' | 'connect-database' | 'undo'>,
+  plan: (now: Settings) => Result<Patch>,
+): Act {
+  const { heroku } = watcher;
+  const app = record.site.id;
+  let patch: Patch = new Map();
+  return {
+    kind,
+    steps: ['saving', 'sending', 'starting', 'answering'],
+    async prepare() {
+      const now = await readConfigVars(heroku, app);
+      if (!now.ok) return now;
+      const planned = plan(now.value);
+      if (!planned.ok) return planned;
+      if (planned.value.size === 0) return fail({ code: 'nothing-to-change', changed: 'no' });
+      patch = planned.value;
+      const before = await copies.keep(copiedApp(record), now.value, 'before');
+      if (!before.ok) return before;
+      const meant = await copies.keep(copiedApp(record), applyPatch(now.value, patch), 'meant');
+      if (!meant.ok) return meant;
+      return ok({
+        names: [...patch.keys()],
+        undo: { kind: 'settings', before: before.value, meant: meant.value },
+      });
+    },
+    send: () => updateConfigVars(heroku, app, patch),
+    async happened() {
+      const now = await readConfigVars(heroku, app);
+      if (!now.ok) return null;
+      return [...patch].every(([name, value]) => sameValue(now.value.get(name), value ?? undefined));
+    },
+    watch: (progress, since) => watchChange(watcher, record, progress, since),
+  };
+}

@@ -1,0 +1,165 @@
+import type { ActStand, StandRow, StandWhat } from '../../contract/drift.ts';
+import type { Shown } from '../../contract/config-vars.ts';
+import { ok, type Result } from '../../contract/result.ts';
+import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import { readApp } from '../heroku/apps.ts';
+import type { Heroku } from '../heroku/client.ts';
+import { readConfigVars } from '../heroku/config-vars.ts';
+import { listReleases } from '../heroku/releases.ts';
+import type { ActUndo } from '../history/undo-record.ts';
+import { sameValue } from '../heroku/config-var-values.ts';
+import { shown } from '../config-vars/mask.ts';
+import { mostReleases } from './rollback.ts';
+import { isHelper } from './collaborator.ts';
+import { readSizes, sameSize } from './dyno-size.ts';
+import { readQuantities } from './scale.ts';
+
+export interface StandContext {
+  readonly heroku: Heroku;
+  readonly copies: AutomaticCopies;
+}
+
+type Rows = Promise<Result<readonly StandRow[]>>;
+
+const word = (value: string): Shown => ({ kind: 'word', value });
+const number = (value: number): Shown => ({ kind: 'numbers', values: [value] });
+const turned = (on: boolean): Shown => ({ kind: 'switch', on });
+const absent: Shown = { kind: 'absent' };
+
+interface Three<T> {
+  readonly before: T;
+  readonly meant: T;
+  readonly now: T;
+}
+
+function rowOf<T>(
+  what: StandWhat,
+  name: string,
+  { before, meant, now }: Three<T>,
+  show: (value: T) => Shown,
+  same: (one: T, other: T) => boolean = (one, other) => one === other,
+): StandRow {
+  const as = same(now, meant) ? 'meant' : same(now, before) ? 'before' : 'other';
+  return { what, name, before: show(before), meant: show(meant), now: show(now), as };
+}
+
+async function settingRows(
+  { heroku, copies }: StandContext,
+  app: string,
+  undo: Extract<ActUndo, { kind: 'settings' }>,
+): Rows {
+  const [before, meant, now] = await Promise.all([
+    copies.open(undo.before),
+    copies.open(undo.meant),
+    readConfigVars(heroku, app),
+  ]);
+  if (!before.ok) return before;
+  if (!meant.ok) return meant;
+  if (!now.ok) return now;
+  const names = [...new Set([...before.value.keys(), ...meant.value.keys()])].sort();
+  const changed = names.filter((name) => !sameValue(before.value.get(name), meant.value.get(name)));
+  return ok(
+    changed.map((name) =>
+      rowOf(
+        'setting',
+        name,
+        { before: before.value.get(name), meant: meant.value.get(name), now: now.value.get(name) },
+        (value) => shown(name, value),
+        sameValue,
+      ),
+    ),
+  );
+}
+
+interface Part<T> {
+  readonly type: string;
+  readonly value: T;
+}
+
+/** One row for each part that the act changes. */
+function partRows<T>(
+  what: StandWhat,
+  three: Three<readonly Part<T>[]>,
+  show: (value: T) => Shown,
+  same?: (one: T, other: T) => boolean,
+): readonly StandRow[] {
+  const of = (parts: readonly Part<T>[], type: string): T | undefined =>
+    parts.find((part) => part.type === type)?.value;
+  const maybe = (value: T | undefined): Shown => (value === undefined ? absent : show(value));
+  const alike = (one: T | undefined, other: T | undefined): boolean =>
+    one === undefined || other === undefined ? one === other : (same?.(one, other) ?? one === other);
+  return three.meant
+    .map(({ type }) => ({ type, before: of(three.before, type), meant: of(three.meant, type) }))
+    .filter(({ before, meant }) => !alike(before, meant))
+    .map(({ type, ...both }) => rowOf(what, type, { ...both, now: of(three.now, type) }, maybe, alike));
+}
+
+async function releaseRows(
+  heroku: Heroku,
+  app: string,
+  { before, to }: Extract<ActUndo, { kind: 'release' }>,
+): Rows {
+  const releases = await listReleases(heroku, app, mostReleases);
+  if (!releases.ok) return releases;
+  const [newest] = releases.value;
+  const was = releases.value.find(({ id }) => id === before)?.version;
+  const back = newest?.description === `Rollback to v${to}`;
+  const now = newest?.id === before ? was : back ? to : newest?.version;
+  return ok([
+    rowOf('version', '', { before: was, meant: to, now }, (version) =>
+      version === undefined ? absent : number(version),
+    ),
+  ]);
+}
+
+/** What an act changed, one row for each thing, beside what Heroku has at this moment. No row holds a hidden value. */
+export async function standRows(context: StandContext, app: string, undo: ActUndo): Rows {
+  const { heroku } = context;
+  switch (undo.kind) {
+    case 'settings':
+      return settingRows(context, app, undo);
+    case 'scale': {
+      const now = await readQuantities(heroku, app);
+      if (!now.ok) return now;
+      const parts = (list: typeof now.value) => list.map(({ type, quantity: value }) => ({ type, value }));
+      const three = { before: parts(undo.before), meant: parts(undo.after), now: parts(now.value) };
+      return ok(partRows('computers', three, number));
+    }
+    case 'size': {
+      const now = await readSizes(heroku, app);
+      if (!now.ok) return now;
+      const parts = (list: typeof now.value) => list.map(({ type, size: value }) => ({ type, value }));
+      const three = { before: parts(undo.before), meant: parts(undo.after), now: parts(now.value) };
+      return ok(partRows('size', three, word, sameSize));
+    }
+    case 'maintenance': {
+      const now = await readApp(heroku, app);
+      if (!now.ok) return now;
+      return ok([
+        rowOf('closed', '', { before: undo.before, meant: undo.after, now: now.value.maintenance }, turned),
+      ]);
+    }
+    case 'name': {
+      const now = await readApp(heroku, app);
+      if (!now.ok) return now;
+      return ok([
+        rowOf('address', '', { before: undo.before, meant: undo.after, now: now.value.name }, word),
+      ]);
+    }
+    case 'helper': {
+      const now = await isHelper(heroku, app, undo.email);
+      if (!now.ok) return now;
+      return ok([
+        rowOf('person', undo.email, { before: undo.before, meant: undo.after, now: now.value }, turned),
+      ]);
+    }
+    case 'release':
+      return releaseRows(heroku, app, undo);
+  }
+}
+
+/** All as it was to be, all as it was, or neither. */
+export function standOf(rows: readonly StandRow[]): ActStand['stands'] {
+  if (rows.every(({ as }) => as === 'meant')) return 'as-meant';
+  return rows.every(({ as }) => as === 'before') ? 'as-before' : 'changed';
+}

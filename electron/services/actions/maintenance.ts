@@ -1,0 +1,30 @@
+import type { JobKind } from '../../contract/sites.ts';
+import { ok } from '../../contract/result.ts';
+import { readApp, setMaintenance } from '../heroku/apps.ts';
+import type { Heroku } from '../heroku/client.ts';
+import type { Act } from './action.ts';
+
+/**
+ * Closes a site for its visitors, or opens it again. The program goes on: it fetches data, logs in and costs as before
+ * (nightscout-domain.md A9).
+ * @param until the day on which to look at it again; ISO 8601.
+ */
+export function maintenanceAct(
+  heroku: Heroku,
+  app: string,
+  kind: Extract<JobKind, 'close' | 'reopen' | 'undo'>,
+  closed: boolean,
+  until: string | null = null,
+): Act {
+  return {
+    kind,
+    steps: [closed ? 'closing' : 'opening'],
+    prepare: async () => ok({ undo: { kind: 'maintenance', before: !closed, after: closed, until } }),
+    send: () => setMaintenance(heroku, app, closed),
+    async happened() {
+      const read = await readApp(heroku, app);
+      return read.ok ? read.value.maintenance === closed : null;
+    },
+    watch: async () => ({ state: 'done' }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { JobKind } from '../../contract/sites.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { appNameGrammar } from '../../contract/account-cleanup.ts';
+import { readApp, renameApp, type App } from '../heroku/apps.ts';
+import type { Heroku } from '../heroku/client.ts';
+import type { SiteRecord } from '../sites/records.ts';
+import type { Act } from './action.ts';
+
+/** Heroku answers 422 alike for a name that somebody has and for one that it would not take. */
+const refused = (answer: Result<unknown>): Result<unknown> =>
+  !answer.ok && answer.problem.code === 'heroku-refused'
+    ? fail({ ...answer.problem, code: 'name-refused' })
+    : answer;
+
+/**
+ * Gives a site another name at Heroku, and with it another address: whoever sends to or reads from the old one breaks
+ * (nightscout-domain.md A11).
+ * @param take hands on what Heroku says of the site afterwards, its new address above all.
+ */
+export function renameAct(
+  heroku: Heroku,
+  record: SiteRecord,
+  kind: Extract<JobKind, 'rename' | 'undo'>,
+  name: string,
+  take: (app: App) => void,
+): Act {
+  const app = record.site.id;
+  return {
+    kind,
+    steps: ['renaming'],
+    async prepare() {
+      if (!appNameGrammar.test(name)) return fail({ code: 'name-refused', changed: 'no' });
+      const present = await readApp(heroku, app);
+      if (!present.ok) return present;
+      const before = present.value.name;
+      if (before === name) return fail({ code: 'nothing-to-change', changed: 'no' });
+      return ok({ names: [name], undo: { kind: 'name', before, after: name } });
+    },
+    send: async () => refused(await renameApp(heroku, app, name)),
+    async happened() {
+      const present = await readApp(heroku, app);
+      return present.ok ? present.value.name === name : null;
+    },
+    async watch() {
+      const present = await readApp(heroku, app);
+      if (present.ok) take(present.value);
+      return { state: 'done' };
+    },
+  };
+}

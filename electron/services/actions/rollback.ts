@@ -1,0 +1,69 @@
+import type { JobKind } from '../../contract/sites.ts';
+import { fail, ok } from '../../contract/result.ts';
+import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import { readConfigVars } from '../heroku/config-vars.ts';
+import { listReleases, rollBack, type Release } from '../heroku/releases.ts';
+import { mayGoBack, type ReleaseFacts } from '../releases/rollback-rules.ts';
+import type { SiteRecord } from '../sites/records.ts';
+import type { Watcher } from '../sites/watch-start.ts';
+import type { Act } from './action.ts';
+import { copiedApp, watchChange } from './config-vars.ts';
+
+const statuses = ['succeeded', 'pending', 'failed', 'expired'] as const;
+
+export const releaseFacts = (release: Release): ReleaseFacts => ({
+  status: statuses.find((status) => status === release.status) ?? 'failed',
+  current: release.current,
+  eligible: release.eligible_for_rollback ?? null,
+});
+
+/** How many releases back are offered. Older ones are as good as always expired. */
+export const mostReleases = 100;
+
+/**
+ * Goes back to an older release: its program and its settings, as one new release. The settings of today are saved
+ * first; data and add-ons stay as they are (nightscout-domain.md A14).
+ */
+export function goBackAct(
+  watcher: Watcher,
+  record: SiteRecord,
+  copies: AutomaticCopies,
+  kind: Extract<JobKind, 'go-back' | 'undo'>,
+  isTarget: (release: Release) => boolean,
+): Act {
+  const { heroku } = watcher;
+  const app = record.site.id;
+  let target: Release | undefined;
+  let newest = 0;
+  return {
+    kind,
+    steps: ['saving', 'sending', 'starting', 'answering'],
+    async prepare() {
+      const [releases, settings] = await Promise.all([
+        listReleases(heroku, app, mostReleases),
+        readConfigVars(heroku, app),
+      ]);
+      if (!releases.ok) return releases;
+      if (!settings.ok) return settings;
+      target = releases.value.find(isTarget);
+      const current = releases.value.find((release) => release.current);
+      if (target === undefined || current === undefined || !mayGoBack(releaseFacts(target)).ok) {
+        return fail({ code: 'heroku-refused', changed: 'no' });
+      }
+      newest = Math.max(...releases.value.map(({ version }) => version));
+      const copy = await copies.keep(copiedApp(record), settings.value, 'before');
+      if (!copy.ok) return copy;
+      return ok({ undo: { kind: 'release', before: current.id, to: target.version } });
+    },
+    send: () => rollBack(heroku, app, target?.id ?? ''),
+    async happened() {
+      const releases = await listReleases(heroku, app, 5);
+      if (!releases.ok) return null;
+      return releases.value.some(
+        ({ version, description }) =>
+          version > newest && description === `Rollback to v${target?.version ?? 0}`,
+      );
+    },
+    watch: (progress, since) => watchChange(watcher, record, progress, since),
+  };
+}

@@ -1,0 +1,295 @@
+import type { Job } from '../../contract/sites.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { ActStand } from '../../contract/drift.ts';
+import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { PortableCopies } from '../backups/verified-exports.ts';
+import { endOf, worked, type ActEnd, type History } from '../history/history.ts';
+import type { Begun } from '../history/entries.ts';
+import type { JobEnd, Jobs, Progress } from '../jobs/site-jobs.ts';
+import type { Patch, Settings } from '../heroku/config-var-values.ts';
+import type { Records, SiteRecord } from '../sites/records.ts';
+import type { Watcher } from '../sites/watch-start.ts';
+import { sendOnce, type Act } from './action.ts';
+import { actStand, begunAt, finishAct } from './resume.ts';
+import { goBackAct } from './rollback.ts';
+import { helperAct } from './collaborator.ts';
+import { deleteAct } from './delete.ts';
+import { maintenanceAct } from './maintenance.ts';
+import { planAct } from './dyno-size.ts';
+import { allOff, scaleAct, turnedOn } from './scale.ts';
+import type { Removal } from './delete-confirmation.ts';
+import { removeAddonAct, type AddonRemoval } from './remove-addon.ts';
+import { renameAct } from './rename.ts';
+import { restartAct } from './restart.ts';
+import { settingsAct } from './config-vars.ts';
+import { undoAct, type UndoContext } from './undo.ts';
+import { wakeAct } from './wake.ts';
+
+export interface ActsOptions {
+  readonly watcher: Watcher;
+  readonly records: Records;
+  readonly history: History;
+  readonly jobs: Jobs;
+  readonly copies: AutomaticCopies;
+  readonly portable: PortableCopies;
+  readonly removal: Removal;
+  readonly addonRemoval: AddonRemoval;
+  /** Looks at a site again after an act. */
+  readonly lookAgain: (id: string) => Promise<unknown>;
+}
+
+/** Everything that changes a site. Each answers a job at once; the work goes on and tells its progress. */
+export interface Acts {
+  restart(id: string, despiteWarning: boolean): Result<Job>;
+  wake(id: string): Result<Job>;
+  turnOff(id: string): Result<Job>;
+  turnOn(id: string): Result<Job>;
+  close(id: string, days: number | null): Result<Job>;
+  reopen(id: string): Result<Job>;
+  changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  /** Gives a site its connection string. */
+  connectDatabase(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  goBack(id: string, release: string): Result<Job>;
+  changePlan(id: string, size: string): Result<Job>;
+  rename(id: string, name: string): Result<Job>;
+  ticketToDelete(id: string, typed: string): Promise<Result<{ ticket: string }>>;
+  /** Null: the person keeps the site. */
+  remove(id: string, ticket: string): Promise<Result<Job | null>>;
+  invite(id: string, email: string): Result<Job>;
+  removeHelper(id: string, email: string): Result<Job>;
+  ticketToRemoveAddon(id: string, typed: string): Promise<Result<{ ticket: string }>>;
+  /** Null: the person keeps it. */
+  removeAddon(id: string, addon: string, ticket: string): Promise<Result<Job | null>>;
+  undo(entry: string, despiteChanges: boolean): Promise<Result<Job>>;
+  /** How what an act changed stands at Heroku now. */
+  stand(entry: string): Promise<Result<ActStand>>;
+  /** Does the rest of an act that was cut short. Null: it took place, and there is nothing to watch. */
+  finish(entry: string, despiteChanges: boolean): Promise<Result<Job | null>>;
+  /** Leaves it as Heroku says that it stands. */
+  leave(entry: string): Promise<Result<void>>;
+}
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** The third restart within the hour may lock a Dexcom account (nightscout-domain.md A7). */
+const restartsBeforeWarning = 2;
+
+const noEntry = fail({ code: 'nothing-to-change', changed: 'no' });
+const gone = fail({ code: 'site-gone', changed: 'no' });
+
+/** How an act that was cut short ends when it is left as it is, by what Heroku says of it. */
+const endLeft: Readonly<Record<ActStand['stands'], ActEnd>> = {
+  'as-meant': worked,
+  'as-before': { outcome: 'failed', stuck: null, problem: null },
+  changed: { outcome: 'failed', changed: true, unclear: true, stuck: null, problem: null },
+};
+
+export function createActs(options: ActsOptions): Acts {
+  const { watcher, records, history, jobs, copies } = options;
+  const { clock, heroku } = watcher;
+
+  /** Copy and notes first, then the one request, then the watching: the same for every act. */
+  async function carryOut(act: Act, record: SiteRecord, progress: Progress, note: Note): Promise<JobEnd> {
+    const first = act.steps[0];
+    if (first !== undefined) progress.at(first);
+    const prepared = await act.prepare();
+    if (!prepared.ok) {
+      const { problem } = prepared;
+      // What was cut short may have taken place all the same: then it is only watched.
+      if (note.cutShort !== null && problem.code === 'nothing-to-change') {
+        return act.watch(progress, begunAt(heroku, note.cutShort));
+      }
+      return { state: 'failed', problem };
+    }
+    const { id, title } = record.site;
+    note.entry ??= await history.begin(act.kind, { id, title }, { ...prepared.value, undoes: note.undoes });
+    const sentAt = clock.now();
+    const skewBefore = heroku.seen.skewMs;
+    if (act.steps.includes('sending')) progress.at('sending');
+    const sent = await sendOnce(act, clock);
+    // One answer with a date far ahead must not make the new dynos look older than the act.
+    const since = sentAt + Math.min(skewBefore, heroku.seen.skewMs);
+    return sent.ok ? act.watch(progress, since) : { state: 'failed', problem: sent.problem };
+  }
+
+  function start(id: string, makeAct: (record: SiteRecord) => Act, more: Partial<Note> = {}): Result<Job> {
+    const record = records.byId.get(id);
+    if (record === undefined) return gone;
+    if (jobs.running(id) !== null) return fail({ code: 'already-running', changed: 'no' });
+    const act = makeAct(record);
+    const note: Note = { entry: more.cutShort?.id ?? null, undoes: null, cutShort: null, ...more };
+    if (note.entry !== null) history.resume(note.entry);
+    const job = jobs.start({
+      kind: act.kind,
+      siteId: id,
+      steps: act.steps,
+      run: (progress) => carryOut(act, record, progress, note),
+      async ended(job) {
+        await tellEnd(job, note);
+        if (job.state !== 'failed') note.after?.();
+        await options.lookAgain(id);
+      },
+    });
+    return ok(job);
+  }
+
+  async function tellEnd(job: Job, { entry, cutShort, undoes }: Note): Promise<void> {
+    const nothingDone = job.state === 'failed' && job.problem?.changed === 'no';
+    if (entry !== null && cutShort !== null && nothingDone) history.putDown(entry);
+    else if (entry !== null) await history.finish(entry, { ...endOf(job), later: cutShort !== null });
+    if (undoes !== null && job.problem?.code === 'nothing-to-change') await neverTookPlace(undoes);
+  }
+
+  /** Of an act that was cut short, Heroku says that all is as before it. */
+  async function neverTookPlace(entry: string): Promise<void> {
+    if (history.cutShort(entry) === null) return;
+    await history.finish(entry, { outcome: 'failed', stuck: null, problem: null, later: true });
+  }
+
+  function markClosed(id: string, closed: boolean, until: string | null): void {
+    const record = records.byId.get(id);
+    if (record === undefined) return;
+    const mark = closed ? { at: new Date(clock.now()).toISOString(), until } : null;
+    records.byId.set(id, { ...record, maintenance: closed, site: { ...record.site, closed: mark } });
+  }
+
+  function setClosed(id: string, closed: boolean, days: number | null): Result<Job> {
+    const until = days === null ? null : new Date(clock.now() + days * day).toISOString();
+    return start(id, () => maintenanceAct(heroku, id, closed ? 'close' : 'reopen', closed, until), {
+      after: () => markClosed(id, closed, until),
+    });
+  }
+
+  /** What taking an act back, or finishing it, needs to know. */
+  const contextOf = (record: SiteRecord, despiteChanges: boolean): UndoContext => ({
+    watcher,
+    record,
+    copies,
+    despiteChanges,
+    renew: (app) => records.renew(app),
+  });
+
+  return {
+    restart(id, despiteWarning) {
+      const recent = history.countSince('restart', id, clock.now() - hour);
+      if (recent >= restartsBeforeWarning && !despiteWarning && jobs.running(id) === null) {
+        return fail({ code: 'many-restarts', changed: 'no' });
+      }
+      return start(id, (record) => restartAct(watcher, record));
+    },
+    wake: (id) => start(id, (record) => wakeAct(watcher, record)),
+    turnOff: (id) => start(id, (record) => scaleAct(watcher, record, 'turn-off', allOff)),
+    turnOn(id) {
+      const last = history.newest('turn-off', id);
+      const remembered = last?.kind === 'scale' ? last.before : null;
+      return start(id, (record) =>
+        scaleAct(watcher, record, 'turn-on', (present) => turnedOn(present, remembered)),
+      );
+    },
+    close: (id, days) => setClosed(id, true, days),
+    reopen: (id) => setClosed(id, false, null),
+    changeSettings: (id, plan) =>
+      start(id, (record) => settingsAct(watcher, record, copies, 'settings', plan)),
+    restoreSettings: (id, plan) =>
+      start(id, (record) => settingsAct(watcher, record, copies, 'restore', plan)),
+    connectDatabase: (id, plan) =>
+      start(id, (record) => settingsAct(watcher, record, copies, 'connect-database', plan)),
+    goBack: (id, release) =>
+      start(id, (record) => goBackAct(watcher, record, copies, 'go-back', ({ id: one }) => one === release)),
+    changePlan: (id, size) =>
+      start(id, (record) =>
+        planAct(watcher, record, 'plan', (present) => present.map(({ type }) => ({ type, size }))),
+      ),
+    rename: (id, name) =>
+      start(id, (record) => renameAct(heroku, record, 'rename', name, (app) => records.renew(app))),
+    async ticketToDelete(id, typed) {
+      const record = records.byId.get(id);
+      return record === undefined ? gone : options.removal.issue(record, typed);
+    },
+    async remove(id, ticket) {
+      const record = records.byId.get(id);
+      if (record === undefined) return gone;
+      const agreed = await options.removal.agreed(record, ticket);
+      if (!agreed.ok) return agreed;
+      if (!agreed.value) return ok(null);
+      return start(id, () => deleteAct(heroku, record, options.portable, (app) => records.renew(app)), {
+        after: () => records.byId.delete(id),
+      });
+    },
+    invite: (id, email) => start(id, () => helperAct(heroku, id, 'invite', email.trim(), true)),
+    removeHelper: (id, email) => start(id, () => helperAct(heroku, id, 'remove-helper', email, false)),
+    async ticketToRemoveAddon(id, typed) {
+      const record = records.byId.get(id);
+      return record === undefined ? gone : options.addonRemoval.issue(record, typed);
+    },
+    async removeAddon(id, addon, ticket) {
+      const record = records.byId.get(id);
+      if (record === undefined) return gone;
+      const agreed = await options.addonRemoval.agreed(record, addon, ticket);
+      if (!agreed.ok) return agreed;
+      return agreed.value ? start(id, () => removeAddonAct(heroku, record, copies, addon)) : ok(null);
+    },
+    async undo(entry, despiteChanges) {
+      const known = history.undoOf(entry);
+      if (known === null) return fail({ code: 'no-undo', changed: 'no' });
+      const { siteId, undo } = known;
+      // What was taken out of a database is put back by the desk of databases.
+      if (undo.kind === 'cleared') return fail({ code: 'no-undo', changed: 'no' });
+      const record = siteId === null ? undefined : records.byId.get(siteId);
+      if (siteId === null || record === undefined) return gone;
+      const act = await undoAct(contextOf(record, despiteChanges), undo);
+      if (!act.ok) {
+        if (act.problem.code === 'nothing-to-change') await neverTookPlace(entry);
+        return act;
+      }
+      return start(siteId, () => act.value, {
+        undoes: entry,
+        ...(undo.kind === 'maintenance' && { after: () => markClosed(siteId, undo.before, null) }),
+      });
+    },
+    async stand(entry) {
+      const begun = history.begun(entry);
+      return begun === null ? noEntry : actStand({ heroku, copies }, begun);
+    },
+    async leave(entry) {
+      const begun = history.cutShort(entry);
+      if (begun === null) return noEntry;
+      const stand = await actStand({ heroku, copies }, begun);
+      if (!stand.ok) return stand;
+      await history.finish(entry, { ...endLeft[stand.value.stands], later: true });
+      return ok(undefined);
+    },
+    async finish(entry, despiteChanges) {
+      const begun = history.cutShort(entry);
+      if (begun === null || begun.siteId === null) return noEntry;
+      const { siteId, undo } = begun;
+      const stand = await actStand({ heroku, copies }, begun);
+      if (!stand.ok) return stand;
+      if (stand.value.finish === 'page' && stand.value.stands === 'as-meant') {
+        await history.finish(entry, { ...worked, later: true });
+        return ok(null);
+      }
+      const record = records.byId.get(siteId);
+      if (record === undefined) return gone;
+      const act = await finishAct(contextOf(record, despiteChanges), begun);
+      if (!act.ok) return act;
+      return start(siteId, () => act.value, {
+        cutShort: begun,
+        undoes: begun.undoes,
+        ...(undo?.kind === 'maintenance' && { after: () => markClosed(siteId, undo.after, undo.until) }),
+      });
+    },
+  };
+}
+
+/** What belongs to one run of an act besides the act itself. */
+interface Note {
+  entry: string | null;
+  /** The entry that it takes back. */
+  undoes: string | null;
+  /** The act that was cut short, of which this is the rest: one act, one entry. */
+  cutShort: Begun | null;
+  /** What to remember when it took place. */
+  after?: () => unknown;
+}

@@ -1,0 +1,102 @@
+import type { ReadingDoubt, UnreadableFile } from '../../contract/reading.ts';
+import type { Secret } from '../../base/secret.ts';
+
+/** The settings (Heroku: config vars) of one site: name to value. A value stays a Secret until a format writes it. */
+export type Settings = ReadonlyMap<string, Secret>;
+
+export interface CopiedApp {
+  readonly id: string;
+  /** Heroku's name for it: `lily-sugar`. */
+  readonly name: string;
+  /** What its owner calls it: `Lily's sugar`. */
+  readonly title: string;
+}
+
+/** Where a copy comes from: which site, when (ISO 8601), and whether a person or the app asked for it. */
+export interface CopyOrigin {
+  readonly app: CopiedApp;
+  readonly takenAt: string;
+  readonly source: 'person' | 'automatic';
+}
+
+/** What a file says of the site: some name it and no more. `id`: empty where the file has none. */
+export interface FoundOrigin extends Pick<CopyOrigin, 'app'> {
+  readonly takenAt: string | null;
+}
+
+export interface SettingsCopy extends CopyOrigin {
+  readonly settings: Settings;
+}
+
+/** Why a file can't be read as a copy. */
+export type CopyFault = UnreadableFile;
+
+/** A setting that can be read in several ways, or in none: what it may be, the likeliest first. */
+export interface Asked {
+  readonly name: string;
+  /** Line of the file, or row of the sheet, from 1. */
+  readonly line: number;
+  readonly doubt: ReadingDoubt;
+  readonly readings: readonly Secret[];
+}
+
+/** What a file turned out to be. `env`: lines of NAME=value; `console`: what a shell printed; `table`: `heroku config`. */
+export type CopyKind =
+  | 'sitekeeper'
+  | 'heroku-env'
+  | 'env'
+  | 'console'
+  | 'table'
+  | 'json'
+  | 'yaml'
+  | 'csv'
+  | 'tsv'
+  | 'xlsx'
+  | 'ods'
+  | 'docx'
+  | 'commands'
+  | 'systemd'
+  | 'powershell'
+  | 'fish'
+  | 'notes'
+  | 'paired-lines';
+
+/** One setting as a format found it. One reading and no doubt: taken as it is. */
+export interface Entry {
+  readonly name: string;
+  /** Line of the file, or row of the sheet, from 1. */
+  readonly line: number;
+  readonly readings: readonly string[];
+  readonly doubt: ReadingDoubt | null;
+}
+
+/** What one format's reader found, before Heroku's own names and doubtful values are looked at. */
+export interface Found {
+  readonly kind: CopyKind;
+  /** Whether Sitekeeper wrote the file, so that it holds a site's settings and nothing else. */
+  readonly ours: boolean;
+  /** In the order of the file. */
+  readonly entries: readonly Entry[];
+  /** Lines that are neither settings nor what shells and people are known to write around them. */
+  readonly unread?: readonly number[];
+  readonly origin?: FoundOrigin;
+}
+
+/** A reader's answer; null when the text is of another format. */
+export type Reading = Found | CopyFault | null;
+
+/** A setting with one reading. */
+export const sure = (name: string, line: number, value: string): Entry => ({
+  name,
+  line,
+  readings: [value],
+  doubt: null,
+});
+
+/** A setting with several readings, the likeliest first; readings that are the same leave no doubt where `doubt` is about them. */
+export const unsure = (name: string, line: number, doubt: ReadingDoubt, ...readings: string[]): Entry => ({
+  name,
+  line,
+  readings: [...new Set(readings)],
+  doubt,
+});

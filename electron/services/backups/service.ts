@@ -1,0 +1,98 @@
+import { basename, join } from 'node:path';
+
+import type { ProblemCode } from '../../contract/problems.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { CopyFormat, SavedCopy } from '../../contract/backups.ts';
+import type { Secret } from '../../base/secret.ts';
+import type { KeyringKeeper } from './backup-key.ts';
+import { saveFile } from '../../base/verified-file.ts';
+import type { SavedFile, Saver } from './export.ts';
+
+export interface PickedFile {
+  /** Without its folder. */
+  readonly name: string;
+  /** Bounded: one byte more than is read tells a longer file. */
+  readonly bytes: Uint8Array;
+}
+
+/** What the desk needs of the desktop: where to save, which file to read. Null: the person closed that window. */
+export interface FileDesk {
+  askWhereToSave(suggestedName: string): Promise<string | null>;
+  /** A folder for several files. */
+  askWhichFolder(): Promise<string | null>;
+  askWhichFile(): Promise<PickedFile | null>;
+}
+
+/** Copies that a person asks for. */
+export interface CopiesDesk {
+  save(id: string, format: CopyFormat, passphrase: Secret | null): Promise<Result<SavedCopy | null>>;
+  /**
+   * One file for each site. One that can't be saved does not keep the others from it.
+   * @param onSaved told of each file as it lies there, so that it is known whatever ends the rest.
+   * @param goesOn asked before each site; once it says no, the rest is left out of the answer.
+   */
+  saveInto(
+    folder: string,
+    ids: readonly string[],
+    format: CopyFormat,
+    passphrase: Secret | null,
+    onSaved: (file: SavedFile) => Promise<void>,
+    goesOn: () => boolean,
+  ): Promise<SavedInto>;
+  /** The identity of the automatic copies, in a file under a passphrase. Null: no place was picked. */
+  exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
+}
+
+export interface SavedInto {
+  readonly files: readonly SavedFile[];
+  readonly failed: readonly { readonly id: string; readonly problem: ProblemCode }[];
+}
+
+/** A lock takes a quarter of a gigabyte while it is made, and a sheet a window: these are made one by one. */
+const heavy: ReadonlySet<CopyFormat> = new Set(['sitekeeper', 'sheet']);
+
+const inOrder = <T extends { readonly id: string }>(
+  items: readonly T[],
+  ids: readonly string[],
+): readonly T[] => items.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+
+export function createCopiesDesk(options: {
+  readonly keyring: KeyringKeeper;
+  readonly saver: Saver;
+  readonly files: FileDesk;
+}): CopiesDesk {
+  const { files, saver } = options;
+  return {
+    async save(id, format, passphrase) {
+      const saved = await saver.save(id, format, passphrase, (name) => files.askWhereToSave(name));
+      if (!saved.ok || saved.value === null) return saved.ok ? ok(null) : saved;
+      const { file, settings, vital } = saved.value;
+      return ok({ file, settings, vital });
+    },
+    async saveInto(folder, ids, format, passphrase, onSaved, goesOn) {
+      const done: SavedFile[] = [];
+      const failed: { id: string; problem: ProblemCode }[] = [];
+      const saveOne = async (id: string): Promise<void> => {
+        if (!goesOn()) return;
+        const saved = await saver.save(id, format, passphrase, async (name) => join(folder, name));
+        if (!saved.ok) failed.push({ id, problem: saved.problem.code });
+        else if (saved.value !== null) {
+          done.push(saved.value);
+          await onSaved(saved.value);
+        }
+      };
+      if (heavy.has(format)) for (const id of ids) await saveOne(id);
+      else await Promise.all(ids.map(saveOne));
+      return { files: inOrder(done, ids), failed: inOrder(failed, ids) };
+    },
+    async exportIdentity(passphrase) {
+      const opened = await options.keyring.open();
+      const bytes = opened.state === 'open' ? await options.keyring.exported(passphrase) : null;
+      if (bytes === null) return fail({ code: 'copies-locked', changed: 'no' });
+      const path = await files.askWhereToSave('sitekeeper automatic copies key.age');
+      if (path === null) return ok(null);
+      const saved = await saveFile(path, bytes);
+      return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'file-not-saved', changed: 'no' });
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { DatabasePlace } from '../../contract/account-cleanup.ts';
+import type { ConfigVars } from '../heroku/config-vars.ts';
+import { databaseNames, spellings } from './catalogue.ts';
+import { textOf } from '../heroku/config-var-values.ts';
+
+const hostName = /^(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d{1,5})?$/i;
+const databaseName = /^[^\s/\\."$*<>:|?@]{1,64}$/;
+
+/**
+ * Host and database of a connection string; null for one that can't be read with certainty. Only what stands behind the
+ * last `@` is looked at, and it must look like host names: whatever a slip has made of it, no part of a user name or
+ * password gets out.
+ */
+export function placeIn(text: string): DatabasePlace | null {
+  const at = text.lastIndexOf('@');
+  if (!/^[a-z][a-z0-9+]*:\/\//i.test(text) || at < 0) return null;
+  const [address = ''] = text
+    .slice(at + 1)
+    .trim()
+    .split(/[?#]/);
+  const [hosts = '', name = ''] = address.split('/');
+  const all = hosts.toLowerCase().split(',');
+  if (!all.every((host) => hostName.test(host))) return null;
+  return { host: all.toSorted().join(','), name: databaseName.test(name) ? name : null };
+}
+
+/** Where Nightscout looks, in its order (nightscout-domain.md B1); then where Heroku Postgres puts its address. */
+const places: readonly string[] = [...databaseNames.flatMap(spellings), 'DATABASE_URL'];
+
+/** The config var that a site's database stands in; null when it has none. */
+export function databaseVar(vars: ConfigVars): string | null {
+  const isSet = (name: string): boolean => {
+    const value = vars.get(name);
+    return value !== undefined && textOf(value).trim() !== '';
+  };
+  return places.find(isSet) ?? null;
+}
+
+/** Which database a site uses, without any credentials. */
+export function databaseOf(vars: ConfigVars): DatabasePlace | 'none' | 'unknown' {
+  const name = databaseVar(vars);
+  const value = name === null ? undefined : vars.get(name);
+  if (value === undefined) return 'none';
+  return placeIn(textOf(value)) ?? 'unknown';
+}
+
+/** Settings as only a Nightscout has them (nightscout-domain.md A12). */
+export function hasNightscoutSettings(vars: ConfigVars): boolean {
+  const mongo = databaseNames.flatMap(spellings).some((name) => vars.has(name));
+  return mongo && spellings('API_SECRET').some((name) => vars.has(name));
+}

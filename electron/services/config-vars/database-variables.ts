@@ -1,0 +1,45 @@
+import type { Secret } from '../../base/secret.ts';
+import { databaseNames, spellings } from './catalogue.ts';
+import { sameValue, textOf, type Settings } from '../heroku/config-var-values.ts';
+import type { MistakeCode } from '../../contract/connection-strings.ts';
+
+export interface DatabaseVariables {
+  /** The config var that Nightscout reads; null when it finds none. Repairs go there. */
+  readonly inForce: string | null;
+  readonly value: Secret | null;
+  /** Those that would be read if it were not for the one in force, in Nightscout's order. */
+  readonly losers: readonly { readonly name: string; readonly same: boolean }[];
+  /** Hold a connection string under a name that Nightscout never looks at. */
+  readonly unread: readonly string[];
+  readonly problems: readonly MistakeCode[];
+}
+
+const mongo = /^\s*["']?mongodb(?:\+srv)?:\/\//i;
+
+/** Every name under which Nightscout looks for its database, in its order: `CUSTOMCONNSTR_MONGO`, `mongo` too (B1). */
+const databaseVariableNames: readonly string[] = databaseNames.flatMap(spellings);
+const isRead: ReadonlySet<string> = new Set(databaseVariableNames);
+
+/** Which config var of a site holds the connection string that counts, and which others only look as if (B1, B4 25 and 26). */
+export function databaseVariables(settings: Settings): DatabaseVariables {
+  const filled = databaseVariableNames.filter((name) => {
+    const value = settings.get(name);
+    return value !== undefined && textOf(value).trim() !== '';
+  });
+  const [inForce = null, ...others] = filled;
+  const value = (inForce === null ? null : settings.get(inForce)) ?? null;
+  const losers = others.map((name) => ({ name, same: sameValue(settings.get(name), value ?? undefined) }));
+  const unread = [...settings].flatMap(([name, text]) =>
+    !isRead.has(name) && mongo.test(textOf(text)) ? [name] : [],
+  );
+  return {
+    inForce,
+    value,
+    losers,
+    unread,
+    problems: [
+      ...(losers.length > 0 ? ['two-variables' as const] : []),
+      ...(unread.length > 0 ? ['wrong-variable' as const] : []),
+    ],
+  };
+}

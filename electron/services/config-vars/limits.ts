@@ -1,0 +1,50 @@
+import type { LimitProblem } from '../../contract/config-vars.ts';
+import { ownerOf, type AddonVars } from './classify.ts';
+import { settingBytes, textOf, type Patch, type Settings } from '../heroku/config-var-values.ts';
+
+/** Heroku's limit for all names and values of one app together, in bytes (heroku-api.md 2.2). */
+export const mostBytes = 32 * 1024;
+
+/** Bytes of all names and values together. */
+export const totalBytes = (settings: Settings): number =>
+  [...settings].reduce((sum, [name, value]) => sum + settingBytes(name, value), 0);
+
+/** The settings as they are once a patch went in. */
+export function applyPatch(settings: Settings, patch: Patch): Settings {
+  const after = new Map(settings);
+  for (const [name, value] of patch) {
+    if (value === null) after.delete(name);
+    else after.set(name, value);
+  }
+  return after;
+}
+
+/** A value that the site's computer can hold: no NUL, no half of a character. */
+const fits = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/**
+ * Why Heroku would refuse a patch, or an add-on undo it; found before anything is sent, so that a patch goes in whole or
+ * not at all. An odd name that Heroku has already may get another value, or be taken away.
+ * @param addons the app's add-ons; null while they are not known, when their usual names are kept safe.
+ */
+export function checkLimits(
+  before: Settings,
+  patch: Patch,
+  addons: readonly AddonVars[] | null,
+): readonly LimitProblem[] {
+  const problems: LimitProblem[] = [];
+  for (const [name, value] of patch) {
+    const owner = ownerOf(name, addons).kind;
+    if (owner === 'add-on') problems.push({ code: 'add-on-owned', name });
+    else if (owner === 'heroku' && (value !== null || name.startsWith('HEROKU_')))
+      problems.push({ code: 'name-reserved', name });
+    else if (value !== null && !before.has(name) && !/^[A-Za-z_]\w*$/.test(name))
+      problems.push({ code: 'name-grammar', name });
+    else if (value !== null && !fits(textOf(value))) problems.push({ code: 'value-unfit', name });
+  }
+  const bytes = totalBytes(applyPatch(before, patch));
+  // Settings that are too large already may still shrink.
+  if (bytes > mostBytes && bytes > totalBytes(before))
+    problems.push({ code: 'too-large', bytes, most: mostBytes });
+  return problems;
+}

@@ -1,0 +1,15 @@
+import type { Acts } from '../actions/runner.ts';
+import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { CopiedApp } from '../backups/backup.ts';
+import type { Heroku } from '../heroku/client.ts';
+import type { WizardStore } from './wizard-progress-store.ts';
+
+/** What strings need of the account that a site belongs to. Nothing is asked of any other. */
+export interface Owner {
+  readonly heroku: Heroku;
+  readonly acts: Pick<Acts, 'connectDatabase'>;
+  readonly copies: { readonly automatic: Pick<AutomaticCopies, 'list' | 'open'> };
+  readonly wizards: WizardStore;
+  /** Heroku's and the person's name of a site. */
+  appOf(site: string): CopiedApp | null;
+}

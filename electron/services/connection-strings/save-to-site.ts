@@ -1,0 +1,38 @@
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { databaseVariables } from '../config-vars/database-variables.ts';
+import { listAddons } from '../heroku/addons.ts';
+import type { Heroku } from '../heroku/client.ts';
+import type { Secret } from '../../base/secret.ts';
+import { checkLimits } from '../config-vars/limits.ts';
+import { sameValue, type Patch, type Settings } from '../heroku/config-var-values.ts';
+
+/** Where a site gets its string that has none yet (nightscout-domain.md B1). */
+const newName = 'MONGODB_URI';
+
+/**
+ * How a site is given a connection string: into the config var that Nightscout reads at that moment, and the named ones
+ * away that only look as if. A name that Nightscout reads by then, or that holds no string any more, is let be.
+ */
+export async function connectPlan(
+  heroku: Heroku,
+  site: string,
+  text: Secret,
+  remove: readonly string[],
+): Promise<(now: Settings) => Result<Patch>> {
+  // Add-ons only tell whose a setting is: without them the usual names are kept safe.
+  const addons = await listAddons(heroku, site);
+  const owners = addons.ok
+    ? addons.value.map(({ name, config_vars: configVars }) => ({ name, configVars }))
+    : null;
+  return (now) => {
+    const { inForce, losers, unread } = databaseVariables(now);
+    const target = inForce ?? newName;
+    const useless = [...losers.map(({ name }) => name), ...unread];
+    const patch = new Map<string, Secret | null>(
+      useless.filter((name) => remove.includes(name) && name !== target).map((name) => [name, null]),
+    );
+    if (!sameValue(now.get(target), text)) patch.set(target, text);
+    const problems = checkLimits(now, patch, owners);
+    return problems.length > 0 ? fail({ code: 'settings-refused', changed: 'no' }) : ok(patch);
+  };
+}

@@ -1,0 +1,31 @@
+import { Secret } from '../../base/secret.ts';
+
+/** The settings (Heroku: config vars) of one site: name to value. */
+export type Settings = ReadonlyMap<string, Secret>;
+
+/** What a change sends: a new value, or null where the setting is taken away. Not an object, which could be printed. */
+export type Patch = ReadonlyMap<string, Secret | null>;
+
+// This is the one file of settings/ and releases/ that opens a Secret. What leaves it as text is looked at and dropped
+// at once (`textOf`), or goes to Heroku (`patchBody`).
+
+/** A value's text, for rules that have to look at it. Never kept, never part of an answer. */
+export const textOf = (value: Secret): string => value.reveal();
+
+/** Whether two settings hold the same; nothing is the same as nothing only. */
+export function sameValue(one: Secret | undefined, other: Secret | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return one.reveal() === other.reveal();
+}
+
+/** Size of one setting as Heroku counts it, in bytes of UTF-8. */
+export const settingBytes = (name: string, value: Secret): number =>
+  Buffer.byteLength(name) + Buffer.byteLength(value.reveal());
+
+/** A new value made from an old one. */
+export const mapValue = (value: Secret | undefined, change: (text: string) => string): Secret =>
+  new Secret(change(value?.reveal() ?? ''));
+
+/** The body of `PATCH /apps/{app}/config-vars`, made when it is sent: null deletes (heroku-api.md 1.1). */
+export const patchBody = (patch: Patch): Record<string, string | null> =>
+  Object.fromEntries([...patch].map(([name, value]) => [name, value?.reveal() ?? null]));

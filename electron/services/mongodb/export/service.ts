@@ -1,0 +1,159 @@
+import type { FolderView, Work } from '../../../contract/mongodb.ts';
+import { fail, ok, type Result } from '../../../contract/result.ts';
+import type { Secret } from '../../../base/secret.ts';
+import type { Bench } from '../service.ts';
+import { targetOf } from '../target.ts';
+import { problemOf } from '../problems.ts';
+import { copyOut } from './export.ts';
+import { readFolder, type SavedDatabase } from './folder.ts';
+import { fromSite } from './from-nightscout-api.ts';
+import { kindOf } from '../collections.ts';
+import { usualNames } from '../../config-vars/collection-names.ts';
+import { documentCounts, isPartOf } from './subset.ts';
+import { putBack } from './restore.ts';
+import { createSiteApi, siteOrigin } from './nightscout-api.ts';
+
+/** Taking the data of a database along, and putting it back. `string`: the id of a string on the desk. */
+export interface DataDesk {
+  /** Null: no folder was picked. */
+  copyOut(string: string): Promise<Result<Work | null>>;
+  /** Null: no folder was picked, or another one meanwhile. `again`: the one that was picked last for this string. */
+  pickFolder(string: string, again: boolean): Promise<Result<FolderView | null>>;
+  /** The folder that was picked last for this string. */
+  putBack(string: string): Promise<Result<Work>>;
+  fromSite(address: string, secret: Secret): Promise<Result<Work | null>>;
+}
+
+export function createDataDesk(bench: Bench): DataDesk {
+  const { clock, files, works } = bench;
+  let picked: { readonly string: string; readonly folder: string; readonly saved: SavedDatabase } | null =
+    null;
+  /** A folder may hold gigabytes, and counting them is given up when another one is picked, or the app closes. */
+  let counting = new AbortController();
+
+  /** What the database holds that a copy would go into. */
+  async function lookInto(
+    string: string,
+    saved: SavedDatabase,
+    signal: AbortSignal,
+  ): Promise<Result<Pick<FolderView, 'target' | 'targetDocuments' | 'begun'>>> {
+    const target = targetOf(bench, string);
+    if (!target.ok) return target;
+    const opened = await target.value.open(signal);
+    if (!opened.ok) return opened;
+    const { db, name } = opened.value;
+    try {
+      const there = await documentCounts(db, signal);
+      const targetDocuments = [...there.values()].reduce((sum, count) => sum + count, 0);
+      const begun = targetDocuments > 0 && (await isPartOf(db, there, saved, signal));
+      return ok({ target: name, targetDocuments, begun });
+    } catch (cause) {
+      signal.throwIfAborted();
+      return problemOf(cause, 'no', false);
+    } finally {
+      await opened.value.close();
+    }
+  }
+
+  async function viewOf(string: string, folder: string, signal: AbortSignal): Promise<Result<FolderView>> {
+    const saved = await readFolder(folder, signal);
+    if (!saved.ok) return saved;
+    const there = await lookInto(string, saved.value, signal);
+    if (!there.ok) return there;
+    picked = { string, folder, saved: saved.value };
+    const { collections, folder: name, database, copiedAt, whole } = saved.value;
+    return ok({
+      folder: name,
+      database,
+      copiedAt,
+      whole,
+      collections: collections.map((one) => ({
+        name: one.name,
+        kind: kindOf(one.name, usualNames),
+        documents: one.documents,
+      })),
+      ...there.value,
+    });
+  }
+
+  return {
+    async copyOut(string) {
+      const target = targetOf(bench, string);
+      if (!target.ok) return target;
+      const folder = await files.askWhichFolder();
+      if (folder === null) return ok(null);
+      const { site, place, names, open } = target.value;
+      return works.start({
+        kind: 'copy-out',
+        string,
+        site,
+        key: place,
+        step: 'looking',
+        async run(hand) {
+          const copied = await copyOut({ open, picked: folder, place, names, clock }, hand);
+          if (copied.ok) bench.copiedOut.add(place);
+          return copied;
+        },
+      });
+    },
+    async pickFolder(string, again) {
+      const known = again && picked?.string === string ? picked.folder : null;
+      const folder = known ?? (await files.askWhichFolder());
+      if (folder === null) return ok(null);
+      counting.abort();
+      counting = new AbortController();
+      const signal = AbortSignal.any([counting.signal, bench.closing]);
+      picked = null;
+      try {
+        return await viewOf(string, folder, signal);
+      } catch (cause) {
+        if (signal.aborted) return ok(null);
+        throw cause;
+      }
+    },
+    async putBack(string) {
+      if (picked?.string !== string) return fail({ code: 'folder-unreadable', changed: 'no' });
+      const target = targetOf(bench, string);
+      if (!target.ok) return target;
+      const { saved } = picked;
+      const { site, place, open } = target.value;
+      return works.start({
+        kind: 'put-back',
+        string,
+        site,
+        key: place,
+        step: 'looking',
+        run(hand) {
+          // What is put in now is not in the copy that was taken out before.
+          bench.copiedOut.delete(place);
+          return putBack({ open, saved }, hand);
+        },
+      });
+    },
+    async fromSite(address, secret) {
+      const origin = siteOrigin(address);
+      if (origin === null) return fail({ code: 'not-nightscout', changed: 'no' });
+      const { fetchOf, patience } = bench;
+      const api = createSiteApi({
+        origin,
+        secret,
+        clock,
+        fetch: fetchOf(origin),
+        ...(patience !== undefined && { patienceMs: patience.pageMs }),
+      });
+      const verified = await api.verify();
+      if (!verified.ok) return verified;
+      const folder = await files.askWhichFolder();
+      if (folder === null) return ok(null);
+      const { host } = new URL(origin);
+      return works.start({
+        kind: 'from-site',
+        string: null,
+        site: null,
+        key: origin,
+        step: 'looking',
+        run: (hand) => fromSite({ api, host, picked: folder, clock }, hand),
+      });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { ConfirmNatively } from '../actions/delete-confirmation.ts';
+import type { FileDesk } from '../backups/service.ts';
+import type { KeyringKeeper } from '../backups/backup-key.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { Fetch } from '../../base/allowed-hosts.ts';
+import type { Sites } from '../sites/sites.ts';
+import type { StringsDesk } from '../connection-strings/session.ts';
+import type { Tickets } from '../../base/confirmation-tickets.ts';
+import { createWorks, type HistoryFor, type Works } from '../jobs/database-jobs.ts';
+import type { Work } from '../../contract/mongodb.ts';
+import type { DataDesk } from './export/service.ts';
+import type { DatabaseNetwork } from './connect/network.ts';
+import type { RoomDesk } from './cleanup/service.ts';
+import type { SiteOwner } from './usage/sharing.ts';
+
+/** In milliseconds of real time, as networks take no other. */
+export interface Patience {
+  /** For the member that leads, and for each line to it. */
+  readonly connectMs: number;
+  /** On a line to a database on which nothing comes. */
+  readonly silenceMs: number;
+  /** For one page of a site. */
+  readonly pageMs: number;
+}
+
+export interface DatabasesOptions {
+  readonly clock: Clock;
+  readonly network: DatabaseNetwork;
+  /** Reaches one site by its own pages and nothing else. */
+  readonly fetchOf: (origin: string) => Fetch;
+  readonly strings: Pick<StringsDesk, 'usable' | 'allUsable'>;
+  readonly files: Pick<FileDesk, 'askWhichFolder'>;
+  readonly tickets: Tickets;
+  readonly confirm: ConfirmNatively;
+  readonly practice: boolean;
+  readonly keyring: KeyringKeeper;
+  /** Folder of this person's data, or of practice. */
+  readonly directory: string;
+  readonly owners: () => readonly SiteOwner[];
+  readonly historyFor: HistoryFor;
+  readonly emit: (work: Work) => void;
+  /** What is waited for an answer; as long as is kind to a slow network when left out. */
+  readonly patience?: Patience;
+  readonly onBug: (where: string, cause: unknown) => string;
+}
+
+/**
+ * What can be done with databases, for all accounts together or for practice alone. The driver and what needs it are loaded
+ * when they are first used: a start does not wait for them.
+ */
+export interface Databases {
+  readonly works: Works;
+  room(): Promise<RoomDesk>;
+  data(): Promise<DataDesk>;
+  /**
+   * An account was signed out: what runs on its sites, or on a string of its own, is stopped. What was done until then
+   * stays, and is told in its history.
+   */
+  leave(owner: { readonly sites: Pick<Sites, 'knows'> }, isOwn: (string: string) => boolean): Promise<void>;
+  /** Stops all that runs. */
+  close(): Promise<void>;
+}
+
+/** What the desks share. */
+export interface Bench extends DatabasesOptions {
+  readonly works: Works;
+  /** The databases (`placeOf`) that were copied out since the app was opened, whole and compared. */
+  readonly copiedOut: Set<string>;
+  /** Aborted when the app is closed. */
+  readonly closing: AbortSignal;
+}
+
+export function createDatabases(options: DatabasesOptions): Databases {
+  const works = createWorks(options);
+  const closing = new AbortController();
+  const bench: Bench = { ...options, works, copiedOut: new Set(), closing: closing.signal };
+  let room: Promise<RoomDesk> | null = null;
+  let data: Promise<DataDesk> | null = null;
+  return {
+    works,
+    room: () => (room ??= import('./cleanup/service.ts').then(({ createRoomDesk }) => createRoomDesk(bench))),
+    data: () => (data ??= import('./export/service.ts').then(({ createDataDesk }) => createDataDesk(bench))),
+    leave: ({ sites }, isOwn) =>
+      works.end(
+        ({ string, site }) => (string !== null && isOwn(string)) || (site !== null && sites.knows(site)),
+      ),
+    close() {
+      closing.abort();
+      return works.close();
+    },
+  };
+}

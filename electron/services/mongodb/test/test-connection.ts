@@ -1,0 +1,237 @@
+import type { Db } from 'mongodb';
+
+import type { StringTest, TestFailure, TestStepName } from '../../../contract/connection-strings.ts';
+import { systemClock, type Clock } from '../../../base/clock.ts';
+import { siteAccepts } from '../../connection-strings/analysis/driver-parser.ts';
+import { databaseSeen } from '../../connection-strings/analysis/rules/test-findings.ts';
+import type { Seen } from '../../connection-strings/analysis/rule.ts';
+import type { Secret } from '../../../base/secret.ts';
+import { usualNames, type CollectionNames } from '../../config-vars/collection-names.ts';
+import { findAddress } from '../connect/srv-lookup.ts';
+import { knock, type Knock } from '../connect/tcp-tls-probe.ts';
+import { DatabaseError, failureOf } from '../connect/failure.ts';
+import { isFull } from '../usage/measure.ts';
+import { within } from '../timeout.ts';
+import { findNightscout, listDatabases } from './find-nightscout.ts';
+import type { DatabaseNetwork } from '../connect/network.ts';
+import { connect, loadDriver, type Opened } from '../connect/open.ts';
+import { readString, type Target } from '../connect/parse-uri.ts';
+import { askRights } from '../connect/rights.ts';
+import { createTicks, type Ticks } from './test-progress.ts';
+import { tryWrite } from './write-check.ts';
+
+/**
+ * Milliseconds. Up to the login a test takes 10 s at most, whatever happens: each step leaves a second to every step
+ * that comes after it. What is asked of an open database has its own patience.
+ */
+const patience = {
+  verdict: 10_000,
+  door: 4_000,
+  secure: 4_000,
+  rights: 8_000,
+  databases: 8_000,
+  nightscout: 20_000,
+} as const;
+const reserve = 1_000;
+
+export interface TestOptions {
+  readonly network: DatabaseNetwork;
+  readonly text: Secret;
+  /** Also a harmless write. */
+  readonly write: boolean;
+  /** Stops the test, whatever it is at. */
+  readonly signal?: AbortSignal;
+  /** Dates what is found. */
+  readonly clock: Clock;
+  /** Measures patience. Sockets take real time even where the app's clock does not, so it is the system's by default. */
+  readonly timer?: Clock;
+  /** How the site calls its collections. */
+  readonly names?: CollectionNames;
+  /** Each step, as it begins and as it ends; the last call has the end. */
+  readonly onChange: (test: StringTest) => void;
+}
+
+interface Run {
+  readonly options: TestOptions;
+  readonly timer: Clock;
+  readonly ticks: Ticks;
+  /** Time left until the first verdict. */
+  readonly left: (stepsToCome: number) => number;
+}
+
+/** One step: its beginning, its end, and a bound on both. A step that fails is ended by the end of the test. */
+async function step<T>(
+  { ticks, timer, options: { signal } }: Run,
+  name: TestStepName,
+  ms: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  ticks.begin(name);
+  const result = await within(timer, ms, signal, work);
+  ticks.done();
+  return result;
+}
+
+function passOver({ ticks }: Run, name: TestStepName): void {
+  ticks.begin(name);
+  ticks.done('passed-over');
+}
+
+/** Text, address, door, secure line: as far as one gets without a name and a password. */
+async function reach(run: Run): Promise<Target> {
+  const { network, text, signal } = run.options;
+  const reading = await step(run, 'text', run.left(4), async () => {
+    // A line may be read here and still stop the site (nightscout-domain.md H): that is no line that works.
+    if (!siteAccepts(text.reveal().trim())) throw new DatabaseError('string');
+    return readString(text);
+  });
+  run.ticks.found({ opens: reading.database ?? nameless });
+  void loadDriver();
+  const target = await step(run, 'address', run.left(3), (inner) =>
+    findAddress(network, reading, { clock: run.timer, signal: inner }),
+  );
+  if (target.elsewhere === true) run.ticks.found({ localDns: true });
+  const naming = namingFor(target);
+  const doors = knock(network, target, signal);
+  try {
+    await step(run, 'door', Math.min(patience.door, run.left(2)), () => doors.opened)
+      .catch(telling(doors, 'door-silent'))
+      .catch(naming);
+    if (target.tls) {
+      await step(run, 'secure', Math.min(patience.secure, run.left(1)), () => doors.secured)
+        .catch(telling(doors, 'time-up'))
+        .catch(naming);
+    } else passOver(run, 'secure');
+  } finally {
+    doors.end();
+  }
+  return target;
+}
+
+/** When time is up at one door, what another one said still counts. */
+const telling =
+  ({ reasons }: Knock, silent: TestFailure) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof DatabaseError) || cause.failure !== 'time-up') throw cause;
+    throw reasons.length > 0 ? new AggregateError(reasons) : new DatabaseError(silent);
+  };
+
+/**
+ * What a failure means at this place. Atlas hangs up on addresses that are not on its list, and does not always say so
+ * first (alert 80). A member without an address belongs to a cluster that has one: it is not gone.
+ */
+const namingFor =
+  ({ elsewhere }: Target) =>
+  (cause: unknown): never => {
+    const failure = failureOf(cause);
+    if (failure === 'address-gone') throw new DatabaseError(elsewhere === true ? 'local-dns' : 'dns-trouble');
+    throw new DatabaseError(failure === 'cut' ? 'network-list' : failure);
+  };
+
+async function signIn(run: Run, target: Target): Promise<Opened> {
+  const { network, signal } = run.options;
+  const ms = run.left(0);
+  run.ticks.begin('login');
+  // The driver gives up first: it knows whether nobody answered or nobody leads.
+  const timeoutMs = Math.max(reserve, Math.min(8_000, ms - 500));
+  const opening = new AbortController();
+  try {
+    const opened = await within(run.timer, ms, signal, () =>
+      connect(network, target, { timeoutMs, signal: opening.signal }),
+    );
+    run.ticks.done(target.login ? 'done' : 'passed-over');
+    return opened;
+  } catch (cause) {
+    opening.abort();
+    throw cause;
+  }
+}
+
+/** What the driver opens when a string names no database (nightscout-domain.md 0.4): an empty one. */
+const nameless = 'test';
+
+/** What the user may do and where the data lies. Answers the database that a site should open. */
+async function explore(run: Run, target: Target, { client, name: opens }: Opened): Promise<string> {
+  const { names = usualNames, clock } = run.options;
+  const { ticks } = run;
+  ticks.found({ opens });
+  const rights = await step(run, 'rights', patience.rights, () => askRights(client));
+  // Without a name there is nothing yet that a right could be for.
+  ticks.found({ rights: rights.of(target.database) });
+  const list = await step(run, 'databases', patience.databases, () => listDatabases(client, rights, opens));
+  await step(run, 'nightscout', patience.nightscout, async () => {
+    const databases = await findNightscout(client, list, names, clock.now());
+    const best = databaseSeen(target.database ?? '', databases);
+    ticks.found({ databases, best, rights: rights.of(best ?? target.database) });
+    if (rights.of(best ?? opens) === 'other-database') throw new DatabaseError('not-allowed');
+    if (await isFull(client, list)) ticks.found({ failure: 'full' });
+  });
+  return ticks.test.best ?? opens;
+}
+
+/** The harmless write. A user who may only read, and a full database, are told; neither keeps a site from reading. */
+async function write(run: Run, database: Db): Promise<void> {
+  const { ticks, timer } = run;
+  // The answer is known, and it is not about writing.
+  if (ticks.test.rights === 'other-database') return passOver(run, 'write');
+  ticks.begin('write');
+  try {
+    await tryWrite(database, timer);
+    ticks.found({ rights: 'write' });
+    ticks.done();
+  } catch (cause) {
+    const failure = failureOf(cause);
+    if (failure !== 'read-only' && failure !== 'full') throw cause;
+    ticks.found({ failure, ...(failure === 'read-only' && { rights: failure }) });
+    ticks.failed();
+  }
+}
+
+/**
+ * Tests a connection string from this computer, step by step (nightscout-domain.md B5). Nothing is kept, and nothing is
+ * written unless it was asked for. Resolves with the ended test; never rejects for anything that the network, the
+ * server or the string may do.
+ */
+export async function testString(options: TestOptions): Promise<StringTest> {
+  const { timer = systemClock, onChange, signal } = options;
+  const began = timer.elapsed();
+  const ticks = createTicks(timer, options.write, onChange);
+  const run: Run = {
+    options,
+    timer,
+    ticks,
+    left: (stepsToCome) => patience.verdict - stepsToCome * reserve - (timer.elapsed() - began),
+  };
+  let opened: Opened | null = null;
+  try {
+    signal?.throwIfAborted();
+    const target = await reach(run);
+    opened = await signIn(run, target);
+    const database = await explore(run, target, opened);
+    if (options.write) await write(run, opened.client.db(database));
+    signal?.throwIfAborted();
+    return ticks.end('worked');
+  } catch (cause) {
+    return signal?.aborted === true ? ticks.end('stopped') : ticks.end('failed', failureOf(cause));
+  } finally {
+    await opened?.close();
+  }
+}
+
+/** What a test tells the explanation of the same string: which mistakes it shows that the text alone does not. */
+export function seenOf({ failure, steps, rights, databases, localDns }: StringTest): Seen {
+  const isDone = (name: TestStepName): boolean =>
+    steps.some((one) => one.name === name && one.state === 'done');
+  const elsewhere = failure === 'local-dns' || localDns === true;
+  const address = elsewhere ? 'elsewhere' : failure === 'address-gone' ? 'missing' : null;
+  return {
+    ...(isDone('address') && { address: 'found' as const }),
+    ...(address !== null && { address }),
+    ...(failure === 'login-refused' && { login: 'refused' as const }),
+    ...(isDone('login') && { login: 'accepted' as const }),
+    ...(rights !== 'unknown' && { rights }),
+    ...(isDone('nightscout') && {
+      databases: databases.map(({ name, nightscout }) => ({ name, nightscout })),
+    }),
+  };
+}

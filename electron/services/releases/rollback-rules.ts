@@ -1,0 +1,49 @@
+import type { MayGoBack, SettingBack } from '../../contract/releases.ts';
+import type { Secret } from '../../base/secret.ts';
+import { isSecret } from '../config-vars/classify.ts';
+import { sameValue, type Settings } from '../heroku/config-var-values.ts';
+import { shown } from '../config-vars/mask.ts';
+
+/** What of a release counts for going back to it: fields of GET /apps/{app}/releases. */
+export interface ReleaseFacts {
+  readonly status: 'succeeded' | 'pending' | 'failed' | 'expired';
+  readonly current: boolean;
+  /** `eligible_for_rollback`; null where Heroku did not say. */
+  readonly eligible: boolean | null;
+}
+
+/**
+ * Whether one may go back to a release. Since October 2025 Heroku destroys old programs, so age alone can forbid it
+ * (heroku-api.md 0.5); without Heroku's yes it is no.
+ */
+export function mayGoBack({ status, current, eligible }: ReleaseFacts): MayGoBack {
+  if (current) return { ok: false, why: 'current' };
+  if (status !== 'succeeded') return { ok: false, why: status === 'pending' ? 'unfinished' : status };
+  return eligible === true ? { ok: true } : { ok: false, why: 'not-eligible' };
+}
+
+function changeOf(today: Secret | undefined, old: Secret | undefined): SettingBack['change'] {
+  if (sameValue(today, old)) return 'same';
+  if (today === undefined) return 'added';
+  return old === undefined ? 'removed' : 'changed';
+}
+
+/**
+ * What going back does to each setting: Heroku takes the settings back together with the program (nightscout-domain.md
+ * A14).
+ * @param now the settings of today. @param then those of GET /apps/{app}/releases/{release}/config-vars.
+ * @returns one row for each setting on either side, by name. No row holds a hidden value.
+ */
+export function settingsDiff(now: Settings, then: Settings): readonly SettingBack[] {
+  const names = [...new Set([...now.keys(), ...then.keys()])].sort();
+  return names.map((name) => {
+    const [today, old] = [now.get(name), then.get(name)];
+    return {
+      name,
+      change: changeOf(today, old),
+      now: shown(name, today),
+      back: shown(name, old),
+      secret: [today, old].some((value) => value !== undefined && isSecret(name, value)),
+    };
+  });
+}

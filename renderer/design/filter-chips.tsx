@@ -1,0 +1,30 @@
+import './filter-chips.css';
+import { Icon } from './icon.tsx';
+
+interface ChipsProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly words: string; readonly count: number }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+/** Filter chips: the pressed one has a tick, a stronger edge and bold words; the number is the count. */
+export function Chips<Value extends string>({ label, value, options, onChoose }: ChipsProps<Value>) {
+  return (
+    <fieldset className="chips">
+      <legend className="vh">{label}</legend>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          className="chip"
+          aria-pressed={option.value === value}
+          onClick={() => onChoose(option.value)}
+        >
+          {option.value === value ? <Icon name="check" size="small" /> : null}
+          {option.words} <span className="num">{option.count}</span>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Site, StateKind } from '../../../electron/contract/sites.ts';
+import type { TidyRow } from '../../../electron/contract/account-cleanup.ts';
+import { Button } from '../../design/button.tsx';
+import { Icon } from '../../design/icon.tsx';
+import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
+import { useJobs } from '../../stores/jobs.ts';
+import { useNow } from '../../shared/now.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { useTimes } from '../../locales/use-times.ts';
+import { ProblemAct } from '../../shared/problem/problem-action.tsx';
+import { useTitleOf } from '../../shared/site/site-status.ts';
+import type { Database } from './databases.ts';
+
+interface TidyMoreProps {
+  readonly site: Site;
+  readonly row: TidyRow | null;
+  readonly database: Database | null;
+  readonly others: readonly Site[];
+}
+
+/** A site that visitors can still find: only such a one can be closed to see who misses it. */
+const openStates: readonly StateKind[] = ['working', 'asleep', 'stopped', 'starting'];
+
+/** Under a line of the table: what hangs on this site, and the ways on. */
+export function TidyMore({ site, row, database, others }: TidyMoreProps) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const titleOf = useTitleOf();
+  const go = usePlace((state) => state.go);
+  const { id } = site;
+  const job = useJobs(({ bySite }) => bySite[id]);
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const busy = job?.state === 'running';
+  const open = openStates.includes(site.state.kind);
+  const ended = job?.kind === 'close' ? job.problem : null;
+  const problem = refused ?? ended;
+  const closeForADay = async () => {
+    useJobs.getState().dismiss(id);
+    setRefused(await useJobs.getState().close(id, 1));
+  };
+  const released = row?.releasedAt ?? null;
+  const names = new Intl.ListFormat(navigator.language).format(others.map(({ title }) => titleOf(title)));
+  return (
+    <>
+      {others.length > 0 ? (
+        <p>
+          <Icon name="drum" size="small" />
+          <span>{t('tidy.database.same', { sites: names })}</span>
+        </p>
+      ) : null}
+      {database === null ? null : (
+        <p>
+          <Icon name="drum" size="small" />
+          <span>
+            {t('tidy.database.at')}{' '}
+            <span className="code raw">
+              {database.place.host}
+              {database.place.name === null ? '' : `/${database.place.name}`}
+            </span>
+          </span>
+        </p>
+      )}
+      {row === null ? null : (
+        <p>
+          <Icon name="clock" size="small" />
+          <span>
+            {released === null ? t('tidy.neverReleased') : t('tidy.released', { when: times.when(released) })}
+          </span>
+        </p>
+      )}
+      {site.address === '' ? null : (
+        <p>
+          <Icon name="link" size="small" />
+          <span>
+            {t('tidy.addressAgain')} <span className="code raw">{site.address}</span>
+          </span>
+        </p>
+      )}
+      {open ? (
+        <p>
+          <Icon name="sign" size="small" />
+          <span>{t('tidy.closeDaySay')}</span>
+        </p>
+      ) : site.state.kind === 'closed' ? (
+        <p>
+          <Icon name="sign" size="small" />
+          <span>{t('tidy.closedNow')}</span>
+        </p>
+      ) : null}
+      {problem === null ? null : (
+        <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
+      )}
+      <div className="tidy-acts">
+        {open ? (
+          <Button kind="line" icon="sign" busy={busy} onPress={() => void closeForADay()}>
+            {t('tidy.closeDay')}
+          </Button>
+        ) : null}
+        <Button onPress={() => go({ screen: 'copies', id })} icon="copies">
+          {t('tidy.copy')}
+        </Button>
+        <Button kind="quiet" onPress={() => go({ screen: 'site', id })}>
+          {t('tidy.see')}
+        </Button>
+        <Button kind="quiet" onPress={() => go({ screen: 'address', id })}>
+          {t('tidy.address')}
+        </Button>
+        <Button kind="line" icon="trash" onPress={() => go({ screen: 'delete', id })}>
+          {t('tidy.delete')}
+        </Button>
+      </div>
+      <p className="small quiet">{t('tidy.deleteSay')}</p>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Account, KeyCheck } from '../../../../electron/contract/sites.ts';
+import { ask } from '../../../bridge/bridge.ts';
+import { usePlace } from '../../../stores/navigation.ts';
+import { back, count, next } from '../../../shared/wizard/steps.ts';
+import { CheckStep } from './check-step.tsx';
+import './connect.css';
+import { KeptStep } from './kept-step.tsx';
+import { MakeStep } from './make-step.tsx';
+import { PasteStep } from './paste-step.tsx';
+import { connectSteps } from './steps.ts';
+import type { ConnectAnswers, ConnectStep } from './steps.ts';
+import { WhatStep } from './what-step.tsx';
+
+/** What each step of this wizard is given. */
+export interface ConnectStepProps {
+  readonly count: { readonly number: number; readonly total: number } | null;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+/** Connecting an account, from "what is a key" to the list of sites. Also for a key that stopped working. */
+export function Connect() {
+  const [step, setStep] = useState<ConnectStep>('what');
+  const [answers, setAnswers] = useState<ConnectAnswers>({ key: null, account: null });
+  useDiscard(answers);
+
+  const goOn = (known: ConnectAnswers) => {
+    const following = next(connectSteps, known, step);
+    if (following === null) leave();
+    else setStep(following);
+  };
+  const props: ConnectStepProps = {
+    count: count(connectSteps, answers, step),
+    onBack: () => {
+      const before = back(connectSteps, answers, step);
+      if (before === null) usePlace.getState().back();
+      else setStep(before);
+    },
+    onNext: () => goOn(answers),
+  };
+  const forget = () => setAnswers({ key: null, account: null });
+  const tested = (key: KeyCheck) => {
+    const known = { ...answers, key };
+    setAnswers(known);
+    goOn(known);
+  };
+  const kept = (account: Account) => {
+    const known = { ...answers, account };
+    setAnswers(known);
+    goOn(known);
+  };
+
+  switch (step) {
+    case 'what':
+      return <WhatStep {...props} />;
+    case 'make':
+      return <MakeStep {...props} />;
+    case 'paste':
+      return <PasteStep {...props} tested={answers.key !== null} onTest={forget} onTested={tested} />;
+    case 'check':
+      return answers.key === null ? null : (
+        <CheckStep {...props} found={answers.key} onKept={kept} onAnother={() => setStep('make')} />
+      );
+    case 'kept':
+      return <KeptStep {...props} trouble={answers.account?.keychainTrouble ?? 'absent'} />;
+  }
+}
+
+/** To the place one came from; a first connection begins with the list of sites. */
+function leave(): void {
+  const { past, back, reset } = usePlace.getState();
+  const from = past.at(-1)?.place.screen;
+  if (from === undefined || from === 'welcome') reset({ screen: 'sites' });
+  else back();
+}
+
+/** A key that was sent and not kept waits in main; leaving the wizard makes main forget it, also while it is tested. */
+function useDiscard(answers: ConnectAnswers): void {
+  const waiting = useRef(false);
+  useEffect(() => {
+    waiting.current = answers.account === null;
+  }, [answers]);
+  useEffect(
+    () => () => {
+      if (waiting.current) void ask('account.discard');
+    },
+    [],
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/sites.ts';
+import { Button } from '../../design/button.tsx';
+import '../../design/card.css';
+import { useHeading } from '../../design/use-heading.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { useSites } from '../../stores/sites.ts';
+import { AppFrame } from '../../shared/frame/app-frame.tsx';
+import { SiteGone } from '../../shared/site/site-missing.tsx';
+import { SiteTop } from '../../shared/site/site-header.tsx';
+import { Automatic } from './automatic-backups.tsx';
+import './backups-screen.css';
+import { SaveCard } from './save-card.tsx';
+
+/** Saved copies of one site: save one now, put one back, and those that the app made by itself. */
+export function Copies({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const go = usePlace((state) => state.go);
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('copies.title')}
+      </h1>
+      <p className="page-lead">{t('copies.lead')}</p>
+      <div className="copies">
+        <SaveCard site={site} />
+        <div className="copies-beside">
+          <section className="card">
+            <h2>{t('copies.back.title')}</h2>
+            <p className="quiet">{t('copies.back.say')}</p>
+            <Button icon="file" onPress={() => go({ screen: 'restore', id: site.id })}>
+              {t('copies.back.go')}
+            </Button>
+          </section>
+          <section className="card">
+            <h2>{t('copies.compare.title')}</h2>
+            <p className="quiet">{t('copies.compare.say')}</p>
+            <Button icon="copies" onPress={() => go({ screen: 'compare', id: site.id })}>
+              {t('copies.compare.go')}
+            </Button>
+          </section>
+          <section className="card">
+            <h2>{t('copies.automatic.title')}</h2>
+            <p className="quiet">{t('copies.automatic.say')}</p>
+            <Automatic siteId={site.id} />
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/sites.ts';
+import type { SavedCopy } from '../../../electron/contract/backups.ts';
+import { StateShape } from '../../design/state-shape.tsx';
+import { absentRow } from '../../shared/config-var/known.ts';
+import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { vitalOf } from './vital-config-vars.ts';
+
+/** "Saved": the file, how much it holds, and whether what matters most is in it. */
+export function Receipt({ site, saved }: { readonly site: Site; readonly saved: SavedCopy }) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const vital = vitalOf(saved.vital, site.kind);
+  return (
+    <section className="receipt is-ok">
+      <h3 ref={heading} tabIndex={-1}>
+        <StateShape shape="tick" />
+        {t('copies.saved.title')}
+      </h3>
+      <dl>
+        <div>
+          <dt>{t('copies.saved.file')}</dt>
+          <dd className="raw">{saved.file}</dd>
+        </div>
+        <div>
+          <dt>{t('copies.saved.holds')}</dt>
+          <dd>
+            <b>{t('copies.saved.settings', { count: saved.settings })}</b>
+            <span className="small quiet">{t('copies.saved.checked')}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('copies.saved.vital')}</dt>
+          <dd>
+            {vital.length === 0 ? <span className="quiet">{t('copies.saved.nothingVital')}</span> : null}
+            <ul>
+              {vital.map(({ name, known, held }) => (
+                <li key={name} className={held ? 'is-ok' : 'is-shut'}>
+                  <StateShape shape={held ? 'tick' : 'triangle'} />
+                  <span>
+                    {words.name({ ...absentRow(name), known })} <span className="code raw quiet">{name}</span>{' '}
+                    <b className="kword">{t(held ? 'copies.saved.has' : 'copies.saved.misses')}</b>
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {vital.some(({ held }) => !held) ? (
+              <span className="small">{t('copies.saved.missesSay')}</span>
+            ) : null}
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../../electron/contract/sites.ts';
+import type { Problem } from '../../../../electron/contract/problems.ts';
+import type { Result } from '../../../../electron/contract/result.ts';
+import type { RestoreView } from '../../../../electron/contract/restore.ts';
+import { ask } from '../../../bridge/bridge.ts';
+import { usePlace } from '../../../stores/navigation.ts';
+import { useSites } from '../../../stores/sites.ts';
+import { ChangePage } from '../../../shared/actions/config-change-page.tsx';
+import { useChange } from '../../../shared/actions/use-config-change.ts';
+import { UnlockDialog } from '../../../shared/backup-lock/unlock-dialog.tsx';
+import { AppFrame } from '../../../shared/frame/app-frame.tsx';
+import { SiteGone } from '../../../shared/site/site-missing.tsx';
+import { Difference } from './difference.tsx';
+import { LockedStep } from './locked-step.tsx';
+import './restore-screen.css';
+import { SourceStep } from './source-step.tsx';
+
+interface RestoreProps {
+  readonly id: string;
+  /** The automatic copy to begin with; none while the person chooses. */
+  readonly copy?: string;
+}
+
+/** Putting settings back: choose a copy, open it if it is locked, tick what comes back, watch it go in. */
+export function Restore(props: RestoreProps) {
+  const site = useSites((state) => state.byId[props.id]);
+  if (site === undefined) {
+    return (
+      <AppFrame>
+        <SiteGone />
+      </AppFrame>
+    );
+  }
+  return <Present site={site} copy={props.copy} />;
+}
+
+const back = () => usePlace.getState().back();
+
+type Stage =
+  | { readonly at: 'source' }
+  | { readonly at: 'locked' }
+  | { readonly at: 'difference'; readonly view: RestoreView };
+
+function Present({ site, copy }: { readonly site: Site; readonly copy: string | undefined }) {
+  const { t } = useTranslation();
+  const [stage, setStage] = useState<Stage>({ at: 'source' });
+  const [asking, setAsking] = useState(copy !== undefined);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [locked, setLocked] = useState(false);
+  const change = useChange();
+  const { id } = site;
+
+  /** Where an opened file or copy leads to. */
+  const take = useCallback((answer: Result<RestoreView | null>) => {
+    setAsking(false);
+    if (!answer.ok) {
+      if (answer.problem.code === 'copy-needs-passphrase') setStage({ at: 'locked' });
+      else if (answer.problem.code === 'copies-locked') setLocked(true);
+      else setProblem(answer.problem);
+    } else if (answer.value !== null) setStage({ at: 'difference', view: answer.value });
+  }, []);
+  useEffect(() => {
+    if (copy !== undefined) void ask('restore.fromCopy', { id, copy }).then(take);
+  }, [id, copy, take]);
+
+  const open = async (from: 'restore.pick' | 'restore.paste') => {
+    setAsking(true);
+    setProblem(null);
+    take(await ask(from, { id }));
+  };
+  const toSource = () => {
+    setStage({ at: 'source' });
+    setProblem(null);
+  };
+  if (change.started !== null) {
+    return <ChangePage site={site} change={change} started={change.started} />;
+  }
+  switch (stage.at) {
+    case 'source':
+      return (
+        <>
+          <SourceStep
+            site={site}
+            asking={asking ? t(copy === undefined ? 'restore.source.picking' : 'restore.opening') : null}
+            problem={problem}
+            onPick={() => void open('restore.pick')}
+            onPaste={() => void open('restore.paste')}
+            onBack={back}
+          />
+          {locked ? (
+            <UnlockDialog
+              onClose={() => setLocked(false)}
+              onOpen={() => {
+                setLocked(false);
+                setAsking(true);
+                if (copy !== undefined) void ask('restore.fromCopy', { id, copy }).then(take);
+              }}
+            />
+          ) : null}
+        </>
+      );
+    case 'locked':
+      return (
+        <LockedStep
+          site={site}
+          onOpened={(view) => setStage({ at: 'difference', view })}
+          onOther={toSource}
+        />
+      );
+    case 'difference':
+      return (
+        <Difference
+          site={site}
+          view={stage.view}
+          change={change}
+          onBack={copy === undefined ? toSource : back}
+        />
+      );
+  }
+}

@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { Person } from '../../../electron/contract/collaborators.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import '../../design/card.css';
+import { Field } from '../../design/field.tsx';
+import { Icon, Spinner } from '../../design/icon.tsx';
+import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+import { useHeading } from '../../design/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { useSites } from '../../stores/sites.ts';
+import { AppFrame } from '../../shared/frame/app-frame.tsx';
+import { ProblemAct } from '../../shared/problem/problem-action.tsx';
+import { SiteGone } from '../../shared/site/site-missing.tsx';
+import { SiteTop } from '../../shared/site/site-header.tsx';
+import { useAct } from '../../shared/actions/use-action.ts';
+import { PeopleList } from './collaborator-list.tsx';
+import './collaborators-screen.css';
+import { TakeOut } from './remove-dialog.tsx';
+
+/** Who can get into one site: see, invite, take out. */
+export function People({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+const can = ['all', 'act', 'read', 'hours', 'not'] as const;
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { id } = site;
+  const box = useRef<HTMLInputElement>(null);
+  const act = useAct();
+  const [people, setPeople] = useState<readonly Person[] | null>(null);
+  const [unread, setUnread] = useState<Problem | null>(null);
+  const [removing, setRemoving] = useState<Person | null>(null);
+  const [invited, setInvited] = useState<string | null>(null);
+  const { busy } = act;
+  useEffect(() => {
+    if (busy) return;
+    const read = async () => {
+      const answer = await ask('people.list', { id });
+      setUnread(answer.ok ? null : answer.problem);
+      if (answer.ok) setPeople(answer.value);
+    };
+    void read();
+  }, [id, busy]);
+  useEffect(() => () => useJobs.getState().dismiss(id), [id]);
+
+  const begin = (question: () => Promise<Result<Job>>) =>
+    act.start(async () => {
+      const answer = await question();
+      if (answer.ok) useJobs.getState().take([answer.value]);
+      return answer;
+    });
+  const invite = () => {
+    const email = box.current?.value.trim() ?? '';
+    if (email === '' || busy) return;
+    setInvited(email);
+    begin(() => ask('people.invite', { id, email }));
+  };
+  const problem = act.problem ?? unread;
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('people.title')}
+      </h1>
+      <p className="page-lead">
+        {t('people.lead')} <span className="tech">{t('people.tech')}</span>
+      </p>
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
+      <div className="people">
+        <div className="people-who">
+          {people === null && problem === null ? <Spinner /> : null}
+          {people === null ? null : <PeopleList people={people} busy={busy} onRemove={setRemoving} />}
+          <section className="card">
+            <h2>{t('people.inviteTitle')}</h2>
+            <form
+              onSubmit={(event) => {
+                event.preventDefault();
+                invite();
+              }}
+            >
+              <Field
+                ref={box}
+                label={t('people.email')}
+                hint={t('people.emailHint')}
+                maxLength={254}
+                busy={busy}
+              />
+              <Button kind="primary" icon="people" submit busy={busy}>
+                {t(busy && removing === null ? 'people.inviting' : 'people.invite')}
+              </Button>
+            </form>
+            {invited !== null && people?.some(({ email }) => email === invited) === true ? (
+              <output className="note is-ok">
+                <b className="kword">{t('people.invited', { email: invited })}</b>
+              </output>
+            ) : null}
+          </section>
+        </div>
+        <section className="card people-can">
+          <h2>{t('people.can.title')}</h2>
+          <ul>
+            {can.map((key) => (
+              <li key={key}>
+                <span className={key === 'not' ? 'is-ok' : 'is-shut'}>
+                  <StateShape shape={key === 'not' ? 'tick' : 'triangle'} />
+                </span>
+                {t(`people.can.${key}`)}
+              </li>
+            ))}
+          </ul>
+          <Banner tone="shut" sign={<Icon name="key" />} title={t('people.can.trust')} />
+        </section>
+      </div>
+      {removing === null ? null : (
+        <TakeOut
+          email={removing.email}
+          onKeep={() => setRemoving(null)}
+          onGo={() => {
+            setInvited(null);
+            setRemoving(null);
+            begin(() => ask('people.remove', { id, email: removing.email }));
+          }}
+        />
+      )}
+    </>
+  );
+}

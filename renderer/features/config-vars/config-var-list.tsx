@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../electron/contract/config-vars.ts';
+import type { SettingsView } from '../../../electron/contract/backups.ts';
+import '../../design/card.css';
+import { Chips } from '../../design/filter-chips.tsx';
+import { Field } from '../../design/field.tsx';
+import { Fold } from '../../design/disclosure.tsx';
+import { Findings } from './findings.tsx';
+import { filtered, grouped, openFirst, rowsWith, searched } from './group-and-filter.ts';
+import type { Filter, GroupName } from './group-and-filter.ts';
+import { SettingRow } from './config-var-row.tsx';
+import type { RowActs } from './config-var-row.tsx';
+import { settingsSource, useReveal } from '../../shared/config-var/use-reveal.ts';
+import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import type { Waiting } from './pending-changes.ts';
+
+interface SettingsListProps extends RowActs {
+  readonly siteId: string;
+  readonly view: SettingsView;
+  readonly waiting: Waiting;
+  readonly taking: boolean;
+  readonly onFix: (finding: Finding) => void;
+}
+
+/** Searching, filtering, the findings and the groups. */
+export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: SettingsListProps) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const reveal = useReveal(settingsSource(siteId));
+  const [typed, setTyped] = useState('');
+  const [chosen, setFilter] = useState<Filter>('all');
+  /** Groups that were pressed: open or closed against what they would be by themselves. */
+  const [turned, setTurned] = useState<ReadonlySet<GroupName>>(new Set());
+
+  const { findings } = view;
+  const all = rowsWith(view.rows, waiting);
+  const filters = (['all', 'look', 'secret', 'waiting'] as const)
+    .map((value) => ({
+      value,
+      words: t(`settingsOf.filters.${value}`),
+      count: filtered(all, value, findings, waiting).length,
+    }))
+    .filter(({ value, count }) => value === 'all' || count > 0);
+  const filter = filters.some(({ value }) => value === chosen) ? chosen : 'all';
+  const rows = searched(
+    filtered(all, filter, findings, waiting),
+    typed,
+    (row) => `${words.name(row)} ${words.meaning(row)}`,
+  );
+  const groups = grouped(all, rows);
+  const narrowed = typed.trim() !== '' || filter !== 'all';
+  const first = openFirst(groups, findings);
+  const isOpen = (name: GroupName) => (narrowed || name === first) !== turned.has(name);
+  const turn = (name: GroupName) =>
+    setTurned((before) => {
+      const after = new Set(before);
+      if (!after.delete(name)) after.add(name);
+      return after;
+    });
+  const narrow = (next: () => void) => {
+    setTurned(new Set());
+    next();
+  };
+
+  return (
+    <>
+      <div className="find">
+        <Field
+          label={t('settingsOf.search')}
+          hideLabel
+          kind="search"
+          icon="search"
+          placeholder={t('settingsOf.search')}
+          maxLength={100}
+          onText={(text) => narrow(() => setTyped(text))}
+        />
+        <Chips
+          label={t('settingsOf.filter')}
+          value={filter}
+          options={filters}
+          onChoose={(value) => narrow(() => setFilter(value))}
+        />
+      </div>
+      {narrowed ? null : (
+        <Findings
+          findings={findings}
+          strong={waiting.size === 0}
+          waits={({ fix }) =>
+            fix.length > 0 && fix.every(({ name, kind }) => waiting.get(name)?.kind === kind)
+          }
+          onFix={onFix}
+        />
+      )}
+      {groups.length === 0 ? (
+        <output className="card quiet found-none">{t('settingsOf.foundNone')}</output>
+      ) : (
+        <section className="card sets">
+          {groups.map(({ name, rows: shown, all: count }) => {
+            const { title, holds } = words.group(name);
+            return (
+              <Fold
+                key={name}
+                title={title}
+                say={holds}
+                end={
+                  shown.length === count
+                    ? String(count)
+                    : t('settingsOf.some', { shown: shown.length, all: count })
+                }
+                open={isOpen(name)}
+                onToggle={() => turn(name)}
+              >
+                <ul>
+                  {shown.map((row) => (
+                    <SettingRow
+                      key={row.name}
+                      row={row}
+                      change={waiting.get(row.name)}
+                      taking={taking}
+                      reveal={reveal}
+                      {...acts}
+                    />
+                  ))}
+                </ul>
+              </Fold>
+            );
+          })}
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { SettingChange, SettingRow } from '../../../../electron/contract/backups.ts';
+
+/** What a control has at the moment: a change, nothing yet, or something that can't be kept. */
+export interface Draft {
+  readonly change: SettingChange | null;
+  /** Why it can't be kept as it is, in words. */
+  readonly wrong: string | null;
+}
+
+export interface ControlProps {
+  readonly siteId: string;
+  readonly row: SettingRow;
+  /** The change of it that waits already. */
+  readonly waiting: SettingChange | undefined;
+  /** Said in words beside the control, once somebody tried to keep it. */
+  readonly wrong: string | undefined;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onKeep: () => void;
+}

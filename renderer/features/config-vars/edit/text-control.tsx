@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../../bridge/bridge.ts';
+import { Button } from '../../../design/button.tsx';
+import { HiddenBox } from '../../../design/secret-field.tsx';
+import type { ControlProps } from './control.ts';
+
+/** As much as Heroku takes for all settings of a site together. */
+const longest = 32_768;
+
+/** Free text and secrets. What is typed stays in the box and in the draft of the drawer; both go with the drawer. */
+export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [edges, setEdges] = useState(false);
+  const [failed, setFailed] = useState<string | undefined>();
+  const tell = (text: string) => {
+    setEdges(text !== text.trim());
+    onDraft(
+      text === ''
+        ? { change: null, wrong: t('settingsOf.edit.empty') }
+        : { change: { name: row.name, kind: 'set', value: text }, wrong: null },
+    );
+  };
+  const fill = (text: string) => {
+    if (box.current === null) return;
+    box.current.value = text;
+    box.current.focus();
+    tell(text);
+  };
+  const fetchOld = async () => {
+    const answer = await ask('settings.reveal', { id: siteId, name: row.name });
+    setFailed(answer.ok ? undefined : t(`problem.${answer.problem.code}.happened`));
+    if (answer.ok) fill(answer.value.value);
+  };
+  return (
+    <HiddenBox
+      ref={box}
+      label={t('settingsOf.edit.value')}
+      maxLength={longest}
+      readable={!row.secret}
+      wrong={wrong ?? failed}
+      onText={tell}
+      onEnter={onKeep}
+      act={
+        <>
+          {edges ? (
+            <p className="note">
+              {t('settingsOf.edit.edges')}{' '}
+              <Button kind="quiet" onPress={() => fill(box.current?.value.trim() ?? '')}>
+                {t('settingsOf.edit.trim')}
+              </Button>
+            </p>
+          ) : null}
+          {row.shown.kind === 'hidden' ? (
+            <Button kind="quiet" icon="edit" onPress={() => void fetchOld()}>
+              {t('settingsOf.edit.old')}
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}

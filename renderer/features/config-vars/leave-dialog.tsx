@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../design/confirm-dialog.tsx';
+import { Icon } from '../../design/icon.tsx';
+
+/** Changes that were not sent would be lost. Keeping them is the default. */
+export function LeaveDialog({
+  count,
+  onStay,
+  onLeave,
+}: {
+  readonly count: number;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog
+      title={t('settingsOf.leave.title')}
+      tone="shut"
+      sign={<Icon name="edit" />}
+      lead={t('settingsOf.leave.lead', { count })}
+      go={t('settingsOf.leave.go')}
+      keep={t('settingsOf.leave.stay')}
+      onGo={onLeave}
+      onKeep={onStay}
+    />
+  );
+}

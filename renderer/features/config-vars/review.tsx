@@ -1,0 +1,163 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
+import type { SettingRow, SettingsReview } from '../../../electron/contract/backups.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import { Icon, Spinner } from '../../design/icon.tsx';
+import type { IconName } from '../../design/icon.tsx';
+import { StepFrame } from '../../shared/wizard/step-frame.tsx';
+import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
+import type { Change } from '../../shared/actions/use-config-change.ts';
+import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
+import { useTitleOf } from '../../shared/site/site-status.ts';
+import { ChangeRow } from './change-row.tsx';
+import { absentRow } from '../../shared/config-var/known.ts';
+import './review.css';
+import { ReviewNotes } from './review-notes.tsx';
+import { useOneShown } from '../../shared/config-var/use-one-shown.ts';
+import type { Waiting } from './pending-changes.ts';
+
+interface ReviewProps {
+  readonly site: Site;
+  readonly waiting: Waiting;
+  readonly rows: readonly SettingRow[];
+  readonly change: Change;
+  readonly onBack: () => void;
+}
+
+const offReason = 'review-off-reason';
+
+/** All that waits on one page: now and after, what it causes and mends, what happens then. One press sends it. */
+export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
+  const { t } = useTranslation();
+  const title = useTitleOf()(site.title);
+  const [review, setReview] = useState<SettingsReview | null>(null);
+  const [unknown, setUnknown] = useState<Problem | null>(null);
+  const [shown, setShown] = useOneShown();
+  const { id } = site;
+
+  const take = useCallback((answer: Result<SettingsReview>) => {
+    setReview(answer.ok ? answer.value : null);
+    setUnknown(answer.ok ? null : answer.problem);
+  }, []);
+  const look = useCallback(
+    () => ask('settings.review', { id, changes: [...waiting.values()] }).then(take),
+    [id, waiting, take],
+  );
+  useEffect(() => void look(), [look]);
+
+  const problem = unknown ?? change.problem;
+  const send = () => change.begin(() => ask('settings.apply', { id, changes: [...waiting.values()] }));
+  const typedOf = (name: string) => {
+    const typed = waiting.get(name);
+    return typed?.kind === 'set' ? () => typed.value : null;
+  };
+  const count = review?.rows.length || waiting.size;
+  // What would keep the site from starting is put right first; sending it is the other way.
+  const stops = review !== null && review.caused.some(({ severity }) => severity === 'stops');
+  const cannot = review !== null && (review.problems.length > 0 || review.rows.length === 0);
+
+  return (
+    <StepFrame
+      key="review"
+      title={t('settingsOf.review.title', { count })}
+      lead={t('settingsOf.review.lead')}
+      count={null}
+      about={title}
+      wide
+      onBack={onBack}
+      promise={t('settingsOf.review.promise')}
+      main={
+        <>
+          {stops ? null : (
+            <Button kind="line" onPress={onBack}>
+              {t('common.notNow')}
+            </Button>
+          )}
+          <Button
+            kind={stops ? 'line' : 'primary'}
+            busy={change.busy || (review === null && problem === null)}
+            offBecause={cannot ? offReason : undefined}
+            onPress={send}
+          >
+            {change.busy
+              ? t('settingsOf.review.going')
+              : t(stops ? 'settingsOf.review.goAnyway' : 'settingsOf.review.go', { count })}
+          </Button>
+          {stops ? (
+            <Button kind="primary" onPress={onBack}>
+              {t('settingsOf.review.backFirst')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <div className="review">
+        <div className="review-main">
+          {problem === null ? null : <RetryNotice problem={problem} onAgain={() => void look()} />}
+          {review === null && problem === null ? (
+            <output className="card row">
+              <Spinner />
+              {t('settingsOf.review.loading')}
+            </output>
+          ) : null}
+          {review === null ? null : <ReviewNotes review={review} offReason={offReason} />}
+          {review === null || review.rows.length === 0 ? null : (
+            <ul className="card changes">
+              {review.rows.map((row) => (
+                <ChangeRow
+                  key={row.name}
+                  row={row}
+                  facts={rows.find(({ name }) => name === row.name) ?? absentRow(row.name)}
+                  typed={typedOf(row.name)}
+                  shown={shown === row.name}
+                  onShow={(show) => setShown(show ? row.name : null)}
+                />
+              ))}
+            </ul>
+          )}
+          {review === null || cannot || !review.restarts ? null : (
+            <Banner tone="shut" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
+              {t(
+                site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb',
+              )}
+            </Banner>
+          )}
+        </div>
+        {review === null || cannot ? null : <Then count={count} restarts={review.restarts} />}
+      </div>
+      {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
+    </StepFrame>
+  );
+}
+
+function Then({ count, restarts }: { readonly count: number; readonly restarts: boolean }) {
+  const { t } = useTranslation();
+  const lines: readonly { readonly icon: IconName; readonly words: string }[] = [
+    { icon: 'copies', words: t('settingsOf.review.copy') },
+    { icon: 'up', words: t('settingsOf.review.goIn', { count }) },
+    ...(restarts
+      ? ([
+          { icon: 'again', words: t('settingsOf.review.restarts') },
+          { icon: 'pulse', words: t('settingsOf.review.answers') },
+        ] as const)
+      : []),
+  ];
+  return (
+    <section className="card then">
+      <h2>{t('settingsOf.review.thenTitle')}</h2>
+      <ul>
+        {lines.map(({ icon, words }) => (
+          <li key={icon}>
+            <Icon name={icon} />
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

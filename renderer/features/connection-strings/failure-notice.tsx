@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { TestFailure } from '../../../electron/contract/connection-strings.ts';
+import { Button } from '../../design/button.tsx';
+import { Plate, StateShape } from '../../design/state-shape.tsx';
+import { waysAfter } from './next-steps.ts';
+import type { Way } from './next-steps.ts';
+
+interface FailureToldProps {
+  readonly failure: TestFailure;
+  readonly hasSite: boolean;
+  /** Its first way is the main act of the page. */
+  readonly strong: boolean;
+  readonly onWay: (way: Way) => void;
+  /** Level of the heading: 2 inside a page, 3 inside a card. */
+  readonly level?: 2 | 3;
+}
+
+/** Why the database can't be used as it is: what happened, what to do next, and the buttons that lead there. */
+export function FailureTold({ failure, hasSite, strong, onWay, level = 3 }: FailureToldProps) {
+  const { t } = useTranslation();
+  const Heading = `h${level}` as const;
+  // The test itself stands beneath, and making room is a page of a site.
+  const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'room'));
+  return (
+    <div className="failure is-shut" role="alert">
+      <Plate tone="shut">
+        <StateShape shape="triangle" />
+      </Plate>
+      <div className="grow">
+        <Heading>{t(`stringTest.failure.${failure}.title`)}</Heading>
+        <p className="quiet">{t(`stringTest.failure.${failure}.happened`)}</p>
+        <p>{t(`stringTest.failure.${failure}.next`)}</p>
+        {ways.length === 0 ? null : (
+          <p className="failure-ways">
+            {ways.map((way, index) => (
+              <Button
+                key={way}
+                kind={index > 0 ? 'quiet' : strong ? 'primary' : 'soft'}
+                onPress={() => onWay(way)}
+              >
+                {t(`stringTest.ways.${way}`)}
+              </Button>
+            ))}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** What can be done after a test that failed, and whether the string may be saved all the same. */
+import type { StringTest, StringWizard, TestFailure } from '../../../electron/contract/connection-strings.ts';
+import { stringWizards } from '../../../electron/contract/connection-strings.ts';
+
+/** again: the test once more. change: mend a part here. room: make room. Else a wizard. */
+export type Way = 'again' | 'change' | 'room' | Exclude<StringWizard, 'find'>;
+
+/** The likeliest help first (tables A15 and A16 of nightscout-domain.md). */
+export const waysAfter: Readonly<Record<TestFailure, readonly [Way, ...Way[]]>> = {
+  string: ['change', 'rebuild'],
+  offline: ['again'],
+  // A paused cluster of the free kind may drop out of DNS too.
+  'address-gone': ['rebuild', 'wake', 'change'],
+  'local-dns': ['again'],
+  'dns-trouble': ['again'],
+  'no-route': ['again'],
+  'door-refused': ['wake', 'again'],
+  'door-silent': ['wake', 'again'],
+  'network-list': ['network', 'again'],
+  certificate: ['again'],
+  'no-primary': ['again', 'wake'],
+  'login-refused': ['password', 'change'],
+  'not-allowed': ['read-only', 'again'],
+  'read-only': ['read-only', 'again'],
+  full: ['room', 'again'],
+  cut: ['again'],
+  'time-up': ['again'],
+  strange: ['again'],
+};
+
+export const isWizard = (way: Way): way is Exclude<StringWizard, 'find'> =>
+  stringWizards.some((wizard) => wizard === way);
+
+/** Troubles that may be of this computer's network alone: the site may well get through. */
+const ofThisPlace: ReadonlySet<TestFailure> = new Set([
+  'local-dns',
+  'dns-trouble',
+  'no-route',
+  'door-refused',
+  'door-silent',
+  'network-list',
+  'certificate',
+  'time-up',
+  'cut',
+]);
+
+/** Signed in, and nothing keeps a site from working with it: a user who may only read is in, but of no use to a site. */
+export const worksWell = (test: StringTest | null): boolean =>
+  test?.state === 'worked' && test.failure === null;
+
+/** tested: it works. untested: the test could not tell, so it is the person's second choice. no: not yet. */
+export function mayBeSaved(test: StringTest | null): 'tested' | 'untested' | 'no' {
+  if (test?.state === 'worked') return 'tested';
+  const failed = test?.state === 'failed' && test.failure !== null;
+  return failed && ofThisPlace.has(test.failure) ? 'untested' : 'no';
+}
+
+/** A database that holds readings while the string opens another one; null when there is nothing to choose. */
+export function databaseToChoose(test: StringTest): readonly string[] | null {
+  if (test.state !== 'worked') return null;
+  const full = test.databases.filter(({ nightscout }) => nightscout).map(({ name }) => name);
+  if (full.length === 0 || (test.opens !== null && full.includes(test.opens) && full.length === 1))
+    return null;
+  if (test.best !== null) return test.best === test.opens ? null : [test.best];
+  return full.length > 1 ? full : null;
+}

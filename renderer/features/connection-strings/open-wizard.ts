@@ -1,0 +1,17 @@
+import type { StringView, StringWizard } from '../../../electron/contract/connection-strings.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { useStrings } from '../../stores/connection-strings.ts';
+
+/** Kept while a wizard was only opened: no step has this name, so it begins with its first one. */
+export const untouched = 'start';
+
+/** Opens a wizard at its first step, with this string where there is one. What was left of an earlier turn is given up. */
+export function beginWizard(wizard: StringWizard, site: string | null, string: StringView | null): void {
+  void useStrings.getState().keep({ wizard, site, step: untouched, string });
+  goOnWith(wizard, site);
+}
+
+/** Opens a wizard where it was left. */
+export function goOnWith(wizard: StringWizard, site: string | null): void {
+  usePlace.getState().go({ screen: 'string-wizard', wizard, site });
+}

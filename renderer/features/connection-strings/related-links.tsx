@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StringView } from '../../../electron/contract/connection-strings.ts';
+import type { DatabaseSize } from '../../../electron/contract/mongodb.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Tile } from '../../design/link-card.tsx';
+import { usePlace } from '../../stores/navigation.ts';
+import { beginWizard } from './open-wizard.ts';
+import './connection-string-screen.css';
+
+interface DatabaseWaysProps {
+  readonly site: Site;
+  readonly view: StringView;
+}
+
+/** Where one can go from the database of a site. */
+export function DatabaseWays({ site, view }: DatabaseWaysProps) {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  const full = useFull(view);
+  const { id } = site;
+  return (
+    <section className="database-ways">
+      <h2>{t('strings.ways.title')}</h2>
+      <ul className="tiles">
+        <Tile
+          icon="search"
+          title={t('strings.ways.find.title')}
+          say={t('strings.ways.find.say')}
+          onPress={() => beginWizard('find', id, null)}
+        />
+        <Tile
+          icon="globe"
+          title={t('strings.ways.rebuild.title')}
+          say={t('strings.ways.rebuild.say')}
+          onPress={() => beginWizard('rebuild', id, null)}
+        />
+        <Tile
+          icon="drum"
+          title={t('common.room')}
+          say={full === null ? t('strings.ways.roomSay') : t('strings.ways.full', { percent: full })}
+          onPress={() => go({ screen: 'room', id })}
+        />
+        <Tile
+          icon="box"
+          title={t('common.data')}
+          say={t('strings.ways.dataSay')}
+          onPress={() => go({ screen: 'data', id })}
+        />
+      </ul>
+    </section>
+  );
+}
+
+/** How full the database is, in percent: asked once its string has passed a test. Null while it is not known. */
+function useFull({ id, test }: StringView): number | null {
+  const [size, setSize] = useState<DatabaseSize | null>(null);
+  const worked = test?.state === 'worked';
+  useEffect(() => {
+    let left = false;
+    const measure = async () => {
+      const answer = await ask('database.measure', { string: id });
+      if (!left) setSize(answer.ok ? answer.value : null);
+    };
+    if (worked) void measure();
+    return () => {
+      left = true;
+    };
+  }, [id, worked]);
+  return size === null || size.limit === 0 ? null : Math.round((size.bytes / size.limit) * 100);
+}

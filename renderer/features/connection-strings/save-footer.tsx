@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StringView } from '../../../electron/contract/connection-strings.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
+import { Button } from '../../design/button.tsx';
+import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+import { useTitleOf } from '../../shared/site/site-status.ts';
+import { databaseToChoose, mayBeSaved, worksWell } from './next-steps.ts';
+
+interface SaveFootProps {
+  readonly view: StringView;
+  readonly site: Site | null;
+  readonly nothingToSave: boolean;
+  readonly busy: boolean;
+  readonly onSave: () => void;
+  readonly onDone: () => void;
+}
+
+const offReason = 'save-off-reason';
+
+/**
+ * Saving, at the foot of the page: after a test that worked; or untested, as a second choice with its risk told, where
+ * only this computer's network stands in the way.
+ */
+export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: SaveFootProps) {
+  const { t } = useTranslation();
+  const title = useTitleOf()(site?.title ?? '');
+  const [sure, setSure] = useState(false);
+  const go = site === null ? t('strings.save.file') : t('strings.save.go', { site: title });
+  if (nothingToSave) {
+    return (
+      <Button kind="line" onPress={onDone}>
+        {t('strings.save.nothing', { site: title })}
+      </Button>
+    );
+  }
+  const may = mayBeSaved(view.test);
+  if (may === 'tested') {
+    // While the readings lie elsewhere, something is still asked, or the user may only read, mending that is the main act.
+    const second =
+      view.questions.length > 0 ||
+      !worksWell(view.test) ||
+      (view.test !== null && databaseToChoose(view.test) !== null);
+    return (
+      <Button kind={second ? 'line' : 'primary'} busy={busy} onPress={onSave}>
+        {busy ? t('strings.save.going') : go}
+      </Button>
+    );
+  }
+  if (may === 'no' || !view.ready) {
+    return (
+      <>
+        <span className="vh" id={offReason}>
+          {t('strings.save.afterSay')}
+        </span>
+        <Button kind="line" offBecause={offReason}>
+          {t('strings.save.after')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button kind="line" busy={busy} onPress={() => setSure(true)}>
+        {t(busy ? 'strings.save.going' : 'strings.save.untested')}
+      </Button>
+      {sure ? (
+        <ConfirmDialog
+          title={t('strings.save.sure')}
+          tone="shut"
+          sign={<StateShape shape="triangle" />}
+          lead={t('strings.save.sureLead')}
+          go={go}
+          keep={t('strings.save.keep')}
+          onGo={() => {
+            setSure(false);
+            onSave();
+          }}
+          onKeep={() => setSure(false)}
+        >
+          <Facts
+            facts={[
+              { tone: 'shut', words: t('strings.save.sureWrong') },
+              { tone: 'ok', words: t(site === null ? 'strings.save.sureFile' : 'strings.save.sureUndo') },
+            ]}
+          />
+        </ConfirmDialog>
+      ) : null}
+    </>
+  );
+}

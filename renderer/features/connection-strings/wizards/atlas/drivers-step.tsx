@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { ask } from '../../../../bridge/bridge.ts';
+import { Button } from '../../../../design/button.tsx';
+import { DriversPicture } from '../../../../pictures/atlas/drivers.tsx';
+import { Repairs } from '../../repairs.tsx';
+import { Numbered } from '../../../../shared/wizard/numbered-steps.tsx';
+import { SecretForm } from './answer-form.tsx';
+import { AtlasFrame } from './page-parts.tsx';
+import { isRead } from './steps.ts';
+import type { AtlasRun } from './use-atlas-run.ts';
+import { useBox } from './use-hidden-input.ts';
+
+/** As main takes it (ipc/database-validators.ts). */
+const longest = 20_000;
+const lines = ['one', 'two', 'three'] as const;
+
+/** The string comes in, with whatever stands around it: main takes what it needs. */
+export function DriversStep({ run }: { readonly run: AtlasRun }) {
+  const { t } = useTranslation();
+  const { site, view } = run;
+  const state = useBox<HTMLTextAreaElement>({
+    paste: () => ask('strings.paste', { site }),
+    type: (text) => ask('strings.type', { site, text }),
+    onGiven: run.onNext,
+  });
+  const has = isRead(view) && !state.filled;
+  return (
+    <AtlasFrame
+      run={run}
+      title={t('atlas.drivers.title')}
+      lead={t('atlas.drivers.lead')}
+      promise={t('strings.promise')}
+      unsure={{
+        word: t('atlas.different'),
+        title: t('atlas.differentTitle'),
+        lines: lines.map((line) => t(`atlas.drivers.unsure.${line}`)),
+      }}
+      beside={<DriversPicture />}
+      main={
+        <Button kind="primary" busy={state.busy} onPress={has ? () => run.onNext() : state.send}>
+          {has ? t('common.next') : t(state.busy ? 'atlas.drivers.reading' : 'atlas.drivers.read')}
+        </Button>
+      }
+    >
+      {view === null || isRead(view) ? null : <Repairs view={view} />}
+      <Numbered words="atlas.drivers" marks={['press', 'look', 'press']} />
+      <SecretForm
+        state={state}
+        label={t('atlas.drivers.label')}
+        hint={t('atlas.drivers.hint')}
+        wrong={t('atlas.drivers.first')}
+        maxLength={longest}
+      />
+      {has ? <p className="note quiet">{t('atlas.drivers.has')}</p> : null}
+    </AtlasFrame>
+  );
+}

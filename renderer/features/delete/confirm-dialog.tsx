@@ -1,0 +1,86 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Losses } from '../../../electron/contract/account-cleanup.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
+import type { Fact } from '../../design/confirm-dialog.tsx';
+import { Field } from '../../design/field.tsx';
+import { Spinner } from '../../design/icon.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+import { useTitleOf } from '../../shared/site/site-status.ts';
+
+interface SureProps {
+  readonly site: Site;
+  readonly losses: Losses;
+  readonly onKeep: () => void;
+  readonly onProblem: (problem: Problem) => void;
+  /** Null: the person kept it when main asked. */
+  readonly onAnswer: (job: Job | null) => void;
+}
+
+/** The page's last question: the name is typed, and keeping the site is the main answer. Main asks once more after it. */
+export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
+  const { t } = useTranslation();
+  const why = useId();
+  const title = useTitleOf()(site.title);
+  const { id, name } = site;
+  const [typed, setTyped] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const matches = typed.trim() === name;
+
+  const go = async () => {
+    setWaiting(true);
+    const ticket = await ask('tickets.issue', { id, act: 'delete', typed });
+    const answer = ticket.ok ? await ask('sites.delete', { id, ticket: ticket.value.ticket }) : ticket;
+    if (answer.ok) onAnswer(answer.value);
+    else onProblem(answer.problem);
+  };
+  const facts: readonly Fact[] = [
+    { tone: 'ok', words: t('remove.sure.copy') },
+    ...(losses.stays === null
+      ? []
+      : [{ tone: 'ok', words: t('remove.sure.database', { host: losses.stays.host }) } as const]),
+    ...(losses.addons.length === 0
+      ? []
+      : [{ tone: 'stop', words: t('remove.sure.addons', { count: losses.addons.length }) } as const]),
+    { tone: 'stop', words: t('remove.sure.links') },
+  ];
+  return (
+    <ConfirmDialog
+      title={t('remove.sure.title', { site: title })}
+      tone="stop"
+      sign={<StateShape shape="alert" />}
+      lead={t('remove.sure.lead')}
+      go={t('remove.sure.go')}
+      keep={t('remove.keep')}
+      goKind="stop"
+      busy={waiting}
+      goOffBecause={matches ? undefined : why}
+      keepOffBecause={waiting ? why : undefined}
+      mayClose={() => !waiting}
+      onGo={() => void go()}
+      onKeep={onKeep}
+    >
+      <Facts facts={facts} />
+      {waiting ? (
+        <output className="delete-wait">
+          <Spinner />
+          <span>
+            <b>{t('remove.sure.waiting')}</b> {t('remove.sure.waitingSay')}
+          </span>
+        </output>
+      ) : (
+        <div className="delete-type">
+          <Field label={t('remove.sure.type', { name })} maxLength={64} onText={setTyped} />
+        </div>
+      )}
+      {matches || waiting ? null : (
+        <p className="small quiet" id={why}>
+          {t('remove.sure.why')}
+        </p>
+      )}
+    </ConfirmDialog>
+  );
+}

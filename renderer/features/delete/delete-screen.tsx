@@ -1,0 +1,170 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Losses } from '../../../electron/contract/account-cleanup.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import '../../design/card.css';
+import { Icon, Spinner } from '../../design/icon.tsx';
+import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+import { useHeading } from '../../design/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { useSites } from '../../stores/sites.ts';
+import { SaveCard } from '../backups/save-card.tsx';
+import { AppFrame } from '../../shared/frame/app-frame.tsx';
+import { HelpButton } from '../../shared/frame/help-button.tsx';
+import { JobCard } from '../../shared/actions/job-card.tsx';
+import { ProblemAct } from '../../shared/problem/problem-action.tsx';
+import { SiteGone } from '../../shared/site/site-missing.tsx';
+import { useTitleOf } from '../../shared/site/site-status.ts';
+import './delete-screen.css';
+import { Loss } from './what-is-lost.tsx';
+import { Sure } from './confirm-dialog.tsx';
+
+const toTable = () => usePlace.getState().go({ screen: 'tidy' });
+
+/** Asks what would be lost, and whether the copy that was saved counts. */
+async function look(
+  id: string,
+  found: (losses: Losses) => void,
+  failed: (problem: Problem) => void,
+): Promise<void> {
+  const answer = await ask('tidy.losses', { id });
+  if (answer.ok) found(answer.value);
+  else failed(answer.problem);
+}
+
+/** Deleting a site: a copy, what is lost, the typed name, and then main's own question. */
+export function Delete({ id }: { id: string }) {
+  const present = useSites((state) => state.byId[id]);
+  // It leaves the list when it is deleted, but its name is still told here.
+  const [site] = useState(present);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const title = useTitleOf()(site.title);
+  const { id } = site;
+  const [losses, setLosses] = useState<Losses | null>(null);
+  const [saved, setSaved] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [kept, setKept] = useState(false);
+  const [started, setStarted] = useState<Job | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => void look(id, setLosses, setProblem), [id]);
+  const copy = losses?.copy ?? null;
+  return (
+    <>
+      <div className="top">
+        <Button kind="quiet" icon="back" onPress={toTable}>
+          {t('remove.back')}
+        </Button>
+        <HelpButton />
+      </div>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('remove.title', { site: title })}
+      </h1>
+      <p className="page-lead raw">{site.name}</p>
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
+      {losses === null && problem === null ? (
+        <output className="row quiet">
+          <Spinner />
+          {t('remove.reading')}
+        </output>
+      ) : null}
+      {started !== null ? (
+        <Under
+          site={site}
+          started={started}
+          place={copy ?? ''}
+
+          onAgain={() => setStarted(null)}
+        />
+      ) : losses === null ? null : copy === null ? (
+        <div className="delete">
+          <Banner
+            tone={saved ? 'shut' : 'info'}
+            sign={saved ? <StateShape shape="triangle" /> : <Icon name="shield" />}
+            title={t(saved ? 'remove.again' : 'remove.first')}
+          >
+            {t(saved ? 'remove.againSay' : 'remove.firstSay')}
+          </Banner>
+          <SaveCard
+            site={site}
+            onSaved={() => void look(id, setLosses, setProblem).then(() => setSaved(true))}
+          />
+        </div>
+      ) : (
+        <div className="delete">
+          {kept ? <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('remove.wasKept')} /> : null}
+          <Loss site={site} losses={losses} place={copy} />
+          <div className="delete-acts">
+            <Button kind="line" icon="trash" onPress={() => setAsking(true)}>
+              {t('remove.go')}
+            </Button>
+            <Button kind="primary" onPress={toTable}>
+              {t('remove.keep')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {asking && losses !== null ? (
+        <Sure
+          site={site}
+          losses={losses}
+          onKeep={() => setAsking(false)}
+          onProblem={(trouble) => {
+            setAsking(false);
+            setProblem(trouble);
+            if (trouble.code === 'copy-first') setLosses({ ...losses, copy: null });
+          }}
+          onAnswer={(job) => {
+            setAsking(false);
+            setKept(job === null);
+            setProblem(null);
+            if (job === null) return;
+            useJobs.getState().take([job]);
+            setStarted(job);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface UnderProps {
+  readonly site: Site;
+  readonly started: Job;
+  readonly place: string;
+  readonly onAgain: () => void;
+}
+
+/** While it is deleted, and afterwards: it is out of the list, and where its copy lies. */
+function Under({ site, started, place, onAgain }: UnderProps) {
+  const { t } = useTranslation();
+  const job = useJobs((state) => state.bySite[site.id]) ?? started;
+  const done = job.state === 'done';
+  useEffect(() => {
+    if (done) void useSites.getState().list(false);
+  }, [done]);
+  return (
+    <JobCard
+      site={site}
+      started={started}
+      done={
+        <>
+          <p>{t('remove.doneSay', { place })}</p>
+          <p className="quiet">{t('remove.doneHistory')}</p>
+        </>
+      }
+      next={{ words: t('remove.doneGo'), go: toTable }}
+      onAgain={onAgain}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/sites.ts';
+import type { PlanChoice, PlanView } from '../../../electron/contract/account-cleanup.ts';
+import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import { ChoiceCards } from '../../design/choice-cards.tsx';
+import { Icon } from '../../design/icon.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+import { money } from '../../locales/money.ts';
+
+interface ChooseProps {
+  readonly site: Site;
+  readonly view: PlanView;
+  readonly busy: boolean;
+  readonly onChange: (size: string) => void;
+}
+
+/** The plans that this site could be on, and what a change means. */
+export function Choose({ site, view, busy, onChange }: ChooseProps) {
+  const { t } = useTranslation();
+  const reason = useId();
+  const fitting = view.choices.filter(({ fits, present }) => fits || present);
+  const present = fitting.find((choice) => choice.present) ?? null;
+  const [size, setSize] = useState(present?.size ?? '');
+  const [all, setAll] = useState(false);
+  const isSmall = ({ plan, present: here, size: its }: PlanChoice) =>
+    plan !== 'performance' || here || its === size;
+  const shown = all ? fitting : fitting.filter(isSmall);
+  const chosen = fitting.find((choice) => choice.size === size) ?? null;
+  const changes = chosen !== null && !chosen.present;
+  const runs = view.processes.some(({ quantity }) => quantity > 0);
+  const say = (choice: PlanChoice): string =>
+    [
+      choice.present ? t('plan.present') : null,
+      t(`plan.says.${choice.plan}`),
+      choice.memory === null ? null : t('plan.memory', { gigabytes: choice.memory }),
+      choice.plan === 'eco' ? hours(view.ecoHoursLeft) : null,
+    ]
+      .filter((words) => words !== null)
+      .join(' ');
+  const hours = (left: number | null): string | null => {
+    if (left === null) return null;
+    return left === 0 ? t('plan.ecoNone') : t('plan.ecoHours', { count: left });
+  };
+  return (
+    <section className="card plan">
+      <p>
+        {t('plan.rule')} {t('plan.parts', { count: view.processes.length })}
+      </p>
+      <ChoiceCards
+        legend={t('plan.choose')}
+        value={size}
+        options={shown.map((choice) => ({
+          value: choice.size,
+          title: t(choice.monthly.flat ? 'plan.optionFlat' : 'plan.option', {
+            name: choice.size,
+            price: money(choice.monthly.cents),
+          }),
+          say: say(choice),
+        }))}
+        onChoose={setSize}
+      />
+      {fitting.every(isSmall) ? null : (
+        <p>
+          <Button kind="quiet" icon={all ? 'up' : 'plus'} onPress={() => setAll(!all)}>
+            {t(all ? 'plan.fewer' : 'plan.larger')}
+          </Button>
+        </p>
+      )}
+      {fitting.length < view.choices.length ? <p className="small quiet">{t('plan.tooMany')}</p> : null}
+      {chosen?.plan === 'eco' && changes ? (
+        <Banner
+          tone="shut"
+          sign={<StateShape shape="triangle" />}
+          title={site.kind === 'nightscout' ? t('plan.ecoAlarms') : t('plan.says.eco')}
+        >
+          {t('plan.ecoTwo')}
+        </Banner>
+      ) : null}
+      {changes ? (
+        <ul className="plan-facts">
+          <li>
+            <Icon name="again" size="small" />
+            {t(runs ? 'plan.restarts' : 'plan.rests')}
+          </li>
+          <li>
+            <Icon name="undo" size="small" />
+            {t('plan.undo')}
+          </li>
+          <li>
+            <Icon name="card" size="small" />
+            {t('plan.bill')}
+          </li>
+        </ul>
+      ) : (
+        <p className="small quiet" id={reason}>
+          {t('plan.same')}
+        </p>
+      )}
+      <p>
+        <Button
+          kind="primary"
+          big
+          busy={busy}
+          offBecause={changes ? undefined : reason}
+          onPress={() => chosen !== null && onChange(chosen.size)}
+        >
+          {busy ? t('plan.going') : t('plan.go', { name: chosen?.size ?? present?.size ?? '' })}
+        </Button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { PlanView } from '../../../electron/contract/account-cleanup.ts';
+import { ask } from '../../bridge/bridge.ts';
+import '../../design/card.css';
+import { Spinner } from '../../design/icon.tsx';
+import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
+import { useHeading } from '../../design/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { useSites } from '../../stores/sites.ts';
+import { AppFrame } from '../../shared/frame/app-frame.tsx';
+import { JobCard } from '../../shared/actions/job-card.tsx';
+import { ProblemAct } from '../../shared/problem/problem-action.tsx';
+import { SiteGone } from '../../shared/site/site-missing.tsx';
+import { SiteTop } from '../../shared/site/site-header.tsx';
+import { Choose } from './choose-size.tsx';
+import './dyno-size-screen.css';
+
+/** Which plan a site is on, what each costs by Heroku's own prices, and changing it. */
+export function Plan({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { id } = site;
+  const [view, setView] = useState<PlanView | null>(null);
+  const [started, setStarted] = useState<Job | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useEffect(() => {
+    void ask('plan.list', { id }).then((answer) =>
+      answer.ok ? setView(answer.value) : setProblem(answer.problem),
+    );
+  }, [id]);
+
+  const change = async (size: string) => {
+    setBusy(true);
+    setProblem(null);
+    const answer = await ask('plan.change', { id, size });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    useJobs.getState().take([answer.value]);
+    setStarted(answer.value);
+  };
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('plan.title')}
+      </h1>
+      <p className="page-lead">
+        {t('plan.lead')} <span className="code">{t('plan.tech')}</span>
+      </p>
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
+      {view === null && problem === null ? (
+        <output className="row quiet">
+          <Spinner />
+          {t('plan.reading')}
+        </output>
+      ) : null}
+      {started === null && view !== null ? (
+        <Choose site={site} view={view} busy={busy} onChange={(size) => void change(size)} />
+      ) : null}
+      {started === null ? null : (
+        <JobCard
+          site={site}
+          started={started}
+          next={{
+            words: t('tidy.see'),
+            go: () => usePlace.getState().go({ screen: 'site', id }),
+          }}
+          onAgain={() => setStarted(null)}
+        />
+      )}
+    </>
+  );
+}

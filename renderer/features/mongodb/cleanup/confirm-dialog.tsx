@@ -1,0 +1,118 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoomChoice, RoomPreview, Work } from '../../../../electron/contract/mongodb.ts';
+import type { Problem } from '../../../../electron/contract/problems.ts';
+import { ask } from '../../../bridge/bridge.ts';
+import { ConfirmDialog, Facts } from '../../../design/confirm-dialog.tsx';
+import type { Fact } from '../../../design/confirm-dialog.tsx';
+import { Field } from '../../../design/field.tsx';
+import { Icon, Spinner } from '../../../design/icon.tsx';
+import { amount, size } from '../../../locales/sizes.ts';
+import { UnlockDialog } from '../../../shared/backup-lock/unlock-dialog.tsx';
+import { needsName } from './usage-layers.ts';
+import { sharedWords } from './shared-with.tsx';
+
+interface SureProps {
+  /** What the person calls the site. */
+  readonly site: string;
+  readonly string: string;
+  /** The database's name: it is typed for what goes as a whole. */
+  readonly database: string;
+  readonly choice: RoomChoice;
+  readonly preview: RoomPreview;
+  readonly onKeep: () => void;
+  readonly onProblem: (problem: Problem) => void;
+  /** Null: the person kept it when main asked. */
+  readonly onAnswer: (work: Work | null) => void;
+}
+
+/** The page's last question: what is saved, what stays, what is lost. Keeping everything is the main answer. */
+export function Sure({ site, string, database, choice, preview, onKeep, onProblem, onAnswer }: SureProps) {
+  const { t } = useTranslation();
+  const why = useId();
+  const wait = useId();
+  const [typed, setTyped] = useState('');
+  const [waiting, setWaiting] = useState(false);
+  const [locked, setLocked] = useState(false);
+  const named = needsName(choice.what);
+  const matches = !named || typed.trim() === database;
+  const history = choice.what === 'old-history';
+  const bytes = size(preview.bytes);
+
+  const go = async () => {
+    setWaiting(true);
+    const ticket = named ? await ask('room.ticket', { string, choice, typed }) : null;
+    const answer =
+      ticket !== null && !ticket.ok
+        ? ticket
+        : await ask('room.clear', { string, choice, ticket: ticket?.value.ticket ?? null });
+    setWaiting(false);
+    if (answer.ok) onAnswer(answer.value);
+    else if (answer.problem.code === 'copies-locked') setLocked(true);
+    else onProblem(answer.problem);
+  };
+  const facts: readonly Fact[] = [
+    { tone: 'ok', words: t('room.sure.copy') },
+    { tone: 'ok', words: t(history ? 'room.sure.copiedOut' : 'room.sure.stays') },
+    { tone: 'shut', words: t(history ? 'room.sure.lost' : 'room.sure.reports') },
+    ...(preview.sharedWith.length === 0
+      ? []
+      : [{ tone: 'shut', words: `${sharedWords(t, preview.sharedWith)} ${t('room.sharedSay')}` } as const]),
+  ];
+  if (locked)
+    return (
+      <UnlockDialog
+        onClose={onKeep}
+        onOpen={() => {
+          setLocked(false);
+          void go();
+        }}
+      />
+    );
+  return (
+    <ConfirmDialog
+      title={t('room.sure.title', { size: bytes, site })}
+      tone="shut"
+      sign={<Icon name="drum" />}
+      lead={t(history ? 'room.sure.history' : 'room.sure.devicestatus', { lines: amount(preview.documents) })}
+      go={t('room.sure.go', { size: bytes })}
+      keep={t('room.sure.keep')}
+      busy={waiting}
+      goOffBecause={matches ? undefined : why}
+      keepOffBecause={waiting ? wait : undefined}
+      mayClose={() => !waiting}
+      onGo={() => void go()}
+      onKeep={onKeep}
+    >
+      <Facts facts={facts} />
+      <ul className="dialog-notes">
+        <li>
+          <Icon name="undo" />
+          {t('room.sure.back')}
+        </li>
+      </ul>
+      {waiting ? (
+        <output className="sure-wait" id={wait}>
+          <Spinner />
+          {named ? (
+            <span>
+              <b>{t('room.sure.waiting')}</b> {t('room.sure.waitingSay')}
+            </span>
+          ) : (
+            t('room.going')
+          )}
+        </output>
+      ) : null}
+      {named && !waiting ? (
+        <div className="sure-type">
+          <Field label={t('room.sure.type', { name: database })} maxLength={256} onText={setTyped} />
+          {matches ? null : (
+            <p className="small quiet" id={why}>
+              {t('room.sure.why')}
+            </p>
+          )}
+        </div>
+      ) : null}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../../electron/contract/problems.ts';
+import { ask } from '../../../bridge/bridge.ts';
+import { Button } from '../../../design/button.tsx';
+import '../../../design/card.css';
+import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
+import { usePlace } from '../../../stores/navigation.ts';
+import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
+import { preventing } from './usage-layers.ts';
+
+/** The settings that show how full it is, warn, and clear by themselves. They wait on the page that reviews them. */
+export function Prevent({ site }: { readonly site: string }) {
+  const { t } = useTranslation();
+  const [state, setState] = useState<'idle' | 'looking' | 'has'>('idle');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const look = async () => {
+    setState('looking');
+    const answer = await ask('settings.list', { id: site });
+    setState('idle');
+    setProblem(answer.ok ? null : answer.problem);
+    if (!answer.ok) return;
+    const changes = preventing(answer.value.rows);
+    if (changes.length === 0) setState('has');
+    else usePlace.getState().go({ screen: 'settings-of', id: site, changes });
+  };
+  return (
+    <section className="card prevent">
+      <h2>{t('room.prevent.title')}</h2>
+      <p>{t('room.prevent.say')}</p>
+      <p className="code quiet">{t('room.prevent.tech')}</p>
+      {problem === null ? null : (
+        <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
+      )}
+      {state === 'has' ? (
+        <output>{t('room.prevent.has')}</output>
+      ) : (
+        <Button icon="list" busy={state === 'looking'} onPress={() => void look()}>
+          {t(state === 'looking' ? 'room.prevent.going' : 'room.prevent.go')}
+        </Button>
+      )}
+    </section>
+  );
+}

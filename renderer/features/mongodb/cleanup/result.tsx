@@ -1,0 +1,63 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DatabaseSize, Work } from '../../../../electron/contract/mongodb.ts';
+import { Button } from '../../../design/button.tsx';
+import { Icon } from '../../../design/icon.tsx';
+import type { IconName } from '../../../design/icon.tsx';
+import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
+import { useHistory } from '../../../stores/history.ts';
+import { useWork } from '../../../stores/database-jobs.ts';
+import { percent, size as sizeWords } from '../../../locales/sizes.ts';
+import { UndoQuestions, useUndo } from '../../../shared/actions/undo.tsx';
+import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
+
+/** What was freed, measured once more, and what Atlas shows of it. */
+export function Cleared({ work, size }: { readonly work: Work; readonly size: DatabaseSize }) {
+  const { t } = useTranslation();
+  const { freed, place } = work;
+  const freedWords = () => {
+    if (freed === null) return t('room.done.freedUnknown');
+    return freed <= 0 ? t('room.done.freedNone') : t('room.done.freed', { size: sizeWords(freed) });
+  };
+  const notes: readonly { readonly icon: IconName; readonly words: string }[] = [
+    {
+      icon: 'drum',
+      words: `${freedWords()} ${t('room.done.now', { percent: percent(size.bytes, size.limit) })}`,
+    },
+    ...(place === null ? [] : ([{ icon: 'copies', words: t('room.done.copy', { place }) }] as const)),
+    { icon: 'clock', words: `${t('room.done.lag')} ${t('room.done.index')}` },
+  ];
+  return (
+    <ul className="work-notes">
+      {notes.map(({ icon, words }) => (
+        <li key={icon}>
+          <Icon name={icon} size="small" />
+          <span>{words}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** After it: take it back, or choose more. */
+export function ClearedActs({ work }: { readonly work: Work }) {
+  const { t } = useTranslation();
+  const { entries, load } = useHistory();
+  const undoing = useUndo();
+  useEffect(() => void load(), [load]);
+  const entry = entries?.find(({ act, siteId }) => act === 'clear' && siteId === work.site);
+  return (
+    <>
+      {undoing.problem === null ? null : (
+        <ProblemNotice level={3} problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
+      )}
+      <Button onPress={() => useWork.getState().dismiss(work.id)}>{t('room.done.more')}</Button>
+      {entry?.undo === 'possible' ? (
+        <Button kind="line" icon="undo" busy={undoing.busy !== null} onPress={() => undoing.begin(entry)}>
+          {t(undoing.busy === null ? 'history.undo' : 'history.undoing')}
+        </Button>
+      ) : null}
+      <UndoQuestions undoing={undoing} />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { DatabaseSize, RoomPreview } from '../../../../electron/contract/mongodb.ts';
+import { Button } from '../../../design/button.tsx';
+import '../../../design/card.css';
+import { Drum } from '../../../design/cylinder.tsx';
+import { Gauge } from '../../../design/gauge.tsx';
+import { amount, percent, size as sizeWords } from '../../../locales/sizes.ts';
+import { layersOf, partsOf, tones } from './usage-layers.ts';
+import type { Layer, What } from './usage-layers.ts';
+import { LimitDialog } from './limit-dialog.tsx';
+
+interface FillingCardProps {
+  readonly string: string;
+  readonly size: DatabaseSize;
+  /** What is chosen to go, once it was counted. */
+  readonly going: { readonly what: What; readonly preview: RoomPreview } | null;
+  readonly onSize: (size: DatabaseSize) => void;
+}
+
+/** How full it is now and afterwards: the gauge, the drum, and the same as a list with names and sizes. */
+export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
+  const { t } = useTranslation();
+  const [telling, setTelling] = useState(false);
+  const { bytes, limit, others } = size;
+  const preview = going === null || going.preview.documents === 0 ? null : going.preview;
+  const now = percent(bytes, limit);
+  const after = preview === null ? null : percent(preview.after, limit);
+  const layers = layersOf(
+    size,
+    going === null || preview === null ? null : { what: going.what, bytes: preview.bytes },
+  );
+  const nameOf = (layer: Layer) =>
+    layer === 'others' ? t('room.others', { count: others.length }) : t(`room.kinds.${layer}.name`);
+  const b = <b />;
+  return (
+    <section className="card filling">
+      <h2>{t('room.used', { used: sizeWords(bytes), limit: sizeWords(limit) })}</h2>
+      <Gauge
+        now={bytes / limit}
+        after={preview === null ? null : preview.after / limit}
+        words={{
+          now: <Trans i18nKey="room.now" values={{ percent: now }} components={{ b }} />,
+          after: <Trans i18nKey="room.after" values={{ percent: after ?? '' }} components={{ b }} />,
+          limit: <Trans i18nKey="room.over" values={{ limit: sizeWords(limit) }} components={{ b }} />,
+        }}
+      />
+      <div className="filling-parts">
+        <Drum
+          title={t('room.drum')}
+          text={`${t('room.drumText', {
+            layers: layers
+              .toReversed()
+              .map(({ name }) => nameOf(name))
+              .join(', '),
+          })} ${preview === null ? '' : t('room.drumGoes')}`}
+          layers={layers}
+          level={preview === null ? null : preview.after / Math.max(limit, bytes)}
+        />
+        <ul>
+          {partsOf(size).map((part) => (
+            <li key={part.kind}>
+              <i className={`drum-key drum-${tones[part.kind]}`} />
+              <span className="grow">
+                <b>{t(`room.kinds.${part.kind}.name`)}</b>
+                <span className="small quiet">{t(`room.kinds.${part.kind}.say`)}</span>
+                <span className="vh">
+                  {t('work.lines', { count: part.documents, lines: amount(part.documents) })}
+                </span>
+              </span>
+              <span className="num">{sizeWords(part.bytes)}</span>
+            </li>
+          ))}
+          {others.length === 0 ? null : (
+            <li>
+              <i className={`drum-key drum-${tones.others}`} />
+              <span className="grow">
+                <b>{t('room.others', { count: others.length })}</b>
+                <span className="small quiet">
+                  <span className="raw">{others.map(({ name }) => name).join(', ')}</span>.{' '}
+                  {t('room.othersSay')}
+                </span>
+              </span>
+              <span className="num">{sizeWords(others.reduce((sum, other) => sum + other.bytes, 0))}</span>
+            </li>
+          )}
+        </ul>
+      </div>
+      <div className="filling-limit">
+        <p className="small quiet">
+          {size.limitFrom === 'free' ? t('room.free', { limit: sizeWords(limit) }) : t('room.told')}
+        </p>
+        <Button kind="quiet" onPress={() => setTelling(true)}>
+          {t('room.limit')}
+        </Button>
+      </div>
+      {telling ? (
+        <LimitDialog
+          string={string}
+          size={size}
+          onClose={() => setTelling(false)}
+          onSize={(measured) => {
+            setTelling(false);
+            onSize(measured);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FolderView } from '../../../../electron/contract/mongodb.ts';
+import type { Problem } from '../../../../electron/contract/problems.ts';
+import { ask } from '../../../bridge/bridge.ts';
+import { Banner } from '../../../design/banner.tsx';
+import { Button } from '../../../design/button.tsx';
+import '../../../design/card.css';
+import { StateShape } from '../../../design/state-shape.tsx';
+import { useNow } from '../../../shared/now.ts';
+import { begun } from '../../../stores/database-jobs.ts';
+import { amount } from '../../../locales/sizes.ts';
+import { useTimes } from '../../../locales/use-times.ts';
+import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
+import { DatabaseProblem } from '../../connection-strings/database-problem.tsx';
+import { PutSure } from './confirm-restore.tsx';
+import { PutWhere } from './restore-target.tsx';
+
+interface FolderStepProps {
+  readonly about: string | undefined;
+  readonly site: string | null;
+  readonly string: string;
+  readonly folder: FolderView;
+  readonly picking: boolean;
+  readonly onOther: () => void;
+  /** Looks once more into the database that the string opens now. */
+  readonly onAgain: () => Promise<void>;
+  /** The string opens another database now, which nothing lies in. */
+  readonly onFresh: (name: string) => void;
+  readonly onBack: () => void;
+}
+
+const offReason = 'put-back-off-reason';
+
+/** What the folder holds, and where it would go: into an empty database, or not at all. */
+export function FolderStep({
+  about,
+  site,
+  string,
+  folder,
+  picking,
+  onOther,
+  onAgain,
+  onFresh,
+  onBack,
+}: FolderStepProps) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { database, copiedAt, collections, whole, targetDocuments, begun: goesOn } = folder;
+  const all = collections.reduce((sum, { documents }) => sum + documents, 0);
+  // What was found out since counts: a refusal is never followed by a green word.
+  const refused = problem?.code === 'database-not-empty';
+  const left = goesOn ? Math.max(0, all - targetDocuments) : all;
+  const fits = !refused && (targetDocuments === 0 || (goesOn && left > 0));
+  const put = async () => {
+    setBusy(true);
+    const trouble = begun(await ask('data.putBack', { string }));
+    setBusy(false);
+    setAsking(false);
+    setProblem(trouble);
+    if (trouble?.code === 'database-not-empty') await onAgain();
+  };
+  return (
+    <StepFrame
+      key={`${folder.folder} ${folder.target}`}
+      title={t('data.back.found')}
+      lead={
+        copiedAt === null
+          ? t('data.back.foundFromUnknown', { database })
+          : t('data.back.foundFrom', { database, when: times.when(copiedAt) })
+      }
+      count={null}
+      about={about}
+      onBack={onBack}
+      promise={t('data.back.promise')}
+      promiseIcon="shield"
+      main={
+        <>
+          <Button kind="line" busy={picking} onPress={onOther}>
+            {t('data.back.other')}
+          </Button>
+          <Button kind="primary" offBecause={fits ? undefined : offReason} onPress={() => setAsking(true)}>
+            {t(goesOn ? 'data.back.putRest' : 'data.back.put', { count: left, lines: amount(left) })}
+          </Button>
+        </>
+      }
+    >
+      <div className="data">
+        {problem === null ? null : <DatabaseProblem level={2} problem={problem} site={site} />}
+        {whole ? null : (
+          <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('data.back.part')}>
+            {t('data.back.partSay')}
+          </Banner>
+        )}
+        {refused && (targetDocuments === 0 || goesOn) ? (
+          <p id={offReason}>{t('data.back.why')}</p>
+        ) : (
+          <PutWhere
+            site={site}
+            string={string}
+            folder={folder}
+            all={all}
+            reasonId={offReason}
+            onFresh={onFresh}
+          />
+        )}
+        <Holds folder={folder} all={all} />
+      </div>
+      {asking ? (
+        <PutSure
+          folder={folder}
+          lines={left}
+          busy={busy}
+          onKeep={() => setAsking(false)}
+          onGo={() => void put()}
+        />
+      ) : null}
+    </StepFrame>
+  );
+}
+
+/** What lies in the folder, collection by collection. */
+function Holds({ folder, all }: { readonly folder: FolderView; readonly all: number }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card">
+      <h2>{t('data.back.holds')}</h2>
+      <p className="quiet">
+        <span className="code raw">{folder.folder}</span>
+      </p>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th>{t('data.back.kind')}</th>
+            <th>{t('data.back.lines')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {folder.collections.map(({ name, kind, documents }) => (
+            <tr key={name}>
+              <td>
+                {kind === 'other' ? null : <b>{t(`room.kinds.${kind}.name`)}</b>}{' '}
+                <span className="code raw quiet">{name}</span>
+              </td>
+              <td className="num">{amount(documents)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('data.back.all')}</th>
+            <td className="num">
+              <b>{amount(all)}</b>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../../electron/contract/problems.ts';
+import { ask } from '../../../bridge/bridge.ts';
+import { Button } from '../../../design/button.tsx';
+import { Field } from '../../../design/field.tsx';
+import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
+import { begun } from '../../../stores/database-jobs.ts';
+import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
+import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
+
+interface FromSiteStepProps {
+  readonly about: string | undefined;
+  /** Of the site, where it is known. */
+  readonly address: string;
+  readonly onBack: () => void;
+}
+
+/** As main takes them (ipc/database-validators.ts). */
+const longest = { address: 300, secret: 1000 };
+
+/** The second way in: by the site's own pages. What is typed stays in the boxes; the secret is sent once. */
+export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
+  const { t } = useTranslation();
+  const site = useRef<HTMLInputElement>(null);
+  const secret = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState({ address: false, secret: false });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const go = async () => {
+    const typed = { address: site.current?.value.trim() ?? '', secret: secret.current?.value ?? '' };
+    setWrong({ address: typed.address === '', secret: typed.secret === '' });
+    if (typed.address === '' || typed.secret === '' || busy) return;
+    if (secret.current !== null) secret.current.value = '';
+    setBusy(true);
+    setProblem(null);
+    const trouble = begun(await ask('data.fromSite', typed));
+    setBusy(false);
+    setProblem(trouble);
+  };
+  return (
+    <StepFrame
+      key="site"
+      title={t('data.site.page')}
+      lead={t('data.site.lead')}
+      count={null}
+      about={about}
+      onBack={onBack}
+      promise={busy ? t('data.window') : t('data.site.promise')}
+      promiseIcon="shield"
+      main={
+        <>
+          <Button kind="line" onPress={onBack}>
+            {t('common.notNow')}
+          </Button>
+          <Button kind="primary" busy={busy} onPress={() => void go()}>
+            {t(busy ? 'data.out.going' : 'data.site.go2')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className="data-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        <Field
+          ref={site}
+          label={t('data.site.address')}
+          hint={t('data.site.addressHint')}
+          start={address}
+          maxLength={longest.address}
+          busy={busy}
+          wrong={wrong.address ? t('data.site.addressWrong') : undefined}
+        />
+        <Field
+          ref={secret}
+          kind="password"
+          label={t('data.site.secret')}
+          hint={t('data.site.secretHint')}
+          maxLength={longest.secret}
+          busy={busy}
+          wrong={wrong.secret ? t('data.site.secretWrong') : undefined}
+        />
+        <p className="quiet">
+          {t('data.site.gets')} {t('data.site.slow')}
+        </p>
+        {problem === null ? null : (
+          <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
+        )}
+        {/* Enter in a box sends it, as the main button stands outside. */}
+        <button type="submit" className="vh data-enter" tabIndex={-1} aria-hidden="true" />
+      </form>
+    </StepFrame>
+  );
+}

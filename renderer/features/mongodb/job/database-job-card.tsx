@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Work } from '../../../../electron/contract/mongodb.ts';
+import type { Problem } from '../../../../electron/contract/problems.ts';
+import { Bar } from '../../../design/progress-bar.tsx';
+import { Button } from '../../../design/button.tsx';
+import '../../../design/card.css';
+import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
+import { Progress } from '../../../design/progress-steps.tsx';
+import { Plate, StateShape } from '../../../design/state-shape.tsx';
+import { useHeading } from '../../../design/use-heading.ts';
+import { useWork } from '../../../stores/database-jobs.ts';
+import { amount, size } from '../../../locales/sizes.ts';
+import { DatabaseProblem } from '../../connection-strings/database-problem.tsx';
+import { doneOf, kindOf, soFarOf, stepsOf } from './job-steps.ts';
+import { useSpokenWork } from './use-job-announcements.ts';
+import './database-job-card.css';
+
+interface WorkCardProps {
+  readonly work: Work;
+  /** What is told besides when it is done. */
+  readonly done?: ReactNode;
+  /** What can be done from its end on. */
+  readonly acts?: ReactNode;
+}
+
+/** Counted work from its begin to its end: step, documents of all, bytes, Stop; then what was done, and where it lies. */
+export function WorkCard({ work, done, acts }: WorkCardProps) {
+  useSpokenWork(work);
+  return work.state === 'running' ? (
+    <Running key="running" work={work} />
+  ) : (
+    <Ended key="ended" work={work} done={done} acts={acts} />
+  );
+}
+
+function Running({ work }: { readonly work: Work }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const [stopping, setStopping] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { id, kind, collection, documents, total, bytes } = work;
+  const counted =
+    total === null ? amount(documents) : t('work.of', { done: amount(documents), total: amount(total) });
+  const stop = async () => {
+    setStopping(true);
+    const trouble = await useWork.getState().stop(id);
+    setProblem(trouble);
+    if (trouble !== null) setStopping(false);
+  };
+  const plain = collection === null ? null : kindOf(collection);
+  const what = plain === null ? collection : t(`room.kinds.${plain}.name`);
+  return (
+    <section className="card work">
+      <h2 ref={heading} tabIndex={-1}>
+        {t(`work.title.${kind}`)}
+      </h2>
+      <Bar done={doneOf(work)} label={t(`work.title.${kind}`)} />
+      <p className="work-counts num">
+        <b>{counted}</b>
+        <span className="quiet">
+          {what === null
+            ? t('work.sizeOnly', { size: size(bytes) })
+            : t('work.present', { what, size: size(bytes) })}
+        </span>
+      </p>
+      <Progress
+        steps={stepsOf(work).map(({ name, state }) => ({
+          name,
+          state,
+          words: t(`work.steps.${name}`),
+          note: state === 'now' ? t('work.now') : '',
+        }))}
+      />
+      {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
+      <div className="work-foot">
+        <p className="small quiet">
+          {t('work.stopSay')} {t('work.leave')}
+        </p>
+        <Button kind="line" busy={stopping} onPress={() => void stop()}>
+          {t(stopping ? 'work.stopping' : 'work.stop')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Ended({ work, done: told, acts }: WorkCardProps) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { kind, state, documents, total, bytes, problem, site, missing } = work;
+  const lines = amount(documents);
+  const done = soFarOf(work);
+  const soFar = t(`work.soFar.${kind}`, { count: done, lines: amount(done) });
+  const foot = acts === undefined ? null : <div className="work-acts">{acts}</div>;
+  if (state === 'failed') {
+    return (
+      <section className="card work">
+        <h2 ref={heading} tabIndex={-1}>
+          {t(`work.title.${kind}`)}
+        </h2>
+        {problem === null ? null : <DatabaseProblem problem={problem} site={site} />}
+        <p>{soFar}</p>
+        <WherePut work={work} />
+        {foot}
+      </section>
+    );
+  }
+  const ended = state === 'done';
+  const whole = ended && missing.length === 0;
+  const title = () => {
+    if (whole) return t(`work.done.${kind}`, { count: documents, lines });
+    return t(ended ? 'work.short' : `work.stopped.${kind}`);
+  };
+  return (
+    <section className={`card work is-${whole ? 'ok' : 'shut'}`}>
+      <div className="work-head">
+        <Plate tone={whole ? 'ok' : 'shut'}>
+          <StateShape shape={whole ? 'tick' : 'triangle'} />
+        </Plate>
+        <h2 ref={heading} tabIndex={-1} className="grow">
+          {title()}
+        </h2>
+      </div>
+      {ended ? null : <p>{soFar}</p>}
+      {ended && kind !== 'clear' ? (
+        <p className="num">
+          {documents === total && kind !== 'from-site'
+            ? t('work.equal', { count: documents, lines })
+            : t('work.counted', { count: documents, lines, size: size(bytes) })}
+        </p>
+      ) : null}
+      <NotThere missing={missing} />
+      {kind === 'clear' && ended ? null : <WherePut work={work} />}
+      {ended ? told : null}
+      {foot}
+    </section>
+  );
+}
+
+/** Where the copy lies: also when it is only a part, and of what went when clearing did not get to its end. */
+function WherePut({ work: { kind, place } }: { readonly work: Work }) {
+  const { t } = useTranslation();
+  if (place === null || kind === 'put-back') return null;
+  return (
+    <p>
+      {t(kind === 'clear' ? 'work.placeOfGone' : 'work.place')} <span className="code raw">{place}</span>
+    </p>
+  );
+}
+
+/** What a site did not give. */
+function NotThere({ missing }: { readonly missing: Work['missing'] }) {
+  const { t } = useTranslation();
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <ul className="work-notes">
+        {missing.map(({ collection, documents }) => {
+          const plain = kindOf(collection);
+          const what = plain === null ? collection : t(`room.kinds.${plain}.name`);
+          return (
+            <li key={collection}>
+              <StateShape shape="triangle" />
+              <span>
+                {documents === null
+                  ? t('work.missingUnknown', { what })
+                  : t('work.missing', { what, count: documents, lines: amount(documents) })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <p>{t('work.missingNext')}</p>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Work } from '../../../../electron/contract/mongodb.ts';
+import { useSpoken } from '../../../shared/announcer.ts';
+import { percent } from '../../../locales/sizes.ts';
+import { spokenPart } from './job-steps.ts';
+
+/** Reads the progress of work aloud: each step, each quarter of it, the end. */
+export function useSpokenWork(work: Work): void {
+  const { t } = useTranslation();
+  const say = useSpoken((state) => state.say);
+  const { kind, state, step } = work;
+  const part = spokenPart(work);
+  useEffect(() => {
+    const title = t(`work.title.${kind}`);
+    if (state !== 'running') say(t(`work.spoken.${state}`, { title }));
+    else if (part === 0) say(t('work.spoken.begun', { title: t(`work.steps.${step}`) }));
+    else if (part < 1)
+      say(t('work.spoken.part', { title: t(`work.steps.${step}`), percent: percent(part, 1) }));
+  }, [kind, state, step, part, say, t]);
+}

@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account, Snapshot } from '../../../electron/contract/sites.ts';
+import { locales, themes } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { Button } from '../../design/button.tsx';
+import '../../design/card.css';
+import { Choice } from '../../design/choice.tsx';
+import { Brand } from '../../design/brand.tsx';
+import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
+import { useHeading } from '../../design/use-heading.ts';
+import { useApp } from '../../stores/app.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { HelpButton } from '../../shared/frame/help-button.tsx';
+import './preferences-screen.css';
+import { IdentityCard } from './backup-key-card.tsx';
+import { SignOut } from './sign-out.tsx';
+
+export function AppSettings() {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const snapshot = useApp((state) => state.snapshot);
+  return (
+    <>
+      <div className="top">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('settings.title')}
+        </h1>
+        <HelpButton />
+      </div>
+      {snapshot === null ? null : (
+        <div className="settings">
+          <AccountsCard accounts={snapshot.accounts} practice={snapshot.world === 'practice'} />
+          <LookCard snapshot={snapshot} />
+          {snapshot.world === 'none' ? null : <IdentityCard />}
+          <PracticeCard on={snapshot.world === 'practice'} />
+          <About snapshot={snapshot} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Every account that is connected. A volunteer may look after the sites of several families. */
+function AccountsCard({ accounts, practice }: { accounts: readonly Account[]; practice: boolean }) {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  return (
+    <section className="card">
+      <h2>{t('settings.account')}</h2>
+      {accounts.map((account) => (
+        <AccountRow key={account.id} account={account} />
+      ))}
+      {accounts.length === 0 ? <p className="quiet">{t('settings.none')}</p> : null}
+      {practice ? null : (
+        <Button kind={accounts.length === 0 ? 'soft' : 'quiet'} onPress={() => go({ screen: 'connect' })}>
+          {t(accounts.length === 0 ? 'settings.connect' : 'settings.connectAnother')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function AccountRow({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const go = usePlace((state) => state.go);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <p>
+        <b>{account.name ?? account.email}</b>
+        {account.name === null ? null : <span className="tech raw">{account.email}</span>}
+      </p>
+      <p className="quiet">
+        {account.kept === 'keychain'
+          ? t('settings.keptKeychain')
+          : t(`connect.kept.${account.keychainTrouble ?? 'absent'}`)}{' '}
+        {account.kept === 'session' ? t('settings.keptSession') : null}{' '}
+        <span className="tech">{t('connect.check.whereTech')}</span>
+      </p>
+      <p className="row">
+        {account.needsKey ? (
+          <Button kind="primary" onPress={() => go({ screen: 'connect' })}>
+            {t('sites.keyAct')}
+          </Button>
+        ) : null}
+        <Button kind="line" icon="signOut" onPress={() => setAsking(true)}>
+          {t('settings.signOut')}
+        </Button>
+      </p>
+      {asking ? <SignOut account={account.id} onKeep={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+function LookCard({ snapshot }: { snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const prefer = useApp((state) => state.prefer);
+  const { theme, locale } = snapshot.preferences;
+  return (
+    <section className="card">
+      <h2>{t('settings.look')}</h2>
+      <Choice
+        legend={t('settings.theme')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+        onChoose={(value) => void prefer({ theme: value })}
+      />
+      {snapshot.packaged ? null : (
+        <Choice
+          legend={t('settings.language')}
+          hint={t('settings.languageSay')}
+          value={locale}
+          options={locales.map((value) => ({ value, label: t(`settings.locales.${value}`) }))}
+          onChoose={(value) => void prefer({ locale: value })}
+        />
+      )}
+    </section>
+  );
+}
+
+function PracticeCard({ on }: { on: boolean }) {
+  const { t } = useTranslation();
+  const { enterPractice, leavePractice } = useApp();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const change = async () => {
+    setBusy(true);
+    setProblem(await (on ? leavePractice() : enterPractice()));
+    setBusy(false);
+  };
+  return (
+    <section className="card">
+      <h2>{t('settings.practice')}</h2>
+      <p className="quiet">{on ? t('settings.practiceOn') : t('settings.practiceOff')}</p>
+      <Button icon="flag" busy={busy} onPress={() => void change()}>
+        {on ? t('practice.leave') : t('settings.practiceEnter')}
+      </Button>
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+    </section>
+  );
+}
+
+function About({ snapshot }: { snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  return (
+    <section className="card">
+      <h2 className="vh">{t('settings.about')}</h2>
+      <Brand />
+      <p className="quiet">
+        {t('settings.version', { version: snapshot.version })}. {t(`settings.runtime.${snapshot.runtime}`)}
+      </p>
+      <p className="quiet">{t('common.promise')}</p>
+    </section>
+  );
+}

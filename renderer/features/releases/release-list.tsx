@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { Version } from '../../../electron/contract/backups.ts';
+import '../../design/checkbox.css';
+import { StateShape } from '../../design/state-shape.tsx';
+import { Tag } from '../../design/tag.tsx';
+import { useVersionWords } from './use-release-text.ts';
+
+interface VersionListProps {
+  readonly versions: readonly Version[];
+  readonly picked: Version | null;
+  /** While something runs nothing else can be picked. */
+  readonly fixed: boolean;
+  readonly onPick: (version: Version) => void;
+}
+
+/** Newest first, one to pick. The one in use has a tick; one without a way back is dashed and says why. */
+export function VersionList({ versions, picked, fixed, onPick }: VersionListProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="card version-list">
+      <legend className="vh">{t('versions.list')}</legend>
+      {versions.map((version) => (
+        <VersionRow
+          key={version.id}
+          version={version}
+          picked={picked?.id === version.id}
+          fixed={fixed}
+          onPick={onPick}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+interface VersionRowProps {
+  readonly version: Version;
+  readonly picked: boolean;
+  readonly fixed: boolean;
+  readonly onPick: (version: Version) => void;
+}
+
+function VersionRow({ version, picked, fixed, onPick }: VersionRowProps) {
+  const { t } = useTranslation();
+  const words = useVersionWords();
+  const { number, current, way } = version;
+  const noWay = !current && !way.ok;
+  const why = !way.ok && way.why !== 'current' ? t(`versions.why.${way.why}`) : null;
+  return (
+    <label className={noWay ? 'version is-noway' : 'version'}>
+      {current ? (
+        <span className="version-current is-ok kword">
+          <StateShape shape="tick" />
+        </span>
+      ) : (
+        <input
+          type="radio"
+          className="pick"
+          name="version"
+          checked={picked}
+          disabled={noWay || fixed}
+          onChange={() => onPick(version)}
+        />
+      )}
+      <span className="grow">
+        <b>{words.story(version)}</b>
+        <span className="small quiet num">
+          {words.when(version)}
+          {why === null ? null : `. ${why}`}
+        </span>
+      </span>
+      {current ? (
+        <Tag tone="ok" icon="check">
+          {t('versions.inUse')}
+        </Tag>
+      ) : null}
+      {noWay ? (
+        <Tag tone="off" icon="close">
+          {t('versions.cannot')}
+        </Tag>
+      ) : null}
+      {current || noWay ? null : <span className="code quiet">{t('versions.number', { number })}</span>}
+    </label>
+  );
+}

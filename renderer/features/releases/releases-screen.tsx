@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Version } from '../../../electron/contract/backups.ts';
+import { ask } from '../../bridge/bridge.ts';
+import '../../design/card.css';
+import { Icon, Spinner } from '../../design/icon.tsx';
+import { Plate } from '../../design/state-shape.tsx';
+import { useHeading } from '../../design/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { useSites } from '../../stores/sites.ts';
+import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
+import { AppFrame } from '../../shared/frame/app-frame.tsx';
+import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
+import { SiteGone } from '../../shared/site/site-missing.tsx';
+import { SiteTop } from '../../shared/site/site-header.tsx';
+import { useAct } from '../../shared/actions/use-action.ts';
+import { useEachJob } from '../../shared/actions/use-each-job.ts';
+import { Going } from './rollback-progress.tsx';
+import { Beside } from './rollback-preview.tsx';
+import { isGoing } from './release-text.ts';
+import { VersionList } from './release-list.tsx';
+import './releases-screen.css';
+
+/** The versions of one site in words; one of them can be picked, looked over and gone back to. */
+export function Versions({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { id } = site;
+  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [picked, setPicked] = useState<Version | null>(null);
+  const job = useJobs(({ bySite }) => bySite[id]);
+  const going = job !== undefined && isGoing(job) ? job : undefined;
+  // Kept here, as the preview is gone while the job runs.
+  const act = useAct();
+  const load = useCallback(async () => {
+    const answer = await ask('versions.list', { id });
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) setVersions(answer.value);
+  }, [id]);
+  useEffect(() => {
+    void useJobs.getState().load();
+    return () => useJobs.getState().dismiss(id);
+  }, [id]);
+  // Each act on the settings or the program makes a new version.
+  useEachJob(id, load);
+  const pick = (version: Version | null) => {
+    act.leave();
+    useJobs.getState().dismiss(id);
+    setPicked(version);
+  };
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('versions.title')}
+      </h1>
+      <p className="page-lead">
+        {t('versions.lead')} <span className="code">{t('versions.tech')}</span>
+      </p>
+      {problem === null ? null : <RetryNotice kind="line" problem={problem} onAgain={() => void load()} />}
+      {versions === null && problem === null ? (
+        <output className="row quiet">
+          <Spinner />
+          {t('versions.loading')}
+        </output>
+      ) : null}
+      {versions?.length === 0 ? (
+        <section className="card versions-none">
+          <Plate tone="info">
+            <Icon name="steps" />
+          </Plate>
+          <div className="grow">
+            <h2>{t('versions.none')}</h2>
+            <p className="quiet">{t('versions.noneSay')}</p>
+          </div>
+        </section>
+      ) : null}
+      {versions === null || versions.length === 0 ? null : (
+        <div className="versions">
+          <VersionList versions={versions} picked={picked} fixed={going?.state === 'running'} onPick={pick} />
+          {going === undefined ? (
+            <Beside site={site} version={picked} job={job} act={act} />
+          ) : (
+            <Going site={site} job={going} onAgain={() => pick(null)} />
+          )}
+        </div>
+      )}
+      {act.problem?.code === 'copies-locked' ? <UnlockDialog onOpen={act.again} onClose={act.leave} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,197 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import type { SettingBack } from '../../../electron/contract/releases.ts';
+import type { Version, VersionPreview } from '../../../electron/contract/backups.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import { Icon, Spinner } from '../../design/icon.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+import { useJobs } from '../../stores/jobs.ts';
+import { useNow } from '../../shared/now.ts';
+import { useTimes } from '../../locales/use-times.ts';
+import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
+import { absentRow } from '../../shared/config-var/known.ts';
+import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { Value } from '../../shared/config-var/value.tsx';
+import { isQuestion } from '../../shared/actions/use-action.ts';
+import type { ActRun } from '../../shared/actions/use-action.ts';
+import { useEachJob } from '../../shared/actions/use-each-job.ts';
+import { afterwards, changing } from './release-text.ts';
+import type { Besides } from './release-text.ts';
+
+interface BesideProps {
+  readonly site: Site;
+  readonly version: Version | null;
+  /** Another job of this site, which has to end first. */
+  readonly job: Job | undefined;
+  /** Going back, once it was pressed. */
+  readonly act: ActRun;
+}
+
+interface PreviewProps extends BesideProps {
+  readonly version: Version;
+}
+
+/** Beside the list: what the picked version would change. */
+export function Beside({ version, ...rest }: BesideProps) {
+  const { t } = useTranslation();
+  if (version !== null) return <Preview key={version.id} version={version} {...rest} />;
+  return (
+    <section className="card beside">
+      <h2>{t('versions.pick')}</h2>
+      <p className="quiet">{t('versions.pickSay')}</p>
+    </section>
+  );
+}
+
+/** What going back to the picked version would change, what stays, and the button. */
+function Preview({ site, version, job, act }: PreviewProps) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const { preview, problem, load } = usePreview(site.id, version.id);
+  const panel = useRef<HTMLElement>(null);
+  // In a small window it stands below the list, where nobody would look for it.
+  // In braces: newer Chromium answers a promise, which React would take for a clean-up.
+  useEffect(() => {
+    if (preview !== null) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [preview]);
+  const day = times.when(version.at);
+  const wait = job?.state === 'running' && !act.busy ? t(`job.after.${job.kind}`) : null;
+  const told = act.problem !== null && !isQuestion(act.problem) ? act.problem : problem;
+  const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
+  return (
+    <section ref={panel} className="card beside">
+      <h2>{t('versions.to', { when: day })}</h2>
+      {told === null ? null : (
+        <RetryNotice level={3} kind="line" problem={told} onAgain={told === problem ? load : goBack} />
+      )}
+      {preview === null && problem === null ? (
+        <output className="row quiet">
+          <Spinner />
+          {t('versions.looking')}
+        </output>
+      ) : null}
+      {preview === null ? null : (
+        <>
+          <WhatChanges preview={preview} nightscout={site.kind === 'nightscout'} />
+          <Button
+            kind="primary"
+            big
+            wide
+            busy={act.busy}
+            offBecause={wait === null ? undefined : 'go-back-wait'}
+            onPress={goBack}
+          >
+            {act.busy ? t('job.busy.go-back') : t('versions.go', { when: day })}
+          </Button>
+          {wait === null ? null : (
+            <p className="small quiet" id="go-back-wait">
+              {wait}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function usePreview(id: string, version: string) {
+  const [preview, setPreview] = useState<VersionPreview | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const load = useCallback(async () => {
+    const answer = await ask('versions.preview', { id, version });
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) setPreview(answer.value);
+  }, [id, version]);
+  // A change of settings changes what going back would change.
+  useEachJob(id, load);
+  return { preview, problem, load: () => void load() };
+}
+
+function WhatChanges({
+  preview,
+  nightscout,
+}: {
+  readonly preview: VersionPreview;
+  readonly nightscout: boolean;
+}) {
+  const { t } = useTranslation();
+  const rows = changing(preview);
+  return (
+    <>
+      <p className="quiet">
+        {rows.length === 0 ? t('versions.same') : t('versions.some', { count: rows.length })}
+      </p>
+      {afterwards(rows).map((thing) => (
+        <Thing key={thing.kind} thing={thing} />
+      ))}
+      {rows.length === 0 ? null : (
+        <ul className="backs">
+          {rows.map((row) => (
+            <Back key={row.name} row={row} />
+          ))}
+        </ul>
+      )}
+      <ul className="stays">
+        <li>
+          <Icon name="drum" size="small" />
+          {t(nightscout ? 'versions.readings' : 'versions.data')}
+        </li>
+        <li>
+          <Icon name="copies" size="small" />
+          {t('versions.saved')}
+        </li>
+        <li>
+          <Icon name="undo" size="small" />
+          {t('versions.forward')}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+/** One thing that going back does besides. What falls silent or stops is said with the shape of a stop. */
+function Thing({ thing }: { readonly thing: Besides }) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const stops = thing.kind === 'alarms' || thing.kind === 'parts';
+  const named =
+    thing.kind === 'parts'
+      ? thing.parts.map((part) => words.part(part).name)
+      : thing.names.map((name) => words.name(absentRow(name)));
+  return (
+    <Banner
+      tone={stops ? 'stop' : 'shut'}
+      sign={<StateShape shape={stops ? 'alert' : 'triangle'} />}
+      title={t(`versions.${thing.kind}`, { names: named.join(', ') })}
+    >
+      {t(`versions.${thing.kind}Say`)}
+    </Banner>
+  );
+}
+
+/** One setting: its name, its value now, and what it becomes. */
+function Back({ row }: { row: SettingBack }) {
+  const { t } = useTranslation();
+  const words = useSettingWords();
+  const known = absentRow(row.name);
+  return (
+    <li>
+      <span className="grow">
+        <b>{words.name(known)}</b>
+        <span className="code quiet raw">{row.name}</span>
+      </span>
+      <span className="back-values">
+        <span className="quiet">
+          <Value known={known.known} shown={row.now} />
+        </span>
+        <Icon name="forward" size="small" />
+        <span className="vh"> {t('versions.becomes')} </span>
+        <Value known={known.known} shown={row.back} />
+      </span>
+    </li>
+  );
+}

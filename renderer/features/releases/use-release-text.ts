@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { Version } from '../../../electron/contract/backups.ts';
+import { useApp } from '../../stores/app.ts';
+import { useNow } from '../../shared/now.ts';
+import { useTimes } from '../../locales/use-times.ts';
+import { absentRow } from '../../shared/config-var/known.ts';
+import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { toldAs } from './release-text.ts';
+
+/** So many settings are named; the others are counted. */
+const named = 2;
+
+export interface VersionWords {
+  /** What happened then. */
+  readonly story: (version: Version) => string;
+  /** When, and by whom if it was not the person of this account. */
+  readonly when: (version: Version) => string;
+}
+
+/** Versions in plain words. */
+export function useVersionWords(): VersionWords {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const settings = useSettingWords();
+  const accounts = useApp((state) => state.snapshot?.accounts) ?? [];
+  /** In practice there is no account, and everything is the person's own doing. */
+  const mine = ({ by }: Version) => accounts.length === 0 || accounts.some(({ email }) => email === by);
+  const list = (names: readonly string[]) => {
+    const plain = names.slice(0, named).map((name) => settings.name(absentRow(name)));
+    const count = names.length - plain.length;
+    if (count > 0) return t('versions.and', { names: plain.join(', '), count });
+    return plain.length === 0 ? t('versions.someSettings') : plain.join(', ');
+  };
+  return {
+    story: (version) => {
+      const told = toldAs(version);
+      switch (told.kind) {
+        case 'changed':
+          return t(mine(version) ? 'versions.changed' : 'versions.changedBy', { what: list(told.names) });
+        case 'removed':
+          return t(mine(version) ? 'versions.removed' : 'versions.removedBy', { what: list(told.names) });
+        case 'published':
+          return t('versions.published', { version: told.version });
+        case 'back':
+          return t('versions.back', { to: told.to });
+        default:
+          return t(`versions.${told.kind}`);
+      }
+    },
+    when: (version) => {
+      const when = times.when(version.at);
+      return mine(version) ? when : t('versions.by', { when, who: version.by });
+    },
+  };
+}

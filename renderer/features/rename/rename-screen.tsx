@@ -1,0 +1,191 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { Problem } from '../../../electron/contract/problems.ts';
+import { appNameGrammar } from '../../../electron/contract/account-cleanup.ts';
+import { ask } from '../../bridge/bridge.ts';
+import { Banner } from '../../design/banner.tsx';
+import { Button } from '../../design/button.tsx';
+import '../../design/card.css';
+import '../../design/checkbox.css';
+import { Field } from '../../design/field.tsx';
+import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+import { useHeading } from '../../design/use-heading.ts';
+import { useJobs } from '../../stores/jobs.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { useSites } from '../../stores/sites.ts';
+import { AppFrame } from '../../shared/frame/app-frame.tsx';
+import { JobCard } from '../../shared/actions/job-card.tsx';
+import { ProblemAct } from '../../shared/problem/problem-action.tsx';
+import { SiteGone } from '../../shared/site/site-missing.tsx';
+import { SiteTop } from '../../shared/site/site-header.tsx';
+import './rename-screen.css';
+
+/** Another name at Heroku, and with it another address: first what it breaks, then the box. */
+export function Address({ id }: { id: string }) {
+  const site = useSites((state) => state.byId[id]);
+  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
+}
+
+function Present({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  const { id } = site;
+  const [started, setStarted] = useState<Job | null>(null);
+  const seeSite = () => usePlace.getState().go({ screen: 'site', id });
+  return (
+    <>
+      <SiteTop site={site} />
+      <h1 ref={heading} tabIndex={-1}>
+        {t('address.title')}
+      </h1>
+      <p className="page-lead">
+        {t('address.lead')} <span className="code">{t('address.tech')}</span>
+      </p>
+      {started === null ? (
+        <Ask site={site} onStarted={setStarted} />
+      ) : (
+        <JobCard
+          site={site}
+          started={started}
+          done={<NewAddress site={site} />}
+          next={{ words: t('tidy.see'), go: seeSite }}
+          onAgain={() => setStarted(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const breaksOf = ({ kind }: Site) =>
+  kind === 'nightscout' ? (['uploaders', 'followers', 'pumps'] as const) : (['links'] as const);
+
+/** The new address, and what has to learn it before readings come in again. */
+function NewAddress({ site }: { site: Site }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<Problem | 'done' | null>(null);
+  const [changed, setChanged] = useState<readonly string[]>([]);
+  const copy = async () => {
+    const answer = await ask('sites.copyAddress', { id: site.id });
+    setCopied(answer.ok ? 'done' : answer.problem);
+  };
+  return (
+    <div className="address-new">
+      <p className="address-now">
+        <span>
+          {t('address.now')} <span className="code raw">{site.address}</span>
+        </span>
+        <Button icon="copies" onPress={() => void copy()}>
+          {t(copied === 'done' ? 'address.copied' : 'address.copy')}
+        </Button>
+      </p>
+      {copied === null || copied === 'done' ? null : <ProblemNotice level={3} problem={copied} />}
+      <fieldset className="address-list">
+        <legend className="label">{t('address.changeNow')}</legend>
+        {breaksOf(site).map((what) => (
+          <label key={what} className="address-tick">
+            <input
+              type="checkbox"
+              className="pick"
+              checked={changed.includes(what)}
+              onChange={() =>
+                setChanged(
+                  changed.includes(what) ? changed.filter((one) => one !== what) : [...changed, what],
+                )
+              }
+            />
+            {t(`address.breaks.${what}`)}
+          </label>
+        ))}
+      </fieldset>
+      {site.kind === 'nightscout' ? (
+        <p>
+          <b>{t('address.breaks.alarms')}</b>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Ask({ site, onStarted }: { site: Site; onStarted: (job: Job) => void }) {
+  const { t } = useTranslation();
+  const back = usePlace((state) => state.back);
+  const box = useRef<HTMLInputElement>(null);
+  const [wrong, setWrong] = useState<'wrong' | 'same' | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const nightscout = site.kind === 'nightscout';
+
+  const send = async () => {
+    const name = box.current?.value.trim() ?? '';
+    const fault = name === site.name ? 'same' : appNameGrammar.test(name) ? null : 'wrong';
+    setWrong(fault);
+    if (fault !== null) return box.current?.focus();
+    setBusy(true);
+    setProblem(null);
+    const answer = await ask('sites.rename', { id: site.id, name });
+    setBusy(false);
+    if (!answer.ok) return setProblem(answer.problem);
+    useJobs.getState().take([answer.value]);
+    onStarted(answer.value);
+  };
+  return (
+    <section className="card address">
+      <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('address.warn')}>
+        {t('address.warnSay')}
+      </Banner>
+      <h2>{t('address.breaks.title')}</h2>
+      <ul className="address-facts">
+        {breaksOf(site).map((what) => (
+          <li key={what}>
+            <span className="is-shut">
+              <StateShape shape="triangle" />
+            </span>
+            {t(`address.breaks.${what}`)}
+          </li>
+        ))}
+        <li>
+          <span className="is-ok">
+            <StateShape shape="tick" />
+          </span>
+          {t('address.breaks.keeps')}
+        </li>
+      </ul>
+      {nightscout ? <p>{t('address.breaks.alarms')}</p> : null}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void send();
+        }}
+      >
+        <p>
+          {t('address.now')} <span className="code raw">{site.address}</span>
+        </p>
+        <Field
+          ref={box}
+          label={t('address.name')}
+          hint={t('address.hint')}
+          start={site.name}
+          maxLength={30}
+          busy={busy}
+          wrong={wrong === null ? undefined : t(`address.${wrong}`)}
+        />
+        <p className="small quiet">
+          {t('address.suffix')} {t('address.undo')}
+        </p>
+        {problem === null ? null : (
+          <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
+        )}
+        <p className="address-acts">
+          <Button kind="line" submit busy={busy}>
+            {t(busy ? 'address.going' : 'address.go')}
+          </Button>
+          <Button kind="primary" onPress={back}>
+            {t('address.keep')}
+          </Button>
+        </p>
+      </form>
+    </section>
+  );
+}

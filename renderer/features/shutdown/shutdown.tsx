@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ShutdownStep, ShutdownView } from '../../../electron/contract/shutdown.ts';
+import { ask } from '../../bridge/bridge.ts';
+import '../../design/card.css';
+import { Spinner } from '../../design/icon.tsx';
+import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
+import { ProblemAct } from '../../shared/problem/problem-action.tsx';
+import { useApp } from '../../stores/app.ts';
+import { usePlace } from '../../stores/navigation.ts';
+import { back, count, next } from '../../shared/wizard/steps.ts';
+import { AddressesStep } from './addresses-step.tsx';
+import { CardStep } from './card-step.tsx';
+import { ChooseStep } from './choose-step.tsx';
+import { CopiesStep } from './copies-step.tsx';
+import { EcoStep } from './eco-step.tsx';
+import { ExtrasStep } from './paid-addons-step.tsx';
+import { ReceiptStep } from './receipt-step.tsx';
+import './shutdown.css';
+import { shutdownTasks } from './steps.ts';
+import { TellStep } from './notify-people-step.tsx';
+import { TurnOffStep } from './turn-off-step.tsx';
+import { useShutdown, type Shutting } from './use-shutdown.ts';
+
+/** What each task is given. */
+export interface TaskProps {
+  readonly view: ShutdownView;
+  readonly shutting: Shutting;
+  readonly count: { readonly number: number; readonly total: number } | null;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}
+
+const tasks: Readonly<Record<ShutdownStep, (props: TaskProps) => React.ReactNode>> = {
+  copies: CopiesStep,
+  addresses: AddressesStep,
+  tell: TellStep,
+  'turn-off': TurnOffStep,
+  extras: ExtrasStep,
+  eco: EcoStep,
+  card: CardStep,
+  receipt: ReceiptStep,
+};
+
+const leave = (): void => usePlace.getState().reset({ screen: 'sites' });
+
+/** "Stop using Heroku": begins a list of tasks, or goes on where it was. */
+export function Shutdown() {
+  const accounts = useApp((state) => state.snapshot?.accounts) ?? [];
+  const [account, setAccount] = useState(accounts[0]?.email ?? null);
+  const shutting = useShutdown(account);
+  const { view } = shutting;
+  if (view === undefined) return <Waiting shutting={shutting} />;
+  if (view === null) {
+    return <ChooseStep shutting={shutting} accounts={accounts} onAccount={setAccount} onBack={leave} />;
+  }
+  const go = (step: ShutdownStep | null) => {
+    if (step === null) leave();
+    else shutting.send(() => ask('shutdown.go', { account, step }));
+  };
+  const Task = tasks[view.step];
+  return (
+    <Task
+      key={view.step}
+      view={view}
+      shutting={shutting}
+      count={count(shutdownTasks, view, view.step)}
+      onBack={() => go(back(shutdownTasks, view, view.step))}
+      onNext={() => go(next(shutdownTasks, view, view.step))}
+    />
+  );
+}
+
+function Waiting({ shutting }: { shutting: Shutting }) {
+  const { t } = useTranslation();
+  return (
+    <main className="step-body">
+      {shutting.problem === null ? (
+        <output>
+          <Spinner /> {t('shutdown.loading')}
+        </output>
+      ) : (
+        <ShutdownProblem shutting={shutting} />
+      )}
+    </main>
+  );
+}
+
+/** Why the last question of a task came to nothing. */
+export function ShutdownProblem({ shutting: { problem } }: { shutting: Shutting }) {
+  if (problem === null) return null;
+  return <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />;
+}

@@ -1,8 +1,0 @@
-import { useTranslation } from 'react-i18next';
-import '../../components/field.css';
-
-/** The person closed the window in which a place for the file is asked for. What they typed stays. */
-export function NothingSaved() {
-  const { t } = useTranslation();
-  return <output className="note">{t('unlock.nothingSaved')}</output>;
-}

@@ -1,0 +1,14 @@
+import type { HistoryEntry, JobKind } from '../../../electron/contract/sites.ts';
+
+/**
+ * The newest act of this kind on this site, if it can be taken back now.
+ * @param entries newest first.
+ */
+export function undoable(
+  entries: readonly HistoryEntry[],
+  siteId: string,
+  kind: JobKind,
+): HistoryEntry | null {
+  const newest = entries.find((entry) => entry.siteId === siteId && entry.act === kind);
+  return newest?.undo === 'possible' ? newest : null;
+}

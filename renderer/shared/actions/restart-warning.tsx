@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../design/button.tsx';
+import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
+import { StateShape } from '../../design/state-shape.tsx';
+
+interface ThirdRestartProps {
+  readonly title: string;
+  readonly nightscout: boolean;
+  /** To let a locked Dexcom account open again (nightscout-domain.md A9b). */
+  readonly onTurnOff: () => void;
+  readonly onKeep: () => void;
+  readonly onGo: () => void;
+}
+
+/** Before a third restart within the hour: it seldom helps, and it may lock a Dexcom account. Not doing it is the default. */
+export function ThirdRestart({ title, nightscout, onTurnOff, onKeep, onGo }: ThirdRestartProps) {
+  const { t } = useTranslation();
+  return (
+    <ConfirmDialog
+      title={t('site.many.title', { site: title })}
+      tone="shut"
+      sign={<StateShape shape="triangle" />}
+      lead={t('site.many.lead')}
+      go={t('site.many.go')}
+      keep={t('site.many.keep')}
+      other={
+        nightscout ? (
+          <Button kind="quiet" onPress={onTurnOff}>
+            {t('site.many.off')}
+          </Button>
+        ) : null
+      }
+      onGo={onGo}
+      onKeep={onKeep}
+    >
+      <Facts
+        facts={
+          nightscout
+            ? [
+                { tone: 'shut', words: t('site.many.lock') },
+                { tone: 'shut', words: t('site.many.wait') },
+                { tone: 'ok', words: t('site.many.safe') },
+              ]
+            : [{ tone: 'ok', words: t('site.many.safeWeb') }]
+        }
+      />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Result } from '../../../electron/contract/result.ts';
+import type { ActStand } from '../../../electron/contract/drift.ts';
+import { ask } from '../../bridge/bridge.ts';
+
+export type Stand = ActStand | 'looking' | 'unknown';
+
+/** How what an act changed stands at Heroku: asked when it is first drawn, and again when the person wants it. */
+export function useStand(entry: string): { readonly stand: Stand; readonly look: () => void } {
+  const [stand, setStand] = useState<Stand>('looking');
+  const take = useCallback((answer: Result<ActStand>) => setStand(answer.ok ? answer.value : 'unknown'), []);
+  useEffect(() => void ask('history.stand', { entry }).then(take), [entry, take]);
+  const look = () => {
+    setStand('looking');
+    void ask('history.stand', { entry }).then(take);
+  };
+  return { stand, look };
+}

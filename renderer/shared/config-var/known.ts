@@ -1,0 +1,41 @@
+/** What the page knows of a setting by its name alone. Pure. */
+import {
+  catalogue,
+  groupOf,
+  isCatalogueName,
+  settingFamilies,
+} from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { Entry } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { SettingRow } from '../../../electron/contract/backups.ts';
+
+/** What the catalogue says of a setting that is on the site, or of one that is to be added; null when nothing. */
+export const entryOf = ({ known }: Pick<SettingRow, 'known'>): Entry | null =>
+  known === null ? null : catalogue[known];
+
+/** The row of a setting that is not on the site yet. A name that nobody knows is taken for a secret. */
+export function absentRow(name: string): SettingRow {
+  const known = isCatalogueName(name) ? name : null;
+  const entry = known === null ? null : catalogue[known];
+  return {
+    name,
+    known,
+    family: settingFamilies.find((family) => name.toUpperCase().startsWith(family)) ?? null,
+    group: known === null ? null : groupOf(known),
+    owner: { kind: 'site' },
+    secret: entry?.secret ?? true,
+    vital: entry?.vital ?? false,
+    shown: { kind: 'absent' },
+  };
+}
+
+/** The main password of a Nightscout, in each spelling that it reads. */
+export const isMainPassword = (name: string): boolean =>
+  /^(?:CUSTOMCONNSTR_)?(?:API_SECRET|api_secret)$/.test(name);
+
+export type NameFault = 'grammar' | 'reserved';
+
+/** Why Heroku takes no setting of this name; null when it does. Main checks again. */
+export function nameFault(name: string): NameFault | null {
+  if (!/^[A-Za-z_]\w*$/.test(name)) return 'grammar';
+  return name.toUpperCase().startsWith('HEROKU_') ? 'reserved' : null;
+}

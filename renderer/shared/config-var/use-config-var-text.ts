@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { CatalogueName, PartName, Unit } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { Shown } from '../../../electron/contract/config-vars.ts';
+import { formatLocale } from '../../locales/i18n.ts';
+import { absentRow, entryOf } from './known.ts';
+import type { GroupName } from '../../features/config-vars/group-and-filter.ts';
+
+type Named = Pick<ReturnType<typeof absentRow>, 'name' | 'known' | 'family'>;
+
+export interface SettingWords {
+  /** The plain name; the technical one when no other is known. */
+  readonly name: (row: Named) => string;
+  readonly meaning: (row: Named) => string;
+  readonly group: (name: GroupName) => { readonly title: string; readonly holds: string };
+  readonly part: (part: PartName) => { readonly name: string; readonly meaning: string };
+  /** One answer of a closed list. */
+  readonly choice: (known: CatalogueName | null, value: string) => string;
+  readonly number: (values: readonly number[], unit: Unit) => string;
+  /** What may be said of a value; null for one that is hidden. */
+  readonly value: (known: CatalogueName | null, shown: Shown) => string | null;
+}
+
+/** Settings in plain words, for every screen that names one. */
+export function useSettingWords(): SettingWords {
+  const { t, i18n } = useTranslation();
+  const numbers = new Intl.NumberFormat(formatLocale(navigator.language), { maximumFractionDigits: 2 });
+  /** Which values have words depends on the setting, so the key is made at run time and its answer is looked at. */
+  const choice = (known: CatalogueName | null, value: string) => {
+    const found: unknown = i18n.getResource(
+      i18n.language,
+      'translation',
+      `catalogue.choices.${known}.${value}`,
+    );
+    return typeof found === 'string' ? found : value;
+  };
+  const number = (values: readonly number[], unit: Unit) =>
+    t(`catalogue.units.${unit}`, { number: values.map((value) => numbers.format(value)).join(', ') });
+  const value = (known: CatalogueName | null, shown: Shown) => {
+    switch (shown.kind) {
+      case 'absent':
+        return t('settingsOf.absent');
+      case 'hidden':
+        return null;
+      case 'switch':
+        return t(shown.on ? 'settingsOf.on' : 'settingsOf.off');
+      case 'word':
+        return choice(known, shown.value);
+      case 'numbers': {
+        const entry = known === null ? null : entryOf({ known });
+        return number(shown.values, entry !== null && 'unit' in entry ? entry.unit : 'plain');
+      }
+      case 'parts':
+        return t('settingsOf.parts', { count: shown.parts.length + shown.others });
+    }
+  };
+  return {
+    name: ({ name, known, family }) => {
+      if (known !== null) return t(`catalogue.names.${known}.name`);
+      return family === null ? name : t(`catalogue.families.${family}.name`);
+    },
+    meaning: ({ known, family }) => {
+      if (known !== null) return t(`catalogue.names.${known}.meaning`);
+      return family === null ? t('settingsOf.otherSay') : t(`catalogue.families.${family}.meaning`);
+    },
+    group: (name) =>
+      name === 'others'
+        ? { title: t('settingsOf.others'), holds: t('settingsOf.othersHold') }
+        : { title: t(`catalogue.groups.${name}.title`), holds: t(`catalogue.groups.${name}.holds`) },
+    part: (part) => ({
+      name: t(`catalogue.parts.${part}.name`),
+      meaning: t(`catalogue.parts.${part}.meaning`),
+    }),
+    choice,
+    number,
+    value,
+  };
+}

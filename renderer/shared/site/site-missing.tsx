@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../design/button.tsx';
+import '../../design/card.css';
+import { Plate, StateShape } from '../../design/state-shape.tsx';
+import { useHeading } from '../../design/use-heading.ts';
+import { usePlace } from '../../stores/navigation.ts';
+
+/** A page of a site that is not in the list any more. */
+export function SiteGone() {
+  const { t } = useTranslation();
+  const heading = useHeading();
+  return (
+    <section className="card">
+      <Plate tone="off">
+        <StateShape shape="question" />
+      </Plate>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('site.gone')}
+      </h1>
+      <p className="quiet">{t('site.goneSay')}</p>
+      <Button onPress={() => usePlace.getState().reset({ screen: 'sites' })}>{t('common.mySites')}</Button>
+    </section>
+  );
+}

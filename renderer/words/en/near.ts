@@ -1,8 +1,0 @@
-/** Words of the screens that are fetched as soon as the first one is drawn (words/late.ts). Same shape in every language. */
-import { connect } from './connect.ts';
-import { help } from './help.ts';
-import { history, settings } from './history.ts';
-import { identity } from './identity.ts';
-import { unlock } from './unlock.ts';
-
-export const near = { connect, help, history, identity, settings, unlock } as const;

@@ -1,0 +1,34 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { createKeyring } from '../../../electron/services/backups/backup-key.ts';
+import { createKeptCopies } from '../../../electron/services/mongodb/cleanup/kept-copies.ts';
+import { Secret } from '../../../electron/base/secret.ts';
+import { memoryVault } from '../../support/app-core.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+const day = 86_400_000;
+const taken = Date.UTC(2026, 5, 1);
+
+async function* nothing(): AsyncGenerator<readonly Buffer[]> {}
+
+it.each([
+  ['stays while no database tells the time, whatever this computer’s clock says', null, true],
+  ['stays for 90 days', taken + 90 * day, true],
+  ['goes after them', taken + 91 * day, false],
+])('a copy of what was taken out %s', async (_name, now, stays) => {
+  const directory = join(await temporaryFolder(), 'cleared');
+  const clock = new FakeClock();
+  clock.set(Date.UTC(2036) - clock.now());
+  const old = `${taken}_00000000-0000-4000-8000-000000000000.age`;
+  await mkdir(directory);
+  await writeFile(join(directory, old), 'its documents');
+  const keyring = createKeyring(memoryVault(), join(directory, 'copies-identity.age'));
+  const head = { text: new Secret('mongodb://a.example/b'), database: 'b', collections: [] };
+  const kept = await createKeptCopies({ directory, keyring, clock }).keep(head, nothing, now);
+  expect(kept.ok).toBe(true);
+  expect((await readdir(directory)).includes(old)).toBe(stays);
+});

@@ -1,0 +1,156 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import { createHistory, type ActEnd, type History } from '../../../electron/services/history/history.ts';
+import { FakeClock } from '../../support/fake-clock.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+const clock = new FakeClock();
+const robin = { id: '01234567-89ab-4def-8123-456789abcdef', title: 'Robin’s Nightscout' };
+const done = { outcome: 'done', stuck: null, problem: null } as const;
+
+async function open(directory: string, told: HistoryEntry[] = []): Promise<History> {
+  const history = createHistory({ directory, clock, emit: (entry) => void told.push(entry) });
+  await history.load();
+  return history;
+}
+
+const fileIn = (directory: string): string => join(directory, 'history.jsonl');
+
+describe('history', () => {
+  it('is on the disk before the act begins', async () => {
+    const directory = await temporaryFolder();
+    const history = await open(directory);
+    await history.begin('restart', robin);
+    expect(await readFile(fileIn(directory), 'utf8')).toContain('"act":"restart"');
+  });
+
+  it('tells the act while it runs, and how it ended', async () => {
+    const told: HistoryEntry[] = [];
+    const history = await open(await temporaryFolder(), told);
+    const entry = await history.begin('restart', robin);
+    expect(history.list()[0]).toMatchObject({ outcome: 'running', seconds: null, siteTitle: robin.title });
+    await clock.advance(9_000);
+    await history.finish(entry, { outcome: 'stuck', stuck: 'closed', problem: null });
+    expect(history.list()).toMatchObject([{ outcome: 'stuck', stuck: 'closed', seconds: 9 }]);
+    expect(told.map(({ outcome }) => outcome)).toEqual(['running', 'stuck']);
+  });
+
+  it('says interrupted of an act during which the app was killed', async () => {
+    const directory = await temporaryFolder();
+    const first = await open(directory);
+    const ended = await first.begin('restart', robin);
+    await first.finish(ended, done);
+    await first.begin('restart', robin);
+    const later = await open(directory);
+    expect(later.list().map(({ outcome }) => outcome)).toEqual(['interrupted', 'done']);
+  });
+
+  it('is read up to the line that a power cut broke, and goes on behind it', async () => {
+    const directory = await temporaryFolder();
+    const first = await open(directory);
+    await first.finish(await first.begin('restart', robin), done);
+    await first.begin('wake', robin);
+    const whole = await readFile(fileIn(directory), 'utf8');
+    for (let length = 0; length <= whole.length; length += 7) {
+      await writeFile(fileIn(directory), whole.slice(0, length));
+      const seen = (await open(directory)).list();
+      expect(seen.length).toBeLessThanOrEqual(2);
+      expect(seen.every(({ outcome }) => outcome === 'done' || outcome === 'interrupted')).toBe(true);
+    }
+  });
+
+  it('keeps what is done after a broken line', async () => {
+    const directory = await temporaryFolder();
+    await writeFile(fileIn(directory), '{"id":"half');
+    const history = await open(directory);
+    await history.finish(await history.begin('restart', robin), done);
+    await history.finish(await history.begin('wake', robin), done);
+    expect((await open(directory)).list().map(({ act }) => act)).toEqual(['wake', 'restart']);
+  });
+
+  it.each([
+    'null',
+    '7',
+    '[]',
+    '{"id":"x"}',
+    '{"id":"x","at":"","act":"explode","siteId":null,"siteTitle":null}',
+    '',
+  ])('passes over a line that says %s', async (line) => {
+    const directory = await temporaryFolder();
+    await writeFile(fileIn(directory), `${line}\n`);
+    expect((await open(directory)).list()).toEqual([]);
+  });
+
+  it('shows the newest first, and is the same after a restart of the app', async () => {
+    const directory = await temporaryFolder();
+    const first = await open(directory);
+    for (const act of ['connect', 'restart', 'wake'] as const) {
+      await first.finish(await first.begin(act, act === 'connect' ? null : robin), done);
+    }
+    expect(first.list().map(({ act }) => act)).toEqual(['wake', 'restart', 'connect']);
+    expect((await open(directory)).list()).toEqual(first.list());
+  });
+
+  it('counts one kind of act, of one site, since a time', async () => {
+    const history = await open(await temporaryFolder());
+    await history.begin('restart', robin);
+    await clock.advance(3_600_000);
+    const since = clock.now();
+    await history.begin('restart', robin);
+    await history.begin('wake', robin);
+    await history.begin('restart', { ...robin, id: 'other' });
+    expect(history.countSince('restart', robin.id, since)).toBe(1);
+    expect(history.countSince('restart', robin.id, 0)).toBe(2);
+  });
+
+  it('does not count what came to nothing, and counts what may have taken place', async () => {
+    const history = await open(await temporaryFolder());
+    const ends: readonly ActEnd[] = [
+      done,
+      { outcome: 'stuck', stuck: 'stopped-again', problem: null },
+      { outcome: 'failed', stuck: null, problem: 'key-limited' },
+      { outcome: 'failed', stuck: null, problem: 'offline' },
+      { outcome: 'failed', changed: true, unclear: true, stuck: null, problem: 'heroku-silent' },
+    ];
+    for (const end of ends) await history.finish(await history.begin('restart', robin), end);
+    expect(history.countSince('restart', robin.id, 0)).toBe(3);
+    expect(history.list().map(({ changed }) => changed)).toEqual(['unknown', 'no', 'no', 'yes', 'yes']);
+  });
+
+  it('an undo that was taken back leaves the act as it was: it can be taken back again', async () => {
+    const told: HistoryEntry[] = [];
+    const history = await open(await temporaryFolder(), told);
+    const undo = { kind: 'maintenance', before: false, after: true, until: null } as const;
+    const chain: string[] = [];
+    for (let length = 0; length < 4; length += 1) {
+      const id = await history.begin(length === 0 ? 'close' : 'undo', robin, {
+        undo,
+        undoes: chain.at(-1) ?? null,
+      });
+      await history.finish(id, done);
+      chain.push(id);
+      // The newest can be taken back, and so can each act that stands because of it.
+      const wanted = chain.map((_id, index) => ((chain.length - 1 - index) % 2 === 0 ? 'possible' : 'done'));
+      expect(
+        history
+          .list()
+          .map(({ undo: is }) => is)
+          .toReversed(),
+      ).toEqual(wanted);
+      const heard = chain.map((one) => told.findLast((entry) => entry.id === one)?.undo);
+      expect(heard).toEqual(wanted);
+    }
+  });
+
+  it('on a disk that takes nothing the act goes on all the same', async () => {
+    const inTheWay = join(await temporaryFolder(), 'file');
+    await writeFile(inTheWay, '');
+    const history = await open(inTheWay);
+    await history.finish(await history.begin('restart', robin), done);
+    expect(history.list()).toMatchObject([{ outcome: 'done' }]);
+  });
+});
