@@ -70,5 +70,5 @@ export interface PlanView {
   readonly ecoHoursLeft: number | null;
 }
 
-/** Heroku's grammar of an app's name (heroku-api.md 2.2). */
+/** Heroku's grammar of an app's name (docs/reference/heroku-api.md#app-names). */
 export const appNameGrammar = /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/;

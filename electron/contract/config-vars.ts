@@ -1,7 +1,7 @@
 import type { CatalogueName, PartName, SettingFamily, SettingGroup } from './config-var-catalogue/index.ts';
 
 /**
- * How a value may be told on screen (design.md 4). `word`: a value of a closed list. `parts`: which parts a list of
+ * How a value may be told on screen. `word`: a value of a closed list. `parts`: which parts a list of
  * words names, and how many of its words are no part. `hidden`: dots.
  */
 export type Shown =

@@ -1,6 +1,6 @@
 import './brand.css';
 
-/** House, lamp, light (look.md section 2). The word beside it is its name, so the drawing itself is silent. */
+/** House, lamp, light. The word beside it is its name, so the drawing itself is silent. */
 function Mark() {
   return (
     <svg className="brand-mark" viewBox="0 0 48 48" aria-hidden="true">

@@ -1,4 +1,4 @@
-/** Line icons: 24 grid, 2 px line, round ends, current colour, always beside a word (look.md section 8). */
+/** Line icons: 24 grid, 2 px line, round ends, current colour, always beside a word. */
 import type { ReactNode } from 'react';
 import './icon.css';
 

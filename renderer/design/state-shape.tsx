@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Spinner } from './icon.tsx';
 
-/** Which colours a part takes: the five states of look.md section 7, and `info` for calm notices. */
+/** Which colours a part takes: the five states of a site, and `info` for calm notices. */
 export type Tone = 'ok' | 'sleep' | 'off' | 'stop' | 'shut' | 'info';
 export type Shape = 'tick' | 'moon' | 'power' | 'alert' | 'sign' | 'empty' | 'question' | 'triangle' | 'ring';
 

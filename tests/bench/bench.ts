@@ -9,7 +9,7 @@ import { openAppCore, type AppCore } from '../support/app-core.ts';
 export interface Action {
   readonly name: string;
   readonly scenario: ScenarioName;
-  /** Answers that can't be asked for before another one is there. Six questions go at a time (issue 2, section 4). */
+  /** Answers that can't be asked for before another one is there. Six questions go at a time. */
   readonly sequential: number;
   /** Null where the client has no command for it. */
   readonly client: readonly (readonly string[])[] | null;

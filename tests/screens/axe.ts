@@ -30,7 +30,7 @@ export async function axe(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Our own rules (look.md sections 4 to 6): nothing runs out sideways, no text under 16 px, no target under 40 px, no
+ * Our own rules: nothing runs out sideways, no text under 16 px, no target under 40 px, no
  * second main button, and the focus is on something when a page opens.
  */
 export async function rules(page: Page): Promise<readonly string[]> {

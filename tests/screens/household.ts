@@ -1,4 +1,4 @@
-/** The people of look.md section 12, at 2:52 in the night of 20 November 2026, as main would tell of them. */
+/** A household with sites in every state, at 2:52 in the night of 20 November 2026, as main would tell of them. */
 import type {
   Account,
   HistoryEntry,

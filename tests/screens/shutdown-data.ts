@@ -1,4 +1,4 @@
-/** People and "Stop using Heroku" of the household, the evening after the night of look.md section 12. */
+/** People and "Stop using Heroku" of the household, the evening after that night. */
 import type { Person } from '../../electron/contract/collaborators.ts';
 import type { PaidExtra, SavedAll, ShutdownSite, ShutdownView } from '../../electron/contract/shutdown.ts';
 import { leo, mia, minutesAgo, news, old, sam, survey } from './household.ts';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openAppCore, type AppCore } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 
-/** Heroku's pool for an account, and what it gives back each minute (heroku-api.md 2.2). */
+/** Heroku's pool for an account, and what it gives back each minute (docs/reference/heroku-api.md#rate-limit). */
 const pool = 4_500;
 const refill = 75;
 const minute = 60_000;

@@ -3,7 +3,7 @@ import { address, choice, hidden, number, onOff, text } from './kinds.ts';
 const database = { secret: true, vital: true } as const;
 const oldDatabase = { ...database, replacedBy: 'MONGODB_URI' } as const;
 
-/** Who gets in, and where the readings are kept: nightscout-domain.md C1. */
+/** Who gets in, and where the readings are kept: docs/reference/nightscout.md#access-and-database-settings. */
 export const access = {
   API_SECRET: hidden({ vital: true }),
   MONGODB_URI: address(null, database),

@@ -2,7 +2,7 @@ import { choice, number, numbers, onOff } from './kinds.ts';
 
 const day = [1, 1440] as const;
 
-/** When it warns: the first half of nightscout-domain.md C4. */
+/** When it warns: docs/reference/nightscout.md#alarm-settings. */
 export const alarms = {
   ALARM_TYPES: choice(['simple', 'predict', 'simple predict', 'predict simple'], null, { anyCase: true }),
   BG_HIGH: number('glucose', [1, 600], '260'),

@@ -1,8 +1,7 @@
 import { address, choice, number, onOff, parts, text } from './kinds.ts';
 
 /**
- * Language codes of Nightscout (nightscout-domain.md C3, and the list of its newer versions). It falls back to English
- * for any other.
+ * Language codes of Nightscout (docs/reference/nightscout.md#choices). It falls back to English for any other.
  */
 const languages = [
   'ar',
@@ -39,7 +38,7 @@ const languages = [
 
 const labels = ['hidden', 'default', 'concise', 'minimal'] as const;
 
-/** What one sees: nightscout-domain.md C3. */
+/** What one sees: docs/reference/nightscout.md#display-settings. */
 export const display = {
   DISPLAY_UNITS: choice(['mg/dl', 'mmol/L', 'mmol'], 'mg/dl', { vital: true, anyCase: true }),
   CUSTOM_TITLE: text('Nightscout'),

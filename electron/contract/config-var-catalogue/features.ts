@@ -14,7 +14,7 @@ const ageDisplay = ['hours', 'days'] as const;
 const age = [0, 4400] as const;
 const wait = [0, 10_080] as const;
 
-/** Which parts are on, and how they work: the second half of nightscout-domain.md C4. */
+/** Which parts are on, and how they work: docs/reference/nightscout.md#feature-settings. */
 export const features = {
   ENABLE: parts('careportal basal dbsize', { vital: true }),
   DISABLE: parts(''),

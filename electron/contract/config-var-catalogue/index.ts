@@ -10,8 +10,9 @@ export type { Entry, Kind, Unit } from './kinds.ts';
 export { alwaysOn, partNames, type PartName } from './parts.ts';
 
 /**
- * What is known about the settings (config vars) of a Nightscout site, from nightscout-domain.md C: no words, which
- * stand in renderer/locales, and no values. Groups and names are in the order in which they are shown.
+ * What is known about the settings (config vars) of a Nightscout site: no words, which stand in
+ * renderer/locales, and no values. Groups and names are in the order in which they are shown.
+ * Source: docs/reference/nightscout.md#the-catalogue-of-settings.
  */
 const groups = { access, display, alarms, features, sources, messages, server };
 

@@ -1,4 +1,4 @@
-/** The words that ENABLE, DISABLE and SHOW_PLUGINS may hold: the parts of Nightscout (nightscout-domain.md C4). */
+/** The words that ENABLE, DISABLE and SHOW_PLUGINS may hold: the parts (docs/reference/nightscout.md#lists). */
 export const partNames = [
   'careportal',
   'basal',

@@ -1,6 +1,6 @@
 import { address, choice, hidden, number, onOff, text } from './kinds.ts';
 
-/** Server and build, for helpers: nightscout-domain.md C2. */
+/** Server and build, for helpers: docs/reference/nightscout.md#server-settings. */
 export const server = {
   PORT: number('plain', [1, 65_535], '1337'),
   HOSTNAME: text(),

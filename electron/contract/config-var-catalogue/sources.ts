@@ -2,10 +2,10 @@ import { address, choice, hidden, number, onOff, text } from './kinds.ts';
 
 const bridge = { part: 'bridge' } as const;
 const connect = { part: 'connect' } as const;
-/** CareLink refuses Heroku's computers, so the old part can't work there (nightscout-domain.md A9b). */
+/** CareLink refuses Heroku's computers, so the old part can't work there (docs/reference/nightscout.md#carelink). */
 const mmconnect = { part: 'mmconnect', replacedBy: 'CONNECT_SOURCE' } as const;
 
-/** Where readings come from, and where messages go: nightscout-domain.md C5. */
+/** Where readings come from, and where messages go: docs/reference/nightscout.md#source-settings. */
 export const sources = {
   BRIDGE_USER_NAME: hidden({ ...bridge, vital: true, replacedBy: 'CONNECT_SHARE_ACCOUNT_NAME' }),
   BRIDGE_PASSWORD: hidden({ ...bridge, vital: true, replacedBy: 'CONNECT_SHARE_PASSWORD' }),

@@ -24,7 +24,7 @@ export type Boot =
 
 const databaseNames = ['STORAGE_URI', 'MONGO_CONNECTION', 'MONGO', 'MONGOLAB_URI', 'MONGODB_URI'] as const;
 
-/** The connection string that Nightscout reads (nightscout-domain.md B1). */
+/** The connection string that Nightscout reads (docs/reference/nightscout.md#database-settings). */
 const stringOf = (vars: ConfigVars): string | undefined =>
   databaseNames.map((name) => vars[name]?.trim()).find(Boolean);
 
@@ -40,7 +40,8 @@ const shortestSecret = 12;
 
 /**
  * What Nightscout does with these settings. Rules and words are those of a real 15.0.7 (`npm run check:nightscout`) and,
- * for older versions, of the domain facts 0.1 and A16.
+ * for older versions, of
+ * docs/reference/nightscout.md#database-out-of-reach and docs/reference/nightscout.md#trouble-page.
  */
 function bootWith(world: World, app: App, vars: ConfigVars): Boot {
   const secret = (vars['API_SECRET'] ?? '').trim();

@@ -7,8 +7,8 @@ const textLimit = 10_000;
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
- * `HRKU-` keys (heroku-api.md 2.3). What follows the prefix has changed before, so only its alphabet and a sane length
- * are asked for.
+ * `HRKU-` keys. What follows the prefix has changed before, so only its alphabet and a sane length are asked for.
+ * Source: docs/reference/heroku-api.md#key-forms.
  */
 const prefixed = /(?<![\p{L}\p{N}_-])HRKU-[\w-]+(?![\p{L}\p{N}_-])/giu;
 const shape = /^HRKU-[\w-]{20,120}$/i;

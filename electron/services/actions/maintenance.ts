@@ -5,8 +5,8 @@ import type { Heroku } from '../heroku/client.ts';
 import type { Act } from './action.ts';
 
 /**
- * Closes a site for its visitors, or opens it again. The program goes on: it fetches data, logs in and costs as before
- * (nightscout-domain.md A9).
+ * Closes a site for its visitors, or opens it again. The program goes on: it fetches data, logs in and costs as before.
+ * Source: docs/reference/heroku-api.md#maintenance-mode.
  * @param until the day on which to look at it again; ISO 8601.
  */
 export function maintenanceAct(

@@ -13,8 +13,8 @@ const refused = (answer: Result<unknown>): Result<unknown> =>
     : answer;
 
 /**
- * Gives a site another name at Heroku, and with it another address: whoever sends to or reads from the old one breaks
- * (nightscout-domain.md A11).
+ * Gives a site another name at Heroku, and with it another address: whoever sends to or reads from the old one breaks.
+ * Source: docs/reference/heroku-api.md#app-addresses.
  * @param take hands on what Heroku says of the site afterwards, its new address above all.
  */
 export function renameAct(

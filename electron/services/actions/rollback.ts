@@ -22,7 +22,7 @@ export const mostReleases = 100;
 
 /**
  * Goes back to an older release: its program and its settings, as one new release. The settings of today are saved
- * first; data and add-ons stay as they are (nightscout-domain.md A14).
+ * first; data and add-ons stay as they are (docs/reference/heroku-api.md#going-back).
  */
 export function goBackAct(
   watcher: Watcher,

@@ -72,7 +72,7 @@ export interface Acts {
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** The third restart within the hour may lock a Dexcom account (nightscout-domain.md A7). */
+/** The third restart within the hour may lock a Dexcom account (docs/reference/nightscout.md#restarts-and-dexcom). */
 const restartsBeforeWarning = 2;
 
 const noEntry = fail({ code: 'nothing-to-change', changed: 'no' });

@@ -63,7 +63,7 @@ function careOfKnown(known: CatalogueName, current: Secret | null): Care | null 
   return group === 'sources' && current !== null ? 'source' : null;
 }
 
-/** The words of a list of parts; blanks may be written as in an address (nightscout-domain.md H). */
+/** The words of a list of parts; blanks may be written as in an address (docs/reference/nightscout.md#lists). */
 const partsIn = (value: Secret | null): readonly PartName[] =>
   wordsOf((value?.reveal() ?? '').replaceAll('%20', ' ')).filter(isPart);
 

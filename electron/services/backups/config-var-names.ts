@@ -4,8 +4,8 @@ import { nameLimit } from './limits.ts';
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
 /**
- * Variables that a dyno's shell has of itself (nightscout-domain.md A13) and that buildpacks add when it starts. As
- * settings they are at best useless, and `PATH` or `PORT` would stop the site.
+ * Variables that a dyno's shell has of itself and that buildpacks add when it starts. As settings they are at best
+ * useless, and `PATH` or `PORT` would stop the site. Source: docs/reference/heroku-api.md#names-of-the-dyno-itself.
  */
 const herokuNames = words(`
   _ COLUMNS DYNO HOME LINES MEMORY_AVAILABLE NODE_ENV NODE_HOME OLDPWD PATH PORT PS1 PWD SHLVL TERM
@@ -35,7 +35,10 @@ export const isConfigVarName = (name: string): boolean =>
 export const isCapitalName = (name: string): boolean =>
   name.length <= nameLimit && /^[A-Z_][A-Z\d_]*$/.test(name);
 
-/** Why Heroku or a shell would not take a name when it is set; null when it can be set (heroku-api.md 3). */
+/**
+ * Why Heroku or a shell would not take a name when it is set; null when it can be set.
+ * Source: docs/reference/heroku-api.md#config-var-names.
+ */
 export function nameProblem(name: string): 'name-grammar' | 'name-reserved' | null {
   if (name.length > nameLimit || !/^[A-Za-z_]\w*$/.test(name)) return 'name-grammar';
   return /^(?:HEROKU_|__)/.test(name) ? 'name-reserved' : null;

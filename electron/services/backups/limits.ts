@@ -1,7 +1,10 @@
 /** Bounds on what is read, so that any file is answered in bounded time and memory. Sizes in bytes. */
 export const fileLimit = 5 * 1024 * 1024;
 
-/** Heroku's limit for all names and values of one site together (heroku-api.md 3: 32 KB), so also for one value. */
+/**
+ * Heroku's limit for all names and values of one site together, so also for one value.
+ * Source: docs/reference/heroku-api.md#config-var-limits.
+ */
 export const configLimit = 32 * 1024;
 
 /** A name takes a byte at least, so no site has more; twice that for lists in which names come again. */

@@ -9,7 +9,7 @@ import {
   type SettingFamily,
 } from '../../contract/config-var-catalogue/index.ts';
 
-/** Azure's habit, which Nightscout also reads: nightscout-domain.md B1. */
+/** Azure's habit, which Nightscout also reads: docs/reference/nightscout.md#spellings. */
 const azurePrefix = 'CUSTOMCONNSTR_';
 
 /** Settings of a part that its package reads by itself, and so by their exact names. */
@@ -30,7 +30,10 @@ export function isExtended(name: CatalogueName): boolean {
   return part !== null && name.startsWith(`${part.toUpperCase()}_`) && !readByPackages.has(name);
 }
 
-/** The names under which Nightscout looks for a setting; the first that is not empty counts (B1). */
+/**
+ * The names under which Nightscout looks for a setting; the first that is not empty counts.
+ * Source: docs/reference/nightscout.md#spellings.
+ */
 export const spellings = (name: CatalogueName): readonly string[] =>
   [azurePrefix, ''].flatMap((prefix) => [`${prefix}${name}`, `${prefix}${name.toLowerCase()}`]);
 
@@ -44,7 +47,10 @@ export function knownName(name: string): CatalogueName | null {
 export const familyOf = (name: string): SettingFamily | null =>
   settingFamilies.find((family) => name.toUpperCase().startsWith(family)) ?? null;
 
-/** Where Nightscout looks for its database; the first that is set is in force (B1). */
+/**
+ * Where Nightscout looks for its database; the first that is set is in force.
+ * Source: docs/reference/nightscout.md#database-settings.
+ */
 export const databaseNames = [
   'STORAGE_URI',
   'MONGO_CONNECTION',

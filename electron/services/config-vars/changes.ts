@@ -25,7 +25,7 @@ export interface Plan {
   readonly rows: readonly ChangeRow[];
   /** All of it in one PATCH: one release, one restart. Empty when nothing changes. */
   readonly patch: Patch;
-  /** Every change of a config var restarts all dynos (heroku-api.md 0.6). */
+  /** Every change of a config var restarts all dynos (docs/reference/heroku-api.md#changing-config-vars). */
   readonly restarts: boolean;
   /** What it does to alarms, limits, parts; only of a Nightscout. */
   readonly effects: readonly Effect[];

@@ -18,7 +18,10 @@ export const usualNames: CollectionNames = {
   profile: 'profile',
 };
 
-/** The settings that rename a collection, in the order in which Nightscout asks for them (nightscout-domain.md C1). */
+/**
+ * The settings that rename a collection, in the order in which Nightscout asks for them.
+ * Source: docs/reference/nightscout.md#names-of-collections.
+ */
 const renamedBy: Readonly<Record<keyof CollectionNames, readonly CatalogueName[]>> = {
   entries: ['ENTRIES_COLLECTION', 'MONGO_COLLECTION'],
   treatments: ['MONGO_TREATMENTS_COLLECTION'],
@@ -31,7 +34,8 @@ const longest = 200;
 
 /**
  * Whether Nightscout keeps data under a name: any that MongoDB takes, also with blanks or in other letters. A connection
- * string is none to us: MONGO_COLLECTION is often taken for MONGO_CONNECTION (B1), and it holds a password.
+ * string is none to us: MONGO_COLLECTION is often taken for MONGO_CONNECTION, and then it holds a password.
+ * Source: docs/reference/nightscout.md#database-settings.
  */
 const isName = (text: string): boolean =>
   text !== '' &&

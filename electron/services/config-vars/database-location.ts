@@ -24,7 +24,10 @@ export function placeIn(text: string): DatabasePlace | null {
   return { host: all.toSorted().join(','), name: databaseName.test(name) ? name : null };
 }
 
-/** Where Nightscout looks, in its order (nightscout-domain.md B1); then where Heroku Postgres puts its address. */
+/**
+ * Where Nightscout looks, in its order; then where Heroku Postgres puts its address.
+ * Source: docs/reference/nightscout.md#database-settings, docs/reference/heroku-api.md#config-vars-of-an-add-on.
+ */
 const places: readonly string[] = [...databaseNames.flatMap(spellings), 'DATABASE_URL'];
 
 /** The config var that a site's database stands in; null when it has none. */
@@ -44,7 +47,7 @@ export function databaseOf(vars: ConfigVars): DatabasePlace | 'none' | 'unknown'
   return placeIn(textOf(value)) ?? 'unknown';
 }
 
-/** Settings as only a Nightscout has them (nightscout-domain.md A12). */
+/** Settings as only a Nightscout has them (docs/reference/nightscout.md#told-by-its-settings). */
 export function hasNightscoutSettings(vars: ConfigVars): boolean {
   const mongo = databaseNames.flatMap(spellings).some((name) => vars.has(name));
   return mongo && spellings('API_SECRET').some((name) => vars.has(name));

@@ -2,7 +2,10 @@ import type { LimitProblem } from '../../contract/config-vars.ts';
 import { ownerOf, type AddonVars } from './classify.ts';
 import { settingBytes, textOf, type Patch, type Settings } from '../heroku/config-var-values.ts';
 
-/** Heroku's limit for all names and values of one app together, in bytes (heroku-api.md 2.2). */
+/**
+ * Heroku's limit for all names and values of one app together, in bytes.
+ * Source: docs/reference/heroku-api.md#config-var-limits.
+ */
 export const mostBytes = 32 * 1024;
 
 /** Bytes of all names and values together. */

@@ -52,7 +52,7 @@ function shownText(entry: Entry, text: string): Shown {
 }
 
 /**
- * What may be told about a setting before anybody presses Show (design.md 4): only what the catalogue calls harmless,
+ * What may be told about a setting before anybody presses Show: only what the catalogue calls harmless,
  * and only while the value is what such a setting may hold. A password pasted into the wrong setting stays dots.
  */
 export function shown(name: string, value: Secret | undefined): Shown {

@@ -1,6 +1,6 @@
 /**
- * What gives a secret away in the name of a setting that the catalogue does not know (nightscout-domain.md C5). Too
- * many are better than too few.
+ * What gives a secret away in the name of a setting that the catalogue does not know. Too many are better than too few.
+ * Source: docs/reference/nightscout.md#secret-names.
  */
 const tellingName = /SECRET|PASS|PWD|KEY|TOKEN|URI|DSN|CRED|PRIVATE|AUTH|SALT|SIGNATURE/i;
 

@@ -23,7 +23,10 @@ function errorId(answer: Answer): string | null {
   }
 }
 
-/** Error ids as documented and met in the official client: heroku-api.md 1.4. Never match on `message`. */
+/**
+ * Error ids as documented and met in the official client. Never match on `message`.
+ * Source: docs/reference/heroku-api.md#errors.
+ */
 const byId: Readonly<Record<string, ProblemCode>> = {
   unauthorized: 'key-refused',
   delinquent: 'account-held',

@@ -26,6 +26,9 @@ export const settingBytes = (name: string, value: Secret): number =>
 export const mapValue = (value: Secret | undefined, change: (text: string) => string): Secret =>
   new Secret(change(value?.reveal() ?? ''));
 
-/** The body of `PATCH /apps/{app}/config-vars`, made when it is sent: null deletes (heroku-api.md 1.1). */
+/**
+ * The body of `PATCH /apps/{app}/config-vars`, made when it is sent: null deletes.
+ * Source: docs/reference/heroku-api.md#changing-config-vars.
+ */
 export const patchBody = (patch: Patch): Record<string, string | null> =>
   Object.fromEntries([...patch].map(([name, value]) => [name, value?.reveal() ?? null]));

@@ -13,8 +13,8 @@ export interface ReleaseFacts {
 }
 
 /**
- * Whether one may go back to a release. Since October 2025 Heroku destroys old programs, so age alone can forbid it
- * (heroku-api.md 0.5); without Heroku's yes it is no.
+ * Whether one may go back to a release. Since October 2025 Heroku destroys old programs, so age alone can forbid it;
+ * without Heroku's yes it is no. Source: docs/reference/heroku-api.md#how-long-releases-are-kept.
  */
 export function mayGoBack({ status, current, eligible }: ReleaseFacts): MayGoBack {
   if (current) return { ok: false, why: 'current' };
@@ -29,8 +29,8 @@ function changeOf(today: Secret | undefined, old: Secret | undefined): SettingBa
 }
 
 /**
- * What going back does to each setting: Heroku takes the settings back together with the program (nightscout-domain.md
- * A14).
+ * What going back does to each setting: Heroku takes the settings back together with the program.
+ * Source: docs/reference/heroku-api.md#going-back.
  * @param now the settings of today. @param then those of GET /apps/{app}/releases/{release}/config-vars.
  * @returns one row for each setting on either side, by name. No row holds a hidden value.
  */

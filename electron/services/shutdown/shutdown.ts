@@ -19,8 +19,9 @@ export interface ShutdownOptions extends Pick<RunnerParts, 'acts' | 'jobs' | 'he
 }
 
 /**
- * "Stop using Heroku" (nightscout-domain.md A19): a list of tasks, each kept on the disk before it is done, so that it
- * goes on where it was after the app was closed. Main does the work; the page only looks on.
+ * "Stop using Heroku": a list of tasks, each kept on the disk before it is done, so that it goes on where it was after
+ * the app was closed. Main does the work; the page only looks on.
+ * Source: docs/reference/heroku-api.md#stopping-all-cost.
  */
 export interface Shutdown {
   load(): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import type { HerokuSeen } from '../heroku/client.ts';
 
-/** Requests that Heroku gives back to the whole account each minute (heroku-api.md 2.2). */
+/** Requests that Heroku gives back to the whole account each minute (docs/reference/heroku-api.md#rate-limit). */
 const refill = 75;
 /** What looking by itself may cost: a bit more than half of it, so that a press always has room, hour after hour. */
 const perMinute = 40;

@@ -5,7 +5,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Visit, Visitor } from './http-visit.ts';
 
 /**
- * A site seen from outside (nightscout-domain.md D1).
+ * A site seen from outside (docs/reference/nightscout.md#seen-from-outside).
  * nightscout: its web server lives; what was seen of its database stands in `reading`. web: any other site that answers.
  * redirects: it sends every question elsewhere, so what it is can't be told. boot-page: Nightscout runs but could not
  * start. heroku-page: visitors get a page of Heroku's (application error, nothing here, maintenance). silent: no answer,

@@ -5,7 +5,7 @@ import type { SiteRecord } from './records.ts';
 import { siteDynos } from './status.ts';
 import type { Watcher } from './watch-start.ts';
 
-/** A sleeping site needs up to 40 s (nightscout-domain.md A8). Milliseconds. */
+/** A sleeping site needs up to 40 s (docs/reference/nightscout.md#waking). Milliseconds. */
 const longest = 90_000;
 const pause = 3_000;
 

@@ -9,7 +9,10 @@ export interface InUse {
   readonly at: string | null;
 }
 
-/** Milliseconds. A sensor writes every five minutes, so a day without a reading is no pause (nightscout-domain.md A12). */
+/**
+ * Milliseconds. A sensor writes every five minutes, so a day without a reading is no pause.
+ * Source: docs/reference/nightscout.md#rhythm-of-readings.
+ */
 const day = 24 * 60 * 60_000;
 
 const within = (at: string | null, now: number): boolean => at !== null && now - Date.parse(at) < day;

@@ -22,7 +22,7 @@ export function ecoOf(view: ShutdownView): 'waits' | 'told' | 'runs' | null {
 export const ecoCents = ({ sites }: ShutdownView): number | null =>
   sites.find(({ flat }) => flat)?.cents ?? null;
 
-/** The tasks in their order (nightscout-domain.md A19). Main keeps which one it is. */
+/** The tasks in their order (docs/reference/heroku-api.md#stopping-all-cost). Main keeps which one it is. */
 export const shutdownTasks: Steps<ShutdownStep, ShutdownView> = [
   { name: 'copies', answered: ({ sites }) => sites.every(({ copy }) => copy !== null) },
   { name: 'addresses', answered: () => true },

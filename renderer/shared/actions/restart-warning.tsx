@@ -6,7 +6,7 @@ import { StateShape } from '../../design/state-shape.tsx';
 interface ThirdRestartProps {
   readonly title: string;
   readonly nightscout: boolean;
-  /** To let a locked Dexcom account open again (nightscout-domain.md A9b). */
+  /** To let a locked Dexcom account open again (docs/reference/nightscout.md#dexcom-share). */
   readonly onTurnOff: () => void;
   readonly onKeep: () => void;
   readonly onGo: () => void;

@@ -7,7 +7,10 @@ import { finding, type Line, type Rule, type View } from './view.ts';
 
 const scheme = /^mongodb(?:\+srv)?:\/\//i;
 
-/** Every config var that Nightscout would take for its database; the first is in force, whatever the others say (B1). */
+/**
+ * Every config var that Nightscout would take for its database; the first is in force, whatever the others say.
+ * Source: docs/reference/nightscout.md#database-settings.
+ */
 const databases = (view: View): readonly Line[] => databaseNames.flatMap((name) => view.all(name));
 
 export const databaseInForce = (view: View): Line | null => databases(view)[0] ?? null;

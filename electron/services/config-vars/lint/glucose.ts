@@ -29,7 +29,8 @@ function limitsSet(view: View) {
 
 /**
  * The four limits against the unit and against each other. With mmol in DISPLAY_UNITS it converts all four or none, and
- * looks at BG_HIGH alone; out of order, it shifts them without a word (C4).
+ * looks at BG_HIGH alone; out of order, it shifts them without a word.
+ * Source: docs/reference/nightscout.md#glucose-limits.
  */
 export const checkGlucose: Rule = (view) => {
   const limits = limitsSet(view);

@@ -1,7 +1,10 @@
 import { databaseInForce, passwordIn } from './database.ts';
 import { finding, type Rule } from './view.ts';
 
-/** Nightscout's own least length, and the strength below which it warns, in bits (nightscout-domain.md C1). */
+/**
+ * Nightscout's own least length, and the strength below which it warns, in bits.
+ * Source: docs/reference/nightscout.md#api_secret.
+ */
 const leastLength = 12;
 const leastBits = 60;
 const fewestSigns = 6;
@@ -32,8 +35,8 @@ function isWeak(secret: string, appName: string): boolean {
 }
 
 /**
- * API_SECRET, the main password of the site. With too short a one the site shows its trouble page (A16); without any it
- * starts, and nobody can sign in (seen with 15.0.7).
+ * API_SECRET, the main password of the site. With too short a one the site shows its trouble page; without any it
+ * starts, and nobody can sign in (seen with 15.0.7). Source: docs/reference/nightscout.md#api_secret.
  */
 export const checkSecret: Rule = (view, { appName }) => {
   const line = view.line('API_SECRET');

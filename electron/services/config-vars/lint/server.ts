@@ -12,7 +12,10 @@ const when = (view: View, name: CatalogueName, code: LintCode, test: (text: stri
     .filter(({ text }) => test(text))
     .map((line) => finding(code, [line.name]));
 
-/** Things of other hosts, which do nothing on Heroku: Azure's own switches, a certificate by halves (nightscout-domain.md C2). */
+/**
+ * Things of other hosts, which do nothing on Heroku: Azure's own switches, a certificate by halves.
+ * Source: docs/reference/nightscout.md#server-settings.
+ */
 const elsewhere: readonly CatalogueName[] = [
   'SSL_CA',
   'WEBSITE_NODE_DEFAULT_VERSION',
@@ -85,7 +88,10 @@ function browserProtection(view: View): readonly Finding[] {
     : [];
 }
 
-/** The maintainers' own way out for 15.0.8 under npm 12 (nightscout-domain.md H): never advised against. */
+/**
+ * The maintainers' own way out for 15.0.8 under npm 12: never advised against.
+ * Source: docs/reference/nightscout.md#build-settings.
+ */
 const wayOut = 'NPM_CONFIG_ALLOW_REMOTE';
 
 /** Rules for every site on Heroku, whatever runs there. */

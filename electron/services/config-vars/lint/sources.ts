@@ -47,7 +47,10 @@ export function sourceMeant(view: View): string | null {
   return whole.length === 1 ? (whole[0]?.[0] ?? null) : null;
 }
 
-/** Two logins at Dexcom lock its account (nightscout-domain.md A9b); two sources of any kind bring readings twice. */
+/**
+ * Two logins at Dexcom lock its account; two sources of any kind bring readings twice.
+ * Source: docs/reference/nightscout.md#two-sources-at-once.
+ */
 function twice(view: View): readonly Finding[] {
   if (!view.on('bridge') || !view.on('connect')) return [];
   const source = view.text('CONNECT_SOURCE');
@@ -158,7 +161,10 @@ function regions(view: View): readonly Finding[] {
   );
 }
 
-/** Dexcom's way in takes no telephone number for a name, and no password of digits alone (A9b). */
+/**
+ * Dexcom's way in takes no telephone number for a name, and no password of digits alone.
+ * Source: docs/reference/nightscout.md#dexcom-share.
+ */
 function dexcom(view: View): readonly Finding[] {
   const logins: readonly (readonly [PartName, CatalogueName, CatalogueName])[] = [
     ['bridge', 'BRIDGE_USER_NAME', 'BRIDGE_PASSWORD'],

@@ -53,7 +53,7 @@ type Range = { readonly min: number; readonly max: number };
 const outside = (value: number, { min, max }: Range): boolean => value < min || value > max;
 
 function numberFault(text: string, range: Range & { readonly unit: Unit }): LintCode | null {
-  // Of all numbers only the glucose limits are read with a comma (C4).
+  // Of all numbers only the glucose limits are read with a comma (docs/reference/nightscout.md#numbers).
   const value = range.unit === 'glucose' ? limitOf(text) : Number(text);
   if (!Number.isNaN(value)) return outside(value, range) ? 'out-of-range' : null;
   return /^\d+,\d+$/.test(text) ? 'number-comma' : 'not-a-number';
@@ -92,7 +92,7 @@ function checkLine({ known, name, text }: Line): readonly Finding[] {
   if (known === null || elsewhere.has(known)) return [];
   const entry = catalogue[known];
   if (entry.unread) return [finding('not-read', [name])];
-  // A login is blanked on purpose, to let a locked account rest (A9b).
+  // A login is blanked on purpose, to let a locked account rest (docs/reference/nightscout.md#dexcom-share).
   if (text === '') return entry.secret ? [] : [finding('empty', [name])];
   if (quoted.test(text)) return [finding('quoted', [name])];
   // Any text is on to it, also "off".

@@ -9,7 +9,7 @@ import { isPart, wordsOf } from '../plugins.ts';
 import { extendedValue } from '../nightscout-env.ts';
 import { textOf, type Settings } from '../../heroku/config-var-values.ts';
 
-/** One config var as the site reads it: outer spaces are cut (nightscout-domain.md B1). */
+/** One config var as the site reads it: outer spaces are cut (docs/reference/nightscout.md#spellings). */
 export interface Line {
   readonly name: string;
   readonly known: CatalogueName | null;
