@@ -1,6 +1,6 @@
 /**
- * Everything that can be wrong with a connection string or around it, with its number in table B4 of
- * nightscout-domain.md; null for what only the grammar (B2) asks for.
+ * Everything that can be wrong with a connection string or around it. Each is a heading of
+ * docs/reference/connection-string-mistakes.md, which also has its number; null for those that came later.
  */
 export const mistakes = {
   'placeholder-left': 1,
@@ -94,7 +94,7 @@ export interface StringView {
   readonly test: StringTest | null;
 }
 
-/** Which settings of a site hold its database (nightscout-domain.md B1). */
+/** Which settings of a site hold its database (docs/reference/nightscout.md#database-settings). */
 export interface SiteStrings {
   /** The config var that Nightscout reads; null when it finds none. */
   readonly inForce: string | null;
@@ -124,7 +124,7 @@ export const testSteps = [
 export type TestStepName = (typeof testSteps)[number];
 
 /**
- * Why a test ended early, as the tables A15 and A16 tell them apart.
+ * Why a test ended early (docs/reference/atlas.md#what-a-failed-test-means).
  * string: text that no test can begin with. offline: this computer has no network. address-gone: no DNS knows the host.
  * local-dns: another resolver does, this computer's own does not. dns-trouble: DNS gave no clear answer.
  * no-route: DNS answered, but this network leads nowhere near: IPv6 only, or a VPN that lets little through.
@@ -165,7 +165,7 @@ export interface FoundDatabase {
   readonly readings: number | null;
   /** Time of the newest reading, ISO 8601. */
   readonly newestAt: string | null;
-  /** It lies in the future: a clock was wrong (A20). */
+  /** It lies in the future: a clock was wrong (docs/reference/nightscout.md#readings-in-the-future). */
   readonly future: boolean;
 }
 

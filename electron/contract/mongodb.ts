@@ -4,7 +4,10 @@ import type { Problem } from './problems.ts';
 export const collectionKinds = ['devicestatus', 'entries', 'treatments', 'profile', 'other'] as const;
 export type CollectionKind = (typeof collectionKinds)[number];
 
-/** What lies in the database of a site, by kind. Bytes are data and indexes, as Atlas counts them (A14b). */
+/**
+ * What lies in the database of a site, by kind. Bytes are data and indexes, as Atlas counts them
+ * (docs/reference/atlas.md#how-size-is-counted).
+ */
 export interface DatabasePart {
   readonly kind: CollectionKind;
   readonly bytes: number;
@@ -39,7 +42,10 @@ export type RoomChoice =
 
 export interface RoomPreview {
   readonly documents: number;
-  /** About. An index goes only with the whole collection; otherwise it stays as large as it was (A14b). */
+  /**
+   * About. An index goes only with the whole collection; otherwise it stays as large as it was
+   * (docs/reference/atlas.md#making-room).
+   */
   readonly bytes: number;
   readonly fromAt: string | null;
   readonly toAt: string | null;

@@ -8,7 +8,7 @@ import { notFound } from '../http/problem.ts';
 /**
  * A made-up Atlas with the four things that a person has to do there: wake a paused cluster, open the network list,
  * give a user a new password or more rights, and copy the connection string. The words on the buttons are those that
- * a person looks for on the real pages (nightscout-domain.md A15 to A17, B7).
+ * a person looks for on the real pages (docs/reference/atlas.md#pages).
  */
 
 const button = (cluster: Cluster, act: string, label: string, user?: string): string =>

@@ -16,11 +16,17 @@ export interface DatabaseVariables {
 
 const mongo = /^\s*["']?mongodb(?:\+srv)?:\/\//i;
 
-/** Every name under which Nightscout looks for its database, in its order: `CUSTOMCONNSTR_MONGO`, `mongo` too (B1). */
+/**
+ * Every name under which Nightscout looks for its database, in its order: `CUSTOMCONNSTR_MONGO`, `mongo` too
+ * (docs/reference/nightscout.md#database-settings).
+ */
 const databaseVariableNames: readonly string[] = databaseNames.flatMap(spellings);
 const isRead: ReadonlySet<string> = new Set(databaseVariableNames);
 
-/** Which config var of a site holds the connection string that counts, and which others only look as if (B1, B4 25 and 26). */
+/**
+ * Which config var of a site holds the connection string that counts, and which others only look as if
+ * (docs/reference/connection-string-mistakes.md#two-variables).
+ */
 export function databaseVariables(settings: Settings): DatabaseVariables {
   const filled = databaseVariableNames.filter((name) => {
     const value = settings.get(name);

@@ -6,7 +6,7 @@ import type { Secret } from '../../base/secret.ts';
 import { checkLimits } from '../config-vars/limits.ts';
 import { sameValue, type Patch, type Settings } from '../heroku/config-var-values.ts';
 
-/** Where a site gets its string that has none yet (nightscout-domain.md B1). */
+/** Where a site gets its string that has none yet (docs/reference/nightscout.md#database-settings). */
 const newName = 'MONGODB_URI';
 
 /**

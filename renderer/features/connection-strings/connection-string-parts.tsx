@@ -46,7 +46,7 @@ const questionOf: Partial<Record<PartName, Question>> = {
   database: 'database',
 };
 
-/** The connection string in coloured boxes, each with its name: colours repeat the words (look.md section 7). */
+/** The connection string in coloured boxes, each with its name: colours repeat the words. */
 export function StringPartsRibbon({ parts, password = null, asked }: StringPartsProps) {
   const { t } = useTranslation();
   return (

@@ -5,7 +5,7 @@ import { stringWizards } from '../../../electron/contract/connection-strings.ts'
 /** again: the test once more. change: mend a part here. room: make room. Else a wizard. */
 export type Way = 'again' | 'change' | 'room' | Exclude<StringWizard, 'find'>;
 
-/** The likeliest help first (tables A15 and A16 of nightscout-domain.md). */
+/** The likeliest help first (docs/reference/atlas.md#what-a-failed-test-means). */
 export const waysAfter: Readonly<Record<TestFailure, readonly [Way, ...Way[]]>> = {
   string: ['change', 'rebuild'],
   offline: ['again'],

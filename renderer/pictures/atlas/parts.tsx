@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AtlasPicture, Word } from './atlas-picture.tsx';
 
-/** A made-up string, in the order and the colours of the ribbon (look.md section 7). */
+/** A made-up string, in the order and the colours of the boxes that show a real one. */
 const parts = [
   ['start', 'mongodb+srv://'],
   ['user', 'leo_site'],

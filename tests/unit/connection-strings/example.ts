@@ -1,7 +1,7 @@
 import type { MistakeCode, Question } from '../../../electron/contract/connection-strings.ts';
 import type { Seen } from '../../../electron/services/connection-strings/analysis/rule.ts';
 
-/** One mistake of table B4 as a person makes it, and what becomes of it. */
+/** One mistake as a person makes it, and what becomes of it. */
 export interface Example {
   readonly code: MistakeCode;
   readonly text: string;

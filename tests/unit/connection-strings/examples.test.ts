@@ -16,7 +16,7 @@ const said = (text: string, context = {}) => {
 
 const tries = (text: string): readonly string[] => explain(text).repaired.map((one) => one.reveal());
 
-describe('the mistakes of table B4', () => {
+describe('the mistakes', () => {
   it.each(examples.map((example) => [example.code, example.text, example] as const))(
     '%s: %s',
     (code, text, example) => {

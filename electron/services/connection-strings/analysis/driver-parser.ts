@@ -22,7 +22,7 @@ export type Refusal = 'grammar' | 'driver' | 'start';
 
 /**
  * The three judges of a well-formed string: the grammar, the options of driver 5, and what Nightscout's own start
- * takes (nightscout-domain.md B2 and H). They know nothing of the network.
+ * takes. They know nothing of the network. Source: docs/reference/connection-string-mistakes.md#what-refuses-a-string.
  *
  * @param text as it would stand in the site's setting.
  */

@@ -185,7 +185,7 @@ function explainOnce(pasted: string, context: Context): Explanation {
  *
  * @param pasted the value of a config var, or whatever a person pasted: a page of Atlas, a command, a line of a file.
  * @param context the person's answers, the site's API_SECRET, what a test of the connection saw.
- * @returns never the password, except inside the Secrets. Source: nightscout-domain.md B1 to B5.
+ * @returns never the password, except inside the Secrets. Source: docs/reference/connection-string-mistakes.md.
  */
 export function explain(pasted: string, context: Context = {}): Explanation {
   const answer = explainOnce(pasted, context);

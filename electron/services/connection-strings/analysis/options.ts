@@ -120,7 +120,7 @@ export interface Mended {
 
 /**
  * The options with every damaged one put right: a cut value completed, a misspelt name corrected, what can't be read
- * dropped (B4 number 21). The very same text when nothing is wrong.
+ * dropped (docs/reference/connection-string-mistakes.md#options-damaged). The very same text when nothing is wrong.
  *
  * @param ownNames the server may have write concerns with names of its own.
  */

@@ -19,8 +19,8 @@ export const hostPattern = new RegExp(String.raw`^${name}(?::\d{1,5})?$`, 'i');
 const endedEarlier = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:,[\w.:-]+)*\/[^/?@]*\?[a-z]+=/i;
 
 /**
- * The `@` that ends the password: the last one, since a password may hold more of them (B4 number 4), but not one
- * among the options.
+ * The `@` that ends the password: the last one, since a password may hold more of them, but not one among the options
+ * (docs/reference/connection-string-mistakes.md#special-characters).
  */
 function endOfLogin(rest: string): number {
   const last = rest.lastIndexOf('@');
@@ -63,5 +63,5 @@ export function hasGoodPort(host: string): boolean {
 }
 /** Whether a host belongs to MongoDB's own cloud. */
 export const isAtlas = (host: string): boolean => withoutPort(host).toLowerCase().endsWith(atlas);
-/** One computer of an Atlas cluster, as the standard form lists them (B2). */
+/** One computer of an Atlas cluster, as the standard form lists them (docs/reference/atlas.md#hosts-and-dns). */
 export const isShard = (host: string): boolean => isAtlas(host) && /-shard-\d/i.test(host);

@@ -59,7 +59,10 @@ function lastPasted(text: string): string | null {
   return `${scheme}://${text.slice(whole.index + whole[0].length)}`;
 }
 
-/** Reads the scheme in front of a connection string, however it is misspelt, missing or doubled (B4 number 11). */
+/**
+ * Reads the scheme in front of a connection string, however it is misspelt, missing or doubled
+ * (docs/reference/connection-string-mistakes.md#wrong-scheme).
+ */
 export function readScheme(text: string): SchemeReading {
   const pasted = lastPasted(text);
   let rest = pasted ?? text;

@@ -42,7 +42,7 @@ export async function preview(
 
 /**
  * What so many documents free. Taken out one by one they free their data, and their index stays as large as it was
- * (nightscout-domain.md A14b); with the whole collection its index goes too.
+ * (docs/reference/atlas.md#making-room); with the whole collection its index goes too.
  */
 async function bytesOfSome(db: Db, collection: string, count: number, all: boolean): Promise<number> {
   const stats = await storage(db.collection(collection), db);

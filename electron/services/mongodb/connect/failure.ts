@@ -37,7 +37,7 @@ const words =
   (pattern: RegExp) =>
   ({ name, message, code, syscall }: Told): boolean =>
     pattern.test(`${name} ${String(code)} ${syscall} ${message}`);
-/** Atlas answers 8000 to many things; its sentence tells which (nightscout-domain.md A15, B8). */
+/** Atlas answers 8000 to many things; its sentence tells which (docs/reference/atlas.md#error-codes). */
 const atlas =
   (pattern: RegExp) =>
   ({ code, message }: Told): boolean =>
@@ -138,7 +138,7 @@ function waited(error: Readonly<Record<string, unknown>>): TestFailure | null {
 
 /**
  * Puts a name to whatever the driver, Node or the server threw. Never throws; nothing of the error's text is kept.
- * Source of the meanings: nightscout-domain.md A14b, A15, A16.
+ * Source of the meanings: docs/reference/atlas.md#what-a-failed-test-means.
  */
 export function failureOf(cause: unknown): TestFailure {
   const errors = all(cause);

@@ -47,8 +47,8 @@ export interface AddressOptions {
 
 /**
  * Finds the hosts of a connection string. When this computer's resolver does not, another one is asked: it tells a name
- * that is gone from a resolver that can't answer such questions (nightscout-domain.md A15; c-ares 1.34.6 fails at every
- * SRV question on many Windows machines, nodejs/node #62326). With its records one goes on, as the site would.
+ * that is gone from a resolver that can't answer such questions (docs/reference/connection-string-mistakes.md#local-dns).
+ * With its records one goes on, as the site would.
  *
  * @throws DatabaseError: address-gone, local-dns, dns-trouble or offline; the signal's reason when it was aborted.
  */

@@ -10,7 +10,10 @@ import { isOwn, type Rights } from '../connect/rights.ts';
 const mostDatabases = 40;
 /** A server stops looking after this; in milliseconds. */
 export const serverPatienceMs = 8_000;
-/** Beyond this a clock was wrong; a little is only a clock that is a little ahead (nightscout-domain.md A20). */
+/**
+ * Beyond this a clock was wrong; a little is only a clock that is a little ahead
+ * (docs/reference/nightscout.md#readings-in-the-future).
+ */
 const aheadMs = 10 * 60_000;
 
 /** Answers null instead where the user may not ask. */

@@ -81,7 +81,8 @@ function passOver({ ticks }: Run, name: TestStepName): void {
 async function reach(run: Run): Promise<Target> {
   const { network, text, signal } = run.options;
   const reading = await step(run, 'text', run.left(4), async () => {
-    // A line may be read here and still stop the site (nightscout-domain.md H): that is no line that works.
+    // A line may be read here and still stop the site (docs/reference/connection-string-mistakes.md#what-refuses-a-string):
+    // that is no line that works.
     if (!siteAccepts(text.reveal().trim())) throw new DatabaseError('string');
     return readString(text);
   });
@@ -147,7 +148,10 @@ async function signIn(run: Run, target: Target): Promise<Opened> {
   }
 }
 
-/** What the driver opens when a string names no database (nightscout-domain.md 0.4): an empty one. */
+/**
+ * What the driver opens when a string names no database
+ * (docs/reference/connection-string-mistakes.md#no-database): an empty one.
+ */
 const nameless = 'test';
 
 /** What the user may do and where the data lies. Answers the database that a site should open. */
@@ -188,9 +192,9 @@ async function write(run: Run, database: Db): Promise<void> {
 }
 
 /**
- * Tests a connection string from this computer, step by step (nightscout-domain.md B5). Nothing is kept, and nothing is
- * written unless it was asked for. Resolves with the ended test; never rejects for anything that the network, the
- * server or the string may do.
+ * Tests a connection string from this computer, step by step (docs/reference/atlas.md#the-order-of-a-test).
+ * Nothing is kept, and nothing is written unless it was asked for. Resolves with the ended test; never rejects for
+ * anything that the network, the server or the string may do.
  */
 export async function testString(options: TestOptions): Promise<StringTest> {
   const { timer = systemClock, onChange, signal } = options;

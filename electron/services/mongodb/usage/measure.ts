@@ -19,7 +19,7 @@ import { askRights } from '../connect/rights.ts';
 /** Sizes of a database; whose sites share it is not known here. */
 export type Measured = Omit<DatabaseSize, 'sharedWith'>;
 
-/** Atlas' free cluster: 512 MB for all databases together, data and indexes (nightscout-domain.md A14b, B8). */
+/** Atlas' free cluster: 512 MB for all databases together, data and indexes (docs/reference/atlas.md#limits). */
 export const freeLimit = 512 * 1024 * 1024;
 
 /** For all of it: some questions for each collection, each answered from what the server keeps ready. Milliseconds. */

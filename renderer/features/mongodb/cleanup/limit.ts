@@ -2,7 +2,7 @@
 const mega = 1_048_576;
 const giga = 1024 * mega;
 
-/** Of Atlas, as of 2026 (nightscout-domain.md B8). */
+/** Of Atlas, as of 2026 (docs/reference/atlas.md#limits). */
 export const freeLimit = 512 * mega;
 export const flexLimit = 5 * giga;
 

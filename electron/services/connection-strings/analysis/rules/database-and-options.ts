@@ -7,10 +7,13 @@ import { optionRules } from './options.ts';
 import { withDatabase } from '../auth-source.ts';
 import { databaseSeen } from './test-findings.ts';
 
-/** Atlas allows 38 bytes (B2). */
+/** Atlas allows 38 bytes (docs/reference/connection-string-mistakes.md#grammar). */
 const mostBytes = 38;
 const forbidden = /[\s/\\."$*<>:|?@]/;
-/** What Atlas's guides write there, what the driver takes by itself, and what belongs to the server (number 19). */
+/**
+ * What Atlas's guides write there, what the driver takes by itself, and what belongs to the server
+ * (docs/reference/connection-string-mistakes.md#wrong-database).
+ */
 const nobodysData = /^(?:test|myFirstDatabase|admin|local|config|sample_\w+)$/i;
 
 /** Railway, DigitalOcean, Zeabur. */
@@ -81,7 +84,8 @@ export const restRules: readonly Rule[] = [
   { code: 'host-typo', find: portBehind },
   ...optionRules,
   {
-    // Users of Atlas stand in `admin`; the driver would look in the database of the string (number 28).
+    // Users of Atlas stand in `admin`; the driver would look in the database of the string
+    // (docs/reference/connection-string-mistakes.md#wrong-auth-source).
     code: 'wrong-auth-source',
     find(draft) {
       const source = optionIn(draft.query, 'authSource');

@@ -20,7 +20,7 @@ const each =
 
 /**
  * Hosting that was shut down: mLab and its old names in 2020, MongoHQ, which became Compose (MongoLayer, dblayer) and
- * ended in 2023, ObjectRocket in 2024, MongoSoup and Modulus (B4 number 24).
+ * ended in 2023, ObjectRocket in 2024, MongoSoup and Modulus (docs/reference/connection-string-mistakes.md#dead-host).
  */
 const dead =
   /(?:^|\.)(?:mlab|mongolab|mongohq|compose|composedb|compose-?hosted|mongolayer|dblayer|objectrocket|mongosoup|modulusmongo|mongomachine|mongolab-?azure)\.(?:com|io|org|net|de)$/i;

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 type Part = 'user' | 'password';
 const both = ['user', 'password'] as const;
 
-/** What the driver refuses in a user or a password (B2). */
+/** What the driver refuses in a user or a password (docs/reference/connection-string-mistakes.md#grammar). */
 const isRefused = (raw: string): boolean => /[:/?#[\]@]/.test(raw) || !isSound(raw);
 
 const set = (draft: Draft, part: Part, raw: string): Draft => ({ ...draft, [part]: raw });
@@ -171,7 +171,10 @@ const missing: Rule = {
   },
 };
 
-/** The API_SECRET of the site is no password of the database (number 17). */
+/**
+ * The API_SECRET of the site is no password of the database
+ * (docs/reference/connection-string-mistakes.md#wrong-password).
+ */
 const apiSecret: Rule = {
   code: 'wrong-password',
   find: ({ password }, context, asked) =>

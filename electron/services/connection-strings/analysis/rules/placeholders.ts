@@ -106,7 +106,10 @@ const part =
     return isVariable(text) ? { draft: { ...draft, [name]: encoded(meaning(text)) }, asks: name } : null;
   };
 
-/** Shapes that Atlas, its pages and its guides put where a value belongs (B4 number 1). */
+/**
+ * Shapes that Atlas, its pages and its guides put where a value belongs
+ * (docs/reference/connection-string-mistakes.md#placeholder-left).
+ */
 export const placeholders: readonly Rule[] = [
   { code: 'placeholder-left', find: part('user') },
   { code: 'placeholder-left', find: part('password') },
@@ -124,7 +127,10 @@ export const placeholders: readonly Rule[] = [
   },
 ];
 
-/** `…`, stars and dots: a text that was copied from where part of it was hidden (B4 number 30). */
+/**
+ * `…`, stars and dots: a text that was copied from where part of it was hidden
+ * (docs/reference/connection-string-mistakes.md#masked).
+ */
 const hidden = /\*{3,}|[\u2026\u2022\u25CF\u2217\u00B7]|\.{3,}/;
 const everyHidden = new RegExp(hidden, 'g');
 export const isHidden = (text: string): boolean => hidden.test(text);
@@ -156,7 +162,7 @@ export const masks: readonly Rule[] = [
   },
 ];
 
-/** `<` and `>` that stayed round a real value: both (number 2), or one of them (number 3). */
+/** `<` and `>` that stayed round a real value: both (`brackets-kept`), or one of them (`bracket-left`). */
 const open = /^(?:<|%3C|[\u2039\u00AB\uFF1C\u3008\u300A])+/i;
 const close = /(?:>|%3E|[\u203A\u00BB\uFF1E\u3009\u300B])+$/i;
 const parts = ['user', 'password', 'database'] as const;

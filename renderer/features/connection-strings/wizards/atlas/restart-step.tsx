@@ -103,7 +103,7 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
   );
 }
 
-/** Only after waking: a cluster that sleeps for very long may not be woken again (A15). */
+/** Only after waking: a cluster that sleeps for very long may not be woken again (docs/reference/atlas.md#pausing). */
 function LongAsleep({ run }: { readonly run: AtlasRun }) {
   const { t } = useTranslation();
   if (run.name !== 'wake') return null;

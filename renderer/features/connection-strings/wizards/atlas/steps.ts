@@ -86,7 +86,7 @@ const database: AtlasStepOf = {
   uncounted: true,
 };
 
-/** The wizards as data (nightscout-domain.md B7, A15, A16, A16b, A17). */
+/** The wizards as data. They follow Atlas's pages (docs/reference/atlas.md#getting-a-string-without-heroku). */
 export const atlasWizards: Readonly<Record<Exclude<StringWizard, 'find'>, AtlasWizard>> = {
   rebuild: {
     steps: [
