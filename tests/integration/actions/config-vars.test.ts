@@ -151,7 +151,7 @@ async function changedTo(values: Readonly<Record<string, string>>) {
 }
 
 describe('what the check proposes', () => {
-  it('A01: percent-encoded parts are on, and nothing is mended', async () => {
+  it('percent-encoded parts are on, and nothing is mended', async () => {
     const { app, id, bodies, findings } = await changedTo({ ENABLE: 'careportal%20basal%20iob%20bridge' });
     expect(findings.filter(({ names }) => names.includes('ENABLE'))).toEqual([]);
     const mend = { name: 'ENABLE', kind: 'mend', code: 'parts-signs', answered: true } as const;

@@ -5,7 +5,7 @@ import { withSites } from '../../support/with-app.ts';
 import { kim, pick, putBack, setAtHeroku, tickedIn } from './support.ts';
 
 const key = String.raw`-----BEGIN PRIVATE KEY-----\nMIGT\n-----END PRIVATE KEY-----`;
-/** E06, E07: as `heroku config -s` of a client before 11.9 wrote it; a later one would mean two backslashes. */
+/** As `heroku config -s` of a client before 11.9 wrote it; a later one would mean two backslashes. */
 const doubled = `LOOP_APNS_KEY='${key.replaceAll('\\', String.raw`\\`)}'`;
 
 describe('a value that can be read in two ways', () => {

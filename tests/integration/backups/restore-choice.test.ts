@@ -21,16 +21,28 @@ async function putBackTicked(has: Readonly<Record<string, string>>, file: string
 
 describe('what a file holds damaged stays out', () => {
   it.each([
-    ['A03', { LOOP_APNS_KEY: loopKey }, `LOOP_APNS_KEY=${loopKey}\nTHEME=default\n`],
+    ['the first line of a key', { LOOP_APNS_KEY: loopKey }, `LOOP_APNS_KEY=${loopKey}\nTHEME=default\n`],
     [
-      'A03 in the middle of a list',
+      'the first line of a key in the middle of a list',
       { LOOP_APNS_KEY: loopKey },
       `A_TITLE=x\nLOOP_APNS_KEY=${loopKey.slice(0, 60)}\n`,
     ],
-    ['A04', { API_SECRET: 'abcdefghijkl12' }, 'API_SECRET=“abcdefghijkl12”\n'],
-    ['A04 as it is written in German', { API_SECRET: 'abcdefghijkl12' }, 'API_SECRET=„abcdefghijkl12“\n'],
-    ['A06', { MONGODB_URI: string }, `MONGODB_URI="${string}" API_SECRET=abcdefghijkl12 node server.js\n`],
-    ['E47', { PUSHOVER_USER_KEY: '123456789012345' }, 'Name,Value\nPUSHOVER_USER_KEY,1.23457E+14\n'],
+    ['quotes', { API_SECRET: 'abcdefghijkl12' }, 'API_SECRET=“abcdefghijkl12”\n'],
+    [
+      'quotes as they are written in German',
+      { API_SECRET: 'abcdefghijkl12' },
+      'API_SECRET=„abcdefghijkl12“\n',
+    ],
+    [
+      'several on a line',
+      { MONGODB_URI: string },
+      `MONGODB_URI="${string}" API_SECRET=abcdefghijkl12 node server.js\n`,
+    ],
+    [
+      'a number that a spreadsheet shortened',
+      { PUSHOVER_USER_KEY: '123456789012345' },
+      'Name,Value\nPUSHOVER_USER_KEY,1.23457E+14\n',
+    ],
     ['a shorter key', { CONNECT_SHARE_PASSWORD: 'abcdefghij' }, 'CONNECT_SHARE_PASSWORD=abcdefgh\n'],
     ['only white space', { CUSTOM_TITLE: 'Lily’s sugar' }, 'CUSTOM_TITLE="Lily’s\u00A0sugar"\n'],
     ['a placeholder', { MAPS_KEY: 'a1b2c3d4e5' }, 'MAPS_KEY=<your key>\n'],

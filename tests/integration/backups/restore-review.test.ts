@@ -5,7 +5,7 @@ import { withSites } from '../../support/with-app.ts';
 import { kim, pick, putBack, setAtHeroku } from './support.ts';
 
 describe('before the press', () => {
-  it('B3: the table shows what Heroku will get, sign by sign', async () => {
+  it('the table shows what Heroku will get, sign by sign', async () => {
     const app = await withSites();
     const { id } = await app.site(kim);
     await setAtHeroku(app, id, { DISPLAY_UNITS: 'mg/dl', BG_LOW: '70', NIGHT_MODE: 'on' });
@@ -28,7 +28,7 @@ describe('before the press', () => {
     expect((await settingsOf(app, id))['BG_LOW']).toBe('3,9');
   });
 
-  it('B3: what the check of the settings would say of the result stands there, and Heroku is not asked for it', async () => {
+  it('what the check of the settings would say of the result stands there, and Heroku is not asked for it', async () => {
     const app = await withSites();
     const { id } = await app.site(kim);
     await setAtHeroku(app, id, { DISPLAY_UNITS: 'mg/dl', BG_LOW: '70', API_SECRET: 'abcdefghijkl12' });

@@ -33,7 +33,7 @@ describe('a file that can not be read', () => {
     ['empty.env', '', 'empty'],
     ['cut.json', '{"THEME": "defau', 'cut-file'],
     ['letter.txt', 'Dear helper, it works again.', 'not-a-copy'],
-  ])('B6: %s is told by its name and kind', async (name, text, fault) => {
+  ])('%s is told by its name and kind', async (name, text, fault) => {
     const app = await withSites();
     const { id } = await app.site(kim);
     app.files.pick = Buffer.from(text);

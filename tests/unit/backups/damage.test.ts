@@ -19,9 +19,15 @@ const judge = (name: string, copied: string, current: string | null): Damage | n
 type Case = readonly [what: string, name: string, copied: string, current: string | null, found: Damage];
 
 const damaged: readonly Case[] = [
-  // A03: a value of several lines that was cut at its first one; and its neighbours.
-  ['A03 the first line of a key', 'LOOP_APNS_KEY', '-----BEGIN PRIVATE KEY-----', key, 'cut'],
-  ['A03 without one on the site', 'LOOP_APNS_KEY', '-----BEGIN PRIVATE KEY-----', null, 'cut'],
+  // A value of several lines that was cut at its first one; and its neighbours.
+  ['the first line of a key', 'LOOP_APNS_KEY', '-----BEGIN PRIVATE KEY-----', key, 'cut'],
+  [
+    'the first line of a key, without one on the site',
+    'LOOP_APNS_KEY',
+    '-----BEGIN PRIVATE KEY-----',
+    null,
+    'cut',
+  ],
   ['the middle of a key', 'LOOP_APNS_KEY', 'MIGTAgEAMBMGByqGSM49', key, 'cut'],
   ['another key without its end', 'SSL_KEY', '-----BEGIN RSA PRIVATE KEY-----\nMIIE', null, 'cut'],
   ['the first half', 'PUSHOVER_API_TOKEN', token.slice(0, 20), token, 'cut'],
@@ -29,20 +35,26 @@ const damaged: readonly Case[] = [
   ['a title before its #', 'CUSTOM_TITLE', 'Lily', 'Lily #1', 'cut'],
   ['another, shorter key', 'PUSHOVER_API_TOKEN', 'uQiRzpo4DXghDmr9QzzfQu27cmVRs', token, 'shorter'],
   ['a password of an unknown setting', 'MY_PASSWORD', 'abcd', 'efghij', 'shorter'],
-  // A04: quotes of every land and kind, new at both ends.
+  // Quotes of every land and kind, new at both ends.
   ...['“”', '„“', '«»', '‘’', '‚‘', '""', "''", '``', '「」', '””', '›‹', '＂＂'].map((pair): Case => [
-    `A04 ${pair}`,
+    `quotes ${pair}`,
     'API_SECRET',
     `${pair[0]}qrstuvwxyz12${pair[1]}`,
     'abcdefghijkl12',
     'quotes',
   ]),
-  ['A04 without one on the site', 'CUSTOM_TITLE', '„Lily“', null, 'quotes'],
-  // A06: several settings on one line.
-  ['A06', 'MONGODB_URI', `"${string}" API_SECRET=abcdefghijkl12 node server.js`, string, 'joined'],
-  ['A06 of an unknown setting', 'MY_OWN', 'one; export GRANDMA=two', 'one', 'joined'],
-  ['A06 on lines', 'CUSTOM_TITLE', 'Lily\nENABLE=careportal', 'Lily', 'joined'],
-  ['A06 with a colon', 'CUSTOM_TITLE', 'Lily ENABLE: careportal', null, 'joined'],
+  ['quotes, without one on the site', 'CUSTOM_TITLE', '„Lily“', null, 'quotes'],
+  // Several settings on one line.
+  [
+    'several on a line',
+    'MONGODB_URI',
+    `"${string}" API_SECRET=abcdefghijkl12 node server.js`,
+    string,
+    'joined',
+  ],
+  ['several on a line, of an unknown setting', 'MY_OWN', 'one; export GRANDMA=two', 'one', 'joined'],
+  ['several on lines', 'CUSTOM_TITLE', 'Lily\nENABLE=careportal', 'Lily', 'joined'],
+  ['several on a line, with a colon', 'CUSTOM_TITLE', 'Lily ENABLE: careportal', null, 'joined'],
   // Only white space.
   ['a blank behind', 'PUSHOVER_API_TOKEN', `${token} `, token, 'spaces'],
   ['a no-break space', 'CUSTOM_TITLE', 'Lily’s\u00A0sugar', 'Lily’s sugar', 'spaces'],
@@ -94,8 +106,8 @@ const damaged: readonly Case[] = [
   ].map((text): Case => [`placeholder ${text}`, 'PUSHOVER_API_TOKEN', text, null, 'placeholder']),
   ['a mask over a part', 'MY_OWN', 'abc•••xyz', 'abcdefxyz', 'placeholder'],
   // Spreadsheets.
-  ['E47', 'MY_OWN', '1.23457E+14', '123456789012345', 'number'],
-  ['E47 with a comma', 'MY_OWN', '1,23457E+14', '123456789012345', 'number'],
+  ['a number that a spreadsheet shortened', 'MY_OWN', '1.23457E+14', '123456789012345', 'number'],
+  ['a shortened number with a comma', 'MY_OWN', '1,23457E+14', '123456789012345', 'number'],
   ['zeros in front are gone', 'MY_OWN', '123', '00123', 'number'],
   ['digits behind the fifteenth', 'MY_OWN', '1234567890123450000', '1234567890123456789', 'number'],
   ['a comma for a point', 'DAY_START', '7,5', '7.5', 'number'],

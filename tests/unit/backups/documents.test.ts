@@ -27,7 +27,7 @@ const docx = (body: string): Uint8Array =>
 const old = (inside: string): Uint8Array =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(inside, 'utf16le')]);
 describe('OpenDocument', () => {
-  test('E48 a sheet: names, values, numbers as typed, and what the program changed', async () => {
+  test('a sheet: names, values, numbers as typed, and what the program changed', async () => {
     const read = await readCopy(
       ods(
         odsRow(cell('API_SECRET'), cell('abcdefghijkl12')) +

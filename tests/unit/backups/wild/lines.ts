@@ -1,22 +1,22 @@
 import { uri, three, two, docker, pem, type WildCase } from './wild-case.ts';
 
-/** Lines of NAME=value, after public reports (E…) and their neighbours. All names and passwords are made up. */
+/** Lines of NAME=value, after public reports and their neighbours. All names and passwords are made up. */
 export const lineCases: Readonly<Record<string, WildCase>> = {
-  'E06 doubled backslashes in single quotes': {
+  'doubled backslashes in single quotes': {
     file: `API_SECRET=abcdefghijkl12\nLOOP_APNS_KEY='-----BEGIN PRIVATE KEY-----\\\\nMIGT\\\\n-----END PRIVATE KEY-----'\n`,
     settings: { API_SECRET: 'abcdefghijkl12' },
     asked: ['LOOP_APNS_KEY: backslashes'],
   },
-  'E07 the same beside a line of a person': {
+  'the same beside a line of a person': {
     file: `API_SECRET=abcdefghijkl12\nLOOP_APNS_KEY='-----BEGIN PRIVATE KEY-----\\\\nMIGT\\\\n-----END PRIVATE KEY-----'\nCUSTOM_TITLE="Lily"\n`,
     settings: { API_SECRET: 'abcdefghijkl12', CUSTOM_TITLE: 'Lily' },
     asked: ['LOOP_APNS_KEY: backslashes'],
   },
-  'E13 Ruby escapes': {
+  'Ruby escapes': {
     file: 'API_SECRET="abc\\#{def}ghijk"\nCUSTOM_TITLE="Zo\\u00EB"\n',
     settings: { API_SECRET: 'abc#{def}ghijk', CUSTOM_TITLE: 'Zoë' },
   },
-  'E15 a console with a dyno’s and a buildpack’s own names': {
+  'a console with a dyno’s and a buildpack’s own names': {
     file: `bash: line 1: heroku: command not found\ndeclare -x API_SECRET="abcdefghijkl12"\ndeclare -x DYNO="run.1234"\ndeclare -x ENABLE="careportal basal iob"\ndeclare -x HOME="/app"\ndeclare -x MONGODB_URI="${uri}"\ndeclare -x NODE_OPTIONS="--require /app/.heroku/metrics/plugin.js"\ndeclare -x OLDPWD\ndeclare -x PORT="1234"\ndeclare -x WEB_CONCURRENCY="1"\ndeclare -x WEB_CONCURRENCY_SET_BY="heroku/nodejs"\ndeclare -x WEB_MEMORY="512"\n`,
     settings: three,
     left: ['DYNO', 'HOME', 'NODE_OPTIONS', 'PORT', 'WEB_CONCURRENCY', 'WEB_CONCURRENCY_SET_BY', 'WEB_MEMORY'],
@@ -25,7 +25,7 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     file: 'THEME=colors\nNODE_OPTIONS=--max-old-space-size=400\n',
     settings: { THEME: 'colors', NODE_OPTIONS: '--max-old-space-size=400' },
   },
-  'E28 several on a line before a command': {
+  'several on a line before a command': {
     file: `MONGO_CONNECTION="${uri}" API_SECRET=abcdefghijkl12 ENABLE="careportal basal iob" PORT=1337 node server.js\n`,
     settings: docker,
     left: ['PORT'],
@@ -35,7 +35,7 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     settings: { API_SECRET: 'abcdefghijkl12' },
     asked: ['ENABLE: same-line'],
   },
-  'E34 German quotes': {
+  'German quotes': {
     file: `API_SECRET=„abcdefghijkl12“\nENABLE=„careportal basal iob“\nMONGODB_URI=„${uri}“\n`,
     settings: three,
   },
@@ -52,7 +52,7 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     file: "CUSTOM_TITLE=Anna's sugar\nTHEME=colors\n",
     settings: { CUSTOM_TITLE: "Anna's sugar", THEME: 'colors' },
   },
-  'E35 a key of several lines without quotes': {
+  'a key of several lines without quotes': {
     file: `API_SECRET=abcdefghijkl12\nLOOP_APNS_KEY=${pem}\nENABLE=careportal basal iob\n`,
     settings: { ...two, LOOP_APNS_KEY: pem },
   },
@@ -61,7 +61,7 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     settings: { ENABLE: 'iob' },
     asked: ['LOOP_APNS_KEY: next-line'],
   },
-  'E38 Notepad in old letters': {
+  'Notepad in old letters': {
     file: `latin1:API_SECRET="abcdefghijkl12"\r\nCUSTOM_TITLE="Jos\xE9"\r\nENABLE="careportal basal iob"\r\n`,
     settings: { ...two, CUSTOM_TITLE: 'José' },
   },
@@ -74,7 +74,7 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     file: 'latin1:CUSTOM_TITLE=Jos\x82 M\x81ller\nTHEME=colors\n',
     settings: { CUSTOM_TITLE: 'José Müller', THEME: 'colors' },
   },
-  'E50 a hash in a value': {
+  'a hash in a value': {
     file: 'API_SECRET=abcdef#ghijkl12\nCUSTOM_TITLE=Lily #1\n',
     settings: { API_SECRET: 'abcdef#ghijkl12', CUSTOM_TITLE: 'Lily #1' },
   },
@@ -83,7 +83,7 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     settings: { ENABLE: 'careportal basal iob' },
     asked: ['API_SECRET: comment', 'THEME: comment'],
   },
-  'E51 several exports on a line': {
+  'several exports on a line': {
     file: `export API_SECRET="abcdefghijkl12"; export ENABLE="careportal basal iob"; export MONGODB_URI="${uri}"\n`,
     settings: three,
   },
@@ -100,7 +100,7 @@ export const lineCases: Readonly<Record<string, WildCase>> = {
     file: 'API_SECRET=abcdefghijkl12;\nTHEME=colors;\n',
     settings: { API_SECRET: 'abcdefghijkl12', THEME: 'colors' },
   },
-  'E58 an image’s own names': {
+  'an image’s own names': {
     file: `API_SECRET=abcdefghijkl12\nENABLE=careportal basal iob\nMONGO_CONNECTION=${uri}\nPATH=/usr/local/sbin:/usr/bin\nNODE_VERSION=20.19.0\nYARN_VERSION=1.22.22\n`,
     settings: docker,
     left: ['PATH', 'NODE_VERSION', 'YARN_VERSION'],

@@ -2,14 +2,14 @@ import { uri, three, two, docker, pem, type WildCase } from './wild-case.ts';
 
 /** Files and commands of programs and hosts, after public reports (E…) and their neighbours. All names and passwords are made up. */
 export const programCases: Readonly<Record<string, WildCase>> = {
-  'E21 JSON a level deeper': { file: JSON.stringify({ variables: three }), settings: three },
+  'JSON a level deeper': { file: JSON.stringify({ variables: three }), settings: three },
   'JSON of a container': {
     file: JSON.stringify([
       { Config: { Env: Object.entries(docker).map(([name, value]) => `${name}=${value}`) } },
     ]),
     settings: docker,
   },
-  'E22 app.json': {
+  'app.json': {
     file: JSON.stringify({
       name: 'Nightscout',
       env: Object.fromEntries(
@@ -31,7 +31,7 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     file: '{"API_SECRET": 12345678901234567890, "BG_HIGH": 10.50}',
     settings: { API_SECRET: '12345678901234567890', BG_HIGH: '10.50' },
   },
-  'E24 compose as a list': {
+  'compose as a list': {
     file: `services:\n  nightscout:\n    environment:\n      - API_SECRET=abcdefghijkl12\n      - ENABLE=careportal basal iob\n      - "MONGO_CONNECTION=${uri}"\n`,
     settings: docker,
   },
@@ -48,7 +48,7 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     file: 'x-env: &env\n  THEME: colors\n  ENABLE: iob\nservices:\n  ns:\n    environment:\n      <<: *env\n      API_SECRET: abcdefghijkl12\n',
     settings: { THEME: 'colors', ENABLE: 'iob', API_SECRET: 'abcdefghijkl12' },
   },
-  'E25 a list of keys and values': {
+  'a list of keys and values': {
     file: `envs:\n- key: API_SECRET\n  scope: RUN_TIME\n  value: abcdefghijkl12\n- key: ENABLE\n  value: careportal basal iob\n- key: MONGODB_URI\n  value: ${uri}\n`,
     settings: three,
   },
@@ -56,7 +56,7 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     file: `apiVersion: v1\nkind: Secret\ndata:\n  API_SECRET: ${Buffer.from('abcdefghijkl12').toString('base64')}\n  ENABLE: ${Buffer.from('careportal basal iob').toString('base64')}\n`,
     settings: two,
   },
-  'E29 docker run': {
+  'docker run': {
     file: `docker run -d --name nightscout \\\n  -e API_SECRET=abcdefghijkl12 \\\n  -e ENABLE="careportal basal iob" \\\n  -e MONGO_CONNECTION="${uri}" \\\n  nightscout/cgm-remote-monitor:latest\n`,
     settings: docker,
   },
@@ -75,11 +75,11 @@ export const programCases: Readonly<Record<string, WildCase>> = {
     settings: { ...two, THEME: 'colors' },
     asked: ['CUSTOM_TITLE: same-line'],
   },
-  'E54 a comma too many': {
+  'a comma too many': {
     file: '{\n  "API_SECRET": "abcdefghijkl12",\n  "ENABLE": "careportal basal iob",\n}\n',
     settings: two,
   },
-  'E55 a prompt before JSON, and one behind': {
+  'a prompt before JSON, and one behind': {
     file: `$ heroku config --json -a my-sugar\n${JSON.stringify(three, null, 2)}\nanna@host:~$ \n`,
     settings: three,
   },
@@ -99,7 +99,7 @@ export const programCases: Readonly<Record<string, WildCase>> = {
       'KUBERNETES_SERVICE_HOST',
     ],
   },
-  'E60 PowerShell': {
+  PowerShell: {
     file: `$env:API_SECRET = "abcdefghijkl12"\n$env:ENABLE = "careportal basal iob"\n$env:MONGODB_URI = "${uri}"\n`,
     settings: three,
   },

@@ -2,11 +2,11 @@ import { uri, three, two, table, pem, type WildCase } from './wild-case.ts';
 
 /** Tables, notes and pages, after public reports (E…) and their neighbours. All names and passwords are made up. */
 export const tableCases: Readonly<Record<string, WildCase>> = {
-  'E02 PowerShell prompt behind the table': {
+  'PowerShell prompt behind the table': {
     file: `PS C:\\Users\\Anna> heroku config -a my-sugar\n${table}PS C:\\Users\\Anna>`,
     settings: three,
   },
-  'E03 zsh prompt behind the table': {
+  'zsh prompt behind the table': {
     file: `anna@Annas-MacBook ~ % heroku config -a my-sugar\n${table}anna@Annas-MacBook ~ % `,
     settings: three,
   },
@@ -41,7 +41,7 @@ export const tableCases: Readonly<Record<string, WildCase>> = {
     file: "=== x Config Vars\n\nBASE_URL: ''\nTHEME:    colors\n",
     settings: { BASE_URL: '', THEME: 'colors' },
   },
-  'E31 notes': {
+  notes: {
     file: `API_SECRET: abcdefghijkl12\nENABLE: careportal basal iob\nMONGODB_URI: ${uri}\n`,
     settings: three,
   },
@@ -63,7 +63,7 @@ export const tableCases: Readonly<Record<string, WildCase>> = {
     settings: { ENABLE: 'careportal basal iob' },
     asked: ['API_SECRET: twice'],
   },
-  'E32 a copied page': {
+  'a copied page': {
     file: `API_SECRET\nabcdefghijkl12\nENABLE\ncareportal basal iob\nMONGODB_URI\n${uri}\n`,
     settings: three,
   },
@@ -77,15 +77,15 @@ export const tableCases: Readonly<Record<string, WildCase>> = {
     settings: two,
     asked: ['MONGODB_URI: next-line'],
   },
-  'E37 Excel’s CSV in old letters': {
+  'Excel’s CSV in old letters': {
     file: `latin1:Name;Wert\r\nAPI_SECRET;abcdefghijkl12\r\nCUSTOM_TITLE;L\xF6we\r\nENABLE;careportal basal iob\r\nMONGODB_URI;${uri}\r\n`,
     settings: { ...three, CUSTOM_TITLE: 'Löwe' },
   },
-  'E43 running numbers': {
+  'running numbers': {
     file: `1,API_SECRET,abcdefghijkl12\n2,ENABLE,careportal basal iob\n3,MONGODB_URI,${uri}\n`,
     settings: three,
   },
-  'E44 a colon behind the names': {
+  'a colon behind the names': {
     file: `Name,Value\nAPI_SECRET:,abcdefghijkl12\nENABLE:,careportal basal iob\nMONGODB_URI:,${uri}\n`,
     settings: three,
   },
@@ -107,7 +107,7 @@ export const tableCases: Readonly<Record<string, WildCase>> = {
     file: '| Name | Value |\n| --- | --- |\n| `API_SECRET` | abcdefghijkl12 |\n| ENABLE | careportal basal iob |\n',
     settings: two,
   },
-  'E47 a number that a spreadsheet shortened': {
+  'a number that a spreadsheet shortened': {
     file: `Name,Value\nAPI_SECRET,1.23457E+14\nENABLE,careportal basal iob\nMONGODB_URI,${uri}\n`,
     settings: { ENABLE: 'careportal basal iob', MONGODB_URI: uri },
     asked: ['API_SECRET: shortened-number'],

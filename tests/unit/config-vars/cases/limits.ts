@@ -31,13 +31,7 @@ export const limits: readonly ProgramCase[] = [
     ['DISPLAY_UNITS', 'BG_TARGET_BOTTOM'],
     { BG_TARGET_BOTTOM: '4' },
   ],
-  [
-    'limits-units',
-    'B3: mmol/L with a comma on a mg/dL site',
-    { BG_LOW: '3,9' },
-    ['DISPLAY_UNITS', 'BG_LOW'],
-    {},
-  ],
+  ['limits-units', 'mmol/L with a comma on a mg/dL site', { BG_LOW: '3,9' }, ['DISPLAY_UNITS', 'BG_LOW'], {}],
   [null, 'all four in mg/dL, shown in mmol/L', { DISPLAY_UNITS: 'mmol' }],
   [null, 'none is set', { ...noLimits, DISPLAY_UNITS: 'mmol' }],
   [
