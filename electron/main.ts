@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { app, clipboard, dialog, nativeTheme, net, type BrowserWindow } from 'electron';
 
-import { compose } from './application/create-application.ts';
+import { createApplication } from './application/create-application.ts';
 import { createHandlers } from './ipc/calls/index.ts';
 import { push, registerCalls } from './ipc/register.ts';
 import { createRouter } from './ipc/router.ts';
@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
   const directory = app.getPath('userData');
   const presses = createPresses(systemClock);
-  const core = compose({
+  const core = createApplication({
     fetch: (url, init) => net.fetch(url, init),
     loopbackFetch: fetch,
     clock: systemClock,

@@ -88,7 +88,7 @@ function Screen({ place }: { place: Place }) {
 
 export function App() {
   const { t } = useTranslation();
-  const world = useApp((state) => state.snapshot?.world);
+  const world = useApp((state) => state.snapshot?.mode);
   const problem = useApp((state) => state.problem);
   const here = usePlace((state) => state.here);
   const help = useHelp((state) => state.open);

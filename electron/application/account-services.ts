@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { EventName, Events } from '../contract/events.ts';
-import type { World as WorldName } from '../contract/sites.ts';
+import type { Mode as WorldName } from '../contract/sites.ts';
 import type { Network } from './network.ts';
 import { createActs, type Acts } from '../services/actions/runner.ts';
 import { copiedApp } from '../services/actions/config-vars.ts';
@@ -39,7 +39,7 @@ import { createTickets } from '../base/confirmation-tickets.ts';
 export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
 /** The set of services for one account, or for the made-up one. */
-export interface World {
+export interface AccountServices {
   readonly name: Exclude<WorldName, 'none'>;
   readonly heroku: Heroku;
   readonly sites: Sites;
@@ -72,7 +72,7 @@ export interface World {
   readonly close: () => Promise<void>;
 }
 
-export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 'close'> {
+export interface AccountServicesParts extends Pick<AccountServices, 'name' | 'heroku' | 'account' | 'close'> {
   readonly network: Network;
   /** Folder of this account. */
   readonly directory: string;
@@ -89,7 +89,7 @@ export interface WorldParts extends Pick<World, 'name' | 'heroku' | 'account' | 
 }
 
 /** Puts the services of one account together and reads what is remembered of it. */
-export async function buildWorld(parts: WorldParts): Promise<World> {
+export async function createAccountServices(parts: AccountServicesParts): Promise<AccountServices> {
   const { clock, directory, emit, heroku, keyring, network } = parts;
   const automatic = createAutomaticCopies({
     directory: join(directory, 'copies'),

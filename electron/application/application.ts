@@ -1,7 +1,7 @@
 import type { Account, Preferences, Snapshot } from '../contract/sites.ts';
 import type { Result } from '../contract/result.ts';
 import type { PageGuardOptions } from '../ipc/page-guard.ts';
-import type { NetworkEffects } from './network.ts';
+import type { NetworkPlatform } from './network.ts';
 import type { Accounts } from '../services/account/accounts.ts';
 import type { Vault } from '../services/account/vault.ts';
 import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
@@ -13,10 +13,10 @@ import type { Log } from '../base/log.ts';
 import type { Paper } from '../base/printer.ts';
 import type { Presses } from '../base/user-activation.ts';
 import type { Strings } from '../services/connection-strings/service.ts';
-import type { Emit, World } from './account-services.ts';
+import type { Emit, AccountServices } from './account-services.ts';
 
-/** Everything that reaches outside the program comes in here; tests and the benchmark bring their own. */
-export interface Effects extends NetworkEffects {
+/** The ports of the platform: everything that reaches outside the program. Tests and the benchmark bring their own. */
+export interface Platform extends NetworkPlatform {
   readonly clock: Clock;
   readonly vault: Vault;
   /** Folder of this person's data. */
@@ -37,17 +37,17 @@ export interface Effects extends NetworkEffects {
   readonly timeoutMs?: number;
 }
 
-export interface Core {
+export interface Application {
   /** What main judges the page's calls by. */
   readonly judgedBy: Pick<PageGuardOptions, 'presses' | 'confirm' | 'clock'>;
   readonly accounts: Accounts;
   readonly log: Log;
   start(): Promise<void>;
   snapshot(): Snapshot;
-  /** One a connected account; or the practice world alone; or none. */
-  worlds(): readonly World[];
-  /** The world that knows this site; null when none does. Nothing is ever asked of another account's. */
-  worldOf(site: string): World | null;
+  /** Those of each connected account; or practice alone; or none. */
+  connectedAccounts(): readonly AccountServices[];
+  /** The account that knows this site; null when none does. Nothing is ever asked of another's. */
+  accountOf(site: string): AccountServices | null;
   /** The connection strings of the accounts; or those of practice, and no other, while it is open. */
   readonly strings: Strings;
   /** What is done with the databases that those strings open. */

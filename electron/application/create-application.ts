@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Account, Snapshot } from '../contract/sites.ts';
-import type { Core, Effects } from './application.ts';
+import type { Application, Platform } from './application.ts';
 import { fail } from '../contract/result.ts';
 import { databasesOf } from './mongodb-services.ts';
 import { loopbackNetwork, realNetwork, type Network } from './network.ts';
@@ -18,30 +18,30 @@ import { createPreferences } from '../services/preferences/preferences.ts';
 import { Secret } from '../base/secret.ts';
 import { createStrings, type Strings } from '../services/connection-strings/service.ts';
 import { createWizardStore, type WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
-import { buildWorld, type World } from './account-services.ts';
+import { createAccountServices, type AccountServices } from './account-services.ts';
 
 /** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
-type Practice = Pick<Core, 'strings' | 'databases' | 'databaseHistory'> & { readonly world: World };
+type Practice = Pick<Application, 'strings' | 'databases' | 'databaseHistory'> & { readonly world: AccountServices };
 
 /** What has no site stands in the history too. */
-async function told(world: World | undefined, act: 'connect' | 'sign-out'): Promise<void> {
+async function told(world: AccountServices | undefined, act: 'connect' | 'sign-out'): Promise<void> {
   const entry = await world?.history.begin(act, null);
   if (entry !== undefined) await world?.history.finish(entry, worked);
 }
 
-const isAtWork = ({ jobs, shutdown }: World): boolean =>
+const isAtWork = ({ jobs, shutdown }: AccountServices): boolean =>
   jobs.list().some(({ state }) => state === 'running') || (shutdown.view()?.busy ?? 'no') !== 'no';
 
-export function compose(effects: Effects): Core {
-  const { clock, emit } = effects;
-  const log = createLog(effects.directory, () => clock.now());
-  const preferences = createPreferences(effects.directory);
-  const network = realNetwork(effects);
+export function createApplication(platform: Platform): Application {
+  const { clock, emit } = platform;
+  const log = createLog(platform.directory, () => clock.now());
+  const preferences = createPreferences(platform.directory);
+  const network = realNetwork(platform);
   /** By Heroku's id of the account. They stay while practice is visited, but nothing is asked of them meanwhile. */
-  const real = new Map<string, World>();
+  const real = new Map<string, AccountServices>();
   let practice: Practice | null = null;
 
-  const timeout = effects.timeoutMs === undefined ? {} : { timeoutMs: effects.timeoutMs };
+  const timeout = platform.timeoutMs === undefined ? {} : { timeoutMs: platform.timeoutMs };
   const clientFor = (net: Network, key: HerokuOptions['key'], onKey?: (taken: boolean) => void): Heroku =>
     createHeroku({
       ...net.api,
@@ -52,21 +52,21 @@ export function compose(effects: Effects): Core {
     });
 
   const accounts = createAccounts({
-    vault: effects.vault,
-    directory: effects.directory,
+    vault: platform.vault,
+    directory: platform.directory,
     clientFor: (key) => clientFor(network, () => key),
     onChange: () => emit('app.changed', snapshot()),
   });
 
-  const worlds = (): readonly World[] => (practice === null ? [...real.values()] : [practice.world]);
-  const worldOf = (site: string): World | null => worlds().find(({ sites }) => sites.knows(site)) ?? null;
+  const connectedAccounts = (): readonly AccountServices[] => (practice === null ? [...real.values()] : [practice.world]);
+  const accountOf = (site: string): AccountServices | null => connectedAccounts().find(({ sites }) => sites.knows(site)) ?? null;
 
   function snapshot(): Snapshot {
     return {
-      version: effects.version,
-      world: worlds()[0]?.name ?? 'none',
-      runtime: effects.runtime,
-      packaged: effects.packaged,
+      version: platform.version,
+      mode: connectedAccounts()[0]?.name ?? 'none',
+      runtime: platform.runtime,
+      packaged: platform.packaged,
       preferences: preferences.current(),
       accounts: practice === null ? accounts.list() : [],
     };
@@ -85,23 +85,23 @@ export function compose(effects: Effects): Core {
     return support;
   }
 
-  const realKeyring = createKeyring(effects.vault, join(effects.directory, 'copies-identity.age'));
-  const worldEffects = {
+  const realKeyring = createKeyring(platform.vault, join(platform.directory, 'copies-identity.age'));
+  const shared = {
     clock,
     emit,
-    files: effects.files,
-    paper: effects.paper,
-    confirmNatively: effects.confirmNatively,
-    appFolder: effects.directory,
+    files: platform.files,
+    paper: platform.paper,
+    confirmNatively: platform.confirmNatively,
+    appFolder: platform.directory,
     onBug: bug,
   };
 
   /** The services of one account, made once; a new key for it is picked up where the old one was. */
-  async function connectWorld({ id, email }: Account): Promise<World> {
+  async function connectAccount({ id, email }: Account): Promise<AccountServices> {
     const known = real.get(id);
     if (known !== undefined) return known;
-    const world = await buildWorld({
-      ...worldEffects,
+    const world = await createAccountServices({
+      ...shared,
       name: 'heroku',
       network,
       heroku: clientFor(
@@ -112,7 +112,7 @@ export function compose(effects: Effects): Core {
         },
         (taken) => accounts.keyTaken(id, taken),
       ),
-      directory: join(effects.directory, 'accounts', id),
+      directory: join(platform.directory, 'accounts', id),
       keyring: realKeyring,
       memory: {},
       account: email,
@@ -122,10 +122,10 @@ export function compose(effects: Effects): Core {
     return world;
   }
 
-  const stringsOf = ({ database }: Network, own: WizardStore, owners: () => readonly World[]): Strings =>
+  const stringsOf = ({ database }: Network, own: WizardStore, owners: () => readonly AccountServices[]): Strings =>
     createStrings({
       clock,
-      files: effects.files,
+      files: platform.files,
       emit,
       onBug: bug,
       own,
@@ -135,16 +135,16 @@ export function compose(effects: Effects): Core {
         return testString({ ...options, network: database, text, clock, onChange });
       },
     });
-  const owners = (): readonly World[] => [...real.values()];
-  const realStrings = stringsOf(network, createWizardStore(effects.directory, realKeyring), owners);
+  const owners = (): readonly AccountServices[] => [...real.values()];
+  const realStrings = stringsOf(network, createWizardStore(platform.directory, realKeyring), owners);
   const databaseHistoryIn = (directory: string) =>
     createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
-  const realDatabaseHistory = databaseHistoryIn(effects.directory);
-  const realDatabases = databasesOf(effects, {
+  const realDatabaseHistory = databaseHistoryIn(platform.directory);
+  const realDatabases = databasesOf(platform, {
     history: realDatabaseHistory,
     network,
     strings: realStrings,
-    directory: effects.directory,
+    directory: platform.directory,
     keyring: realKeyring,
     practice: false,
     owners,
@@ -162,15 +162,15 @@ export function compose(effects: Effects): Core {
   /** The made-up account: its key comes from the made-up Heroku, and its client knows no key store. */
   async function openPractice(): Promise<Practice> {
     const { scenarioNames, startPractice } = await import('../practice/start.ts');
-    const { scenario: wanted, speed = 1 } = effects.practice;
+    const { scenario: wanted, speed = 1 } = platform.practice;
     const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
     const heroku: PracticeWorld = await startPractice({ scenario, speed, clock });
-    const directory = join(effects.directory, 'practice');
+    const directory = join(platform.directory, 'practice');
     await rm(directory, { recursive: true, force: true });
     const key = new Secret(heroku.key);
-    const net = loopbackNetwork(effects.loopbackFetch, heroku.origin);
-    const world = await buildWorld({
-      ...worldEffects,
+    const net = loopbackNetwork(platform.loopbackFetch, heroku.origin);
+    const world = await createAccountServices({
+      ...shared,
       name: 'practice',
       network: net,
       heroku: clientFor(net, () => key),
@@ -182,7 +182,7 @@ export function compose(effects: Effects): Core {
     });
     const strings = stringsOf(net, world.wizards, () => [world]);
     const databaseHistory = databaseHistoryIn(join(directory, 'databases'));
-    const databases = databasesOf(effects, {
+    const databases = databasesOf(platform, {
       history: databaseHistory,
       network: net,
       strings,
@@ -197,16 +197,16 @@ export function compose(effects: Effects): Core {
 
   return {
     judgedBy: {
-      presses: effects.presses ?? { take: () => false },
-      confirm: effects.confirmNatively,
+      presses: platform.presses ?? { take: () => false },
+      confirm: platform.confirmNatively,
       clock,
     },
     accounts,
     log,
     snapshot,
     bug,
-    worlds,
-    worldOf,
+    connectedAccounts: connectedAccounts,
+    accountOf: accountOf,
     get strings() {
       return practice?.strings ?? realStrings;
     },
@@ -219,8 +219,8 @@ export function compose(effects: Effects): Core {
     async start() {
       await Promise.all([preferences.load(), realDatabaseHistory.load()]);
       await accounts.load();
-      await Promise.all(accounts.list().map(connectWorld));
-      log.write('started', { version: effects.version, runtime: effects.runtime });
+      await Promise.all(accounts.list().map(connectAccount));
+      log.write('started', { version: platform.version, runtime: platform.runtime });
     },
     async setPreferences(change) {
       const next = await preferences.set(change);
@@ -241,7 +241,7 @@ export function compose(effects: Effects): Core {
       const kept = await accounts.keep();
       if (!kept.ok) return kept;
       await leavePractice();
-      await told(await connectWorld(kept.value), 'connect');
+      await told(await connectAccount(kept.value), 'connect');
       changed();
       return kept;
     },
@@ -260,13 +260,13 @@ export function compose(effects: Effects): Core {
       return out;
     },
     siteAddress(id) {
-      const world = worldOf(id);
+      const world = accountOf(id);
       const url = world?.sites.webUrl(id) ?? null;
       if (world === null || url === null) return null;
       const standIn = world.standIn?.(url) ?? null;
       return { url: standIn ?? url, practice: standIn !== null };
     },
-    practicePage: (link) => worlds()[0]?.page(link) ?? null,
+    practicePage: (link) => connectedAccounts()[0]?.page(link) ?? null,
     async close() {
       await Promise.all([leavePractice(), realStrings.close(), realDatabases.close()]);
       await log.flushed();

@@ -1,4 +1,4 @@
-import type { Effects } from './application.ts';
+import type { Platform } from './application.ts';
 import type { Network } from './network.ts';
 import type { KeyringKeeper } from '../services/backups/backup-key.ts';
 import { createDatabases, type Databases } from '../services/mongodb/service.ts';
@@ -6,7 +6,7 @@ import type { History } from '../services/history/history.ts';
 import type { HistoryFor } from '../services/jobs/database-jobs.ts';
 import { createTickets } from '../base/confirmation-tickets.ts';
 import type { Strings } from '../services/connection-strings/service.ts';
-import type { World } from './account-services.ts';
+import type { AccountServices } from './account-services.ts';
 
 export interface DatabasesParts {
   readonly network: Network;
@@ -14,7 +14,7 @@ export interface DatabasesParts {
   readonly directory: string;
   readonly keyring: KeyringKeeper;
   readonly practice: boolean;
-  readonly owners: () => readonly World[];
+  readonly owners: () => readonly AccountServices[];
   /** What was done to databases. */
   readonly history: History;
   readonly onBug: (where: string, cause: unknown) => string;
@@ -22,7 +22,7 @@ export interface DatabasesParts {
 
 /** Work on databases has a history of its own: it is told, and can be taken back, with every account signed out. */
 const historyOf =
-  (history: History, owners: () => readonly World[]): HistoryFor =>
+  (history: History, owners: () => readonly AccountServices[]): HistoryFor =>
   (site) => {
     const owner = site === null ? undefined : owners().find(({ sites }) => sites.knows(site));
     const app = site === null ? null : (owner?.appOf(site) ?? null);
@@ -30,8 +30,8 @@ const historyOf =
   };
 
 /** The databases of all accounts together, or those of practice: each set knows its own network, strings and folder alone. */
-export function databasesOf(effects: Effects, parts: DatabasesParts): Databases {
-  const { clock, files, emit } = effects;
+export function databasesOf(platform: Platform, parts: DatabasesParts): Databases {
+  const { clock, files, emit } = platform;
   return createDatabases({
     ...parts,
     clock,
@@ -39,7 +39,7 @@ export function databasesOf(effects: Effects, parts: DatabasesParts): Databases 
     network: parts.network.database,
     fetchOf: parts.network.typedSite,
     tickets: createTickets(clock),
-    confirm: effects.confirmNatively,
+    confirm: platform.confirmNatively,
     historyFor: historyOf(parts.history, parts.owners),
     emit: (work) => emit('work.changed', work),
   });

@@ -20,7 +20,7 @@ export interface Network {
   readonly page: (link: string) => string | null;
 }
 
-export interface NetworkEffects {
+export interface NetworkPlatform {
   /** Reaches the real internet; never used in practice. */
   readonly fetch: Fetch;
   /** Reaches this computer only. */
@@ -31,17 +31,17 @@ export interface NetworkEffects {
 }
 
 /** Heroku itself; or, in unpackaged builds, a practice world that somebody serves on this computer. */
-export function realNetwork(effects: NetworkEffects): Network {
-  const other = effects.herokuApi;
-  if (!effects.packaged && other !== undefined && isLoopback(other)) {
-    return loopbackNetwork(effects.loopbackFetch, new URL(other).origin);
+export function realNetwork(platform: NetworkPlatform): Network {
+  const other = platform.herokuApi;
+  if (!platform.packaged && other !== undefined && isLoopback(other)) {
+    return loopbackNetwork(platform.loopbackFetch, new URL(other).origin);
   }
   return {
-    api: { origin: 'https://api.heroku.com', fetch: fetchOnly(effects.fetch, 'api') },
-    status: { origin: 'https://status.heroku.com', fetch: fetchOnly(effects.fetch, 'status') },
-    site: fetchOnly(effects.fetch, 'site'),
-    typedSite: (origin) => fetchOrigin(effects.fetch, origin),
-    database: realDatabaseNetwork(effects.fetch),
+    api: { origin: 'https://api.heroku.com', fetch: fetchOnly(platform.fetch, 'api') },
+    status: { origin: 'https://status.heroku.com', fetch: fetchOnly(platform.fetch, 'status') },
+    site: fetchOnly(platform.fetch, 'site'),
+    typedSite: (origin) => fetchOrigin(platform.fetch, origin),
+    database: realDatabaseNetwork(platform.fetch),
     standIn: null,
     page: () => null,
   };

@@ -2,7 +2,7 @@ import { workKinds } from './mongodb.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Which set of services is at work: none yet, the made-up sites, or a real account. */
-export type World = 'none' | 'practice' | 'heroku';
+export type Mode = 'none' | 'practice' | 'heroku';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -19,7 +19,7 @@ export interface Preferences {
 /** What is known at once when a window opens. Later changes arrive as the event `app.changed`. */
 export interface Snapshot {
   readonly version: string;
-  readonly world: World;
+  readonly mode: Mode;
   /** Real Electron, or the stand-in used where its runtime can't be had. */
   readonly runtime: 'electron' | 'preview';
   readonly packaged: boolean;

@@ -1,5 +1,5 @@
 import type { CallName } from '../contract/calls.ts';
-import type { Core } from '../application/application.ts';
+import type { Application } from '../application/application.ts';
 import type { PageQuestion } from '../services/actions/page-questions.ts';
 import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
 import type { Clock } from '../base/clock.ts';
@@ -9,7 +9,7 @@ import type { Presses } from '../base/user-activation.ts';
 import { guardedCalls, type Need } from './guarded-calls.ts';
 
 export interface PageGuardOptions {
-  readonly core: Pick<Core, 'worldOf' | 'worlds' | 'strings' | 'snapshot'>;
+  readonly core: Pick<Application, 'accountOf' | 'connectedAccounts' | 'strings' | 'snapshot'>;
   readonly presses: Pick<Presses, 'take'>;
   /** Asks in a window of the system's own, which no call can answer. */
   readonly confirm: ConfirmNatively;
@@ -41,9 +41,9 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
   }
 
   const titleOf = (site: string | null): string | null =>
-    site === null ? null : (core.worldOf(site)?.appOf(site)?.title ?? null);
+    site === null ? null : (core.accountOf(site)?.appOf(site)?.title ?? null);
 
-  const inPractice = (): boolean => core.snapshot().world === 'practice';
+  const inPractice = (): boolean => core.snapshot().mode === 'practice';
 
   const mayPress = async (call: CallName, site: string | null): Promise<boolean> =>
     presses.take() || ask({ act: 'go-on', call, title: titleOf(site) });
@@ -65,7 +65,7 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
   }
 
   async function mayRemove(copy: string): Promise<boolean> {
-    for (const world of core.worlds()) {
+    for (const world of core.connectedAccounts()) {
       const list = await world.sites.list(false);
       for (const { id, title } of list.ok ? list.value.sites : []) {
         const found = (await world.copies.automatic.list(id)).find((one) => one.id === copy);
@@ -87,12 +87,12 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
   async function strangersIn(string: string): Promise<readonly string[]> {
     const known = core.strings.known(string);
     if (known === null) return [];
-    const heroku = known.site === null ? null : (core.worldOf(known.site)?.heroku ?? null);
+    const heroku = known.site === null ? null : (core.accountOf(known.site)?.heroku ?? null);
     return strangers(core.strings.readings(string), known, heroku);
   }
 
   async function isOfOwnSite(host: string): Promise<boolean> {
-    const lists = await Promise.all(core.worlds().map(({ sites }) => sites.list(false)));
+    const lists = await Promise.all(core.connectedAccounts().map(({ sites }) => sites.list(false)));
     return lists.some((list) => list.ok && list.value.sites.some(({ address }) => address === host));
   }
 
@@ -105,7 +105,7 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
 
   /** An act that is taken back or finished. One that lets a helper in is asked about as any invitation is. */
   async function mayGoOn(call: CallName, { entry, way }: Extract<Need, { kind: 'entry' }>): Promise<boolean> {
-    const world = core.worlds().find(({ history }) => history.begun(entry) !== null);
+    const world = core.connectedAccounts().find(({ history }) => history.begun(entry) !== null);
     const begun = world?.history.begun(entry) ?? null;
     const undo = begun?.undo ?? null;
     const letsIn = undo?.kind === 'helper' && undo[way];

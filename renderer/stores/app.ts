@@ -49,7 +49,7 @@ export function takeSnapshot(snapshot: Snapshot): void {
   const before = useApp.getState().snapshot;
   useApp.setState({ snapshot });
   dress(snapshot.preferences);
-  if (before?.world === snapshot.world) return;
+  if (before?.mode === snapshot.mode) return;
   useSites.getState().forget();
   useJobs.getState().forget();
   useHistory.getState().forget();
@@ -60,7 +60,7 @@ export function takeSnapshot(snapshot: Snapshot): void {
   // The connect wizard has a last word before it leads on by itself.
   const { here, reset } = usePlace.getState();
   if (here.place.screen === 'connect') return;
-  if (snapshot.world !== 'none') reset({ screen: 'sites' });
+  if (snapshot.mode !== 'none') reset({ screen: 'sites' });
   else if (here.place.screen !== 'welcome') reset({ screen: 'welcome' });
 }
 

@@ -191,6 +191,6 @@ export const accountActions: readonly Action[] = [
       await app.must('shutdown.turnOff', accountOf(app));
       await accepted;
     },
-    after: async ({ app }) => app.core.worlds()[0]?.shutdown.idle(),
+    after: async ({ app }) => app.core.connectedAccounts()[0]?.shutdown.idle(),
   },
 ];

@@ -72,7 +72,7 @@ export async function listAndLook({ app }: Bench, names: readonly string[]): Pro
   await app.must('sites.look', { ids, why: 'press' });
 }
 
-export const idle = async ({ app }: Bench): Promise<void> => app.core.worlds()[0]?.jobs.idle();
+export const idle = async ({ app }: Bench): Promise<void> => app.core.connectedAccounts()[0]?.jobs.idle();
 
 export interface Measured {
   /** To the Platform API: what counts against the account's budget. */
@@ -101,7 +101,7 @@ export async function measure(action: Action, latencyMs: number, times: number):
       if (turn > 0) all.push(own);
     }
   } finally {
-    await bench.app.core.worlds()[0]?.jobs.idle();
+    await bench.app.core.connectedAccounts()[0]?.jobs.idle();
     await bench.app.close();
   }
   return all;

@@ -30,9 +30,9 @@ const core = compose({
 await core.start();
 await core.accounts.check(key);
 await core.keepAccount();
-const list = await core.worlds()[0]?.sites.list(true);
+const list = await core.connectedAccounts()[0]?.sites.list(true);
 const ids = list?.ok ? list.value.sites.map(({ id }) => id) : [];
-const seen = await core.worlds()[0]?.sites.look(ids, 'press');
+const seen = await core.connectedAccounts()[0]?.sites.look(ids, 'press');
 if (!seen?.ok || seen.value.length !== 100) throw new Error('not all sites were seen');
 console.log(process.memoryUsage().rss);
 await core.close();

@@ -132,7 +132,7 @@ async function shutDown({ app, ask, folder }: Using, ids: readonly string[]): Pr
   await ask('shutdown.go', { ...own, step: 'turn-off' });
   await ask('shutdown.turnOff', own);
   await ask('shutdown.stop', own);
-  await app.core.worlds()[0]?.shutdown.idle();
+  await app.core.connectedAccounts()[0]?.shutdown.idle();
   await ask('shutdown.check', own);
   await ask('shutdown.extras', own);
   await ask('shutdown.own', { ...own, task: 'card', done: true });
@@ -140,7 +140,7 @@ async function shutDown({ app, ask, folder }: Using, ids: readonly string[]): Pr
   await ask('shutdown.receipt', { ...own, how: 'save' });
   await ask('shutdown.receipt', { ...own, how: 'print' });
   await ask('shutdown.startAgain', own);
-  await app.core.worlds()[0]?.shutdown.idle();
+  await app.core.connectedAccounts()[0]?.shutdown.idle();
   await ask('shutdown.end', own);
 }
 
@@ -183,7 +183,7 @@ async function trouble({ app, ask, carryOut }: Using, ids: readonly string[], id
 async function cutShort({ app, ask, carryOut }: Using, id: string): Promise<void> {
   const { title } = await app.site((await app.must('sites.list', { fresh: false })).sites[0]?.name ?? '');
   const undo = { kind: 'maintenance', before: false, after: true, until: null } as const;
-  await app.core.worldOf(id)?.history.begin('close', { id, title }, { undo });
+  await app.core.accountOf(id)?.history.begin('close', { id, title }, { undo });
   await app.reopen();
   const entry = (await app.must('history.list'))[0]?.id ?? '';
   await carryOut(ask('history.finish', { entry, despiteChanges: false }));

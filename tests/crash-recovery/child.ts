@@ -1,4 +1,4 @@
-import { compose } from '../../electron/application/create-application.ts';
+import { createApplication } from '../../electron/application/create-application.ts';
 import type { StringView } from '../../electron/contract/connection-strings.ts';
 import type { CallName } from '../../electron/contract/calls.ts';
 import type { Result } from '../../electron/contract/result.ts';
@@ -69,7 +69,7 @@ const files = fakeFiles();
 files.pick = orders.pick === null ? null : Buffer.from(orders.pick);
 files.saveTo = orders.saveTo;
 
-const core = compose({
+const core = createApplication({
   fetch: () => Promise.reject(new Error('a test reached for the internet')),
   loopbackFetch: watchedFetch,
   clock: quickClock,
@@ -100,6 +100,6 @@ for (const [index, { name, input }] of orders.calls.entries()) {
   if (name === 'tickets.issue') handed = answer.value as { ticket: string };
   if (name === 'strings.pick') handed = { string: (answer.value as readonly StringView[])[0]?.id };
 }
-await core.worlds()[0]?.jobs.idle();
+await core.connectedAccounts()[0]?.jobs.idle();
 armed = false;
 await core.close();

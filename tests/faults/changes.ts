@@ -59,7 +59,7 @@ async function saveCopy(app: AppCore, name: string): Promise<void> {
 async function shutDown(app: AppCore): Promise<End> {
   const { email: account } = app.core.accounts.list()[0] ?? { email: '' };
   await app.must('shutdown.turnOff', { account });
-  await app.core.worlds()[0]?.shutdown.idle();
+  await app.core.connectedAccounts()[0]?.shutdown.idle();
   const [site] = (await app.must('shutdown.view', { account }))?.sites ?? [];
   const job = (await app.must('jobs.list')).find(({ kind }) => kind === 'turn-off') ?? null;
   const { state = 'missing', problem = null } = site ?? {};

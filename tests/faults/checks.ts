@@ -107,7 +107,7 @@ async function* missingCopy(app: AppCore, change: Change, before: Before, id: st
   const copies = await app.must('copies.list', { id });
   if (!change.copies || sent === 0) return;
   if (copies.length !== before.copies + 1) yield `${copies.length - before.copies} copies were made`;
-  const opened = await app.core.worldOf(id)?.copies.automatic.open(copies[0]?.id ?? '');
+  const opened = await app.core.accountOf(id)?.copies.automatic.open(copies[0]?.id ?? '');
   const kept = opened?.ok
     ? Object.fromEntries([...opened.value].map(([name, value]) => [name, value.reveal()]))
     : null;

@@ -41,7 +41,7 @@ const finishOf = (
   change: { ...change, undoable: true, resumes: true },
   async arrange(app, site) {
     const { id, title } = await app.site(site);
-    await app.core.worldOf(id)?.history.begin(begun.act, { id, title }, { undo: begun.undo });
+    await app.core.accountOf(id)?.history.begin(begun.act, { id, title }, { undo: begun.undo });
     await app.reopen();
   },
   perform: finish,

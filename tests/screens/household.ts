@@ -27,14 +27,14 @@ export const sam: Account = {
 
 export const snapshot: Snapshot = {
   version: '0.1.0',
-  world: 'heroku',
+  mode: 'heroku',
   runtime: 'preview',
   packaged: false,
   preferences: { theme: 'system', locale: 'en' },
   accounts: [sam],
 };
-export const first: Snapshot = { ...snapshot, world: 'none', accounts: [] };
-export const inPractice: Snapshot = { ...snapshot, world: 'practice', accounts: [] };
+export const first: Snapshot = { ...snapshot, mode: 'none', accounts: [] };
+export const inPractice: Snapshot = { ...snapshot, mode: 'practice', accounts: [] };
 
 export const state = (
   kind: SiteState['kind'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { compose } from '../../electron/application/create-application.ts';
-import type { Core } from '../../electron/application/application.ts';
+import { createApplication } from '../../electron/application/create-application.ts';
+import type { Application } from '../../electron/application/application.ts';
 import { callNames, type CallAnswer, type CallInput, type CallName } from '../../electron/contract/calls.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { guardedCalls } from '../../electron/ipc/guarded-calls.ts';
@@ -15,7 +15,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 
 /** A page whose script went bad. It can make calls, and nothing else. */
 interface HostilePage {
-  readonly core: Core;
+  readonly core: Application;
   /** Addresses outside Heroku's that main asked. */
   readonly reached: readonly string[];
   readonly asked: readonly LastQuestion[];
@@ -33,7 +33,7 @@ async function hostilePage(): Promise<HostilePage> {
   const world = await startPractice({ clock: systemClock });
   const reached: string[] = [];
   const asked: LastQuestion[] = [];
-  const core = compose({
+  const core = createApplication({
     fetch: async (url, init) => {
       const { origin, pathname, search } = new URL(url);
       if (origin === 'https://api.heroku.com') return fetch(world.origin + pathname + search, init);
@@ -114,7 +114,7 @@ describe('a bad package in the page, with calls alone', () => {
 
     expect(reached).toEqual([]);
     expect(asked.map(({ act }) => act)).toContain('invite');
-    expect(core.worlds().flatMap(({ jobs }) => jobs.list())).toEqual([]);
+    expect(core.connectedAccounts().flatMap(({ jobs }) => jobs.list())).toEqual([]);
     await close();
   });
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { compose } from '../../electron/application/create-application.ts';
-import type { Effects } from '../../electron/application/application.ts';
+import { createApplication } from '../../electron/application/create-application.ts';
+import type { Platform } from '../../electron/application/application.ts';
 import { loopbackNetwork } from '../../electron/application/network.ts';
 import {
   fetchOnly,
@@ -128,8 +128,8 @@ function watchedVault(): { readonly vault: Vault; readonly touched: string[] } {
   return { touched, vault: { read: note('read'), write: note('write'), remove: note('remove') } };
 }
 
-async function core(change: Partial<Effects>): Promise<ReturnType<typeof compose>> {
-  return compose({
+async function core(change: Partial<Platform>): Promise<ReturnType<typeof createApplication>> {
+  return createApplication({
     fetch: () => Promise.reject(new Error('the internet was asked')),
     loopbackFetch: fetch,
     clock: new FakeClock({ autoAdvance: true }),
@@ -206,7 +206,7 @@ describe('practice', () => {
     await practice.start();
     touched.length = 0;
     await practice.enterPractice();
-    const sites = practice.worlds()[0]?.sites;
+    const sites = practice.connectedAccounts()[0]?.sites;
     const list = await sites?.list(true);
     const ids = list?.ok ? list.value.sites.map(({ id }) => id) : [];
     await sites?.look(ids, 'press');
@@ -232,7 +232,7 @@ describe('practice', () => {
     const { vault, touched } = watchedVault();
     const practice = await core({ vault });
     await practice.enterPractice();
-    expect((await practice.worlds()[0]?.copies.keyring.open())?.state).toBe('open');
+    expect((await practice.connectedAccounts()[0]?.copies.keyring.open())?.state).toBe('open');
     await practice.close();
     expect(touched).toEqual([]);
   });

@@ -20,7 +20,7 @@ const race = 60_000;
 /** Asked at the moment of a visit: nobody is woken and no failing login is repeated unless a person pressed for it. */
 export function wrongKnock({ app, looks, ids }: Walker, knock: Knock): string | null {
   const id = ids.get(knock.app);
-  if (id !== undefined && app.core.worlds()[0]?.jobs.running(id)) return null;
+  if (id !== undefined && app.core.connectedAccounts()[0]?.jobs.running(id)) return null;
   if (['idle', 'crashed'].includes(knock.state) && knock.forMs > race) {
     return `${knock.app} is ${knock.state} and was visited`;
   }

@@ -74,7 +74,7 @@ function wrongWith(answer: Result<unknown>): string | null {
 }
 
 async function settled(app: AppCore): Promise<void> {
-  for (const world of app.core.worlds()) {
+  for (const world of app.core.connectedAccounts()) {
     await world.jobs.idle();
     await world.shutdown.idle();
   }

@@ -60,7 +60,7 @@ const strange: readonly unknown[] = [
 
 /** Whatever may be going on comes to its end first. */
 async function settled({ app }: Walker): Promise<void> {
-  await app.core.worlds()[0]?.jobs.idle();
+  await app.core.connectedAccounts()[0]?.jobs.idle();
 }
 
 /** Texts that somebody may paste: a string, one that is broken, one with a part left out, and none. */

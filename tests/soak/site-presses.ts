@@ -91,5 +91,5 @@ export const pressShutdown: Press = async (walker) => {
   if (sites.length === 0) return;
   for (const { id } of sites) walker.allow(id, 'formation.batch');
   answers.push(await app.ask('shutdown.turnOff', { account }));
-  await app.core.worlds()[0]?.shutdown.idle();
+  await app.core.connectedAccounts()[0]?.shutdown.idle();
 };

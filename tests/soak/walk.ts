@@ -81,7 +81,7 @@ export async function walk(seed: number, steps: number): Promise<Walked> {
   } catch (cause) {
     broken.push(`threw: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
   } finally {
-    await app.core.worlds()[0]?.jobs.idle();
+    await app.core.connectedAccounts()[0]?.jobs.idle();
     await app.close();
   }
   return { seed, scenario, steps: made, broken: broken.map((what) => `press ${made}: ${what}`) };

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { compose } from '../../electron/application/create-application.ts';
-import type { Core } from '../../electron/application/application.ts';
+import { createApplication } from '../../electron/application/create-application.ts';
+import type { Application } from '../../electron/application/application.ts';
 import type { CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Job, Site } from '../../electron/contract/sites.ts';
@@ -63,7 +63,7 @@ export interface AppCore {
   readonly confirm: FakeConfirm;
   /** Folder of the person's data; removed by `close`. */
   readonly directory: string;
-  readonly core: Core;
+  readonly core: Application;
   /** Everything that was pushed to the page, oldest first. */
   readonly heard: readonly Heard[];
   /** Asks as the page does, through the router and from a trusted frame. */
@@ -100,8 +100,8 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
   const confirm = fakeConfirm();
   const heard: Heard[] = [];
 
-  async function start(): Promise<{ core: Core; router: Router }> {
-    const core = compose({
+  async function start(): Promise<{ core: Application; router: Router }> {
+    const core = createApplication({
       fetch: () => Promise.reject(new Error('a test reached for the internet')),
       loopbackFetch: options.network?.(loopback) ?? loopback,
       clock,
@@ -158,7 +158,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       await self.must('account.keep');
     },
     async ended(job) {
-      await Promise.all(app.core.worlds().map(({ jobs }) => jobs.idle()));
+      await Promise.all(app.core.connectedAccounts().map(({ jobs }) => jobs.idle()));
       const found = (await self.must('jobs.list')).find(({ id }) => id === job.id);
       if (found === undefined) throw new Error('no such job');
       return found;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { compose } from '../../../electron/application/create-application.ts';
+import { createApplication } from '../../../electron/application/create-application.ts';
 import type { CallAnswer, CallInput, CallName } from '../../../electron/contract/calls.ts';
 import type { Job } from '../../../electron/contract/sites.ts';
 import type { Result } from '../../../electron/contract/result.ts';
@@ -33,7 +33,7 @@ const nobody = async (): Promise<null> => null;
 export async function openOurApp(world: PracticeWorld): Promise<OurApp> {
   const directory = await mkdtemp(join(tmpdir(), 'sitekeeper-official-'));
   const saved = await mkdtemp(join(tmpdir(), 'sitekeeper-official-saved-'));
-  const core = compose({
+  const core = createApplication({
     fetch: () => Promise.reject(new Error('nothing but the practice world is asked')),
     loopbackFetch: fetch,
     clock: systemClock,
@@ -77,7 +77,7 @@ export async function openOurApp(world: PracticeWorld): Promise<OurApp> {
     async carryOut(started) {
       const job = await started;
       if (!job.ok) return job.problem.code;
-      const [owner] = core.worlds();
+      const [owner] = core.connectedAccounts();
       if (job.value === null || owner === undefined) return 'not begun';
       return (await owner.jobs.ended(job.value.id)).state;
     },

@@ -1,4 +1,4 @@
-import type { Core } from '../../application/application.ts';
+import type { Application } from '../../application/application.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Place } from '../../services/connection-strings/session.ts';
@@ -20,11 +20,11 @@ const mostPasted = 20_000;
  * Finding, repairing, testing and saving a connection string. Main holds the strings; the page knows their ids. A call
  * about a site goes to the account that knows it, and to no other.
  */
-export function createStringHandlers(core: Core, desktop: Desktop) {
+export function createStringHandlers(core: Application, desktop: Desktop) {
   const onSite = <T>(site: string, ask: (place: SitePlace) => Answer<T>): Answer<T> => {
-    const owner = core.worldOf(site);
+    const owner = core.accountOf(site);
     if (owner !== null) return ask({ site, owner });
-    return core.worlds().length === 0 ? noAccount : noSite;
+    return core.connectedAccounts().length === 0 ? noAccount : noSite;
   };
   /** A string may be for no site at all, and without any account. */
   const at = <T>(site: string | null, ask: (place: Place) => Answer<T>): Answer<T> =>

@@ -1,12 +1,12 @@
 import { callNames } from '../../contract/calls.ts';
-import type { Core } from '../../application/application.ts';
+import type { Application } from '../../application/application.ts';
 import type { LinkId, SitesView } from '../../contract/sites.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { CopiesLock } from '../../contract/backups.ts';
 import { workKinds } from '../../contract/mongodb.ts';
 import { leaveWork } from '../../services/history/history.ts';
 import { Secret } from '../../base/secret.ts';
-import type { World } from '../../application/account-services.ts';
+import type { AccountServices } from '../../application/account-services.ts';
 import { createDatabaseHandlers, historiesOf } from './mongodb.ts';
 import { createPageGuard } from '../page-guard.ts';
 import type { Handlers } from '../router.ts';
@@ -52,7 +52,7 @@ function merged(views: readonly SitesView[]): SitesView {
   };
 }
 
-async function lockOf({ copies }: World): Promise<Result<CopiesLock>> {
+async function lockOf({ copies }: AccountServices): Promise<Result<CopiesLock>> {
   const keyring = await copies.keyring.open();
   if (keyring.state === 'open') return ok('open');
   return ok(keyring.passphrase === 'known' ? 'give-passphrase' : 'choose-passphrase');
@@ -61,7 +61,7 @@ async function lockOf({ copies }: World): Promise<Result<CopiesLock>> {
 const notAgreed = fail({ code: 'not-agreed', changed: 'no' });
 
 /** The calls of the page, each behind main's own judgement (page-guard.ts). */
-export function createHandlers(core: Core, desktop: Desktop): Handlers {
+export function createHandlers(core: Application, desktop: Desktop): Handlers {
   const permits = createPageGuard({ core, ...core.judgedBy });
   const handlers = createPlainHandlers(core, desktop);
   const guarded = callNames.map((name) => {
@@ -72,14 +72,14 @@ export function createHandlers(core: Core, desktop: Desktop): Handlers {
 }
 
 /** One line a call: the contract's names on the left, the services on the right. */
-function createPlainHandlers(core: Core, desktop: Desktop): Handlers {
+function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
   /** For what all accounts share: any of their worlds will do. */
-  const anyWorld = async <T>(ask: (world: World) => Promise<Result<T>>): Promise<Result<T>> => {
-    const [world] = core.worlds();
+  const anyWorld = async <T>(ask: (world: AccountServices) => Promise<Result<T>>): Promise<Result<T>> => {
+    const [world] = core.connectedAccounts();
     return world === undefined ? noAccount : ask(world);
   };
-  const worldOfEntry = (entry: string): World | undefined =>
-    core.worlds().find(({ history }) => history.begun(entry) !== null);
+  const worldOfEntry = (entry: string): AccountServices | undefined =>
+    core.connectedAccounts().find(({ history }) => history.begun(entry) !== null);
   return {
     ...createSiteHandlers(core, desktop),
     ...createTidyHandlers(core),
@@ -113,17 +113,17 @@ function createPlainHandlers(core: Core, desktop: Desktop): Handlers {
     'account.signOut': ({ account }) => core.signOut(account),
 
     'sites.list': async ({ fresh }) => {
-      const worlds = core.worlds();
+      const worlds = core.connectedAccounts();
       if (worlds.length === 0) return noAccount;
       const views = await Promise.all(worlds.map(({ sites }) => sites.list(fresh)));
       return ok(merged(views.filter((view) => view.ok).map(({ value }) => value)));
     },
     'sites.look': async ({ ids, why }) => {
-      const worlds = core.worlds();
+      const worlds = core.connectedAccounts();
       if (worlds.length === 0) return noAccount;
       const looks = worlds.map(({ sites }) =>
         sites.look(
-          ids.filter((id) => core.worldOf(id)?.sites === sites),
+          ids.filter((id) => core.accountOf(id)?.sites === sites),
           why,
         ),
       );
@@ -138,20 +138,20 @@ function createPlainHandlers(core: Core, desktop: Desktop): Handlers {
         return opened ? lockOf(world) : fail({ code: 'wrong-passphrase', changed: 'no' });
       }),
     'copies.remove': async ({ copy }) => {
-      const remove = async ({ copies, history }: World): Promise<void> => {
+      const remove = async ({ copies, history }: AccountServices): Promise<void> => {
         // What an act was to set goes with what was there before it: neither is of use without the other.
         const all = history.copiesWith(copy);
         await Promise.all(all.map((one) => copies.automatic.remove(one)));
         history.copiesGone(all);
       };
-      await Promise.all(core.worlds().map(remove));
+      await Promise.all(core.connectedAccounts().map(remove));
       return done;
     },
 
     'jobs.list': () =>
       ok(
         byTime(
-          core.worlds().flatMap(({ jobs }) => jobs.list()),
+          core.connectedAccounts().flatMap(({ jobs }) => jobs.list()),
           (job) => job.startedAt,
         ),
       ),
@@ -163,7 +163,7 @@ function createPlainHandlers(core: Core, desktop: Desktop): Handlers {
         ),
       ),
     'history.undo': async ({ entry, despiteChanges }) => {
-      const world = core.worlds().find(({ history }) => history.undoOf(entry) !== null);
+      const world = core.connectedAccounts().find(({ history }) => history.undoOf(entry) !== null);
       return world?.acts.undo(entry, despiteChanges) ?? fail({ code: 'no-undo', changed: 'no' });
     },
     'history.stand': ({ entry }) => worldOfEntry(entry)?.acts.stand(entry) ?? noEntry,

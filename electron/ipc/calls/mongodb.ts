@@ -1,4 +1,4 @@
-import type { Core } from '../../application/application.ts';
+import type { Application } from '../../application/application.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { History } from '../../services/history/history.ts';
 import { Secret } from '../../base/secret.ts';
@@ -8,13 +8,13 @@ const noUndo = fail({ code: 'no-undo', changed: 'no' });
 const done: Result<void> = ok(undefined);
 
 /** Those of the accounts, and that of the databases: an earlier version kept their work with the accounts. */
-export const historiesOf = (core: Pick<Core, 'worlds' | 'databaseHistory'>): readonly History[] => [
+export const historiesOf = (core: Pick<Application, 'connectedAccounts' | 'databaseHistory'>): readonly History[] => [
   core.databaseHistory,
-  ...core.worlds().map(({ history }) => history),
+  ...core.connectedAccounts().map(({ history }) => history),
 ];
 
 /** Measuring a database, making room in it, and taking its data along. */
-export function createDatabaseHandlers(core: Core) {
+export function createDatabaseHandlers(core: Application) {
   const room = () => core.databases.room();
   const data = () => core.databases.data();
   return {

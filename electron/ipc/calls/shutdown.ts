@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 
-import type { Core } from '../../application/application.ts';
+import type { Application } from '../../application/application.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { SavedAll } from '../../contract/shutdown.ts';
 import { listPeople } from '../../services/actions/collaborator.ts';
 import { saveFile } from '../../base/verified-file.ts';
 import { Secret } from '../../base/secret.ts';
 import { writeReceipt } from '../../services/shutdown/receipt.ts';
-import type { World } from '../../application/account-services.ts';
+import type { AccountServices } from '../../application/account-services.ts';
 import type { Handlers } from '../router.ts';
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
@@ -17,7 +17,7 @@ const noSite = fail({ code: 'site-gone', changed: 'no' });
 const noShutdown = fail({ code: 'no-shutdown', changed: 'no' });
 
 /** Prints the receipt of a shutdown, or saves it as PDF. */
-async function receipt(world: World, how: 'print' | 'save'): Promise<Result<{ file: string | null } | null>> {
+async function receipt(world: AccountServices, how: 'print' | 'save'): Promise<Result<{ file: string | null } | null>> {
   const view = world.shutdown.view();
   if (view === null) return noShutdown;
   const at = world.clock.now();
@@ -31,14 +31,14 @@ async function receipt(world: World, how: 'print' | 'save'): Promise<Result<{ fi
 }
 
 /** People, copies of several sites, and "Stop using Heroku". Each goes to the account that it is about. */
-export function createShutdownHandlers(core: Core) {
-  const onSite = <T>(id: string, ask: (world: World) => Answer<T>): Answer<T> => {
-    const world = core.worldOf(id);
+export function createShutdownHandlers(core: Application) {
+  const onSite = <T>(id: string, ask: (world: AccountServices) => Answer<T>): Answer<T> => {
+    const world = core.accountOf(id);
     if (world !== null) return ask(world);
-    return core.worlds().length === 0 ? noAccount : noSite;
+    return core.connectedAccounts().length === 0 ? noAccount : noSite;
   };
-  const onAccount = <T>(account: string | null, ask: (world: World) => Answer<T>): Answer<T> => {
-    const world = core.worlds().find((one) => one.account === account);
+  const onAccount = <T>(account: string | null, ask: (world: AccountServices) => Answer<T>): Answer<T> => {
+    const world = core.connectedAccounts().find((one) => one.account === account);
     return world === undefined ? noAccount : ask(world);
   };
 
@@ -48,21 +48,21 @@ export function createShutdownHandlers(core: Core) {
   async function saveAll(
     ids: readonly string[],
     save: (
-      world: World,
+      world: AccountServices,
       folder: string,
       own: readonly string[],
-    ) => ReturnType<World['copies']['desk']['saveInto']>,
+    ) => ReturnType<AccountServices['copies']['desk']['saveInto']>,
   ): Promise<Result<SavedAll | null>> {
-    const [first] = core.worlds();
+    const [first] = core.connectedAccounts();
     if (first === undefined) return noAccount;
     stopped = false;
     const folder = await first.files.askWhichFolder();
     if (folder === null) return ok(null);
     const files: { id: string; file: string }[] = [];
-    const unknown = ids.filter((id) => core.worldOf(id) === null);
+    const unknown = ids.filter((id) => core.accountOf(id) === null);
     const failed: SavedAll['failed'][number][] = unknown.map((id) => ({ id, problem: 'site-gone' }));
-    for (const world of core.worlds()) {
-      const own = ids.filter((id) => core.worldOf(id) === world);
+    for (const world of core.connectedAccounts()) {
+      const own = ids.filter((id) => core.accountOf(id) === world);
       const saved = await save(world, folder, own);
       files.push(...saved.files.map(({ id, file }) => ({ id, file })));
       failed.push(...saved.failed);
@@ -98,7 +98,7 @@ export function createShutdownHandlers(core: Core) {
       return ok(undefined);
     },
     'copies.exportIdentity': ({ passphrase }) => {
-      const [world] = core.worlds();
+      const [world] = core.connectedAccounts();
       return world === undefined ? noAccount : world.copies.desk.exportIdentity(new Secret(passphrase));
     },
 

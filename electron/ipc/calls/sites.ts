@@ -1,8 +1,8 @@
-import type { Core } from '../../application/application.ts';
+import type { Application } from '../../application/application.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { listVersions, previewVersion } from '../../services/releases/releases.ts';
 import { Secret } from '../../base/secret.ts';
-import type { World } from '../../application/account-services.ts';
+import type { AccountServices } from '../../application/account-services.ts';
 import type { Desktop } from './index.ts';
 import type { Handlers } from '../router.ts';
 
@@ -15,11 +15,11 @@ const sealed = (passphrase: string | null): Secret | null =>
   passphrase === null ? null : new Secret(passphrase);
 
 /** The calls about one site. Each goes to the services of the account that the site belongs to, and to no other. */
-export function createSiteHandlers(core: Core, desktop: Desktop) {
-  const onSite = <T>(id: string, ask: (world: World) => Answer<T>): Answer<T> => {
-    const world = core.worldOf(id);
+export function createSiteHandlers(core: Application, desktop: Desktop) {
+  const onSite = <T>(id: string, ask: (world: AccountServices) => Answer<T>): Answer<T> => {
+    const world = core.accountOf(id);
     if (world !== null) return ask(world);
-    return core.worlds().length === 0 ? noAccount : noSite;
+    return core.connectedAccounts().length === 0 ? noAccount : noSite;
   };
   return {
     'sites.open': async ({ id }) => {

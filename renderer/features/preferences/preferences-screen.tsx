@@ -30,10 +30,10 @@ export function AppSettings() {
       </div>
       {snapshot === null ? null : (
         <div className="settings">
-          <AccountsCard accounts={snapshot.accounts} practice={snapshot.world === 'practice'} />
+          <AccountsCard accounts={snapshot.accounts} practice={snapshot.mode === 'practice'} />
           <LookCard snapshot={snapshot} />
-          {snapshot.world === 'none' ? null : <IdentityCard />}
-          <PracticeCard on={snapshot.world === 'practice'} />
+          {snapshot.mode === 'none' ? null : <IdentityCard />}
+          <PracticeCard on={snapshot.mode === 'practice'} />
           <About snapshot={snapshot} />
         </div>
       )}

@@ -34,7 +34,7 @@ export function Notices({ heading, onTry }: NoticesProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
-  const practice = useApp((state) => state.snapshot?.world === 'practice');
+  const practice = useApp((state) => state.snapshot?.mode === 'practice');
   const { trouble, view, looking } = useSites();
   const go = usePlace((state) => state.go);
   const listedAt = view?.listedAt ?? null;

@@ -58,8 +58,8 @@ function Who() {
   const snapshot = useApp((state) => state.snapshot);
   const offline = useSites((state) => state.trouble?.code === 'offline');
   const go = usePlace((state) => state.go);
-  if (snapshot === null || snapshot.world === 'none') return null;
-  const { accounts, world } = snapshot;
+  if (snapshot === null || snapshot.mode === 'none') return null;
+  const { accounts, mode: world } = snapshot;
   const [account] = accounts;
   const name =
     world === 'practice'

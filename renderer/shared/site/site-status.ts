@@ -120,6 +120,6 @@ export function found(sites: readonly Site[], typed: string): readonly Site[] {
 /** What a site is called on screen: in practice with a word before it, so that nobody takes it for a real one. */
 export function useTitleOf(): (title: string) => string {
   const { t } = useTranslation();
-  const practice = useApp((state) => state.snapshot?.world === 'practice');
+  const practice = useApp((state) => state.snapshot?.mode === 'practice');
   return (title) => (practice ? t('common.practiceName', { title }) : title);
 }

@@ -56,7 +56,7 @@ describe('changing settings', () => {
     const bytes = await Promise.all(files.map((file) => readFile(join(copyFolder(app), file), 'latin1')));
     expect(bytes.every((text) => text.startsWith('age-encryption.org/v1'))).toBe(true);
     const [copy] = await app.must('copies.list', { id });
-    const opened = await app.core.worldOf(id)?.copies.automatic.open(copy?.id ?? '');
+    const opened = await app.core.accountOf(id)?.copies.automatic.open(copy?.id ?? '');
     const kept = opened?.ok ? [...opened.value].map(([name, value]) => [name, value.reveal()]) : [];
     expect(Object.fromEntries(kept)).toEqual(before);
   });

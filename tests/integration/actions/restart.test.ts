@@ -111,7 +111,7 @@ describe('restarting too often', () => {
     ]);
     expect(first).toMatchObject({ ok: true });
     expect(second).toEqual({ ok: false, problem: { code: 'already-running', changed: 'no' } });
-    await app.core.worlds()[0]?.jobs.idle();
+    await app.core.connectedAccounts()[0]?.jobs.idle();
     expect(sent(app)).toBe(1);
     expect((await app.must('history.list')).filter(({ act }) => act === 'restart').length).toBe(1);
   });

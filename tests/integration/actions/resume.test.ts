@@ -22,7 +22,7 @@ async function cutShort(
   more: ActDetails,
 ): Promise<HistoryEntry> {
   const { id, title } = await app.site(name);
-  await app.core.worldOf(id)?.history.begin(act, { id, title }, more);
+  await app.core.accountOf(id)?.history.begin(act, { id, title }, more);
   await app.reopen();
   await app.must('sites.list', { fresh: true });
   const entry = await newest(app);
@@ -46,7 +46,7 @@ async function cutSettings(app: AppCore): Promise<HistoryEntry> {
     { name: 'MY_TOKEN', kind: 'set', value: 'canary-meant' },
   ] as const;
   await app.ended(await app.must('settings.apply', { id, changes }));
-  const world = app.core.worldOf(id);
+  const world = app.core.accountOf(id);
   const undo = world?.history.begun((await newest(app))?.id ?? '')?.undo ?? null;
   await world?.history.begin('settings', { id, title }, { names: ['THEME', 'MY_TOKEN'], undo });
   await app.reopen();

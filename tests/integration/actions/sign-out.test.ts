@@ -60,7 +60,7 @@ describe('signing out while something is under way', () => {
     expect(await app.ask('account.signOut', { account })).toMatchObject({
       problem: { code: 'acts-under-way' },
     });
-    await Promise.all(app.core.worlds().map(({ shutdown }) => shutdown.idle()));
+    await Promise.all(app.core.connectedAccounts().map(({ shutdown }) => shutdown.idle()));
     expect(await app.ask('account.signOut', { account })).toMatchObject({ ok: true });
   });
 });

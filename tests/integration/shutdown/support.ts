@@ -30,7 +30,7 @@ export async function withShutdown(options: AppCoreOptions = {}): Promise<Shutti
   const ids = sites.filter(({ name }) => name !== 'robin-first-try').map(({ id }) => id);
   await app.must('shutdown.begin', { account, ids });
   const rest = async (): Promise<void> => {
-    await Promise.all(app.core.worlds().map(({ shutdown }) => shutdown.idle()));
+    await Promise.all(app.core.connectedAccounts().map(({ shutdown }) => shutdown.idle()));
   };
   const self: Shutting = {
     app,
