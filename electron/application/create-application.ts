@@ -21,7 +21,9 @@ import { createWizardStore, type WizardStore } from '../services/connection-stri
 import { createAccountServices, type AccountServices } from './account-services.ts';
 
 /** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
-type Practice = Pick<Application, 'strings' | 'databases' | 'databaseHistory'> & { readonly world: AccountServices };
+type Practice = Pick<Application, 'strings' | 'databases' | 'databaseHistory'> & {
+  readonly world: AccountServices;
+};
 
 /** What has no site stands in the history too. */
 async function told(world: AccountServices | undefined, act: 'connect' | 'sign-out'): Promise<void> {
@@ -58,8 +60,10 @@ export function createApplication(platform: Platform): Application {
     onChange: () => emit('app.changed', snapshot()),
   });
 
-  const connectedAccounts = (): readonly AccountServices[] => (practice === null ? [...real.values()] : [practice.world]);
-  const accountOf = (site: string): AccountServices | null => connectedAccounts().find(({ sites }) => sites.knows(site)) ?? null;
+  const connectedAccounts = (): readonly AccountServices[] =>
+    practice === null ? [...real.values()] : [practice.world];
+  const accountOf = (site: string): AccountServices | null =>
+    connectedAccounts().find(({ sites }) => sites.knows(site)) ?? null;
 
   function snapshot(): Snapshot {
     return {
@@ -122,7 +126,11 @@ export function createApplication(platform: Platform): Application {
     return world;
   }
 
-  const stringsOf = ({ database }: Network, own: WizardStore, owners: () => readonly AccountServices[]): Strings =>
+  const stringsOf = (
+    { database }: Network,
+    own: WizardStore,
+    owners: () => readonly AccountServices[],
+  ): Strings =>
     createStrings({
       clock,
       files: platform.files,

@@ -8,10 +8,9 @@ const noUndo = fail({ code: 'no-undo', changed: 'no' });
 const done: Result<void> = ok(undefined);
 
 /** Those of the accounts, and that of the databases: an earlier version kept their work with the accounts. */
-export const historiesOf = (core: Pick<Application, 'connectedAccounts' | 'databaseHistory'>): readonly History[] => [
-  core.databaseHistory,
-  ...core.connectedAccounts().map(({ history }) => history),
-];
+export const historiesOf = (
+  core: Pick<Application, 'connectedAccounts' | 'databaseHistory'>,
+): readonly History[] => [core.databaseHistory, ...core.connectedAccounts().map(({ history }) => history)];
 
 /** Measuring a database, making room in it, and taking its data along. */
 export function createDatabaseHandlers(core: Application) {

@@ -17,7 +17,10 @@ const noSite = fail({ code: 'site-gone', changed: 'no' });
 const noShutdown = fail({ code: 'no-shutdown', changed: 'no' });
 
 /** Prints the receipt of a shutdown, or saves it as PDF. */
-async function receipt(world: AccountServices, how: 'print' | 'save'): Promise<Result<{ file: string | null } | null>> {
+async function receipt(
+  world: AccountServices,
+  how: 'print' | 'save',
+): Promise<Result<{ file: string | null } | null>> {
   const view = world.shutdown.view();
   if (view === null) return noShutdown;
   const at = world.clock.now();
