@@ -79,4 +79,28 @@ describe('what comments and documents point to', () => {
     expect(paths.length).toBeGreaterThan(0);
     expect(paths.filter((path) => !exists(path))).toEqual([]);
   });
+
+  it('no comment names a document that is not in the project', () => {
+    const strangers = comments.flatMap(({ path, text }) =>
+      [...text.matchAll(/[\w./-]+\.md\b/g)]
+        .map(([to]) => ({ from: path, to }))
+        .filter((pointer) => !exists(pointer)),
+    );
+    expect(strangers).toEqual([]);
+  });
+
+  it('no comment names a section or a row of such a document by its number', () => {
+    const bare = comments.flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .filter((line) => /\b(?:[A-F]\d{1,2}[a-z]?|number \d+)\b/.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('the README lists every document', () => {
+    const linked = new Set(linksIn('README.md').map(({ to }) => to));
+    expect(documents.filter((path) => path !== 'README.md' && !linked.has(path))).toEqual([]);
+  });
 });
