@@ -1,5 +1,5 @@
 import { call } from './call.ts';
-import type { Job } from './sites.ts';
+import type { SiteJob } from './jobs.ts';
 import type {
   ComparedSide,
   CompareView,
@@ -29,7 +29,7 @@ export const restoreCalls = {
    */
   'restore.apply': call<
     { id: string; names: readonly string[] } & Partial<RestoreChoice & { despiteOtherSite: boolean }>,
-    Job
+    SiteJob
   >(),
 
   /** Main asks which file, and keeps it for that side. Null: the person closed that window. */

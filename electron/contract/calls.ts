@@ -9,10 +9,10 @@
  */
 import { call, type Call } from './call.ts';
 import { databaseCalls } from './mongodb.calls.ts';
+import type { SiteJob } from './jobs.ts';
 import type {
   Account,
   HistoryEntry,
-  Job,
   KeyCheck,
   LinkId,
   LookReason,
@@ -69,19 +69,19 @@ export const calls = {
   /** The web address, to the clipboard. */
   'sites.copyAddress': call<{ id: string }, void>(),
   'sites.setTitle': call<{ id: string; title: string }, Site>(),
-  'sites.restart': call<{ id: string; despiteWarning: boolean }, Job>(),
-  'sites.wake': call<{ id: string }, Job>(),
+  'sites.restart': call<{ id: string; despiteWarning: boolean }, SiteJob>(),
+  'sites.wake': call<{ id: string }, SiteJob>(),
   'sites.detail': call<{ id: string }, SiteDetail>(),
-  'sites.turnOff': call<{ id: string }, Job>(),
-  'sites.turnOn': call<{ id: string }, Job>(),
+  'sites.turnOff': call<{ id: string }, SiteJob>(),
+  'sites.turnOn': call<{ id: string }, SiteJob>(),
   /** `days`: look at it again after so many; null: closed until it is opened. */
-  'sites.close': call<{ id: string; days: number | null }, Job>(),
-  'sites.reopen': call<{ id: string }, Job>(),
+  'sites.close': call<{ id: string; days: number | null }, SiteJob>(),
+  'sites.reopen': call<{ id: string }, SiteJob>(),
 
   /** Another name at Heroku, and with it another address. */
-  'sites.rename': call<{ id: string; name: string }, Job>(),
+  'sites.rename': call<{ id: string; name: string }, SiteJob>(),
   /** For good. Main asks a last time by itself. Null: the person keeps the site. */
-  'sites.delete': call<{ id: string; ticket: string }, Job | null>(),
+  'sites.delete': call<{ id: string; ticket: string }, SiteJob | null>(),
   /** A ticket for what can't be undone: good once, for five minutes, for this site. `typed`: its name at Heroku. */
   'tickets.issue': call<{ id: string; act: TicketAct; typed: string }, { ticket: string }>(),
 
@@ -90,7 +90,7 @@ export const calls = {
 
   'plan.list': call<{ id: string }, PlanView>(),
   /** Puts the whole site on this size. */
-  'plan.change': call<{ id: string; size: string }, Job>(),
+  'plan.change': call<{ id: string; size: string }, SiteJob>(),
 
   'settings.list': call<{ id: string }, SettingsView>(),
   /** One value, because a person pressed Show. The page hides it again after 30 seconds. */
@@ -98,7 +98,7 @@ export const calls = {
   /** To the clipboard, in main; cleared after 60 seconds if it still holds our value. */
   'settings.copy': call<{ id: string; name: string }, void>(),
   'settings.review': call<{ id: string; changes: readonly SettingChange[] }, SettingsReview>(),
-  'settings.apply': call<{ id: string; changes: readonly SettingChange[] }, Job>(),
+  'settings.apply': call<{ id: string; changes: readonly SettingChange[] }, SiteJob>(),
 
   'copies.lock': call<void, CopiesLock>(),
   'copies.unlock': call<{ passphrase: string }, CopiesLock>(),
@@ -119,15 +119,15 @@ export const calls = {
 
   'versions.list': call<{ id: string }, readonly Version[]>(),
   'versions.preview': call<{ id: string; version: string }, VersionPreview>(),
-  'versions.goBack': call<{ id: string; version: string }, Job>(),
+  'versions.goBack': call<{ id: string; version: string }, SiteJob>(),
 
   'people.list': call<{ id: string }, readonly Person[]>(),
   /** Heroku sends that person an e-mail. */
-  'people.invite': call<{ id: string; email: string }, Job>(),
-  'people.remove': call<{ id: string; email: string }, Job>(),
+  'people.invite': call<{ id: string; email: string }, SiteJob>(),
+  'people.remove': call<{ id: string; email: string }, SiteJob>(),
 
   /** For good. Main asks a last time by itself. Null: the person keeps it. */
-  'addons.remove': call<{ id: string; addon: string; ticket: string }, Job | null>(),
+  'addons.remove': call<{ id: string; addon: string; ticket: string }, SiteJob | null>(),
 
   /** `account`: as in `Site`. Null: none was begun. */
   'shutdown.view': call<{ account: string | null }, ShutdownView | null>(),
@@ -148,14 +148,14 @@ export const calls = {
     { file: string | null } | null
   >(),
 
-  'jobs.list': call<void, readonly Job[]>(),
+  'jobs.list': call<void, readonly SiteJob[]>(),
   'history.list': call<void, readonly HistoryEntry[]>(),
   /** `despiteChanges`: take back what still stands, though other things changed since. */
-  'history.undo': call<{ entry: string; despiteChanges: boolean }, Job>(),
+  'history.undo': call<{ entry: string; despiteChanges: boolean }, SiteJob>(),
   /** Reads how what an act changed stands at Heroku now. */
   'history.stand': call<{ entry: string }, ActStand>(),
   /** Does the rest of an act that was cut short. Null: it was done, and there is nothing to watch. */
-  'history.finish': call<{ entry: string; despiteChanges: boolean }, Job | null>(),
+  'history.finish': call<{ entry: string; despiteChanges: boolean }, SiteJob | null>(),
   /** Leaves an act that was cut short as it is; what Heroku says of it stands in the history from then on. */
   'history.leave': call<{ entry: string }, void>(),
 } as const;

@@ -7,7 +7,7 @@ import type {
   StringWizard,
   WizardPlace,
 } from './connection-strings.ts';
-import type { Job } from './sites.ts';
+import type { SiteJob } from './jobs.ts';
 import type { SavedCopy } from './backups.ts';
 
 /**
@@ -40,7 +40,7 @@ export const stringCalls = {
   'strings.test': call<{ string: string; write: boolean }, StringTest>(),
   'strings.stopTest': call<{ string: string }, void>(),
   /** Puts the string into the setting that the site reads, and takes away the losers that are named. */
-  'strings.save': call<{ string: string; id: string; remove: readonly string[] }, Job>(),
+  'strings.save': call<{ string: string; id: string; remove: readonly string[] }, SiteJob>(),
   /** The string alone into a file that main asks for. Null: that window was closed. */
   'strings.saveCopy': call<
     { string: string; format: 'sitekeeper' | 'heroku-env'; passphrase: string | null },

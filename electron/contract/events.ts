@@ -1,20 +1,20 @@
 import type { StringTest, StringView } from './connection-strings.ts';
-import type { Work } from './mongodb.ts';
-import type { HistoryEntry, Job, Site, Snapshot } from './sites.ts';
+import type { DatabaseJob, SiteJob } from './jobs.ts';
+import type { HistoryEntry, Site, Snapshot } from './sites.ts';
 import type { ShutdownView } from './shutdown.ts';
 
 /** What main may push to the page, with the payload of each. */
 export interface Events {
   'app.changed': Snapshot;
   'site.changed': Site;
-  'job.changed': Job;
+  'job.changed': SiteJob;
   'history.changed': HistoryEntry;
   'shutdown.changed': ShutdownView;
   /** A test of this string went on, or ended. */
   'test.changed': { readonly string: string; readonly test: StringTest };
   /** A test told something about a string that its text alone did not. */
   'string.changed': StringView;
-  'work.changed': Work;
+  'work.changed': DatabaseJob;
 }
 
 export type EventName = keyof Events;

@@ -1,5 +1,3 @@
-import type { Problem } from './problems.ts';
-
 /** What a collection of Nightscout's holds. */
 export const collectionKinds = ['devicestatus', 'entries', 'treatments', 'profile', 'other'] as const;
 export type CollectionKind = (typeof collectionKinds)[number];
@@ -56,45 +54,6 @@ export interface RoomPreview {
   readonly sharedWith: readonly string[];
   /** Readings and treatments were copied out since the app was opened, whole and compared: only then may they go. */
   readonly copiedOut: boolean;
-}
-
-/** clear: making room. copy-out: to a folder. put-back: from a folder. from-site: by the site's own pages. */
-export const workKinds = ['clear', 'copy-out', 'put-back', 'from-site'] as const;
-export type WorkKind = (typeof workKinds)[number];
-
-/** looking: reads what there is. copying: writes it to a file. checking: reads it back. */
-export type WorkStep = 'looking' | 'copying' | 'checking' | 'clearing' | 'putting-back';
-
-/** What a site did not give of a collection. */
-export interface Missing {
-  /** In the site's own words. */
-  readonly collection: string;
-  /** Documents; null when some may be missing and nobody knows how many. */
-  readonly documents: number | null;
-}
-
-/** Long work on a database, counted in documents and bytes. */
-export interface Work {
-  readonly id: string;
-  readonly kind: WorkKind;
-  /** The string it works with; null for `from-site`. */
-  readonly string: string | null;
-  readonly site: string | null;
-  readonly state: 'running' | 'done' | 'failed' | 'stopped';
-  readonly step: WorkStep;
-  /** Present collection, in the database's own words; null between them. */
-  readonly collection: string | null;
-  readonly documents: number;
-  /** All that there is to do; null while nobody knows. */
-  readonly total: number | null;
-  readonly bytes: number;
-  /** Bytes that were freed, by a second measure; null until then. */
-  readonly freed: number | null;
-  /** Name of the folder or the file that it went to. */
-  readonly place: string | null;
-  /** What did not come, though it went on to the end. */
-  readonly missing: readonly Missing[];
-  readonly problem: Problem | null;
 }
 
 /** A folder that a copy may be put back from. */

@@ -1,4 +1,4 @@
-import { workKinds } from './mongodb.ts';
+import { databaseJobKinds, siteJobKinds, type StuckReason } from './jobs.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Which set of services is at work: none yet, the made-up sites, or a real account. */
@@ -158,79 +158,7 @@ export interface SitesView {
 export const lookReasons = ['timer', 'page', 'press'] as const;
 export type LookReason = (typeof lookReasons)[number];
 
-export const jobKinds = [
-  'restart',
-  'wake',
-  'turn-off',
-  'turn-on',
-  'close',
-  'reopen',
-  'settings',
-  'restore',
-  'go-back',
-  'plan',
-  'rename',
-  'delete',
-  'invite',
-  'remove-helper',
-  'remove-addon',
-  'connect-database',
-  'undo',
-] as const;
-export type JobKind = (typeof jobKinds)[number];
-
-/** saving: a copy of the settings, before anything changes. sending: the one request to Heroku. */
-export type StepName =
-  | 'saving'
-  | 'sending'
-  | 'closing'
-  | 'opening'
-  | 'stopping'
-  | 'starting'
-  | 'answering'
-  | 'knocking'
-  | 'renaming'
-  | 'deleting'
-  | 'inviting'
-  | 'removing';
-
-export interface JobStep {
-  readonly name: StepName;
-  readonly state: 'todo' | 'now' | 'done';
-  /** How long it took or has taken, in whole seconds. */
-  readonly seconds: number;
-}
-
-/**
- * Why a job ended without the site answering. stopped-again: it started and crashed. boot-page: Nightscout shows its
- * trouble page. still-starting, still-running, not-answering: the time is up. closed: it is up, but closed for
- * maintenance.
- */
-export const stuckReasons = [
-  'stopped-again',
-  'boot-page',
-  'still-starting',
-  'still-running',
-  'not-answering',
-  'closed',
-  'off',
-] as const;
-export type StuckReason = (typeof stuckReasons)[number];
-
-export interface Job {
-  readonly id: string;
-  readonly kind: JobKind;
-  readonly siteId: string;
-  readonly startedAt: string;
-  readonly state: 'running' | 'done' | 'stuck' | 'failed';
-  readonly steps: readonly JobStep[];
-  /** Said when `state` is 'stuck'. */
-  readonly stuck: StuckReason | null;
-  /** Said when `state` is 'failed'. */
-  readonly problem: Problem | null;
-}
-
-export const historyActs = [...jobKinds, ...workKinds, 'connect', 'sign-out'] as const;
+export const historyActs = [...siteJobKinds, ...databaseJobKinds, 'connect', 'sign-out'] as const;
 export type HistoryAct = (typeof historyActs)[number];
 
 export interface HistoryEntry {

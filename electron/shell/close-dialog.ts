@@ -1,9 +1,9 @@
 import { dialog, type BrowserWindow } from 'electron';
 
-import type { WorkKind } from '../contract/mongodb.ts';
+import type { DatabaseJobKind } from '../contract/jobs.ts';
 
 /** What goes on, and what becomes of it when the app is closed. */
-const words: Readonly<Record<WorkKind, { readonly message: string; readonly detail: string }>> = {
+const words: Readonly<Record<DatabaseJobKind, { readonly message: string; readonly detail: string }>> = {
   'copy-out': {
     message: 'The database is still being copied.',
     detail: 'If you close Sitekeeper now, the copy is not whole. You can go on with it later.',
@@ -36,13 +36,13 @@ export interface Closing {
  * @param running the kinds of work that go on now.
  */
 export function createClosing(
-  running: () => readonly WorkKind[],
+  running: () => readonly DatabaseJobKind[],
   window: () => BrowserWindow | null,
 ): Closing {
   let agreed = false;
   let asking: Promise<boolean> | null = null;
 
-  async function ask(kind: WorkKind): Promise<boolean> {
+  async function ask(kind: DatabaseJobKind): Promise<boolean> {
     const options: Electron.MessageBoxOptions = {
       type: 'warning',
       title: 'Sitekeeper',

@@ -1,19 +1,19 @@
 /** Long work on databases, as main last told it. Main runs it; a screen that comes back finds it here. */
 import { create } from 'zustand';
-import type { Work, WorkKind } from '../../electron/contract/mongodb.ts';
+import type { DatabaseJob, DatabaseJobKind } from '../../electron/contract/jobs.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { ask } from '../bridge/bridge.ts';
 
 interface WorkState {
   /** In the order in which they were begun. */
-  readonly all: readonly Work[];
-  readonly take: (work: readonly Work[]) => void;
+  readonly all: readonly DatabaseJob[];
+  readonly take: (work: readonly DatabaseJob[]) => void;
   readonly load: () => Promise<void>;
   /** The person has read how it ended. Work that still runs stays. */
   readonly dismiss: (id: string) => void;
   /** How work of this kind ended on this site is no news any more: it was taken back. */
-  readonly dismissOf: (kind: WorkKind, site: string | null) => void;
+  readonly dismissOf: (kind: DatabaseJobKind, site: string | null) => void;
   readonly stop: (id: string) => Promise<Problem | null>;
   readonly forget: () => void;
 }
@@ -22,15 +22,15 @@ interface WorkState {
 const read = new Set<string>();
 
 /** The kinds that one page shows. */
-const together: readonly (readonly WorkKind[])[] = [['clear'], ['copy-out', 'put-back', 'from-site']];
+const together: readonly (readonly DatabaseJobKind[])[] = [['clear'], ['copy-out', 'put-back', 'from-site']];
 
 /** Told on the same page, so that what came before the end that was read is no news either. */
-const alike = (one: Work, other: Work): boolean =>
+const alike = (one: DatabaseJob, other: DatabaseJob): boolean =>
   together.some((kinds) => kinds.includes(one.kind) && kinds.includes(other.kind)) &&
   (one.site === other.site || belongs(one, other));
 
 /** A late message of its progress does not undo its end. */
-function put(all: readonly Work[], arrived: Work): readonly Work[] {
+function put(all: readonly DatabaseJob[], arrived: DatabaseJob): readonly DatabaseJob[] {
   const known = all.find(({ id }) => id === arrived.id);
   if (known === undefined) return [...all, arrived];
   if (known.state !== 'running' && arrived.state === 'running') return all;
@@ -68,7 +68,7 @@ export const useWork = create<WorkState>()((set, get) => ({
 }));
 
 /** Copying by the site's own pages belongs to no string, so every page about data shows it. */
-const belongs = (work: Work, { string, site }: WorkOf): boolean =>
+const belongs = (work: DatabaseJob, { string, site }: WorkOf): boolean =>
   work.kind === 'from-site' || work.site === site || (work.string !== null && work.string === string);
 
 export interface WorkOf {
@@ -78,11 +78,14 @@ export interface WorkOf {
 }
 
 /** What belongs to a screen: the newest work of these kinds on this site or this string. */
-export const newestWork = (all: readonly Work[], kinds: readonly WorkKind[], of: WorkOf): Work | undefined =>
-  all.findLast((work) => kinds.includes(work.kind) && belongs(work, of));
+export const newestWork = (
+  all: readonly DatabaseJob[],
+  kinds: readonly DatabaseJobKind[],
+  of: WorkOf,
+): DatabaseJob | undefined => all.findLast((work) => kinds.includes(work.kind) && belongs(work, of));
 
 /** Takes over work that was just begun. Answers why it was not. */
-export function begun(answer: Result<Work | null>): Problem | null {
+export function begun(answer: Result<DatabaseJob | null>): Problem | null {
   if (!answer.ok) return answer.problem;
   if (answer.value !== null) useWork.getState().take([answer.value]);
   return null;

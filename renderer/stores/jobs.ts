@@ -1,13 +1,13 @@
 /** Work that takes a while: the newest job of each site. Main runs it; a screen that comes back finds it here. */
 import { create } from 'zustand';
-import type { Job } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { ask } from '../bridge/bridge.ts';
 
 interface JobsState {
-  readonly bySite: Readonly<Record<string, Job>>;
-  readonly take: (jobs: readonly Job[]) => void;
+  readonly bySite: Readonly<Record<string, SiteJob>>;
+  readonly take: (jobs: readonly SiteJob[]) => void;
   readonly load: () => Promise<void>;
   /** The person has read how it ended. A job that still runs stays. */
   readonly dismiss: (siteId: string) => void;
@@ -19,10 +19,10 @@ interface JobsState {
   readonly close: (siteId: string, days: number | null) => Promise<Problem | null>;
   readonly reopen: (siteId: string) => Promise<Problem | null>;
   /** These may need a copy first, so their screens follow the job (shared/actions/use-action.ts). */
-  readonly goBack: (siteId: string, version: string) => Promise<Result<Job>>;
-  readonly undo: (entry: string, despiteChanges: boolean) => Promise<Result<Job>>;
+  readonly goBack: (siteId: string, version: string) => Promise<Result<SiteJob>>;
+  readonly undo: (entry: string, despiteChanges: boolean) => Promise<Result<SiteJob>>;
   /** Null: it was done, and there is nothing to follow. */
-  readonly finish: (entry: string, despiteChanges: boolean) => Promise<Result<Job | null>>;
+  readonly finish: (entry: string, despiteChanges: boolean) => Promise<Result<SiteJob | null>>;
   readonly forget: () => void;
 }
 
@@ -35,11 +35,11 @@ const read = new Set<string>();
 const heard = new Map<string, Set<string>>();
 
 export const useJobs = create<JobsState>()((set, get) => {
-  const taken = <Started extends Job | null>(answer: Result<Started>): Result<Started> => {
+  const taken = <Started extends SiteJob | null>(answer: Result<Started>): Result<Started> => {
     if (answer.ok && answer.value !== null) get().take([answer.value]);
     return answer;
   };
-  const begin = (answer: Result<Job>): Problem | null => {
+  const begin = (answer: Result<SiteJob>): Problem | null => {
     taken(answer);
     return answer.ok ? null : answer.problem;
   };
@@ -82,7 +82,7 @@ export const useJobs = create<JobsState>()((set, get) => {
 });
 
 /** Whether what is known is newer than what arrived: a later job, or the end of the same one. */
-export function supersedes(known: Job, arrived: Job): boolean {
+export function supersedes(known: SiteJob, arrived: SiteJob): boolean {
   if (known.id === arrived.id) return known.state !== 'running' && arrived.state === 'running';
   return Date.parse(known.startedAt) > Date.parse(arrived.startedAt);
 }

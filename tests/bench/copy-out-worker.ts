@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import type { Work } from '../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../electron/contract/jobs.ts';
 import { systemClock } from '../../electron/base/clock.ts';
 import { copyOut } from '../../electron/services/mongodb/export/export.ts';
 import { practiceDatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
@@ -46,7 +46,7 @@ async function copy(): Promise<Omit<ReadOnce, 'peak'>> {
   let began = 0;
   let checking = 0;
   let documents = 0;
-  const tell = (change: Partial<Work>): void => {
+  const tell = (change: Partial<DatabaseJob>): void => {
     if (change.step === 'copying') began = performance.now();
     if (change.step === 'checking') {
       checking = performance.now();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Job } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { copyFormats } from '../../electron/contract/backups.ts';
 import type { AppCore } from '../support/app-core.ts';
@@ -21,7 +21,7 @@ export interface Using {
   readonly app: AppCore;
   readonly ask: AppCore['ask'];
   /** Starts a job and waits for its end; answers without a job are let be. */
-  readonly carryOut: (started: Promise<Result<Job | null>>) => Promise<void>;
+  readonly carryOut: (started: Promise<Result<SiteJob | null>>) => Promise<void>;
   /** A folder of the person's own, outside the app's. */
   readonly folder: string;
 }
@@ -200,7 +200,7 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
     told.push(name === 'settings.reveal' || name === 'strings.reveal' ? answer.ok : answer);
     return answer;
   };
-  const carryOut = async (started: Promise<Result<Job | null>>): Promise<void> => {
+  const carryOut = async (started: Promise<Result<SiteJob | null>>): Promise<void> => {
     const answer = await started;
     if (answer.ok && answer.value !== null) await app.ended(answer.value);
   };

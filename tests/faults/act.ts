@@ -1,4 +1,4 @@
-import type { Job } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { RouteId, ScenarioName } from '../../electron/practice/start.ts';
@@ -16,7 +16,7 @@ export interface Subject {
 export interface End {
   readonly told: string;
   readonly problem: Problem | null;
-  readonly job: Job | null;
+  readonly job: SiteJob | null;
 }
 
 /** The one request of an act that changes something. */
@@ -59,7 +59,7 @@ export const problemEnd = (problem: Problem, more = ''): End => ({
 export const ended = (told: string): End => ({ told, problem: null, job: null });
 
 /** Follows a started job to its end. */
-export async function toEnd(app: AppCore, started: Result<Job | null>): Promise<End> {
+export async function toEnd(app: AppCore, started: Result<SiteJob | null>): Promise<End> {
   if (!started.ok) return problemEnd(started.problem);
   if (started.value === null) return ended('kept');
   const job = await app.ended(started.value);

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 
-import type { Job } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { databases } from '../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../support/app-core.ts';
@@ -41,7 +41,7 @@ const copying = { prepares: true, copies: true, undoable: true } as const;
 const final = { prepares: true, copies: false, undoable: false } as const;
 
 const carriedOut =
-  (start: (app: AppCore, id: string) => Promise<Result<Job | null>>) =>
+  (start: (app: AppCore, id: string) => Promise<Result<SiteJob | null>>) =>
   async (app: AppCore, name: string | null): Promise<End> =>
     toEnd(app, await start(app, await idOf(app, name)));
 

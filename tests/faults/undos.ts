@@ -1,4 +1,5 @@
-import type { HistoryAct, Job } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { HistoryAct } from '../../electron/contract/sites.ts';
 import type { Undo } from '../../electron/services/history/undo-record.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './act.ts';
@@ -53,7 +54,7 @@ const undoOf = (
   name: UndoName,
   routes: Act['routes'],
   change: Omit<Change, 'undoable'>,
-  doIt: (app: AppCore, id: string) => Promise<Job>,
+  doIt: (app: AppCore, id: string) => Promise<SiteJob>,
 ): Act<UndoName> => ({
   name,
   routes,

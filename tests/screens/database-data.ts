@@ -6,7 +6,8 @@ import type {
   TestStepName,
 } from '../../electron/contract/connection-strings.ts';
 import { testSteps } from '../../electron/contract/connection-strings.ts';
-import type { DatabaseSize, FolderView, RoomPreview, Work } from '../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../electron/contract/jobs.ts';
+import type { DatabaseSize, FolderView, RoomPreview } from '../../electron/contract/mongodb.ts';
 import { mia } from './household.ts';
 
 const mega = 1_048_576;
@@ -116,7 +117,7 @@ export const roomPreview: RoomPreview = {
   copiedOut: false,
 };
 
-export const work: Work = {
+export const work: DatabaseJob = {
   id: '5f1d0000-0000-4000-8000-000000000002',
   kind: 'copy-out',
   string: stringId,

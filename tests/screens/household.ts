@@ -1,8 +1,8 @@
 /** A household with sites in every state, at 2:52 in the night of 20 November 2026, as main would tell of them. */
+import type { SiteJob } from '../../electron/contract/jobs.ts';
 import type {
   Account,
   HistoryEntry,
-  Job,
   KeyCheck,
   Reading,
   Site,
@@ -161,7 +161,7 @@ export const manySites: readonly Site[] = Array.from({ length: 100 }, (_, index)
   };
 });
 
-export const running: Job = {
+export const running: SiteJob = {
   id: 'job-1',
   kind: 'restart',
   siteId: leo.id,
@@ -175,7 +175,7 @@ export const running: Job = {
   stuck: null,
   problem: null,
 };
-export const done: Job = {
+export const done: SiteJob = {
   ...running,
   state: 'done',
   startedAt: minutesAgo(0.8),

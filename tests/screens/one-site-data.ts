@@ -1,5 +1,6 @@
 /** What main would tell of one site besides its state: cost, versions, and the acts on it. */
-import type { HistoryEntry, Job, JobKind, StepName } from '../../electron/contract/sites.ts';
+import type { SiteJob, SiteJobKind, StepName } from '../../electron/contract/jobs.ts';
+import type { HistoryEntry } from '../../electron/contract/sites.ts';
 import type { SiteDetail, Version, VersionPreview } from '../../electron/contract/backups.ts';
 import { mia, minutesAgo, old, survey } from './household.ts';
 
@@ -123,7 +124,7 @@ export const longPreview: VersionPreview = {
 export const changeSteps: readonly StepName[] = ['saving', 'sending', 'starting', 'answering'];
 
 /** A job of any kind, as it runs: the steps before `now` are done. */
-export function jobAt(kind: JobKind, siteId: string, steps: readonly StepName[], now: number): Job {
+export function jobAt(kind: SiteJobKind, siteId: string, steps: readonly StepName[], now: number): SiteJob {
   return {
     id: `job-${kind}`,
     kind,
@@ -139,14 +140,14 @@ export function jobAt(kind: JobKind, siteId: string, steps: readonly StepName[],
     problem: null,
   };
 }
-export const ended = (job: Job, change: Partial<Job> = {}): Job => ({
+export const ended = (job: SiteJob, change: Partial<SiteJob> = {}): SiteJob => ({
   ...job,
   state: 'done',
   steps: job.steps.map((step, index) => ({ ...step, state: 'done', seconds: 3 + index * 9 })),
   ...change,
 });
 /** The line that History has of a job. */
-export const entryOf = (job: Job, siteTitle: string): HistoryEntry => ({
+export const entryOf = (job: SiteJob, siteTitle: string): HistoryEntry => ({
   id: `entry-${job.id}`,
   at: job.startedAt,
   act: job.kind,

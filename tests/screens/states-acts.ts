@@ -1,5 +1,6 @@
 /** The acts on a site's page, in every state: while they run, how they end, what they ask first, the last one's undo. */
-import type { HistoryEntry, Job, JobKind, Site, StepName } from '../../electron/contract/sites.ts';
+import type { SiteJob, SiteJobKind, StepName } from '../../electron/contract/jobs.ts';
+import type { HistoryEntry, Site } from '../../electron/contract/sites.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import {
@@ -35,7 +36,7 @@ const page = (
 });
 
 const startSteps: readonly StepName[] = ['sending', 'starting', 'answering'];
-const acts: readonly (readonly [JobKind, Site, readonly StepName[]])[] = [
+const acts: readonly (readonly [SiteJobKind, Site, readonly StepName[]])[] = [
   ['turn-off', mia, ['sending', 'stopping']],
   ['turn-on', old, startSteps],
   ['close', mia, ['closing']],
@@ -46,13 +47,13 @@ const acts: readonly (readonly [JobKind, Site, readonly StepName[]])[] = [
   ['undo', mia, startSteps],
 ];
 /** How the site is once the act is done. */
-const after: Partial<Record<JobKind, Partial<Site>>> = {
+const after: Partial<Record<SiteJobKind, Partial<Site>>> = {
   'turn-off': { state: state('off', 0) },
   'turn-on': { state: state('working', 0) },
   close: { state: state('closed', 0), closed: { at: minutesAgo(0), until: null } },
   reopen: { state: state('working', 0), closed: null },
 };
-const withJob = (job: Job, title: string): Partial<Answers> => ({
+const withJob = (job: SiteJob, title: string): Partial<Answers> => ({
   'jobs.list': ok([job]),
   'history.list': ok([entryOf(job, title), ...entries]),
 });

@@ -1,5 +1,6 @@
 /** Older versions, going back to one, and History with its undo, in every state. */
-import type { HistoryEntry, Job, Site } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { HistoryEntry, Site } from '../../electron/contract/sites.ts';
 import type { StandRow } from '../../electron/contract/drift.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
@@ -31,7 +32,7 @@ const versions = (name: string, steps: readonly Step[], answers: Partial<Answers
   steps,
 });
 const backJob = jobAt('go-back', mia.id, changeSteps, 0);
-const backEnds = (job: Job): Step => ({ push: { event: 'job.changed', payload: job } });
+const backEnds = (job: SiteJob): Step => ({ push: { event: 'job.changed', payload: job } });
 const goBack: readonly GalleryState[] = [
   versions('', toVersions),
   versions('-practice', toVersions, { 'app.snapshot': ok(inPractice) }),

@@ -1,5 +1,6 @@
 /** How full a database is, making room in it, and its data copied out and put back, in every state. */
-import type { DatabaseSize, RoomPreview, Work } from '../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../electron/contract/jobs.ts';
+import type { DatabaseSize, RoomPreview } from '../../electron/contract/mongodb.ts';
 import type { HistoryEntry } from '../../electron/contract/sites.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { TestFailure } from '../../electron/contract/connection-strings.ts';
@@ -13,7 +14,7 @@ import type { GalleryState, Step } from './states.ts';
 const mega = 1_048_576;
 const press = (name: string): Step => ({ press: name });
 const pick = (name: string): Step => ({ tick: name });
-const pushed = (payload: Work): Step => ({ push: { event: 'work.changed', payload } });
+const pushed = (payload: DatabaseJob): Step => ({ push: { event: 'work.changed', payload } });
 
 const failed = (database: TestFailure): Problem => ({ code: 'database-failed', changed: 'no', database });
 const sized = (change: Partial<DatabaseSize>): Partial<Answers> => ({
@@ -46,7 +47,7 @@ const full = {
   ),
   bytes: 533 * mega,
 };
-const clearing: Work = {
+const clearing: DatabaseJob = {
   ...work,
   kind: 'clear',
   step: 'clearing',
@@ -57,7 +58,7 @@ const clearing: Work = {
   place: null,
 };
 const keptName = 'cleared/1763603412000_5f1d0000-0000-4000-8000-000000000007.age';
-const cleared: Work = {
+const cleared: DatabaseJob = {
   ...clearing,
   state: 'done',
   documents: 412_306,
@@ -75,7 +76,7 @@ const smaller = sized({
   ),
 });
 const clearEntry: HistoryEntry = entry('60', { act: 'clear', at: minutesAgo(1), undo: 'possible' });
-const running = (change: Partial<Work>): Partial<Answers> => ({
+const running = (change: Partial<DatabaseJob>): Partial<Answers> => ({
   'work.list': ok([{ ...clearing, ...change }]),
 });
 const readOnly = {
@@ -165,14 +166,22 @@ const rooms: readonly GalleryState[] = [
   },
 ];
 
-const copied: Work = { ...work, state: 'done', documents: 849_286, bytes: 412 * mega, collection: null };
+const copied: DatabaseJob = {
+  ...work,
+  state: 'done',
+  documents: 849_286,
+  bytes: 412 * mega,
+  collection: null,
+};
 const picked: readonly Step[] = [press('Choose the copy')];
 const own = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
   name: `data-own${name}`,
   answers: { 'app.snapshot': ok(first), 'strings.paste': ok({ ...repaired, site: null }), ...answers },
   steps: [press('I only need my data'), ...steps],
 });
-const listed = (change: Partial<Work>): Partial<Answers> => ({ 'work.list': ok([{ ...work, ...change }]) });
+const listed = (change: Partial<DatabaseJob>): Partial<Answers> => ({
+  'work.list': ok([{ ...work, ...change }]),
+});
 
 const takings: readonly GalleryState[] = [
   data(''),

@@ -1,5 +1,5 @@
 /** The settings of a site, in every state. */
-import type { Job, StuckReason } from '../../electron/contract/sites.ts';
+import type { SiteJob, StuckReason } from '../../electron/contract/jobs.ts';
 import type { ProblemCode } from '../../electron/contract/problems.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
@@ -50,7 +50,7 @@ const twoChanges = [
 const toReview = [...twoChanges, press('Check 2 changes')];
 const toSent = [...toReview, press('Change 2 settings')];
 
-export const finished = (kind: Job['kind'], change: Partial<Job> = {}): Step => ({
+export const finished = (kind: SiteJob['kind'], change: Partial<SiteJob> = {}): Step => ({
   push: {
     event: 'job.changed',
     payload: { ...jobAt(kind, mia.id, changeSteps, changeSteps.length), state: 'done', ...change },

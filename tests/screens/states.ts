@@ -1,5 +1,6 @@
 /** Every screen in every state, as data: what main answers, and what is pressed to get there. */
-import type { Job, Site, StuckReason } from '../../electron/contract/sites.ts';
+import type { SiteJob, StuckReason } from '../../electron/contract/jobs.ts';
+import type { Site } from '../../electron/contract/sites.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers, Push } from './fake-bridge.ts';
 import {
@@ -159,7 +160,7 @@ const page = (name: string, site: Site, answers: Partial<Answers> = {}): Gallery
   answers: { ...listed(changed(site)), ...answers },
   steps: [onPage(site)],
 });
-const stuckJob = (stuck: StuckReason): Job => ({ ...running, state: 'stuck', stuck });
+const stuckJob = (stuck: StuckReason): SiteJob => ({ ...running, state: 'stuck', stuck });
 const restarted = { ...leo, state: state('working', 1), reading: reading(1) };
 
 const oneSite: readonly GalleryState[] = [

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-import { workKinds, type WorkKind } from '../../electron/contract/mongodb.ts';
+import { databaseJobKinds, type DatabaseJobKind } from '../../electron/contract/jobs.ts';
 import { createClosing } from '../../electron/shell/close-dialog.ts';
 import { dialog } from './fake-electron.ts';
 
@@ -11,7 +11,7 @@ const event = () => ({ preventDefault: vi.fn<() => void>() });
 const window = () => ({ close: vi.fn<() => void>() });
 
 describe('closing the app', () => {
-  let running: readonly WorkKind[] = [];
+  let running: readonly DatabaseJobKind[] = [];
   const closing = () =>
     createClosing(
       () => running,
@@ -32,7 +32,7 @@ describe('closing the app', () => {
     expect(dialog.showMessageBox).not.toHaveBeenCalled();
   });
 
-  it.each(workKinds)('in the middle of %s asks, and says what becomes of it', async (kind) => {
+  it.each(databaseJobKinds)('in the middle of %s asks, and says what becomes of it', async (kind) => {
     running = [kind];
     dialog.showMessageBox.mockResolvedValue({ response: 0 });
     const [asked, held] = [event(), window()];

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { HistoryEntry, Job } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { HistoryEntry } from '../../electron/contract/sites.ts';
 import type { AppCore } from '../support/app-core.ts';
 import type { Knock } from './observer.ts';
 import type { Walker } from './walker.ts';
@@ -66,7 +67,7 @@ async function wrongList({ app }: Walker, memory: Memory): Promise<string[]> {
 const fixed = (entry: HistoryEntry): string => JSON.stringify({ ...entry, undo: null });
 
 /** What came to nothing before it was sent is told by its job alone. */
-const cameToNothing = (job: Job): boolean => job.state === 'failed' && job.problem?.changed === 'no';
+const cameToNothing = (job: SiteJob): boolean => job.state === 'failed' && job.problem?.changed === 'no';
 
 /** An act that has ended stands in the history as its job ended, and an entry never changes afterwards. */
 async function wrongHistory({ app }: Walker, { ended }: Memory): Promise<string[]> {

@@ -1,4 +1,5 @@
-import type { HistoryAct, Job, Site } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { HistoryAct, Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { RouteId } from '../../electron/practice/start.ts';
 import type { AppCore } from '../support/app-core.ts';
@@ -9,7 +10,7 @@ const helper = 'helper@example.com';
 /** One act on a site, and the one change that Heroku may get for it. */
 interface SiteAct {
   readonly route: RouteId;
-  readonly ask: (app: AppCore, id: string) => Promise<Result<Job>>;
+  readonly ask: (app: AppCore, id: string) => Promise<Result<SiteJob>>;
 }
 
 const acts: readonly SiteAct[] = [

@@ -1,4 +1,5 @@
-import type { Job, LookReason, Site } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { LookReason, Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { RouteId } from '../../electron/practice/start.ts';
 import type { AppCore } from '../support/app-core.ts';
@@ -39,7 +40,7 @@ export async function accept(
   walker: Walker,
   site: Site,
   route: RouteId | null,
-  ask: () => Promise<Result<Job>>,
+  ask: () => Promise<Result<SiteJob>>,
 ): Promise<void> {
   // A double click, sometimes.
   const answers = await Promise.all(walker.random.chance(0.3) ? [ask(), ask()] : [ask()]);

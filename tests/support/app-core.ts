@@ -6,7 +6,8 @@ import { createApplication } from '../../electron/application/create-application
 import type { Application } from '../../electron/application/application.ts';
 import type { CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
-import type { Job, Site } from '../../electron/contract/sites.ts';
+import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { createHandlers } from '../../electron/ipc/calls/index.ts';
 import { createRouter, type Router } from '../../electron/ipc/router.ts';
@@ -73,7 +74,7 @@ export interface AppCore {
   /** Pastes the practice world's key and keeps it. */
   connect(): Promise<void>;
   /** The ended job. Throws when there is none with this id. */
-  ended(job: Job): Promise<Job>;
+  ended(job: SiteJob): Promise<SiteJob>;
   /** The site of an app of the practice world, as last known. Throws when there is none of this name. */
   site(name: string): Promise<Site>;
   /** Closes the app and opens it again over the same folder and key store. */

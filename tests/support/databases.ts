@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { onTestFinished } from 'vitest';
 
-import type { Work } from '../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../electron/contract/jobs.ts';
 import { fail, ok, type Result } from '../../electron/contract/result.ts';
 import type { LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
 import { createKeyring } from '../../electron/services/backups/backup-key.ts';
@@ -28,7 +28,7 @@ export interface DatabasesUnderTest extends PracticeDatabase {
   readonly clock: FakeClock;
   readonly history: History;
   /** Every state of every work that was told, oldest first. */
-  readonly told: readonly Work[];
+  readonly told: readonly DatabaseJob[];
   /** Resolves when a database was sent this command. */
   sent(command: string): Promise<void>;
   readonly bugs: readonly unknown[];
@@ -43,7 +43,7 @@ export interface DatabasesUnderTest extends PracticeDatabase {
   /** Puts a string on the desk; answers its id. */
   string(database?: string, host?: string, who?: keyof typeof users): string;
   /** Resolves with the ended work. */
-  ended(started: Result<Work | null>): Promise<Work>;
+  ended(started: Result<DatabaseJob | null>): Promise<DatabaseJob>;
   /** Closes the app in the middle, as a kill does, and opens it again over the same folders. */
   reopen(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
   const picked = join(folder, 'picked');
   await Promise.all([mkdir(own), mkdir(picked)]);
   const strings = new Map<string, Secret>();
-  const told: Work[] = [];
+  const told: DatabaseJob[] = [];
   const bugs: unknown[] = [];
   const asked: LastQuestion[] = [];
   const vault = options.vault ?? memoryVault();

@@ -1,4 +1,4 @@
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import { fail, type Result } from '../../../electron/contract/result.ts';
 import { databases } from '../../../electron/practice/scenarios/nightscout-vars.ts';
 import type { Ask } from './our-app.ts';
@@ -6,7 +6,7 @@ import type { Ask } from './our-app.ts';
 /** An act of the app's, and what Heroku's own client must say afterwards. */
 export interface OurAct {
   readonly name: string;
-  readonly press: (ask: Ask, id: string) => Promise<Result<Job | null>>;
+  readonly press: (ask: Ask, id: string) => Promise<Result<SiteJob | null>>;
   readonly command: readonly string[];
   readonly says: RegExp;
 }
@@ -16,11 +16,11 @@ const on = (...words: readonly string[]): readonly string[] => [...words, '--app
 const helper = 'helper@example.com';
 const nothingToDo = fail({ code: 'nothing-to-change', changed: 'no' });
 
-const setTheme = (ask: Ask, id: string, value: string): Promise<Result<Job>> =>
+const setTheme = (ask: Ask, id: string, value: string): Promise<Result<SiteJob>> =>
   ask('settings.apply', { id, changes: [{ name: 'THEME', kind: 'set', value }] });
 
 /** Takes the newest act back. */
-async function undo(ask: Ask): Promise<Result<Job | null>> {
+async function undo(ask: Ask): Promise<Result<SiteJob | null>> {
   const entries = await ask('history.list', undefined);
   const newest = entries.ok ? entries.value.find((entry) => entry.undo === 'possible') : undefined;
   return newest === undefined

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { createApplication } from '../../../electron/application/create-application.ts';
 import type { CallAnswer, CallInput, CallName } from '../../../electron/contract/calls.ts';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { createHandlers } from '../../../electron/ipc/calls/index.ts';
 import { createMemoryVault } from '../../../electron/services/account/memory-vault.ts';
@@ -22,7 +22,7 @@ export interface OurApp {
   /** Heroku's id of a site, by its name. */
   readonly site: (name: string) => Promise<string>;
   /** Starts a job and waits for its end; answers how it ended, or why it did not begin. */
-  readonly carryOut: (started: Promise<Result<Job | null>>) => Promise<string>;
+  readonly carryOut: (started: Promise<Result<SiteJob | null>>) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 

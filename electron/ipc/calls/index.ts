@@ -3,7 +3,7 @@ import type { Application } from '../../application/application.ts';
 import type { LinkId, SitesView } from '../../contract/sites.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { CopiesLock } from '../../contract/backups.ts';
-import { workKinds } from '../../contract/mongodb.ts';
+import { databaseJobKinds } from '../../contract/jobs.ts';
 import { leaveWork } from '../../services/history/history.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AccountServices } from '../../application/account-services.ts';
@@ -173,7 +173,7 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
       const history = historiesOf(core).find((one) => one.cutShort(entry) !== null);
       if (history === undefined) return noEntry;
       const { act } = history.cutShort(entry) ?? {};
-      return workKinds.some((kind) => kind === act)
+      return databaseJobKinds.some((kind) => kind === act)
         ? leaveWork(history, entry)
         : (worldOfEntry(entry)?.acts.leave(entry) ?? noEntry);
     },

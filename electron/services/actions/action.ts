@@ -1,4 +1,4 @@
-import type { JobKind, StepName } from '../../contract/sites.ts';
+import type { SiteJobKind, StepName } from '../../contract/jobs.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
@@ -12,7 +12,7 @@ import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
  * how to see that the site is well afterwards.
  */
 export interface Act {
-  readonly kind: JobKind;
+  readonly kind: SiteJobKind;
   readonly steps: readonly StepName[];
   /**
    * Reads and saves what is needed before anything changes; answers what the history must hold to tell the act and take

@@ -1,4 +1,4 @@
-import type { JobKind } from '../../contract/sites.ts';
+import type { SiteJobKind } from '../../contract/jobs.ts';
 import type { Person } from '../../contract/collaborators.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Heroku } from '../heroku/client.ts';
@@ -49,7 +49,7 @@ export async function isHelper(heroku: Heroku, app: string, email: string): Prom
 export function helperAct(
   heroku: Heroku,
   app: string,
-  kind: Extract<JobKind, 'invite' | 'remove-helper' | 'undo'>,
+  kind: Extract<SiteJobKind, 'invite' | 'remove-helper' | 'undo'>,
   email: string,
   wanted: boolean,
 ): Act {

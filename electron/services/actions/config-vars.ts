@@ -1,4 +1,4 @@
-import type { JobKind } from '../../contract/sites.ts';
+import type { SiteJobKind } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic-backups.ts';
 import type { CopiedApp } from '../backups/backup.ts';
@@ -35,7 +35,7 @@ export function settingsAct(
   watcher: Watcher,
   record: SiteRecord,
   copies: AutomaticCopies,
-  kind: Extract<JobKind, 'settings' | 'restore' | 'connect-database' | 'undo'>,
+  kind: Extract<SiteJobKind, 'settings' | 'restore' | 'connect-database' | 'undo'>,
   plan: (now: Settings) => Result<Patch>,
 ): Act {
   const { heroku } = watcher;

@@ -1,4 +1,4 @@
-import type { JobKind } from '../../contract/sites.ts';
+import type { SiteJobKind } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listFormation, resizeFormation, type Resize } from '../heroku/formation.ts';
@@ -37,7 +37,7 @@ const refused = (answer: Result<unknown>): Result<unknown> =>
 export function planAct(
   watcher: Watcher,
   record: SiteRecord,
-  kind: Extract<JobKind, 'plan' | 'undo'>,
+  kind: Extract<SiteJobKind, 'plan' | 'undo'>,
   aim: (present: Sizes) => Sizes,
 ): Act {
   const { heroku } = watcher;

@@ -1,4 +1,4 @@
-import type { JobKind } from '../../contract/sites.ts';
+import type { SiteJobKind } from '../../contract/jobs.ts';
 import { ok } from '../../contract/result.ts';
 import { readApp, setMaintenance } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
@@ -12,7 +12,7 @@ import type { Act } from './action.ts';
 export function maintenanceAct(
   heroku: Heroku,
   app: string,
-  kind: Extract<JobKind, 'close' | 'reopen' | 'undo'>,
+  kind: Extract<SiteJobKind, 'close' | 'reopen' | 'undo'>,
   closed: boolean,
   until: string | null = null,
 ): Act {

@@ -1,4 +1,4 @@
-import type { JobKind } from '../../contract/sites.ts';
+import type { SiteJobKind } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { appNameGrammar } from '../../contract/account-cleanup.ts';
 import { readApp, renameApp, type App } from '../heroku/apps.ts';
@@ -20,7 +20,7 @@ const refused = (answer: Result<unknown>): Result<unknown> =>
 export function renameAct(
   heroku: Heroku,
   record: SiteRecord,
-  kind: Extract<JobKind, 'rename' | 'undo'>,
+  kind: Extract<SiteJobKind, 'rename' | 'undo'>,
   name: string,
   take: (app: App) => void,
 ): Act {

@@ -1,4 +1,4 @@
-import { jobKinds } from '../../contract/sites.ts';
+import { siteJobKinds } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ActStand } from '../../contract/drift.ts';
 import { listAddons } from '../heroku/addons.ts';
@@ -83,7 +83,7 @@ async function restOf(context: UndoContext, begun: Begun): Promise<Result<Act>> 
  * those whose own page has to ask again.
  */
 export async function finishAct(context: UndoContext, begun: Begun): Promise<Result<Act>> {
-  const kind = jobKinds.find((one) => one === begun.act);
+  const kind = siteJobKinds.find((one) => one === begun.act);
   if (kind === undefined || asksAgain(begun)) return fail({ code: 'not-allowed', changed: 'no' });
   const act = await restOf(context, begun);
   return act.ok ? ok({ ...act.value, kind }) : act;

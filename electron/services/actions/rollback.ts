@@ -1,4 +1,4 @@
-import type { JobKind } from '../../contract/sites.ts';
+import type { SiteJobKind } from '../../contract/jobs.ts';
 import { fail, ok } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic-backups.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
@@ -28,7 +28,7 @@ export function goBackAct(
   watcher: Watcher,
   record: SiteRecord,
   copies: AutomaticCopies,
-  kind: Extract<JobKind, 'go-back' | 'undo'>,
+  kind: Extract<SiteJobKind, 'go-back' | 'undo'>,
   isTarget: (release: Release) => boolean,
 ): Act {
   const { heroku } = watcher;

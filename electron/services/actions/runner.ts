@@ -1,4 +1,4 @@
-import type { Job } from '../../contract/sites.ts';
+import type { SiteJob } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ActStand } from '../../contract/drift.ts';
 import type { AutomaticCopies } from '../backups/automatic-backups.ts';
@@ -40,32 +40,32 @@ export interface ActsOptions {
 
 /** Everything that changes a site. Each answers a job at once; the work goes on and tells its progress. */
 export interface Acts {
-  restart(id: string, despiteWarning: boolean): Result<Job>;
-  wake(id: string): Result<Job>;
-  turnOff(id: string): Result<Job>;
-  turnOn(id: string): Result<Job>;
-  close(id: string, days: number | null): Result<Job>;
-  reopen(id: string): Result<Job>;
-  changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
-  restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
+  restart(id: string, despiteWarning: boolean): Result<SiteJob>;
+  wake(id: string): Result<SiteJob>;
+  turnOff(id: string): Result<SiteJob>;
+  turnOn(id: string): Result<SiteJob>;
+  close(id: string, days: number | null): Result<SiteJob>;
+  reopen(id: string): Result<SiteJob>;
+  changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<SiteJob>;
+  restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<SiteJob>;
   /** Gives a site its connection string. */
-  connectDatabase(id: string, plan: (now: Settings) => Result<Patch>): Result<Job>;
-  goBack(id: string, release: string): Result<Job>;
-  changePlan(id: string, size: string): Result<Job>;
-  rename(id: string, name: string): Result<Job>;
+  connectDatabase(id: string, plan: (now: Settings) => Result<Patch>): Result<SiteJob>;
+  goBack(id: string, release: string): Result<SiteJob>;
+  changePlan(id: string, size: string): Result<SiteJob>;
+  rename(id: string, name: string): Result<SiteJob>;
   ticketToDelete(id: string, typed: string): Promise<Result<{ ticket: string }>>;
   /** Null: the person keeps the site. */
-  remove(id: string, ticket: string): Promise<Result<Job | null>>;
-  invite(id: string, email: string): Result<Job>;
-  removeHelper(id: string, email: string): Result<Job>;
+  remove(id: string, ticket: string): Promise<Result<SiteJob | null>>;
+  invite(id: string, email: string): Result<SiteJob>;
+  removeHelper(id: string, email: string): Result<SiteJob>;
   ticketToRemoveAddon(id: string, typed: string): Promise<Result<{ ticket: string }>>;
   /** Null: the person keeps it. */
-  removeAddon(id: string, addon: string, ticket: string): Promise<Result<Job | null>>;
-  undo(entry: string, despiteChanges: boolean): Promise<Result<Job>>;
+  removeAddon(id: string, addon: string, ticket: string): Promise<Result<SiteJob | null>>;
+  undo(entry: string, despiteChanges: boolean): Promise<Result<SiteJob>>;
   /** How what an act changed stands at Heroku now. */
   stand(entry: string): Promise<Result<ActStand>>;
   /** Does the rest of an act that was cut short. Null: it took place, and there is nothing to watch. */
-  finish(entry: string, despiteChanges: boolean): Promise<Result<Job | null>>;
+  finish(entry: string, despiteChanges: boolean): Promise<Result<SiteJob | null>>;
   /** Leaves it as Heroku says that it stands. */
   leave(entry: string): Promise<Result<void>>;
 }
@@ -113,7 +113,11 @@ export function createActs(options: ActsOptions): Acts {
     return sent.ok ? act.watch(progress, since) : { state: 'failed', problem: sent.problem };
   }
 
-  function start(id: string, makeAct: (record: SiteRecord) => Act, more: Partial<Note> = {}): Result<Job> {
+  function start(
+    id: string,
+    makeAct: (record: SiteRecord) => Act,
+    more: Partial<Note> = {},
+  ): Result<SiteJob> {
     const record = records.byId.get(id);
     if (record === undefined) return gone;
     if (jobs.running(id) !== null) return fail({ code: 'already-running', changed: 'no' });
@@ -134,7 +138,7 @@ export function createActs(options: ActsOptions): Acts {
     return ok(job);
   }
 
-  async function tellEnd(job: Job, { entry, cutShort, undoes }: Note): Promise<void> {
+  async function tellEnd(job: SiteJob, { entry, cutShort, undoes }: Note): Promise<void> {
     const nothingDone = job.state === 'failed' && job.problem?.changed === 'no';
     if (entry !== null && cutShort !== null && nothingDone) history.putDown(entry);
     else if (entry !== null) await history.finish(entry, { ...endOf(job), later: cutShort !== null });
@@ -154,7 +158,7 @@ export function createActs(options: ActsOptions): Acts {
     records.byId.set(id, { ...record, maintenance: closed, site: { ...record.site, closed: mark } });
   }
 
-  function setClosed(id: string, closed: boolean, days: number | null): Result<Job> {
+  function setClosed(id: string, closed: boolean, days: number | null): Result<SiteJob> {
     const until = days === null ? null : new Date(clock.now() + days * day).toISOString();
     return start(id, () => maintenanceAct(heroku, id, closed ? 'close' : 'reopen', closed, until), {
       after: () => markClosed(id, closed, until),

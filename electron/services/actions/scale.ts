@@ -1,4 +1,4 @@
-import type { JobKind } from '../../contract/sites.ts';
+import type { SiteJobKind } from '../../contract/jobs.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
@@ -60,7 +60,7 @@ async function watchStop(heroku: Heroku, app: string, clock: Clock): Promise<Job
 export function scaleAct(
   watcher: Watcher,
   record: SiteRecord,
-  kind: Extract<JobKind, 'turn-off' | 'turn-on' | 'undo'>,
+  kind: Extract<SiteJobKind, 'turn-off' | 'turn-on' | 'undo'>,
   aim: (present: Quantities) => Quantities,
 ): Act {
   const { heroku, clock } = watcher;

@@ -1,5 +1,5 @@
 import type { StringTest, StringView } from '../../contract/connection-strings.ts';
-import type { Job } from '../../contract/sites.ts';
+import type { SiteJob } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../../base/secret.ts';
 import type { CollectionNames } from '../config-vars/collection-names.ts';
@@ -52,7 +52,7 @@ export interface StringsDesk {
   /** Answers how it begins; the rest is told by `onTest`. */
   test(id: string, write: boolean): Result<StringTest>;
   stopTest(id: string): Result<void>;
-  save(id: string, place: NonNullable<Place>, remove: readonly string[]): Promise<Result<Job>>;
+  save(id: string, place: NonNullable<Place>, remove: readonly string[]): Promise<Result<SiteJob>>;
   /** Whether a string is of a site of this account. */
   isOf(id: string, owner: Owner): boolean;
   /** An account was signed out: its strings go with it, and so do their tests. */

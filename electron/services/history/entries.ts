@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { historyActs, stuckReasons } from '../../contract/sites.ts';
+import { stuckReasons } from '../../contract/jobs.ts';
+import { historyActs } from '../../contract/sites.ts';
 import { problemCodes } from '../../contract/problems.ts';
 import { moment } from '../../base/json-file.ts';
 import { undoSchema } from './undo-record.ts';

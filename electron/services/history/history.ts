@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import type { HistoryAct, HistoryEntry, Job } from '../../contract/sites.ts';
+import type { SiteJob } from '../../contract/jobs.ts';
+import type { HistoryAct, HistoryEntry } from '../../contract/sites.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import { appendLine, readText } from '../../base/atomic-file.ts';
@@ -58,7 +59,7 @@ export interface History {
 }
 
 /** How the end of a job stands in the history. */
-export const endOf = (job: Job): ActEnd => ({
+export const endOf = (job: SiteJob): ActEnd => ({
   outcome: job.state === 'running' ? 'failed' : job.state,
   changed: job.problem !== null && job.problem.changed !== 'no',
   unclear: job.problem?.changed === 'unknown',

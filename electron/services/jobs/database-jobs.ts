@@ -1,4 +1,4 @@
-import type { Work, WorkKind, WorkStep } from '../../contract/mongodb.ts';
+import type { DatabaseJob, DatabaseJobKind, WorkStep } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import { worked, type ActDetails, type ActEnd, type ActedOn, type History } from '../history/history.ts';
@@ -10,7 +10,10 @@ export interface WorkHand {
   /** What is known now. Documents and bytes are sums so far. */
   tell(
     change: Partial<
-      Pick<Work, 'step' | 'collection' | 'documents' | 'total' | 'bytes' | 'freed' | 'place' | 'missing'>
+      Pick<
+        DatabaseJob,
+        'step' | 'collection' | 'documents' | 'total' | 'bytes' | 'freed' | 'place' | 'missing'
+      >
     >,
   ): void;
   /** Writes into the history that it begins, before anything is changed. Once; without it the history tells nothing. */
@@ -18,7 +21,7 @@ export interface WorkHand {
 }
 
 export interface WorkPlan {
-  readonly kind: WorkKind;
+  readonly kind: DatabaseJobKind;
   readonly string: string | null;
   readonly site: string | null;
   /** What is worked on, a database or a site's pages: one work at a time for each. */
@@ -30,12 +33,12 @@ export interface WorkPlan {
 
 export interface Works {
   /** Newest first; ended ones too, until the app closes. */
-  list(): readonly Work[];
-  start(plan: WorkPlan): Result<Work>;
+  list(): readonly DatabaseJob[];
+  start(plan: WorkPlan): Result<DatabaseJob>;
   /** What is done so far stays. */
   stop(id: string): void;
   /** Stops all that is meant, and waits for its end. */
-  end(isMeant: (work: Work) => boolean): Promise<void>;
+  end(isMeant: (work: DatabaseJob) => boolean): Promise<void>;
   /** Resolves when nothing runs any more. */
   idle(): Promise<void>;
   /**
@@ -64,17 +67,17 @@ interface Running {
 /** Long work on databases: an id at once, progress as events, a stop, the state for a screen that comes back. */
 export function createWorks(options: {
   readonly clock: Clock;
-  readonly emit: (work: Work) => void;
+  readonly emit: (work: DatabaseJob) => void;
   readonly historyFor: HistoryFor;
   /** Writes a thrown exception down and answers its support code. */
   readonly onBug: (where: string, cause: unknown) => string;
 }): Works {
   const { clock } = options;
-  const works = new Map<string, Work>();
+  const works = new Map<string, DatabaseJob>();
   const underWay = new Map<string, Running>();
   let closing = false;
 
-  function put(work: Work): void {
+  function put(work: DatabaseJob): void {
     works.set(work.id, work);
     options.emit(work);
   }
@@ -84,10 +87,10 @@ export function createWorks(options: {
     for (const work of ended.slice(0, Math.max(0, ended.length - kept))) works.delete(work.id);
   }
 
-  async function carryOut(first: Work, plan: WorkPlan, signal: AbortSignal): Promise<void> {
+  async function carryOut(first: DatabaseJob, plan: WorkPlan, signal: AbortSignal): Promise<void> {
     let work = first;
     let toldAt = clock.elapsed();
-    let finish: ((end: Work) => Promise<void>) | null = null;
+    let finish: ((end: DatabaseJob) => Promise<void>) | null = null;
     const hand: WorkHand = {
       signal,
       tell(change) {
@@ -109,12 +112,12 @@ export function createWorks(options: {
     };
     const end = await endOfRun(plan, hand);
     work = { ...work, collection: null, ...end };
-    await (finish as ((end: Work) => Promise<void>) | null)?.(work);
+    await (finish as ((end: DatabaseJob) => Promise<void>) | null)?.(work);
     put(work);
     forgetOld();
   }
 
-  async function endOfRun(plan: WorkPlan, hand: WorkHand): Promise<Pick<Work, 'state' | 'problem'>> {
+  async function endOfRun(plan: WorkPlan, hand: WorkHand): Promise<Pick<DatabaseJob, 'state' | 'problem'>> {
     try {
       const result = await plan.run(hand);
       if (result.ok) return { state: 'done', problem: null };
@@ -137,7 +140,7 @@ export function createWorks(options: {
       if ([...underWay.values()].some(({ key }) => key === plan.key)) {
         return fail({ code: 'already-running', changed: 'no' });
       }
-      const work: Work = {
+      const work: DatabaseJob = {
         id: crypto.randomUUID(),
         kind: plan.kind,
         string: plan.string,
@@ -177,7 +180,7 @@ export function createWorks(options: {
 }
 
 /** How the end of a work stands in the history. What was stopped may have changed something by then. */
-function endOf({ state, problem }: Work): ActEnd {
+function endOf({ state, problem }: DatabaseJob): ActEnd {
   if (state === 'done') return worked;
   if (state === 'stopped') return { outcome: 'stopped', changed: true, stuck: null, problem: null };
   const changed = problem === null || problem.changed !== 'no';

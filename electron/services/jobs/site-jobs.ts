@@ -1,4 +1,4 @@
-import type { Job, JobKind, JobStep, StepName, StuckReason } from '../../contract/sites.ts';
+import type { JobStep, SiteJob, SiteJobKind, StepName, StuckReason } from '../../contract/jobs.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { Clock } from '../../base/clock.ts';
 
@@ -14,21 +14,21 @@ export interface Progress {
 }
 
 export interface JobPlan {
-  readonly kind: JobKind;
+  readonly kind: SiteJobKind;
   readonly siteId: string;
   readonly steps: readonly StepName[];
   readonly run: (progress: Progress) => Promise<JobEnd>;
   /** Called once with the ended job, before the end is told to the page. */
-  readonly ended: (job: Job) => Promise<void>;
+  readonly ended: (job: SiteJob) => Promise<void>;
 }
 
 export interface Jobs {
   /** Newest first; ended ones too, until the app closes. */
-  list(): readonly Job[];
-  running(siteId: string): Job | null;
-  start(plan: JobPlan): Job;
+  list(): readonly SiteJob[];
+  running(siteId: string): SiteJob | null;
+  start(plan: JobPlan): SiteJob;
   /** Resolves with the ended job. It must be one that was started here. */
-  ended(id: string): Promise<Job>;
+  ended(id: string): Promise<SiteJob>;
   /** Resolves when nothing runs any more. */
   idle(): Promise<void>;
 }
@@ -38,15 +38,15 @@ const kept = 50;
 /** Long work: an id at once, progress as events, the state for a screen that comes back. */
 export function createJobs(options: {
   readonly clock: Clock;
-  readonly emit: (job: Job) => void;
+  readonly emit: (job: SiteJob) => void;
   /** Writes a thrown exception down and answers its support code. */
   readonly onBug: (where: string, cause: unknown) => string;
 }): Jobs {
   const { clock } = options;
-  const jobs = new Map<string, Job>();
-  const underWay = new Map<string, Promise<Job>>();
+  const jobs = new Map<string, SiteJob>();
+  const underWay = new Map<string, Promise<SiteJob>>();
 
-  function put(job: Job): Job {
+  function put(job: SiteJob): SiteJob {
     jobs.set(job.id, job);
     options.emit(job);
     return job;
@@ -59,7 +59,7 @@ export function createJobs(options: {
     for (const job of ended.slice(0, Math.max(0, ended.length - kept))) jobs.delete(job.id);
   }
 
-  async function work(first: Job, plan: JobPlan): Promise<Job> {
+  async function work(first: SiteJob, plan: JobPlan): Promise<SiteJob> {
     const begun = new Map<StepName, number>();
     let job = first;
     const stepAt = (step: JobStep, index: number, present: number): JobStep => {

@@ -7,7 +7,7 @@ import type { Sites } from '../sites/sites.ts';
 import type { StringsDesk } from '../connection-strings/session.ts';
 import type { Tickets } from '../../base/confirmation-tickets.ts';
 import { createWorks, type HistoryFor, type Works } from '../jobs/database-jobs.ts';
-import type { Work } from '../../contract/mongodb.ts';
+import type { DatabaseJob } from '../../contract/jobs.ts';
 import type { DataDesk } from './export/service.ts';
 import type { DatabaseNetwork } from './connect/network.ts';
 import type { RoomDesk } from './cleanup/service.ts';
@@ -38,7 +38,7 @@ export interface DatabasesOptions {
   readonly directory: string;
   readonly owners: () => readonly SiteOwner[];
   readonly historyFor: HistoryFor;
-  readonly emit: (work: Work) => void;
+  readonly emit: (work: DatabaseJob) => void;
   /** What is waited for an answer; as long as is kind to a slow network when left out. */
   readonly patience?: Patience;
   readonly onBug: (where: string, cause: unknown) => string;

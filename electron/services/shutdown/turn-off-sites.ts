@@ -1,4 +1,4 @@
-import type { Job } from '../../contract/sites.ts';
+import type { SiteJob } from '../../contract/jobs.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { Result } from '../../contract/result.ts';
 import type { ShutdownView } from '../../contract/shutdown.ts';
@@ -48,7 +48,7 @@ const general: ReadonlySet<ProblemCode> = new Set([
   'no-account',
 ]);
 
-type Ended = Pick<Job, 'state' | 'stuck' | 'problem'>;
+type Ended = Pick<SiteJob, 'state' | 'stuck' | 'problem'>;
 
 export function createRunner(parts: RunnerParts): Runner {
   const { acts, jobs, heroku, clock, put, sites } = parts;
@@ -56,7 +56,7 @@ export function createRunner(parts: RunnerParts): Runner {
   let present: Promise<void> = Promise.resolve();
   const now = (): string => new Date(clock.now()).toISOString();
 
-  async function endOf(started: Result<Job>): Promise<Ended> {
+  async function endOf(started: Result<SiteJob>): Promise<Ended> {
     return started.ok
       ? jobs.ended(started.value.id)
       : { state: 'failed', stuck: null, problem: started.problem };

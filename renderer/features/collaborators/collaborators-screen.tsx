@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { Person } from '../../../electron/contract/collaborators.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
@@ -54,7 +55,7 @@ function Present({ site }: { site: Site }) {
   }, [id, busy]);
   useEffect(() => () => useJobs.getState().dismiss(id), [id]);
 
-  const begin = (question: () => Promise<Result<Job>>) =>
+  const begin = (question: () => Promise<Result<SiteJob>>) =>
     act.start(async () => {
       const answer = await question();
       if (answer.ok) useJobs.getState().take([answer.value]);

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Losses } from '../../../electron/contract/account-cleanup.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -17,7 +18,7 @@ interface SureProps {
   readonly onKeep: () => void;
   readonly onProblem: (problem: Problem) => void;
   /** Null: the person kept it when main asked. */
-  readonly onAnswer: (job: Job | null) => void;
+  readonly onAnswer: (job: SiteJob | null) => void;
 }
 
 /** The page's last question: the name is typed, and keeping the site is the main answer. Main asks once more after it. */

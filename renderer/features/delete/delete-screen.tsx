@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Losses } from '../../../electron/contract/account-cleanup.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -55,7 +56,7 @@ function Present({ site }: { site: Site }) {
   const [saved, setSaved] = useState(false);
   const [asking, setAsking] = useState(false);
   const [kept, setKept] = useState(false);
-  const [started, setStarted] = useState<Job | null>(null);
+  const [started, setStarted] = useState<SiteJob | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => void look(id, setLosses, setProblem), [id]);
   const copy = losses?.copy ?? null;
@@ -140,7 +141,7 @@ function Present({ site }: { site: Site }) {
 
 interface UnderProps {
   readonly site: Site;
-  readonly started: Job;
+  readonly started: SiteJob;
   readonly place: string;
   readonly onAgain: () => void;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { PlanView } from '../../../electron/contract/account-cleanup.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -30,7 +31,7 @@ function Present({ site }: { site: Site }) {
   const heading = useHeading();
   const { id } = site;
   const [view, setView] = useState<PlanView | null>(null);
-  const [started, setStarted] = useState<Job | null>(null);
+  const [started, setStarted] = useState<SiteJob | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** The list of History, put in order. Pure. */
-import { workKinds } from '../../../electron/contract/mongodb.ts';
+import { databaseJobKinds } from '../../../electron/contract/jobs.ts';
 import type { HistoryEntry } from '../../../electron/contract/sites.ts';
 import { dayOf } from '../../locales/times.ts';
 
@@ -13,7 +13,7 @@ export interface HistoryGroups {
 
 /** What an act is about: a site; or its database, whose long work is no news of the site's. Null: neither. */
 function aboutOf({ act, siteId }: HistoryEntry): string | null {
-  if (workKinds.some((kind) => kind === act)) return `database ${siteId ?? ''}`;
+  if (databaseJobKinds.some((kind) => kind === act)) return `database ${siteId ?? ''}`;
   return siteId;
 }
 

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WorkKind } from '../../../electron/contract/mongodb.ts';
-import { workKinds } from '../../../electron/contract/mongodb.ts';
+import { databaseJobKinds, type DatabaseJobKind } from '../../../electron/contract/jobs.ts';
 import type { HistoryEntry } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
@@ -15,9 +14,9 @@ import type { Undoing } from '../../shared/actions/undo.tsx';
 import { useLeaving } from './use-dismiss.ts';
 
 /** Long work on a database: Heroku knows nothing of it. */
-export type WorkEntry = HistoryEntry & { readonly act: WorkKind };
+export type WorkEntry = HistoryEntry & { readonly act: DatabaseJobKind };
 export const isWork = (entry: HistoryEntry): entry is WorkEntry =>
-  workKinds.some((kind) => kind === entry.act);
+  databaseJobKinds.some((kind) => kind === entry.act);
 
 interface WorkCutShortProps {
   readonly entry: WorkEntry;

@@ -5,7 +5,7 @@ import {
   isCatalogueName,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { CatalogueName, PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { VersionPreview, Version } from '../../../electron/contract/backups.ts';
 import type { Shown } from '../../../electron/contract/config-vars.ts';
 import type { SettingBack } from '../../../electron/contract/releases.ts';
@@ -35,7 +35,7 @@ export function toldAs({ story }: Pick<Version, 'story'>): Told {
 }
 
 /** The jobs that this screen begins, and tells to their end. */
-export const isGoing = ({ kind }: Pick<Job, 'kind'>): boolean => kind === 'go-back' || kind === 'undo';
+export const isGoing = ({ kind }: Pick<SiteJob, 'kind'>): boolean => kind === 'go-back' || kind === 'undo';
 
 /** The settings that going back would change, in the order of the site. */
 export const changing = ({ rows }: VersionPreview): readonly SettingBack[] =>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { SettingBack } from '../../../electron/contract/releases.ts';
 import type { Version, VersionPreview } from '../../../electron/contract/backups.ts';
@@ -26,7 +27,7 @@ interface BesideProps {
   readonly site: Site;
   readonly version: Version | null;
   /** Another job of this site, which has to end first. */
-  readonly job: Job | undefined;
+  readonly job: SiteJob | undefined;
   /** Going back, once it was pressed. */
   readonly act: ActRun;
 }

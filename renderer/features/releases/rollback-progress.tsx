@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
@@ -15,7 +16,7 @@ import { UndoQuestions, useUndo } from '../../shared/actions/undo.tsx';
 interface GoingProps {
   readonly site: Site;
   /** Going back, or taking it back. */
-  readonly job: Job;
+  readonly job: SiteJob;
   /** Back to picking. */
   readonly onAgain: () => void;
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { appNameGrammar } from '../../../electron/contract/account-cleanup.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -32,7 +33,7 @@ function Present({ site }: { site: Site }) {
   const { t } = useTranslation();
   const heading = useHeading();
   const { id } = site;
-  const [started, setStarted] = useState<Job | null>(null);
+  const [started, setStarted] = useState<SiteJob | null>(null);
   const seeSite = () => usePlace.getState().go({ screen: 'site', id });
   return (
     <>
@@ -108,7 +109,7 @@ function NewAddress({ site }: { site: Site }) {
   );
 }
 
-function Ask({ site, onStarted }: { site: Site; onStarted: (job: Job) => void }) {
+function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => void }) {
   const { t } = useTranslation();
   const back = usePlace((state) => state.back);
   const box = useRef<HTMLInputElement>(null);

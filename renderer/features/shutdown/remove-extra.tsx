@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { PaidExtra } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -20,8 +20,8 @@ interface RemoveExtraProps {
 }
 
 /** The job as it ends. Its end was read here, so it is no news on the site's page. */
-function endOf(job: Job): Promise<Job> {
-  const { promise, resolve } = Promise.withResolvers<Job>();
+function endOf(job: SiteJob): Promise<SiteJob> {
+  const { promise, resolve } = Promise.withResolvers<SiteJob>();
   const look = () => {
     const now = useJobs.getState().bySite[job.siteId];
     if (now?.id === job.id && now.state !== 'running') resolve(now);

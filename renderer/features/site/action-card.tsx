@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
 import type { IconName } from '../../design/icon.tsx';
@@ -32,7 +33,7 @@ const offReason = 'act-off-reason';
 
 interface ActCardProps {
   readonly site: Site;
-  readonly job: Job | undefined;
+  readonly job: SiteJob | undefined;
   /** The act could not even begin. */
   readonly problem: Problem | null;
   readonly offline: boolean;

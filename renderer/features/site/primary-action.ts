@@ -1,5 +1,6 @@
 /** What the act card of a site says and offers: decided here, drawn by `act-card.tsx`. Pure, so it is tested as data. */
-import type { Job, JobKind, Site, StateKind } from '../../../electron/contract/sites.ts';
+import type { SiteJob, SiteJobKind } from '../../../electron/contract/jobs.ts';
+import type { Site, StateKind } from '../../../electron/contract/sites.ts';
 import { cantWake, runningOf } from '../../shared/site/site-status.ts';
 
 /** Acts of one press. Everything that takes more begins on a page of its own. */
@@ -10,30 +11,30 @@ const presses = [
   'turn-on',
   'close',
   'reopen',
-] as const satisfies readonly JobKind[];
+] as const satisfies readonly SiteJobKind[];
 
 /** What a press of the main button does. */
 export type Act = (typeof presses)[number] | 'look' | 'open' | 'database' | 'settings' | 'plans';
 
 /** busy: the job that runs holds the place of the button. */
 export type MainButton =
-  | { readonly kind: 'busy'; readonly job: JobKind }
+  | { readonly kind: 'busy'; readonly job: SiteJobKind }
   | { readonly kind: 'offer'; readonly act: Act; readonly strong: boolean }
   | null;
 
 const offer = (act: Act, strong = true): MainButton => ({ kind: 'offer', act, strong });
 
 /** The same act once more, where one press is all it takes. */
-const again = (kind: JobKind): MainButton => offer(presses.find((press) => press === kind) ?? 'look');
+const again = (kind: SiteJobKind): MainButton => offer(presses.find((press) => press === kind) ?? 'look');
 
 /** After what was asked for: no act that would only take it back again, as Undo stands there. */
-function afterDone(job: Job, state: StateKind): MainButton {
+function afterDone(job: SiteJob, state: StateKind): MainButton {
   if (job.kind === 'turn-off' || job.kind === 'close') return null;
   if (state === 'closed') return offer('reopen');
   return state === 'off' ? offer('turn-on', false) : offer('open');
 }
 
-function afterJob(job: Job, { kind, state }: Site): MainButton {
+function afterJob(job: SiteJob, { kind, state }: Site): MainButton {
   if (job.state === 'running') return { kind: 'busy', job: job.kind };
   // Nobody knows whether it took place: it is looked at before it may be done again.
   if (job.state === 'failed') return job.problem?.changed === 'no' ? again(job.kind) : offer('look');
@@ -75,7 +76,7 @@ function whileRunning(site: Site): MainButton {
 /**
  * @param job the newest job of this site whose end was not read yet.
  */
-export function mainButton(site: Site, job: Job | undefined): MainButton {
+export function mainButton(site: Site, job: SiteJob | undefined): MainButton {
   const { kind } = site.state;
   if (job !== undefined) return afterJob(job, site);
   switch (kind) {
@@ -109,7 +110,7 @@ function mayRestart(site: Site): boolean {
  * way, and the database where a restart is.
  * @param job the newest job of this site whose end was not read yet.
  */
-export function sideAct(site: Site, job: Job | undefined): Act | null {
+export function sideAct(site: Site, job: SiteJob | undefined): Act | null {
   const main = mainButton(site, job);
   if (main?.kind !== 'offer') return null;
   // The end of an act takes the card's place: a restart stays one press away.

@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import type { SiteDetail } from '../../../electron/contract/backups.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
@@ -16,7 +17,7 @@ import './site-rows.css';
 interface SiteRowsProps {
   readonly site: Site;
   readonly detail: SiteDetail | undefined;
-  readonly job: Job | undefined;
+  readonly job: SiteJob | undefined;
   readonly offline: boolean;
   readonly onClose: (days: number | null) => void;
   readonly onReopen: () => void;

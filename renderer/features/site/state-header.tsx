@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site, SiteState, StateKind } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site, SiteState, StateKind } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { ReadingLine } from '../../shared/site/reading-line.tsx';
@@ -12,7 +13,7 @@ import './state-header.css';
 
 interface StateHeaderProps {
   readonly site: Site;
-  readonly job: Job | undefined;
+  readonly job: SiteJob | undefined;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** Buttons at the end. */
   readonly acts: ReactNode;

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
 import { Icon } from '../../design/icon.tsx';
@@ -21,7 +22,7 @@ interface SiteCardProps {
   readonly site: Site;
   /** Given the button with its name. */
   readonly name: Ref<HTMLButtonElement> | undefined;
-  readonly job: Job | undefined;
+  readonly job: SiteJob | undefined;
   /** The one card that holds the page's main button. */
   readonly first: boolean;
   /** Id of the words that say why nothing can be done now. */
@@ -89,7 +90,7 @@ export function SiteCard(props: SiteCardProps) {
 }
 
 /** An act that came to nothing: the site's page tells why. */
-function Trouble({ job }: { job: Job }) {
+function Trouble({ job }: { job: SiteJob }) {
   const heading = useJobHeading();
   return <b className="kword is-shut">{heading(job)}</b>;
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
@@ -24,7 +25,7 @@ import type { Change } from './use-config-change.ts';
 interface ChangePageProps {
   readonly site: Site;
   readonly change: Change;
-  readonly started: Job;
+  readonly started: SiteJob;
   /** Said and offered when it has ended well. */
   readonly done?: ReactNode;
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
@@ -17,7 +18,7 @@ import { ProblemAct } from '../problem/problem-action.tsx';
 
 interface JobCardProps {
   readonly site: Site;
-  readonly started: Job;
+  readonly started: SiteJob;
   /** Said when it has ended well. */
   readonly done?: ReactNode;
   /** The way on, when it took place. */

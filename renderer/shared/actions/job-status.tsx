@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Job, JobKind, Site } from '../../../electron/contract/sites.ts';
+import type { SiteJob, SiteJobKind } from '../../../electron/contract/jobs.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { Progress } from '../../design/progress-steps.tsx';
 import { useNow } from '../now.ts';
@@ -9,10 +10,10 @@ import { useTitleOf } from '../site/site-status.ts';
 import { useSpokenJob } from './use-job-announcements.ts';
 
 /** These are over before one has read how long they take. */
-const quick: ReadonlySet<JobKind> = new Set(['close', 'reopen', 'rename', 'delete']);
+const quick: ReadonlySet<SiteJobKind> = new Set(['close', 'reopen', 'rename', 'delete']);
 
 /** A job under the heading that names it: its steps, why it got stuck, or the problem that ended it. */
-export function JobTold({ site, job }: { readonly site: Site; readonly job: Job }) {
+export function JobTold({ site, job }: { readonly site: Site; readonly job: SiteJob }) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   useSpokenJob(job, useTitleOf()(site.title));

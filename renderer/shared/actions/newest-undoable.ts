@@ -1,4 +1,5 @@
-import type { HistoryEntry, JobKind } from '../../../electron/contract/sites.ts';
+import type { SiteJobKind } from '../../../electron/contract/jobs.ts';
+import type { HistoryEntry } from '../../../electron/contract/sites.ts';
 
 /**
  * The newest act of this kind on this site, if it can be taken back now.
@@ -7,7 +8,7 @@ import type { HistoryEntry, JobKind } from '../../../electron/contract/sites.ts'
 export function undoable(
   entries: readonly HistoryEntry[],
   siteId: string,
-  kind: JobKind,
+  kind: SiteJobKind,
 ): HistoryEntry | null {
   const newest = entries.find((entry) => entry.siteId === siteId && entry.act === kind);
   return newest?.undo === 'possible' ? newest : null;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Problem, ProblemCode } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { useJobs } from '../../stores/jobs.ts';
@@ -10,7 +10,7 @@ const questions: readonly ProblemCode[] = ['copies-locked', 'changed-since'];
 export const isQuestion = ({ code }: Problem): boolean => questions.includes(code);
 
 /** Starts it. Null: it was done at once, without a job. */
-type Begin = () => Promise<Result<Job | null>>;
+type Begin = () => Promise<Result<SiteJob | null>>;
 
 interface Run {
   readonly begin: Begin | null;
@@ -30,7 +30,7 @@ export interface ActRun {
 }
 
 /** Hears once how this job ended. Answers how to stop. */
-function onEnd({ id, siteId }: Job, ended: (job: Job) => void): () => void {
+function onEnd({ id, siteId }: SiteJob, ended: (job: SiteJob) => void): () => void {
   const look = () => {
     const job = useJobs.getState().bySite[siteId];
     if (job === undefined || job.id !== id || job.state === 'running') return;

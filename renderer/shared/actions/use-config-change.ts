@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { useJobs } from '../../stores/jobs.ts';
@@ -7,12 +7,12 @@ import { isQuestion, useAct } from './use-action.ts';
 
 export interface Change {
   /** The job that it became; null before it began. */
-  readonly started: Job | null;
+  readonly started: SiteJob | null;
   readonly busy: boolean;
   readonly problem: Problem | null;
   /** The copy that comes first needs its passphrase. */
   readonly locked: boolean;
-  readonly begin: (send: () => Promise<Result<Job>>) => void;
+  readonly begin: (send: () => Promise<Result<SiteJob>>) => void;
   /** The same once more, now that the lock is open. */
   readonly again: () => void;
   /** Back to before it began. */
@@ -25,7 +25,7 @@ export interface Change {
  */
 export function useChange(): Change {
   const act = useAct();
-  const [started, setStarted] = useState<Job | null>(null);
+  const [started, setStarted] = useState<SiteJob | null>(null);
   const { problem } = act;
   return {
     started,

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import { useJobHeading } from './use-job-heading.ts';
 import { useSpoken } from '../announcer.ts';
 
 /** Reads the progress of a job aloud: the present step, then the end. */
-export function useSpokenJob(job: Job | undefined, site: string): void {
+export function useSpokenJob(job: SiteJob | undefined, site: string): void {
   const { t } = useTranslation();
   const say = useSpoken((state) => state.say);
   const kind = job?.kind;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import { verdictOf } from './verdict.ts';
 
 const headings = {
@@ -11,7 +11,7 @@ const headings = {
 } as const;
 
 /** What an act is called while it runs and when it has ended: one sentence, the same wherever it is told. */
-export function useJobHeading(): (job: Job) => string {
+export function useJobHeading(): (job: SiteJob) => string {
   const { t } = useTranslation();
   return (job) => {
     const verdict = verdictOf(job);

@@ -2,8 +2,8 @@
  * How an act went, in one word. The heading, the card, the header, the button and the line of History are all chosen by
  * it, so that they can't disagree. Pure.
  */
-import { workKinds, type WorkKind } from '../../../electron/contract/mongodb.ts';
-import type { HistoryEntry, Job, Site, StateKind } from '../../../electron/contract/sites.ts';
+import { databaseJobKinds, type DatabaseJobKind, type SiteJob } from '../../../electron/contract/jobs.ts';
+import type { HistoryEntry, Site, StateKind } from '../../../electron/contract/sites.ts';
 import { problemCodes, type Problem } from '../../../electron/contract/problems.ts';
 
 /**
@@ -18,7 +18,7 @@ const ofFailed: Readonly<Record<Problem['changed'], Verdict>> = {
   unknown: 'unknown',
 };
 
-export const verdictOf = ({ state, problem }: Pick<Job, 'state' | 'problem'>): Verdict =>
+export const verdictOf = ({ state, problem }: Pick<SiteJob, 'state' | 'problem'>): Verdict =>
   state === 'failed' ? ofFailed[problem?.changed ?? 'unknown'] : state;
 
 /**
@@ -43,7 +43,7 @@ export function verdictOfEntry({
  * the settings; the database would be found in order there.
  */
 export function cureOf(
-  { stuck }: Pick<Job, 'stuck'>,
+  { stuck }: Pick<SiteJob, 'stuck'>,
   { kind, state }: Pick<Site, 'kind' | 'state'>,
 ): 'database' | 'settings' | null {
   if (kind !== 'nightscout') return null;
@@ -52,10 +52,11 @@ export function cureOf(
 }
 
 /** Long work on a database, which Heroku knows nothing of. */
-export const isWork = (act: HistoryEntry['act']): act is WorkKind => workKinds.some((kind) => kind === act);
+export const isWork = (act: HistoryEntry['act']): act is DatabaseJobKind =>
+  databaseJobKinds.some((kind) => kind === act);
 
 /** States of a site in which the good end of an act is not true any more. */
-const contradicts: Partial<Record<Job['kind'], (state: StateKind) => boolean>> = {
+const contradicts: Partial<Record<SiteJob['kind'], (state: StateKind) => boolean>> = {
   'turn-off': (state) => state === 'working' || state === 'stopped' || state === 'asleep',
   'turn-on': (state) => state === 'off' || state === 'stopped',
   restart: (state) => state === 'off' || state === 'stopped',
@@ -71,7 +72,7 @@ const unsure: readonly StateKind[] = ['checking', 'unknown', 'starting'];
  * The job, as long as what it says still holds: not once the site was seen, after it began, in a state that makes its end
  * untrue. Somebody else may have turned it on again.
  */
-export function stillNews(job: Job | undefined, { state }: Pick<Site, 'state'>): Job | undefined {
+export function stillNews(job: SiteJob | undefined, { state }: Pick<Site, 'state'>): SiteJob | undefined {
   if (job === undefined || job.state === 'running' || state.seenAt === null) return job;
   // A problem in place of a reason: this is the last known state, and no newer than the job.
   const isOld = Date.parse(state.seenAt) < Date.parse(job.startedAt);

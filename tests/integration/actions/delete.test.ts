@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -18,13 +18,13 @@ const ticketFor = async (app: AppCore, site = name, typed = site): Promise<strin
   return (await app.must('tickets.issue', { id, act: 'delete', typed })).ticket;
 };
 
-async function press(app: AppCore, ticket: string, site = name): Promise<Result<Job | null>> {
+async function press(app: AppCore, ticket: string, site = name): Promise<Result<SiteJob | null>> {
   const { id } = await app.site(site);
   return app.ask('sites.delete', { id, ticket });
 }
 
 /** From a saved copy to the end of the job, with a yes to main's own question. */
-async function deleteIt(app: AppCore, prepare?: () => void): Promise<Job> {
+async function deleteIt(app: AppCore, prepare?: () => void): Promise<SiteJob> {
   await saveCopy(app, name);
   const ticket = await ticketFor(app);
   app.confirm.yes = true;

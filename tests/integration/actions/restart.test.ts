@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withSites } from '../../support/with-app.ts';
 
@@ -8,7 +8,7 @@ const sent = (app: AppCore): number =>
   app.practice.requests.filter(({ route }) => route === 'dyno.restart-all').length;
 
 /** Restarts a site by name and waits for the end. */
-async function restart(app: AppCore, name: string, despiteWarning = false): Promise<Job> {
+async function restart(app: AppCore, name: string, despiteWarning = false): Promise<SiteJob> {
   const { id } = await app.site(name);
   return app.ended(await app.must('sites.restart', { id, despiteWarning }));
 }

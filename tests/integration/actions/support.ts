@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
 import type { CallInput, CallName } from '../../../electron/contract/calls.ts';
-import type { HistoryEntry, Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { HistoryEntry } from '../../../electron/contract/sites.ts';
 import type { RouteId } from '../../../electron/practice/start.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -20,7 +21,7 @@ export async function perform<Name extends ActCall>(
   app: AppCore,
   name: Name,
   input: CallInput<Name>,
-): Promise<Job> {
+): Promise<SiteJob> {
   const answer = await (name === 'sites.rename'
     ? app.must('sites.rename', input as CallInput<'sites.rename'>)
     : app.must('plan.change', input as CallInput<'plan.change'>));
@@ -28,7 +29,7 @@ export async function perform<Name extends ActCall>(
 }
 
 /** Takes back the newest act. */
-export async function undoNewest(app: AppCore): Promise<Job> {
+export async function undoNewest(app: AppCore): Promise<SiteJob> {
   const entry = await newest(app);
   return app.ended(await app.must('history.undo', { entry: entry?.id ?? '', despiteChanges: false }));
 }

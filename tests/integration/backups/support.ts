@@ -1,5 +1,5 @@
 import type { RestoreView, Untick } from '../../../electron/contract/restore.ts';
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { tellHeroku } from '../actions/support.ts';
 
@@ -32,7 +32,7 @@ export async function putBack(
     readonly despiteOtherSite?: boolean;
     readonly readings?: readonly { name: string; reading: number }[];
   } = {},
-): Promise<Job> {
+): Promise<SiteJob> {
   const { despiteOtherSite = false, readings = [] } = more;
   return app.ended(await app.must('restore.apply', { id, names, readings, despiteOtherSite }));
 }

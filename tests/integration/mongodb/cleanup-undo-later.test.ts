@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { RoomChoice, Work } from '../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../electron/contract/jobs.ts';
+import type { RoomChoice } from '../../../electron/contract/mongodb.ts';
 import { databases } from '../../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withDatabases } from '../../support/databases.ts';
@@ -11,19 +12,19 @@ import { withApp, withSites } from '../../support/with-app.ts';
 
 const choice: RoomChoice = { what: 'old-devicestatus', days: 30 };
 
-async function worked(app: AppCore, id: string): Promise<Work | undefined> {
+async function worked(app: AppCore, id: string): Promise<DatabaseJob | undefined> {
   await app.core.databases.works.idle();
   return (await app.must('work.list')).find((work) => work.id === id);
 }
 
-async function clear(app: AppCore, string: string): Promise<Work | undefined> {
+async function clear(app: AppCore, string: string): Promise<DatabaseJob | undefined> {
   const work = await app.must('room.clear', { string, choice, ticket: null });
   return worked(app, work?.id ?? '');
 }
 
 const entryOf = async (app: AppCore) => (await app.must('history.list')).find(({ act }) => act === 'clear');
 
-async function undone(app: AppCore): Promise<Work | undefined> {
+async function undone(app: AppCore): Promise<DatabaseJob | undefined> {
   const entry = await entryOf(app);
   expect(entry?.undo).toBe('possible');
   const undo = await app.must('room.undo', { entry: entry?.id ?? '' });

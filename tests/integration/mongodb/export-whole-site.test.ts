@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { Missing, Work } from '../../../electron/contract/mongodb.ts';
+import type { DatabaseJob, MissingDocuments } from '../../../electron/contract/jobs.ts';
 import { fromSite } from '../../../electron/services/mongodb/export/from-nightscout-api.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -49,7 +49,7 @@ function treatments(write: (at: number) => string, count = 3_000): readonly Stor
 interface Copied {
   readonly documents: Readonly<Record<string, readonly Stored[]>>;
   readonly manifest: Readonly<Record<string, unknown>>;
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingDocuments[];
   readonly asked: number;
   readonly files: readonly string[];
 }
@@ -60,7 +60,7 @@ async function copied(
 ): Promise<Copied> {
   const api = ruledSite(stored, options);
   const picked = await temporaryFolder();
-  let work: Partial<Work> = {};
+  let work: Partial<DatabaseJob> = {};
   const result = await fromSite(
     { api, host: 'my-site.example', picked, clock: new FakeClock({ autoAdvance: true }) },
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import {
   createJobs,
   type JobPlan,
@@ -12,13 +12,13 @@ import { FakeClock } from '../../support/fake-clock.ts';
 interface Desk {
   readonly jobs: Jobs;
   readonly clock: FakeClock;
-  readonly told: readonly Job[];
+  readonly told: readonly SiteJob[];
   readonly bugs: readonly unknown[];
 }
 
 function desk(): Desk {
   const clock = new FakeClock();
-  const told: Job[] = [];
+  const told: SiteJob[] = [];
   const bugs: unknown[] = [];
   const onBug = (_where: string, cause: unknown): string => {
     bugs.push(cause);

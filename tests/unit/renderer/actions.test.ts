@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryAct, HistoryEntry, Job } from '../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { HistoryAct, HistoryEntry } from '../../../electron/contract/sites.ts';
 import { historyActs } from '../../../electron/contract/sites.ts';
 import type { SettingBack } from '../../../electron/contract/releases.ts';
 import type { PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
@@ -16,7 +17,7 @@ import { daysUntil } from '../../../renderer/locales/times.ts';
 import { entry, mia, minutesAgo, news, now, running, state } from '../../screens/household.ts';
 import { longPreview, preview, versions } from '../../screens/one-site-data.ts';
 
-const ended = (kind: Job['kind'], change: Partial<Job> = {}): Job => ({
+const ended = (kind: SiteJob['kind'], change: Partial<SiteJob> = {}): SiteJob => ({
   ...running,
   kind,
   state: 'done',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Work } from '../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../electron/contract/jobs.ts';
 import { clearedOf, toldAs } from '../../../renderer/shared/actions/entry-text.ts';
 import {
   choiceOf,
@@ -24,11 +24,11 @@ import { size, work } from '../../screens/database-data.ts';
 import { entry, mia, old } from '../../screens/household.ts';
 
 const mega = 1_048_576;
-const clear = (change: Partial<Work> = {}): Work => ({ ...work, kind: 'clear', ...change });
+const clear = (change: Partial<DatabaseJob> = {}): DatabaseJob => ({ ...work, kind: 'clear', ...change });
 
 const shares = (layers: ReturnType<typeof layersOf>) =>
   layers.map(({ name, share }) => [name, Math.round(share * 512)]);
-const told = (change: Partial<Work>) => stepsOf(clear(change)).map(({ state }) => state);
+const told = (change: Partial<DatabaseJob>) => stepsOf(clear(change)).map(({ state }) => state);
 
 beforeEach(() => vi.stubGlobal('navigator', { language: 'en-GB' }));
 afterEach(() => {
@@ -206,7 +206,7 @@ describe('long work', () => {
     expect(newestWork([work], ['copy-out'], of)).toBe(work);
     expect(newestWork([work], ['clear'], of)).toBeUndefined();
     expect(newestWork([work], ['copy-out'], others)).toBeUndefined();
-    const bySite: Work = { ...work, kind: 'from-site', string: null, site: null };
+    const bySite: DatabaseJob = { ...work, kind: 'from-site', string: null, site: null };
     expect(newestWork([work, bySite], ['copy-out', 'from-site'], others)).toBe(bySite);
   });
 
@@ -215,7 +215,7 @@ describe('long work', () => {
     take([work]);
     dismiss(work.id);
     expect(useWork.getState().all).toEqual([work]);
-    const ended: Work = { ...work, id: '5f1d0000-0000-4000-8000-00000000000f', state: 'done' };
+    const ended: DatabaseJob = { ...work, id: '5f1d0000-0000-4000-8000-00000000000f', state: 'done' };
     take([ended]);
     dismiss(ended.id);
     take([ended]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryEntry, Job, Site, StateKind, StuckReason } from '../../../electron/contract/sites.ts';
+import type { SiteJob, StuckReason } from '../../../electron/contract/jobs.ts';
+import type { HistoryEntry, Site, StateKind } from '../../../electron/contract/sites.ts';
 import { stateKinds } from '../../../electron/contract/sites.ts';
 import { grouped } from '../../../renderer/features/history/group-by-day.ts';
 import { mainButton } from '../../../renderer/features/site/primary-action.ts';
@@ -17,7 +18,7 @@ import {
   survey,
 } from '../../screens/household.ts';
 
-const job = (change: Partial<Job>): Job => ({ ...running, ...change });
+const job = (change: Partial<SiteJob>): SiteJob => ({ ...running, ...change });
 const ids = (list: readonly HistoryEntry[]) => list.map(({ id }) => id);
 const inState = (kind: StateKind): Site => ({ ...mia, state: state(kind, 10) });
 

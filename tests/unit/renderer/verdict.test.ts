@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { historyActs, jobKinds, stuckReasons } from '../../../electron/contract/sites.ts';
-import type { HistoryEntry, Job, Site, StateKind, StuckReason } from '../../../electron/contract/sites.ts';
+import {
+  siteJobKinds,
+  stuckReasons,
+  type SiteJob,
+  type StuckReason,
+} from '../../../electron/contract/jobs.ts';
+import { historyActs } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry, Site, StateKind } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { createHistory, endOf } from '../../../electron/services/history/history.ts';
 import {
@@ -25,7 +31,7 @@ const clock = new FakeClock();
 
 interface End {
   readonly name: Verdict;
-  readonly job: Pick<Job, 'state' | 'stuck' | 'problem'>;
+  readonly job: Pick<SiteJob, 'state' | 'stuck' | 'problem'>;
 }
 
 const failed = (changed: Problem['changed']) =>
@@ -40,7 +46,7 @@ const ends: readonly End[] = [
   ...stuckReasons.map((stuck): End => ({ name: 'stuck', job: { state: 'stuck', stuck, problem: null } })),
 ];
 
-const jobOf = (kind: Job['kind'], { job }: End): Job => ({
+const jobOf = (kind: SiteJob['kind'], { job }: End): SiteJob => ({
   id: `${kind}-1`,
   kind,
   siteId: mia.id,
@@ -49,10 +55,12 @@ const jobOf = (kind: Job['kind'], { job }: End): Job => ({
   ...job,
 });
 
-const cases = jobKinds.flatMap((kind) => ends.map((end) => [kind, end.job.stuck ?? end.name, end] as const));
+const cases = siteJobKinds.flatMap((kind) =>
+  ends.map((end) => [kind, end.job.stuck ?? end.name, end] as const),
+);
 
 /** An act as main writes it down, from its begin to this end, and its undo where that is wanted. */
-async function written(job: Job, more: { readonly undone?: boolean; readonly later?: boolean } = {}) {
+async function written(job: SiteJob, more: { readonly undone?: boolean; readonly later?: boolean } = {}) {
   const directory = await temporaryFolder();
   const history = createHistory({ directory, clock, emit: () => undefined });
   const id = await history.begin(job.kind, mia, { undo });
@@ -99,7 +107,7 @@ describe('the card and the line of History', () => {
         expect(list[0]).toMatchObject({ act: 'undo', undoes: id });
       }
       const { take, dismiss, forget } = useJobs.getState();
-      const back: Job = {
+      const back: SiteJob = {
         ...job,
         id: `${job.id}-${name}-undo`,
         kind: 'undo',
@@ -118,7 +126,7 @@ describe('the card and the line of History', () => {
     },
   );
 
-  test.each(jobKinds)('%s, cut short by a kill: told as cut short, and never as done', async (kind) => {
+  test.each(siteJobKinds)('%s, cut short by a kill: told as cut short, and never as done', async (kind) => {
     const job = jobOf(kind, { name: 'done', job: { state: 'done', stuck: null, problem: null } });
     const { entries, id } = await written(job, { later: true });
     const entry = own(entries, id);
@@ -128,7 +136,7 @@ describe('the card and the line of History', () => {
 });
 
 describe('the words of every act for every end', () => {
-  test.each(jobKinds)('%s has a heading of its own for each', (kind) => {
+  test.each(siteJobKinds)('%s has a heading of its own for each', (kind) => {
     const { now, done, failed: not, unknown } = en.job;
     expect(new Set([now[kind], done[kind], not[kind], unknown[kind]]).size).toBe(4);
     expect(en.job.made[kind]).not.toBe(not[kind]);
@@ -153,7 +161,7 @@ describe('the button', () => {
   });
 
   test.each(
-    jobKinds.flatMap((kind) => (['unknown', 'yes'] as const).map((changed) => [kind, changed] as const)),
+    siteJobKinds.flatMap((kind) => (['unknown', 'yes'] as const).map((changed) => [kind, changed] as const)),
   )('%s that may have taken place (%s): the site is looked at', (kind, changed) => {
     expect(mainButton(mia, jobOf(kind, { name: 'unknown', job: failed(changed) }))).toMatchObject({
       act: 'look',
@@ -172,7 +180,7 @@ describe('the button', () => {
 
 const seen = (kind: StateKind, minutes: number): Site => ({ ...leo, state: state(kind, minutes) });
 
-const began = (kind: Job['kind'], stuck: StuckReason | null = null): Job => ({
+const began = (kind: SiteJob['kind'], stuck: StuckReason | null = null): SiteJob => ({
   ...jobOf(kind, { name: 'done', job: { state: stuck === null ? 'done' : 'stuck', stuck, problem: null } }),
   siteId: leo.id,
   startedAt: new Date(Date.parse(seen('working', 0).state.seenAt ?? '') - 60_000).toISOString(),
@@ -216,7 +224,7 @@ describe('an end that is not true any more', () => {
   });
 
   test('what runs is always told', () => {
-    const job: Job = { ...began('turn-off'), state: 'running' };
+    const job: SiteJob = { ...began('turn-off'), state: 'running' };
     expect(stillNews(job, seen('working', 0))).toBe(job);
   });
 });

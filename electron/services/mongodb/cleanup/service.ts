@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
-import type { DatabaseSize, RoomChoice, RoomPreview, Work } from '../../../contract/mongodb.ts';
+import type { DatabaseJob } from '../../../contract/jobs.ts';
+import type { DatabaseSize, RoomChoice, RoomPreview } from '../../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Bench } from '../service.ts';
 import { measure } from '../usage/measure.ts';
@@ -25,9 +26,9 @@ export interface RoomDesk {
   preview(string: string, choice: RoomChoice): Promise<Result<RoomPreview>>;
   ticket(string: string, choice: RoomChoice, typed: string): Promise<Result<{ ticket: string }>>;
   /** Null: the person keeps it. */
-  clear(string: string, choice: RoomChoice, ticket: string | null): Promise<Result<Work | null>>;
+  clear(string: string, choice: RoomChoice, ticket: string | null): Promise<Result<DatabaseJob | null>>;
   /** Puts back what an entry in the history took out. `copy`: what its undo names. */
-  undo(entry: string, copy: string, site: string | null): Promise<Result<Work>>;
+  undo(entry: string, copy: string, site: string | null): Promise<Result<DatabaseJob>>;
 }
 
 const noTicket = fail({ code: 'ticket-refused', changed: 'no' });

@@ -1,4 +1,5 @@
-import type { FolderView, Work } from '../../../contract/mongodb.ts';
+import type { DatabaseJob } from '../../../contract/jobs.ts';
+import type { FolderView } from '../../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { Bench } from '../service.ts';
@@ -16,12 +17,12 @@ import { createSiteApi, siteOrigin } from './nightscout-api.ts';
 /** Taking the data of a database along, and putting it back. `string`: the id of a string on the desk. */
 export interface DataDesk {
   /** Null: no folder was picked. */
-  copyOut(string: string): Promise<Result<Work | null>>;
+  copyOut(string: string): Promise<Result<DatabaseJob | null>>;
   /** Null: no folder was picked, or another one meanwhile. `again`: the one that was picked last for this string. */
   pickFolder(string: string, again: boolean): Promise<Result<FolderView | null>>;
   /** The folder that was picked last for this string. */
-  putBack(string: string): Promise<Result<Work>>;
-  fromSite(address: string, secret: Secret): Promise<Result<Work | null>>;
+  putBack(string: string): Promise<Result<DatabaseJob>>;
+  fromSite(address: string, secret: Secret): Promise<Result<DatabaseJob | null>>;
 }
 
 export function createDataDesk(bench: Bench): DataDesk {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RoomChoice, RoomPreview, Work } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
+import type { RoomChoice, RoomPreview } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { ConfirmDialog, Facts } from '../../../design/confirm-dialog.tsx';
@@ -23,7 +24,7 @@ interface SureProps {
   readonly onKeep: () => void;
   readonly onProblem: (problem: Problem) => void;
   /** Null: the person kept it when main asked. */
-  readonly onAnswer: (work: Work | null) => void;
+  readonly onAnswer: (work: DatabaseJob | null) => void;
 }
 
 /** The page's last question: what is saved, what stays, what is lost. Keeping everything is the main answer. */

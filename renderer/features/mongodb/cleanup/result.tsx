@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DatabaseSize, Work } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
+import type { DatabaseSize } from '../../../../electron/contract/mongodb.ts';
 import { Button } from '../../../design/button.tsx';
 import { Icon } from '../../../design/icon.tsx';
 import type { IconName } from '../../../design/icon.tsx';
@@ -12,7 +13,7 @@ import { UndoQuestions, useUndo } from '../../../shared/actions/undo.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 
 /** What was freed, measured once more, and what Atlas shows of it. */
-export function Cleared({ work, size }: { readonly work: Work; readonly size: DatabaseSize }) {
+export function Cleared({ work, size }: { readonly work: DatabaseJob; readonly size: DatabaseSize }) {
   const { t } = useTranslation();
   const { freed, place } = work;
   const freedWords = () => {
@@ -40,7 +41,7 @@ export function Cleared({ work, size }: { readonly work: Work; readonly size: Da
 }
 
 /** After it: take it back, or choose more. */
-export function ClearedActs({ work }: { readonly work: Work }) {
+export function ClearedActs({ work }: { readonly work: DatabaseJob }) {
   const { t } = useTranslation();
   const { entries, load } = useHistory();
   const undoing = useUndo();

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FolderView, Work, WorkKind } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseJob, DatabaseJobKind } from '../../../../electron/contract/jobs.ts';
+import type { FolderView } from '../../../../electron/contract/mongodb.ts';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
@@ -41,7 +42,7 @@ type Stage =
 /** What main asks a window of this computer for, and what it may take. */
 type Busy = 'copying' | 'picking' | null;
 
-const kinds: readonly WorkKind[] = ['copy-out', 'put-back', 'from-site'];
+const kinds: readonly DatabaseJobKind[] = ['copy-out', 'put-back', 'from-site'];
 const back = () => usePlace.getState().back();
 
 function Present({ site }: { readonly site: Site | null }) {
@@ -77,7 +78,7 @@ function Present({ site }: { readonly site: Site | null }) {
     if (!answer.ok) setProblem(answer.problem);
     else if (answer.value !== null) setStage({ at: 'folder', folder: answer.value });
   };
-  const read = (ended: Work) => {
+  const read = (ended: DatabaseJob) => {
     useWork.getState().dismiss(ended.id);
     setStage({ at: 'home' });
     if (ended.kind === 'put-back') void database.again();

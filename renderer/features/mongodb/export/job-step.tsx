@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Work } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Icon } from '../../../design/icon.tsx';
@@ -8,7 +8,7 @@ import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { WorkCard } from '../job/database-job-card.tsx';
 
 interface WorkStepProps {
-  readonly work: Work;
+  readonly work: DatabaseJob;
   readonly about: string | undefined;
   readonly onBack: () => void;
   /** The person has read how it ended. */

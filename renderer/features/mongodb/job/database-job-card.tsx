@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Work } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Bar } from '../../../design/progress-bar.tsx';
 import { Button } from '../../../design/button.tsx';
@@ -18,7 +18,7 @@ import { useSpokenWork } from './use-job-announcements.ts';
 import './database-job-card.css';
 
 interface WorkCardProps {
-  readonly work: Work;
+  readonly work: DatabaseJob;
   /** What is told besides when it is done. */
   readonly done?: ReactNode;
   /** What can be done from its end on. */
@@ -35,7 +35,7 @@ export function WorkCard({ work, done, acts }: WorkCardProps) {
   );
 }
 
-function Running({ work }: { readonly work: Work }) {
+function Running({ work }: { readonly work: DatabaseJob }) {
   const { t } = useTranslation();
   const heading = useHeading();
   const [stopping, setStopping] = useState(false);
@@ -140,7 +140,7 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
 }
 
 /** Where the copy lies: also when it is only a part, and of what went when clearing did not get to its end. */
-function WherePut({ work: { kind, place } }: { readonly work: Work }) {
+function WherePut({ work: { kind, place } }: { readonly work: DatabaseJob }) {
   const { t } = useTranslation();
   if (place === null || kind === 'put-back') return null;
   return (
@@ -151,7 +151,7 @@ function WherePut({ work: { kind, place } }: { readonly work: Work }) {
 }
 
 /** What a site did not give. */
-function NotThere({ missing }: { readonly missing: Work['missing'] }) {
+function NotThere({ missing }: { readonly missing: DatabaseJob['missing'] }) {
   const { t } = useTranslation();
   if (missing.length === 0) return null;
   return (

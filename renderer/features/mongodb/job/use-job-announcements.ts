@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Work } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import { useSpoken } from '../../../shared/announcer.ts';
 import { percent } from '../../../locales/sizes.ts';
 import { spokenPart } from './job-steps.ts';
 
 /** Reads the progress of work aloud: each step, each quarter of it, the end. */
-export function useSpokenWork(work: Work): void {
+export function useSpokenWork(work: DatabaseJob): void {
   const { t } = useTranslation();
   const say = useSpoken((state) => state.say);
   const { kind, state, step } = work;

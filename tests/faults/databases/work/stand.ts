@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Work } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import { fail, ok, type Result } from '../../../../electron/contract/result.ts';
 import { createMemoryVault } from '../../../../electron/services/account/memory-vault.ts';
 import { createKeyring } from '../../../../electron/services/backups/backup-key.ts';
@@ -47,7 +47,7 @@ export interface Stand {
   calm(): void;
   counts(host: string): Promise<Counts>;
   /** Waits for the end of what was begun, if there is anything to wait for, and says in a word or two how it ended. */
-  ended(started: Result<Work | null>): Promise<string>;
+  ended(started: Result<DatabaseJob | null>): Promise<string>;
   /** What must never be: a bug, or a secret in what was told, written down or copied. */
   wrong(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job, Site } from '../../../../../electron/contract/sites.ts';
+import type { SiteJob } from '../../../../../electron/contract/jobs.ts';
+import type { Site } from '../../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../../electron/contract/problems.ts';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Banner } from '../../../../design/banner.tsx';
@@ -42,7 +43,7 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const title = titleOf(site.title);
-  const [started, setStarted] = useState<Job | null>(null);
+  const [started, setStarted] = useState<SiteJob | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const restart = async (despiteWarning: boolean) => {
