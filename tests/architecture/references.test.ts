@@ -67,17 +67,19 @@ describe('what comments and documents point to', () => {
     expect(Object.keys(mistakes).filter((code) => !told?.has(code))).toEqual([]);
   });
 
-  it('every path that a document names is there', () => {
-    const paths = documents.flatMap((from) =>
-      [...read(from).matchAll(/`((?:electron|renderer|build|tests|docs|assets)\/[\w./-]*)`/g)].map(
-        (match) => ({
-          from,
-          to: match[1] ?? '',
-        }),
-      ),
+  it('every folder and every file that a document names is there', () => {
+    const tails = new Set(
+      sources.flatMap(({ path }) => path.split('/').map((_, at, parts) => parts.slice(at).join('/'))),
     );
+    const named = documents.flatMap((from) =>
+      [...read(from).matchAll(/`([\w./-]+)`/g)].map((match) => ({ from, to: match[1] ?? '' })),
+    );
+    const paths = named.filter(({ to }) => /^(?:electron|renderer|build|tests|docs|assets)\//.test(to));
+    const files = named.filter(({ to }) => /\w\.(?:tsx?|mjs)$/.test(to));
     expect(paths.length).toBeGreaterThan(0);
+    expect(files.length).toBeGreaterThan(0);
     expect(paths.filter((path) => !exists(path))).toEqual([]);
+    expect(files.filter(({ to }) => !tails.has(to))).toEqual([]);
   });
 
   it('no comment names a document that is not in the project', () => {
