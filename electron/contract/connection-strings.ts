@@ -107,14 +107,14 @@ export interface SiteStrings {
 }
 
 /**
- * text: it can be read. address: DNS finds the hosts. door: one answers (TCP). secure: TLS. login: user and password.
+ * text: it can be read. address: DNS finds the hosts. tcp: one answers. tls: the line is encrypted, to the right host. login: user and password.
  * rights: what the user may do. databases: their list. nightscout: which one holds the data. write: a harmless write.
  */
 export const testSteps = [
   'text',
   'address',
-  'door',
-  'secure',
+  'tcp',
+  'tls',
   'login',
   'rights',
   'databases',
@@ -128,9 +128,9 @@ export type TestStepName = (typeof testSteps)[number];
  * string: text that no test can begin with. offline: this computer has no network. address-gone: no DNS knows the host.
  * local-dns: another resolver does, this computer's own does not. dns-trouble: DNS gave no clear answer.
  * no-route: DNS answered, but this network leads nowhere near: IPv6 only, or a VPN that lets little through.
- * door-refused, door-silent: paused cluster, or a firewall here (refused at once, or no answer).
- * network-list: closed during the secure line, as Atlas does to addresses that are not on its list.
- * certificate: the secure line ends at somebody else, or at no database at all (a proxy, a log-in page).
+ * connection-refused, connection-timeout: paused cluster, or a firewall here (refused at once, or no answer).
+ * network-list: closed during the TLS handshake, as Atlas does to addresses that are not on its list.
+ * certificate: TLS ends at somebody else, or at no database at all (a proxy, a log-in page).
  * no-primary: the cluster has no member that takes the lead.
  * login-refused: user or password. not-allowed: signed in, but may not look. read-only: may not write.
  * full: over the quota. cut: the line broke in the middle. time-up: our own time was up. strange: none of these.
@@ -142,8 +142,8 @@ export const testFailures = [
   'local-dns',
   'dns-trouble',
   'no-route',
-  'door-refused',
-  'door-silent',
+  'connection-refused',
+  'connection-timeout',
   'network-list',
   'certificate',
   'no-primary',

@@ -1,6 +1,6 @@
 import { call } from './call.ts';
 import type { DatabaseJob } from './jobs.ts';
-import type { DatabaseSize, FolderView, RoomChoice, RoomPreview } from './mongodb.ts';
+import type { DatabaseSize, FolderView, CleanupChoice, CleanupPreview } from './mongodb.ts';
 
 /** Measuring a database, making room in it, and taking its data along. `string`: as in the calls about strings. */
 export const databaseCalls = {
@@ -8,11 +8,11 @@ export const databaseCalls = {
   /** The cluster's own limit, when the person knows it; null: the free one. In bytes. */
   'database.limit': call<{ string: string; bytes: number | null }, DatabaseSize>(),
 
-  'room.preview': call<{ string: string; choice: RoomChoice }, RoomPreview>(),
+  'room.preview': call<{ string: string; choice: CleanupChoice }, CleanupPreview>(),
   /** A ticket for what goes as a whole or is history. `typed`: the name of the database. */
-  'room.ticket': call<{ string: string; choice: RoomChoice; typed: string }, { ticket: string }>(),
+  'room.ticket': call<{ string: string; choice: CleanupChoice; typed: string }, { ticket: string }>(),
   /** Null: the person keeps it, as main's own last question was answered. A copy of what goes is kept first. */
-  'room.clear': call<{ string: string; choice: RoomChoice; ticket: string | null }, DatabaseJob | null>(),
+  'room.clear': call<{ string: string; choice: CleanupChoice; ticket: string | null }, DatabaseJob | null>(),
   /** Puts back what making room took out, by its entry in the history, as far as there is room. */
   'room.undo': call<{ entry: string }, DatabaseJob>(),
 

@@ -32,13 +32,13 @@ export interface DatabaseSize {
 }
 
 /** What is to go. `days`: only what is older than so many days. */
-export type RoomChoice =
+export type CleanupChoice =
   | { readonly what: 'old-devicestatus'; readonly days: number }
   | { readonly what: 'all-devicestatus' }
   /** Readings and treatments: the child's history. */
   | { readonly what: 'old-history'; readonly days: number };
 
-export interface RoomPreview {
+export interface CleanupPreview {
   readonly documents: number;
   /**
    * About. An index goes only with the whole collection; otherwise it stays as large as it was

@@ -4,7 +4,7 @@ import type { PageQuestion } from '../services/actions/page-questions.ts';
 import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
 import type { Clock } from '../base/clock.ts';
 import { siteOrigin } from '../services/mongodb/export/nightscout-api.ts';
-import { strangers } from '../services/mongodb/connect/unknown-hosts.ts';
+import { unknownHosts } from '../services/mongodb/connect/unknown-hosts.ts';
 import type { Presses } from '../base/user-activation.ts';
 import { guardedCalls, type Need } from './guarded-calls.ts';
 
@@ -88,7 +88,7 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
     const known = core.strings.known(string);
     if (known === null) return [];
     const heroku = known.site === null ? null : (core.accountOf(known.site)?.heroku ?? null);
-    return strangers(core.strings.readings(string), known, heroku);
+    return unknownHosts(core.strings.readings(string), known, heroku);
   }
 
   async function isOfOwnSite(host: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 
 import type { DatabaseJob } from '../../electron/contract/jobs.ts';
 import { systemClock } from '../../electron/base/clock.ts';
-import { copyOut } from '../../electron/services/mongodb/export/export.ts';
+import { exportDatabase } from '../../electron/services/mongodb/export/export.ts';
 import { practiceDatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
 import { openDatabase } from '../../electron/services/mongodb/connect/open.ts';
 import { usualNames } from '../../electron/services/config-vars/collection-names.ts';
@@ -53,7 +53,7 @@ async function copy(): Promise<Omit<ReadOnce, 'peak'>> {
       documents = change.total ?? 0;
     }
   };
-  const done = await copyOut(
+  const done = await exportDatabase(
     { open: openBench, picked, place: 'bench', names: usualNames, clock: systemClock },
     { signal: new AbortController().signal, tell, note: async () => undefined },
   );

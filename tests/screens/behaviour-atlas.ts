@@ -59,7 +59,7 @@ export const atlasBehaviours: readonly Behaviour[] = [
     name: 'a database that is still waking is tested when somebody presses, and by no clock',
     answers: {
       ...left('wake', 'wake', repaired),
-      'strings.test': ok(testAt('door', { state: 'failed', failure: 'door-silent' })),
+      'strings.test': ok(testAt('tcp', { state: 'failed', failure: 'connection-timeout' })),
     },
     check: async (page) => {
       await button(page, 'Go on').click();

@@ -7,7 +7,7 @@ import type {
 } from '../../electron/contract/connection-strings.ts';
 import { testSteps } from '../../electron/contract/connection-strings.ts';
 import type { DatabaseJob } from '../../electron/contract/jobs.ts';
-import type { DatabaseSize, FolderView, RoomPreview } from '../../electron/contract/mongodb.ts';
+import type { DatabaseSize, FolderView, CleanupPreview } from '../../electron/contract/mongodb.ts';
 import { mia } from './household.ts';
 
 const mega = 1_048_576;
@@ -106,7 +106,7 @@ export const size: DatabaseSize = {
   measuredAt: '2026-11-20T02:15:00.000Z',
 };
 
-export const roomPreview: RoomPreview = {
+export const roomPreview: CleanupPreview = {
   documents: 412_306,
   bytes: 182 * mega,
   fromAt: '2026-03-09T10:00:00.000Z',

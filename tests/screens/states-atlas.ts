@@ -27,10 +27,7 @@ const ready: StringView = {
   ready: true,
 };
 const withTest = (test: StringTest): StringView => ({ ...ready, test });
-const failedAt = (
-  step: 'door' | 'secure' | 'login',
-  failure: NonNullable<StringTest['failure']>,
-): StringTest => {
+const failedAt = (step: 'tcp' | 'tls' | 'login', failure: NonNullable<StringTest['failure']>): StringTest => {
   const going = testAt(step);
   return {
     ...going,
@@ -118,7 +115,7 @@ const rebuild: readonly GalleryState[] = [
   at('rebuild', 'network-entry', { view: ready }),
   at('rebuild', 'test', { view: ready }),
   called('running', at('rebuild', 'test', { view: withTest(testAt('login')) })),
-  called('closed', at('rebuild', 'test', { view: withTest(failedAt('secure', 'network-list')) })),
+  called('closed', at('rebuild', 'test', { view: withTest(failedAt('tls', 'network-list')) })),
   called('worked', at('rebuild', 'test', { view: worked })),
   at('rebuild', 'database', { view: several }),
   at('rebuild', 'save', { view: worked }),
@@ -140,7 +137,7 @@ const short: readonly GalleryState[] = [
   ),
   called('looking', at('network', 'network', { site, answers: { 'strings.ofSite': 'never' } })),
   at('wake', 'wake', { view: ready, site }),
-  called('asleep', at('wake', 'test', { view: withTest(failedAt('door', 'door-silent')), site })),
+  called('asleep', at('wake', 'test', { view: withTest(failedAt('tcp', 'connection-timeout')), site })),
   at('wake', 'restart', { view: worked, site }),
   called('running', at('wake', 'restart', { view: worked, site, steps: [press('Restart')] })),
   called(

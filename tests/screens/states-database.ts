@@ -23,11 +23,11 @@ const metAt: Partial<Record<TestFailure, TestStepName>> = {
   'address-gone': 'address',
   'local-dns': 'address',
   'dns-trouble': 'address',
-  'no-route': 'door',
-  'door-refused': 'door',
-  'door-silent': 'door',
-  'network-list': 'secure',
-  certificate: 'secure',
+  'no-route': 'tcp',
+  'connection-refused': 'tcp',
+  'connection-timeout': 'tcp',
+  'network-list': 'tls',
+  certificate: 'tls',
   'not-allowed': 'nightscout',
   cut: 'databases',
   'time-up': 'databases',
@@ -151,7 +151,7 @@ export const databaseStates: readonly GalleryState[] = [
   {
     name: 'database-stopped',
     answers: broken,
-    steps: [...tested, push({ test: testAt('door', { state: 'stopped' }) })],
+    steps: [...tested, push({ test: testAt('tcp', { state: 'stopped' }) })],
   },
   {
     name: 'database-elsewhere',
@@ -183,7 +183,7 @@ export const databaseStates: readonly GalleryState[] = [
   {
     name: 'database-untested',
     answers: broken,
-    steps: [...tested, push({ test: failedWith('door-silent') }), press('Save it untested')],
+    steps: [...tested, push({ test: failedWith('connection-timeout') }), press('Save it untested')],
   },
   {
     name: 'database-saving',

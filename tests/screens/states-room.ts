@@ -1,6 +1,6 @@
 /** How full a database is, making room in it, and its data copied out and put back, in every state. */
 import type { DatabaseJob } from '../../electron/contract/jobs.ts';
-import type { DatabaseSize, RoomPreview } from '../../electron/contract/mongodb.ts';
+import type { DatabaseSize, CleanupPreview } from '../../electron/contract/mongodb.ts';
 import type { HistoryEntry } from '../../electron/contract/sites.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { TestFailure } from '../../electron/contract/connection-strings.ts';
@@ -20,7 +20,7 @@ const failed = (database: TestFailure): Problem => ({ code: 'database-failed', c
 const sized = (change: Partial<DatabaseSize>): Partial<Answers> => ({
   'database.measure': ok({ ...size, ...change }),
 });
-const previewed = (change: Partial<RoomPreview>): Partial<Answers> => ({
+const previewed = (change: Partial<CleanupPreview>): Partial<Answers> => ({
   'room.preview': ok({ ...roomPreview, ...change }),
 });
 
@@ -113,7 +113,7 @@ const rooms: readonly GalleryState[] = [
     answers: readOnly,
     steps: [...toRoom.slice(0, 2), press('How full it is 78% full')],
   },
-  ...(['door-silent', 'login-refused', 'offline'] as const).map((failure) =>
+  ...(['connection-timeout', 'login-refused', 'offline'] as const).map((failure) =>
     room(`-${failure}`, { 'database.measure': fail(failed(failure)) }),
   ),
   room('-preview-failed', { 'room.preview': fail(failed('cut')) }),

@@ -151,7 +151,7 @@ export function going(
   };
 }
 
-/** How a test ended, in one line: `failed door-refused at door`. */
+/** How a test ended, in one line: `failed connection-refused at tcp`. */
 export function summary({ state, failure, steps }: StringTest): string {
   const at = steps.find((step) => step.state === 'failed')?.name;
   return [state, failure, at === undefined ? null : `at ${at}`].filter((part) => part !== null).join(' ');

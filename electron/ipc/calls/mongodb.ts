@@ -14,8 +14,8 @@ export const historiesOf = (
 
 /** Measuring a database, making room in it, and taking its data along. */
 export function createDatabaseHandlers(core: Application) {
-  const room = () => core.databases.room();
-  const data = () => core.databases.data();
+  const room = () => core.databases.cleanup();
+  const data = () => core.databases.export();
   return {
     'database.measure': async ({ string }) => (await room()).measure(string),
     'database.limit': async ({ string, bytes }) => (await room()).limit(string, bytes),
@@ -29,9 +29,9 @@ export function createDatabaseHandlers(core: Application) {
       if (known?.undo.kind !== 'cleared') return noUndo;
       return (await room()).undo(entry, known.undo.copy, known.siteId);
     },
-    'data.copyOut': async ({ string }) => (await data()).copyOut(string),
+    'data.copyOut': async ({ string }) => (await data()).exportAll(string),
     'data.pickFolder': async ({ string, again = false }) => (await data()).pickFolder(string, again),
-    'data.putBack': async ({ string }) => (await data()).putBack(string),
+    'data.putBack': async ({ string }) => (await data()).restore(string),
     'data.fromSite': async ({ address, secret }) => (await data()).fromSite(address, new Secret(secret)),
     'work.list': () => ok(core.databases.works.list()),
     'work.stop': ({ work }) => {

@@ -1,4 +1,4 @@
-import type { RoomChoice } from '../../contract/mongodb.ts';
+import type { CleanupChoice } from '../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { PortableCopies } from '../backups/verified-exports.ts';
 import { readApp, type App } from '../heroku/apps.ts';
@@ -25,7 +25,7 @@ export type LastQuestion =
       readonly act: 'clear';
       /** Name of the database. */
       readonly name: string;
-      readonly choice: RoomChoice;
+      readonly choice: CleanupChoice;
       /** All sites that use it. */
       readonly sharedWith: readonly string[];
       readonly practice: boolean;

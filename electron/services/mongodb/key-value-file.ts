@@ -6,7 +6,7 @@ import { writeAtomic } from '../../base/atomic-file.ts';
 import { putAside, readOwn } from '../../base/json-file.ts';
 
 /** Short notes about databases that outlast a start of the app. A database is named by `placeOf`, which tells nobody where it lies. */
-export interface Notes {
+export interface KeyValueFile {
   get(place: string): Promise<string | null>;
   /** Null takes the note away. */
   put(place: string, note: string | null): Promise<void>;
@@ -14,7 +14,7 @@ export interface Notes {
 
 const schema = v.record(v.string(), v.string());
 
-export function createNotes(directory: string, name: string): Notes {
+export function createKeyValueFile(directory: string, name: string): KeyValueFile {
   const file = join(directory, name);
   let queue: Promise<void> = Promise.resolve();
 

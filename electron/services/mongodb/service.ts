@@ -8,13 +8,13 @@ import type { StringsDesk } from '../connection-strings/session.ts';
 import type { Tickets } from '../../base/confirmation-tickets.ts';
 import { createWorks, type HistoryFor, type Works } from '../jobs/database-jobs.ts';
 import type { DatabaseJob } from '../../contract/jobs.ts';
-import type { DataDesk } from './export/service.ts';
+import type { DatabaseExport } from './export/service.ts';
 import type { DatabaseNetwork } from './connect/network.ts';
-import type { RoomDesk } from './cleanup/service.ts';
+import type { DatabaseCleanup } from './cleanup/service.ts';
 import type { SiteOwner } from './usage/sharing.ts';
 
 /** In milliseconds of real time, as networks take no other. */
-export interface Patience {
+export interface MongoTimeouts {
   /** For the member that leads, and for each line to it. */
   readonly connectMs: number;
   /** On a line to a database on which nothing comes. */
@@ -40,7 +40,7 @@ export interface DatabasesOptions {
   readonly historyFor: HistoryFor;
   readonly emit: (work: DatabaseJob) => void;
   /** What is waited for an answer; as long as is kind to a slow network when left out. */
-  readonly patience?: Patience;
+  readonly timeouts?: MongoTimeouts;
   readonly onBug: (where: string, cause: unknown) => string;
 }
 
@@ -50,8 +50,8 @@ export interface DatabasesOptions {
  */
 export interface Databases {
   readonly works: Works;
-  room(): Promise<RoomDesk>;
-  data(): Promise<DataDesk>;
+  cleanup(): Promise<DatabaseCleanup>;
+  export(): Promise<DatabaseExport>;
   /**
    * An account was signed out: what runs on its sites, or on a string of its own, is stopped. What was done until then
    * stays, and is told in its history.
@@ -61,8 +61,8 @@ export interface Databases {
   close(): Promise<void>;
 }
 
-/** What the desks share. */
-export interface Bench extends DatabasesOptions {
+/** What the services of a database share. */
+export interface MongoServices extends DatabasesOptions {
   readonly works: Works;
   /** The databases (`placeOf`) that were copied out since the app was opened, whole and compared. */
   readonly copiedOut: Set<string>;
@@ -73,13 +73,19 @@ export interface Bench extends DatabasesOptions {
 export function createDatabases(options: DatabasesOptions): Databases {
   const works = createWorks(options);
   const closing = new AbortController();
-  const bench: Bench = { ...options, works, copiedOut: new Set(), closing: closing.signal };
-  let room: Promise<RoomDesk> | null = null;
-  let data: Promise<DataDesk> | null = null;
+  const services: MongoServices = { ...options, works, copiedOut: new Set(), closing: closing.signal };
+  let cleanup: Promise<DatabaseCleanup> | null = null;
+  let exporting: Promise<DatabaseExport> | null = null;
   return {
     works,
-    room: () => (room ??= import('./cleanup/service.ts').then(({ createRoomDesk }) => createRoomDesk(bench))),
-    data: () => (data ??= import('./export/service.ts').then(({ createDataDesk }) => createDataDesk(bench))),
+    cleanup: () =>
+      (cleanup ??= import('./cleanup/service.ts').then(({ createDatabaseCleanup }) =>
+        createDatabaseCleanup(services),
+      )),
+    export: () =>
+      (exporting ??= import('./export/service.ts').then(({ createDatabaseExport }) =>
+        createDatabaseExport(services),
+      )),
     leave: ({ sites }, isOwn) =>
       works.end(
         ({ string, site }) => (string !== null && isOwn(string)) || (site !== null && sites.knows(site)),

@@ -5,11 +5,11 @@ import type { CollectionNames } from '../config-vars/collection-names.ts';
 import type { UsableString } from '../connection-strings/session.ts';
 import { placeIn } from '../config-vars/database-location.ts';
 import { placeOf } from './export/manifest.ts';
-import type { Bench } from './service.ts';
+import type { MongoServices } from './service.ts';
 import { openDatabase, type Opened } from './connect/open.ts';
 
 /** The database that a string on the desk opens. */
-export interface Target {
+export interface DatabaseTarget {
   readonly text: Secret;
   readonly site: string | null;
   /** How its site calls its collections. */
@@ -22,11 +22,14 @@ export interface Target {
 }
 
 /** What can be opened with a text that main keeps. */
-export function targetOfText(bench: Bench, { text, site, names }: UsableString): Result<Target> {
+export function targetOfText(
+  services: MongoServices,
+  { text, site, names }: UsableString,
+): Result<DatabaseTarget> {
   const at = placeIn(textOf(text));
   if (at === null) return fail({ code: 'string-not-ready', changed: 'no' });
   const name = at.name ?? 'test';
-  const { patience } = bench;
+  const { timeouts } = services;
   return ok({
     text,
     site,
@@ -34,14 +37,14 @@ export function targetOfText(bench: Bench, { text, site, names }: UsableString):
     name,
     place: placeOf(at.host, name),
     open: (signal) =>
-      openDatabase(bench.network, text, {
+      openDatabase(services.network, text, {
         ...(signal !== undefined && { signal }),
-        ...(patience !== undefined && { timeoutMs: patience.connectMs, silenceMs: patience.silenceMs }),
+        ...(timeouts !== undefined && { timeoutMs: timeouts.connectMs, silenceMs: timeouts.silenceMs }),
       }),
   });
 }
 
-export function targetOf(bench: Bench, string: string): Result<Target> {
-  const usable = bench.strings.usable(string);
-  return usable.ok ? targetOfText(bench, usable.value) : usable;
+export function targetOf(services: MongoServices, string: string): Result<DatabaseTarget> {
+  const usable = services.strings.usable(string);
+  return usable.ok ? targetOfText(services, usable.value) : usable;
 }

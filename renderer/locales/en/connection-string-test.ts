@@ -30,8 +30,8 @@ export const stringTest = {
   steps: {
     text: { now: 'Read the line', done: 'The line can be read', spoken: 'We read the line.' },
     address: { now: 'Find the address', done: 'Address found', spoken: 'We look for the address.' },
-    door: { now: 'Knock at the door', done: 'The door opens', spoken: 'We knock at the door.' },
-    secure: { now: 'Make the way safe', done: 'The way is safe', spoken: 'We make the way safe.' },
+    tcp: { now: 'Knock at the door', done: 'The door opens', spoken: 'We knock at the door.' },
+    tls: { now: 'Make the way safe', done: 'The way is safe', spoken: 'We make the way safe.' },
     login: { now: 'Sign in', done: 'Signed in', spoken: 'We sign in.' },
     rights: {
       now: 'May it read and write?',
@@ -115,13 +115,13 @@ export const stringTest = {
       happened: 'The address is known, but this network does not lead there. A VPN may be the cause.',
       next: 'Turn a VPN off, or try the network of a phone. Then test again.',
     },
-    'door-refused': {
+    'connection-refused': {
       title: 'The database does not open its door',
       happened:
         'Most often Atlas has put it to sleep. A sleeping database keeps what is in it. A firewall here may also be the cause.',
       next: 'Look in Atlas to see if it is paused, and wake it.',
     },
-    'door-silent': {
+    'connection-timeout': {
       title: 'The database does not answer',
       happened:
         'Most often Atlas has put it to sleep. A sleeping database keeps what is in it. A firewall here may also be the cause.',

@@ -15,11 +15,11 @@ const steps: Readonly<Record<string, string>> = {
  */
 const onTheWay: Partial<Record<Trouble, readonly [failure: string, step: string]>> = {
   'dns-no-name': ['address-gone', 'address'],
-  'tcp-refused': ['door-refused', 'door'],
-  'tcp-silent': ['door-silent', 'door'],
-  'tls-refused': ['network-list', 'secure'],
-  'tls-silent': ['time-up', 'secure'],
-  'tls-wrong-certificate': ['certificate', 'secure'],
+  'tcp-refused': ['connection-refused', 'tcp'],
+  'tcp-silent': ['connection-timeout', 'tcp'],
+  'tls-refused': ['network-list', 'tls'],
+  'tls-silent': ['time-up', 'tls'],
+  'tls-wrong-certificate': ['certificate', 'tls'],
   'auth-refused': ['login-refused', 'login'],
 };
 
@@ -34,7 +34,7 @@ const atTheServer: Partial<Record<Trouble, string>> = {
 };
 
 /** The driver makes the line in one go: whether the door or the secure line was silent, it does not tell. */
-const byTheDriver: Partial<Record<Trouble, string>> = { 'tls-silent': 'door-silent' };
+const byTheDriver: Partial<Record<Trouble, string>> = { 'tls-silent': 'connection-timeout' };
 
 /** On the way to the server, as the driver tells it; null for what does not strike there. */
 export const failureOnTheWay = (trouble: Trouble): string | null =>

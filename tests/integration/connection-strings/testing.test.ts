@@ -31,9 +31,7 @@ describe('testing a string', () => {
   it('tells each step as it goes, and in the end what lies there', async () => {
     const app = await withApp();
     const view = await tested(app, await paste(app, robinString));
-    expect(steps(view.test)).toBe(
-      'text address door secure login rights databases nightscout write:passed-over',
-    );
+    expect(steps(view.test)).toBe('text address tcp tls login rights databases nightscout write:passed-over');
     expect(view.test).toMatchObject({
       state: 'worked',
       opens: 'nightscout',

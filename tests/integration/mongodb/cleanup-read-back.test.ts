@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { RoomChoice } from '../../../electron/contract/mongodb.ts';
+import type { CleanupChoice } from '../../../electron/contract/mongodb.ts';
 import { ok } from '../../../electron/contract/result.ts';
 import { createKeyring } from '../../../electron/services/backups/backup-key.ts';
 import { DamagedBson } from '../../../electron/services/mongodb/export/bson-stream.ts';
@@ -14,7 +14,7 @@ import { smallHost, withDatabases } from '../../support/databases.ts';
 import { users } from '../../support/practice-database.ts';
 
 describe('before anything is taken out', () => {
-  const choices: readonly RoomChoice[] = [
+  const choices: readonly CleanupChoice[] = [
     { what: 'old-devicestatus', days: 10 },
     { what: 'all-devicestatus' },
     { what: 'old-history', days: 1 },

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { DatabaseJob } from '../../../electron/contract/jobs.ts';
-import type { RoomChoice } from '../../../electron/contract/mongodb.ts';
+import type { CleanupChoice } from '../../../electron/contract/mongodb.ts';
 import { databases } from '../../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withDatabases } from '../../support/databases.ts';
 import { withApp, withSites } from '../../support/with-app.ts';
 
-const choice: RoomChoice = { what: 'old-devicestatus', days: 30 };
+const choice: CleanupChoice = { what: 'old-devicestatus', days: 30 };
 
 async function worked(app: AppCore, id: string): Promise<DatabaseJob | undefined> {
   await app.core.databases.works.idle();
@@ -90,7 +90,7 @@ describe('a clock that is wrong', () => {
 
   it('ahead by a year throws no copy away, and takes out no more than the database calls old', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     const string = app.string();
     const counted = await room.preview(string, choice);
     await app.ended(await room.clear(string, choice, null));
@@ -106,7 +106,7 @@ describe('a clock that is wrong', () => {
 
   it('of another century names a copy so that it is found all the same, and never thrown away', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     await app.ended(await room.clear(app.string(), choice, null));
     const folder = join(app.own, 'cleared');
     const [file = ''] = await readdir(folder);
@@ -128,13 +128,13 @@ describe('a clock that is wrong', () => {
 
   it('leaves copies alone until the database’s own time says that they are old', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     await app.ended(await room.clear(app.string(), choice, null));
     const folder = join(app.own, 'cleared');
     const [file = ''] = await readdir(folder);
     const old = String(Date.now() - 91 * 86_400_000);
     await rename(join(folder, file), join(folder, file.replace(/^\d+/, old)));
-    const whole: RoomChoice = { what: 'all-devicestatus' };
+    const whole: CleanupChoice = { what: 'all-devicestatus' };
     const ticket = await room.ticket(app.string(), whole, 'nightscout');
     expect(ticket.ok).toBe(true);
     const string = app.string();
@@ -150,7 +150,7 @@ describe('a ticket to clear', () => {
     const robin = await app.site('robin-ns-77ab');
     const { string } = await app.must('strings.ofSite', { id: robin.id });
     const id = string?.id ?? '';
-    const whole: RoomChoice = { what: 'all-devicestatus' };
+    const whole: CleanupChoice = { what: 'all-devicestatus' };
     const { ticket } = await app.must('room.ticket', { string: id, choice: whole, typed: 'nightscout' });
     await app.must('strings.answer', { string: id, answers: { database: 'another' } });
     const refused = { ok: false, problem: { code: 'ticket-refused', changed: 'no' } };
@@ -160,9 +160,9 @@ describe('a ticket to clear', () => {
 
   it('is not made up, used twice, taken for another choice or another string', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     const string = app.string();
-    const whole: RoomChoice = { what: 'all-devicestatus' };
+    const whole: CleanupChoice = { what: 'all-devicestatus' };
     app.yes = false;
     const ticket = async (): Promise<string> => {
       const made = await room.ticket(string, whole, 'nightscout');

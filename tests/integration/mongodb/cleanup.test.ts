@@ -3,20 +3,20 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { RoomChoice } from '../../../electron/contract/mongodb.ts';
+import type { CleanupChoice } from '../../../electron/contract/mongodb.ts';
 import { absentVault } from '../../support/app-core.ts';
 import { smallHost, withDatabases, type DatabasesUnderTest } from '../../support/databases.ts';
 import { users } from '../../support/practice-database.ts';
 
-const safe: RoomChoice = { what: 'old-devicestatus', days: 30 };
-const whole: RoomChoice = { what: 'all-devicestatus' };
-const history: RoomChoice = { what: 'old-history', days: 3 };
+const safe: CleanupChoice = { what: 'old-devicestatus', days: 30 };
+const whole: CleanupChoice = { what: 'all-devicestatus' };
+const history: CleanupChoice = { what: 'old-history', days: 3 };
 
 const counts = ({ world }: DatabasesUnderTest): Promise<Readonly<Record<string, number>>> =>
   world.databases.counts(smallHost, 'nightscout');
 
-async function previewOf(app: DatabasesUnderTest, choice: RoomChoice) {
-  const preview = await (await app.databases.room()).preview(app.string(), choice);
+async function previewOf(app: DatabasesUnderTest, choice: CleanupChoice) {
+  const preview = await (await app.databases.cleanup()).preview(app.string(), choice);
   if (!preview.ok) throw new Error(preview.problem.code);
   return preview.value;
 }
@@ -24,7 +24,7 @@ async function previewOf(app: DatabasesUnderTest, choice: RoomChoice) {
 describe('the safe way to make room', () => {
   it('takes out exactly what the preview counted, tells what it freed, and can be taken back', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     const before = await counts(app);
     const used = await app.world.databases.usedBytes(smallHost);
     const preview = await previewOf(app, safe);
@@ -52,7 +52,7 @@ describe('the safe way to make room', () => {
 
   it('leaves nothing readable behind: the copy is encrypted, and it holds no password outside', async () => {
     const app = await withDatabases();
-    await app.ended(await (await app.databases.room()).clear(app.string(), safe, null));
+    await app.ended(await (await app.databases.cleanup()).clear(app.string(), safe, null));
     const folder = join(app.own, 'cleared');
     const files = await readdir(folder);
     expect(files).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('the safe way to make room', () => {
   it('stopped in the middle, what went stays gone and is told; the rest stays', async () => {
     const app = await withDatabases();
     const before = await counts(app);
-    const started = await (await app.databases.room()).clear(app.string(), safe, null);
+    const started = await (await app.databases.cleanup()).clear(app.string(), safe, null);
     await app.sent('delete');
     app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
     const work = await app.ended(started);
@@ -84,13 +84,15 @@ describe('the safe way to make room', () => {
   it('is not begun while the copies are locked, or by a user who may only read', async () => {
     const locked = await withDatabases({ vault: absentVault() });
     const before = await counts(locked);
-    const work = await locked.ended(await (await locked.databases.room()).clear(locked.string(), safe, null));
+    const work = await locked.ended(
+      await (await locked.databases.cleanup()).clear(locked.string(), safe, null),
+    );
     expect(work).toMatchObject({ state: 'failed', problem: { code: 'copies-locked', changed: 'no' } });
     expect(await counts(locked)).toEqual(before);
 
     const app = await withDatabases();
     const reader = app.string('nightscout', smallHost, 'reader');
-    const refused = await app.ended(await (await app.databases.room()).clear(reader, safe, null));
+    const refused = await app.ended(await (await app.databases.cleanup()).clear(reader, safe, null));
     expect(refused.problem).toEqual({ code: 'database-failed', changed: 'no', database: 'read-only' });
     expect(app.history.list()).toEqual([]);
   });
@@ -99,12 +101,12 @@ describe('the safe way to make room', () => {
     const app = await withDatabases();
     const before = await counts(app);
     app.world.databases.faults.set('cut-after', { command: 'delete', times: 1 });
-    const work = await app.ended(await (await app.databases.room()).clear(app.string(), safe, null));
+    const work = await app.ended(await (await app.databases.cleanup()).clear(app.string(), safe, null));
     expect(work).toMatchObject({ state: 'failed', problem: { code: 'database-failed', database: 'cut' } });
     const [entry] = app.history.list();
     expect(entry?.undo).toBe('possible');
     const undo = app.history.undoOf(entry?.id ?? '')?.undo;
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     await app.ended(await room.undo(entry?.id ?? '', undo?.kind === 'cleared' ? undo.copy : '', null));
     expect(await counts(app)).toEqual(before);
   });
@@ -113,7 +115,7 @@ describe('the safe way to make room', () => {
 describe('a whole collection, and history', () => {
   it('needs the typed name, a ticket that is good once, and main’s own question', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     const string = app.string();
     expect(await room.clear(string, whole, null)).toMatchObject({
       ok: false,
@@ -143,11 +145,11 @@ describe('a whole collection, and history', () => {
 
   it('of readings and treatments only after all was copied out', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     const string = app.string();
     const first = { ok: false, problem: { code: 'copy-out-first' } };
     expect(await room.ticket(string, history, 'nightscout')).toMatchObject(first);
-    await app.ended(await (await app.databases.data()).copyOut(string));
+    await app.ended(await (await app.databases.export()).exportAll(string));
     const preview = await previewOf(app, history);
     expect(preview.copiedOut).toBe(true);
     const before = await counts(app);
@@ -164,7 +166,7 @@ describe('a whole collection, and history', () => {
 describe('measuring', () => {
   it('takes the limit that the person knows, and forgets it again', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     const string = app.string();
     expect(await room.measure(string)).toMatchObject({ ok: true, value: { limitFrom: 'free' } });
     const told = await room.limit(string, 5_000_000_000);
@@ -174,7 +176,7 @@ describe('measuring', () => {
 
   it('of a database that can’t be reached tells why', async () => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     expect(await room.measure(app.string('nightscout', smallHost, 'wrong'))).toMatchObject({
       ok: false,
       problem: { code: 'database-failed', database: 'login-refused' },

@@ -11,8 +11,8 @@ const atlasAdmin = { role: 'atlasAdmin', db: 'admin' } as const;
 describe('a whole database', () => {
   it('is copied out, and put back into an empty one with equal counts', async () => {
     const app = await withDatabases();
-    const data = await app.databases.data();
-    const out = await app.ended(await data.copyOut(app.string()));
+    const data = await app.databases.export();
+    const out = await app.ended(await data.exportAll(app.string()));
     expect(app.bugs).toEqual([]);
     expect(out).toMatchObject({ state: 'done', problem: null });
     const counts = await app.world.databases.counts(smallHost, 'nightscout');
@@ -38,7 +38,7 @@ describe('a whole database', () => {
       ok: true,
       value: { whole: true, targetDocuments: 0, database: 'nightscout' },
     });
-    const back = await app.ended(await data.putBack(empty));
+    const back = await app.ended(await data.restore(empty));
     expect(app.bugs).toEqual([]);
     expect(back).toMatchObject({ state: 'done', problem: null });
     expect(await app.world.databases.counts(emptyHost, 'nightscout')).toEqual(counts);
@@ -53,7 +53,9 @@ describe('a whole database', () => {
     await app.world.databases.insert(host, 'nightscout', 'robins_sgv', [reading, { ...reading, sgv: 121 }]);
     await app.world.databases.insert(host, 'nightscout', 'treatments', [{ notes: 'of another site' }]);
     app.names = { ...app.names, entries: 'robins_sgv', treatments: 'robins_care' };
-    const work = await app.ended(await (await app.databases.data()).copyOut(app.string('nightscout', host)));
+    const work = await app.ended(
+      await (await app.databases.export()).exportAll(app.string('nightscout', host)),
+    );
     const folder = join(app.picked ?? '', work.place ?? '');
     const lines = (await readFile(join(folder, 'readings.csv'), 'utf8')).trimEnd().split('\r\n');
     expect(lines.slice(1).map((line) => line.split(',')[2])).toEqual(['120', '121']);
@@ -62,16 +64,16 @@ describe('a whole database', () => {
 
   it('is copied out, emptied, and put back with equal counts', async () => {
     const app = await withDatabases();
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     const string = app.string();
     const before = await app.world.databases.counts(smallHost, 'nightscout');
-    await app.ended(await data.copyOut(string));
+    await app.ended(await data.exportAll(string));
     const client = await app.client('owner', { host: smallHost });
     await client.db('nightscout').dropDatabase();
     expect(await app.world.databases.counts(smallHost, 'nightscout')).toEqual({});
 
     expect(await data.pickFolder(string, false)).toMatchObject({ ok: true, value: { whole: true } });
-    expect(await app.ended(await data.putBack(string))).toMatchObject({ state: 'done', problem: null });
+    expect(await app.ended(await data.restore(string))).toMatchObject({ state: 'done', problem: null });
     expect(await app.world.databases.counts(smallHost, 'nightscout')).toEqual(before);
   });
 });

@@ -15,18 +15,18 @@ async function closedAt(app: DatabasesUnderTest, collection: string): Promise<Hi
 describe('long work that the closing of the app cuts short', () => {
   it('is told at the next start, with how far it came, and not as stopped by the person', async () => {
     const app = await withDatabases();
-    await (await app.databases.data()).copyOut(app.string());
+    await (await app.databases.export()).exportAll(app.string());
     const entry = await closedAt(app, 'treatments');
     expect(entry).toMatchObject({ act: 'copy-out', outcome: 'interrupted', problem: null });
     expect(entry?.documents).toBeGreaterThan(1_000);
     expect(stillOpen(app.history.list())).toHaveLength(1);
-    await app.ended(await (await app.databases.data()).copyOut(app.string()));
+    await app.ended(await (await app.databases.export()).exportAll(app.string()));
     expect(stillOpen(app.history.list())).toEqual([]);
   });
 
   it('can be taken back when it made room', async () => {
     const app = await withDatabases();
-    await (await app.databases.room()).clear(app.string(), { what: 'old-devicestatus', days: 30 }, null);
+    await (await app.databases.cleanup()).clear(app.string(), { what: 'old-devicestatus', days: 30 }, null);
     await app.sent('delete');
     await app.reopen();
     expect(app.history.list()[0]).toMatchObject({ act: 'clear', outcome: 'interrupted', undo: 'possible' });
@@ -34,7 +34,7 @@ describe('long work that the closing of the app cuts short', () => {
 
   it('that the person stopped stays so', async () => {
     const app = await withDatabases();
-    const started = await (await app.databases.data()).copyOut(app.string());
+    const started = await (await app.databases.export()).exportAll(app.string());
     await app.sent('find');
     app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
     await app.ended(started);

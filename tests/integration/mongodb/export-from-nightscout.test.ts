@@ -71,7 +71,7 @@ describe('copying by the site’s own pages', () => {
   it('gets all readings and treatments, and leaves the secret nowhere', async () => {
     const app = await withDatabases();
     const { address, secret } = await robin(app);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     const work = await app.ended(await data.fromSite(address, new Secret(secret)));
     expect(app.bugs).toEqual([]);
     expect(work).toMatchObject({ kind: 'from-site', state: 'done', problem: null });
@@ -112,7 +112,7 @@ describe('copying by the site’s own pages', () => {
       'profile',
       Array.from({ length: 30 }, (_none, n) => ({ startDate: new Date(at - n).toISOString() })),
     );
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     const work = await app.ended(await data.fromSite(address, new Secret(secret)));
     expect(work).toMatchObject({ state: 'done', problem: null, missing: [] });
     const folder = join(app.picked ?? '', work.place ?? '');
@@ -135,7 +135,7 @@ describe('copying by the site’s own pages', () => {
     const app = await withDatabases();
     const { address } = await robin(app);
     app.world.clearRequests();
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     const refused = await data.fromSite(address, new Secret('not the secret'));
     expect(refused).toEqual({ ok: false, problem: { code: 'site-secret-refused', changed: 'no' } });
     expect(app.world.requests).toHaveLength(1);
@@ -143,7 +143,7 @@ describe('copying by the site’s own pages', () => {
 
   it('of what is no Nightscout says so', async () => {
     const app = await withDatabases();
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     for (const typed of ['class-survey-9e.herokuapp.com', 'no-such-site.herokuapp.com', 'not an address']) {
       expect(await data.fromSite(typed, new Secret('x'))).toMatchObject({
         problem: { code: 'not-nightscout' },

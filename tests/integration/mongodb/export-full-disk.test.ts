@@ -47,13 +47,13 @@ describe('on a full disk', () => {
     'after %s kB, copying out is told, and goes on when there is room',
     async (size) => {
       const app = await withDatabases();
-      const data = await app.databases.data();
+      const data = await app.databases.export();
       disk.left = size * kilobyte;
-      const work = await app.ended(await data.copyOut(app.string()));
+      const work = await app.ended(await data.exportAll(app.string()));
       expect(app.bugs).toEqual([]);
       expect(work).toMatchObject({ state: 'failed', problem: { code: 'file-not-saved', changed: 'no' } });
       disk.left = Number.POSITIVE_INFINITY;
-      expect(await app.ended(await data.copyOut(app.string()))).toMatchObject({ state: 'done' });
+      expect(await app.ended(await data.exportAll(app.string()))).toMatchObject({ state: 'done' });
       const view = await data.pickFolder(app.string(), false);
       const counts = await app.world.databases.counts(smallHost, 'nightscout');
       const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -64,7 +64,7 @@ describe('on a full disk', () => {
 
   it.each([0, 3, 20])('after %s kB, nothing is taken out, and no half copy stays', async (size) => {
     const app = await withDatabases();
-    const room = await app.databases.room();
+    const room = await app.databases.cleanup();
     const before = await app.world.databases.counts(smallHost, 'nightscout');
     disk.left = size * kilobyte;
     const choice = { what: 'old-devicestatus', days: 30 } as const;

@@ -30,7 +30,7 @@ describe('copying out that is cut short', () => {
   it('by the line, in the middle of a cursor: the line is taken up again, and nothing is missing', async () => {
     const app = await withDatabases();
     app.world.databases.faults.set('cut-in-cursor', { documents: 700, times: 2 });
-    const work = await app.ended(await (await app.databases.data()).copyOut(app.string()));
+    const work = await app.ended(await (await app.databases.export()).exportAll(app.string()));
     expect(app.bugs).toEqual([]);
     expect(work).toMatchObject({ state: 'done', problem: null });
     await expectWhole(app);
@@ -39,11 +39,11 @@ describe('copying out that is cut short', () => {
   it('by the line for good: told, and gone on with when the same folder is picked again', async () => {
     const app = await withDatabases();
     app.world.databases.faults.set('cut-before', { command: 'find' });
-    const work = await app.ended(await (await app.databases.data()).copyOut(app.string()));
+    const work = await app.ended(await (await app.databases.export()).exportAll(app.string()));
     expect(work).toMatchObject({ state: 'failed', problem: { code: 'database-failed', database: 'cut' } });
     app.world.databases.faults.clear();
     await app.reopen();
-    const again = await app.ended(await (await app.databases.data()).copyOut(app.string()));
+    const again = await app.ended(await (await app.databases.export()).exportAll(app.string()));
     expect(again.state).toBe('done');
     await expectWhole(app);
   });
@@ -51,7 +51,7 @@ describe('copying out that is cut short', () => {
   it('by a kill in the middle of a document: gone on with behind the last whole one', async () => {
     const app = await withDatabases();
     app.world.databases.faults.set('cut-in-cursor', { documents: 500 });
-    const started = await (await app.databases.data()).copyOut(app.string());
+    const started = await (await app.databases.export()).exportAll(app.string());
     await app.sent('getMore');
     app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
     expect((await app.ended(started)).state).toBe('stopped');
@@ -60,27 +60,27 @@ describe('copying out that is cut short', () => {
     const [part] = (await readdir(folder)).filter((file) => file.endsWith('.part'));
     await appendFile(join(folder, part ?? ''), Buffer.from([0x40, 1, 0, 0, 7, 0x5f]));
     await app.reopen();
-    const again = await app.ended(await (await app.databases.data()).copyOut(app.string()));
+    const again = await app.ended(await (await app.databases.export()).exportAll(app.string()));
     expect(again.state).toBe('done');
     await expectWhole(app);
   });
 
   it('by the person: what was copied stays, and is gone on with', async () => {
     const app = await withDatabases();
-    const data = await app.databases.data();
-    const started = await data.copyOut(app.string());
+    const data = await app.databases.export();
+    const started = await data.exportAll(app.string());
     await app.sent('find');
     app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
     expect((await app.ended(started)).state).toBe('stopped');
-    expect((await app.ended(await data.copyOut(app.string()))).state).toBe('done');
+    expect((await app.ended(await data.exportAll(app.string()))).state).toBe('done');
     await expectWhole(app);
   });
 
   it('two at once on one database are refused', async () => {
     const app = await withDatabases();
-    const data = await app.databases.data();
-    const first = await data.copyOut(app.string());
-    expect(await data.copyOut(app.string())).toMatchObject({
+    const data = await app.databases.export();
+    const first = await data.exportAll(app.string());
+    expect(await data.exportAll(app.string())).toMatchObject({
       ok: false,
       problem: { code: 'already-running' },
     });
@@ -90,14 +90,14 @@ describe('copying out that is cut short', () => {
   it('by a folder that is not there any more, or can’t be written', async () => {
     const app = await withDatabases();
     await rm(app.picked ?? '', { recursive: true });
-    const work = await app.ended(await (await app.databases.data()).copyOut(app.string()));
+    const work = await app.ended(await (await app.databases.export()).exportAll(app.string()));
     expect(work).toMatchObject({ state: 'failed', problem: { code: 'file-not-saved', changed: 'no' } });
   });
 });
 
 async function copied(): Promise<DatabasesUnderTest> {
   const app = await withDatabases();
-  await app.ended(await (await app.databases.data()).copyOut(app.string()));
+  await app.ended(await (await app.databases.export()).exportAll(app.string()));
   return app;
 }
 
@@ -106,25 +106,25 @@ describe('putting back', () => {
     const app = await copied();
     await app.world.databases.insert(emptyHost, 'nightscout', 'food', [{ _id: 1 }]);
     const empty = app.string('nightscout', emptyHost);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     expect(await data.pickFolder(empty, false)).toMatchObject({ ok: true, value: { targetDocuments: 1 } });
-    const work = await app.ended(await data.putBack(empty));
+    const work = await app.ended(await data.restore(empty));
     expect(work.problem).toEqual({ code: 'database-not-empty', changed: 'no' });
   });
 
   it('cut short by the line is gone on with, also after the app was opened anew', async () => {
     const app = await copied();
     const empty = app.string('nightscout', emptyHost);
-    let data = await app.databases.data();
+    let data = await app.databases.export();
     await data.pickFolder(empty, false);
     app.world.databases.faults.set('cut-after', { host: emptyHost, command: 'insert', times: 1 });
-    const work = await app.ended(await data.putBack(empty));
+    const work = await app.ended(await data.restore(empty));
     expect(work).toMatchObject({ state: 'failed', problem: { changed: 'yes', database: 'cut' } });
     expect(await counts(app, emptyHost)).not.toEqual({});
     await app.reopen();
-    data = await app.databases.data();
+    data = await app.databases.export();
     await data.pickFolder(empty, false);
-    expect(await app.ended(await data.putBack(empty))).toMatchObject({ state: 'done', problem: null });
+    expect(await app.ended(await data.restore(empty))).toMatchObject({ state: 'done', problem: null });
     expect(await counts(app, emptyHost)).toEqual(await counts(app));
   });
 
@@ -139,13 +139,13 @@ describe('putting back', () => {
     await writeFile(join(dump, 'treatments.bson'), await readFile(join(source, 'treatments.bson')));
     app.picked = app.own;
     const empty = app.string('nightscout', emptyHost);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     const there = await counts(app);
     expect(await data.pickFolder(empty, false)).toMatchObject({
       ok: true,
       value: { database: 'mysugar', whole: true },
     });
-    expect(await app.ended(await data.putBack(empty))).toMatchObject({ state: 'done' });
+    expect(await app.ended(await data.restore(empty))).toMatchObject({ state: 'done' });
     expect(await counts(app, emptyHost)).toEqual({
       entries: there['entries'],
       treatments: there['treatments'],
@@ -160,9 +160,9 @@ describe('putting back', () => {
     bytes[200] = (bytes[200] ?? 0) ^ 1;
     await writeFile(file, bytes);
     const empty = app.string('nightscout', emptyHost);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     await data.pickFolder(empty, false);
-    const work = await app.ended(await data.putBack(empty));
+    const work = await app.ended(await data.restore(empty));
     expect(work.problem).toEqual({ code: 'folder-unreadable', changed: 'no' });
     expect(await counts(app, emptyHost)).toEqual({});
 
@@ -181,9 +181,9 @@ describe('putting back', () => {
       ],
     });
     const empty = app.string('nightscout', emptyHost, 'reader');
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     await data.pickFolder(empty, false);
-    const work = await app.ended(await data.putBack(empty));
+    const work = await app.ended(await data.restore(empty));
     expect(work.problem).toMatchObject({ code: 'database-failed', database: 'read-only' });
   });
 });

@@ -33,12 +33,12 @@ describe.skipIf(process.platform === 'win32')(
   () => {
     it('whole, half, and by the site’s own pages', async () => {
       const app = await withDatabases();
-      const data = await app.databases.data();
+      const data = await app.databases.export();
       app.world.databases.faults.set('cut-before', { command: 'find' });
-      await app.ended(await data.copyOut(app.string()));
+      await app.ended(await data.exportAll(app.string()));
       expect(await openToOthers(app.picked ?? '')).toEqual([]);
       app.world.databases.faults.clear();
-      await app.ended(await data.copyOut(app.string()));
+      await app.ended(await data.exportAll(app.string()));
       expect(await openToOthers(app.picked ?? '')).toEqual([]);
       expect((await readdir(app.picked ?? '', { recursive: true })).length).toBeGreaterThan(10);
 
@@ -57,7 +57,7 @@ describe.skipIf(process.platform === 'win32')(
 
     it('also what was taken out to make room', async () => {
       const app = await withDatabases();
-      const room = await app.databases.room();
+      const room = await app.databases.cleanup();
       await app.ended(await room.clear(app.string(), { what: 'old-devicestatus', days: 30 }, null));
       expect(await readdir(join(app.own, 'cleared'))).toHaveLength(1);
       expect(await openToOthers(join(app.own, 'cleared'))).toEqual([]);
@@ -122,8 +122,8 @@ describe('a cell of a table', () => {
 describe('half a copy whose manifest is gone, or of another version', () => {
   it('is not called whole', async () => {
     const app = await withDatabases();
-    const data = await app.databases.data();
-    const started = await data.copyOut(app.string());
+    const data = await app.databases.export();
+    const started = await data.exportAll(app.string());
     while (!app.told.some(({ collection }) => collection === 'treatments'))
       await new Promise((resolve) => setImmediate(resolve));
     app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');

@@ -12,7 +12,7 @@ const month = 30 * 86_400_000;
 /** A month ago a copy was begun, and stopped when readings were whole and treatments were not. */
 async function begunAMonthAgo(): Promise<DatabasesUnderTest> {
   const app = await withDatabases();
-  const started = await (await app.databases.data()).copyOut(app.string());
+  const started = await (await app.databases.export()).exportAll(app.string());
   const id = started.ok ? (started.value?.id ?? '') : '';
   while (!app.told.some(({ collection }) => collection === 'treatments'))
     await new Promise((resolve) => setImmediate(resolve));
@@ -49,7 +49,7 @@ const reading = (n: number, now: number) => ({
 });
 
 async function goneOn(app: DatabasesUnderTest) {
-  const work = await app.ended(await (await app.databases.data()).copyOut(app.string()));
+  const work = await app.ended(await (await app.databases.export()).exportAll(app.string()));
   expect(app.bugs).toEqual([]);
   expect(work).toMatchObject({ state: 'done', problem: null });
   const there = await app.world.databases.counts(smallHost, 'nightscout');
@@ -76,7 +76,7 @@ describe('half a copy of another day', () => {
   it('is as old as its first line: the day on which it was begun', async () => {
     const app = await begunAMonthAgo();
     const { whole } = await goneOn(app);
-    const view = await (await app.databases.data()).pickFolder(app.string(), false);
+    const view = await (await app.databases.export()).pickFolder(app.string(), false);
     expect(view).toMatchObject({ ok: true, value: { whole: true, copiedAt: whole?.manifest.startedAt } });
   });
 

@@ -28,8 +28,8 @@ describe('a healthy database', () => {
     expect(stepsOf(test)).toEqual({
       text: 'done',
       address: 'done',
-      door: 'done',
-      secure: 'done',
+      tcp: 'done',
+      tls: 'done',
       login: 'done',
       rights: 'done',
       databases: 'done',

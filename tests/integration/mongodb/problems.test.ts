@@ -18,9 +18,9 @@ async function faulty(fault: DatabaseFault, command?: string): Promise<PracticeD
 
 describe('clusters that cannot be reached', () => {
   it.each([
-    ['paused', 'failed door-refused at door'],
+    ['paused', 'failed connection-refused at tcp'],
     ['gone', 'failed address-gone at address'],
-    ['refuses-us', 'failed network-list at secure'],
+    ['refuses-us', 'failed network-list at tls'],
   ] as const)('%s', async (state, end) => {
     const practice = await practiceDatabase();
     await practice.world.databases.change(robinsHost, { state });
@@ -29,9 +29,9 @@ describe('clusters that cannot be reached', () => {
 
   it.each([
     ['dns-no-name', 'failed address-gone at address'],
-    ['tcp-refused', 'failed door-refused at door'],
-    ['tls-refused', 'failed network-list at secure'],
-    ['tls-wrong-certificate', 'failed certificate at secure'],
+    ['tcp-refused', 'failed connection-refused at tcp'],
+    ['tls-refused', 'failed network-list at tls'],
+    ['tls-wrong-certificate', 'failed certificate at tls'],
     ['auth-refused', 'failed login-refused at login'],
   ] as const)('%s', async (fault, end) => {
     expect(summary(await testOf(await faulty(fault), robins()))).toBe(end);
@@ -104,7 +104,7 @@ describe('a line that is cut', () => {
 });
 
 describe('a server that says nothing', () => {
-  it.each([['door', 'tcp-silent', 'door-silent'] as const, ['secure', 'tls-silent', 'time-up'] as const])(
+  it.each([['tcp', 'tcp-silent', 'connection-timeout'] as const, ['tls', 'tls-silent', 'time-up'] as const])(
     'at %s',
     async (step, fault, failure) => {
       const { network } = await faulty(fault);
@@ -135,8 +135,8 @@ describe('a server that says nothing', () => {
 describe('a press on Stop', () => {
   it.each([
     { step: 'address', fault: 'dns-silent' },
-    { step: 'door', fault: 'tcp-silent' },
-    { step: 'secure', fault: 'tls-silent' },
+    { step: 'tcp', fault: 'tcp-silent' },
+    { step: 'tls', fault: 'tls-silent' },
     { step: 'login', fault: 'silent', command: 'saslContinue' },
     { step: 'rights', fault: 'silent', command: 'connectionStatus' },
     { step: 'databases', fault: 'silent', command: 'listDatabases' },

@@ -15,12 +15,12 @@ const there = ({ world }: DatabasesUnderTest) => world.databases.counts(emptyHos
 /** A copy was put back half; the app was closed, and forgot all about it. */
 async function half(): Promise<{ app: DatabasesUnderTest; string: string }> {
   const app = await withDatabases();
-  await app.ended(await (await app.databases.data()).copyOut(app.string()));
+  await app.ended(await (await app.databases.export()).exportAll(app.string()));
   const string = app.string('nightscout', emptyHost);
-  const data = await app.databases.data();
+  const data = await app.databases.export();
   await data.pickFolder(string, false);
   app.world.databases.faults.set('cut-after', { host: emptyHost, command: 'insert', times: 1 });
-  const work = await app.ended(await data.putBack(string));
+  const work = await app.ended(await data.restore(string));
   expect(work).toMatchObject({ state: 'failed', problem: { changed: 'yes' } });
   await app.reopen();
   return { app, string };
@@ -29,11 +29,11 @@ async function half(): Promise<{ app: DatabasesUnderTest; string: string }> {
 describe('a database that holds a part of a copy', () => {
   it('is known as such, and the rest is put in', async () => {
     const { app, string } = await half();
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     const view = await data.pickFolder(string, false);
     expect(view).toMatchObject({ ok: true, value: { begun: true } });
     expect(view.ok && (view.value?.targetDocuments ?? 0)).toBeGreaterThan(0);
-    expect(await app.ended(await data.putBack(string))).toMatchObject({ state: 'done', problem: null });
+    expect(await app.ended(await data.restore(string))).toMatchObject({ state: 'done', problem: null });
     expect(await data.pickFolder(string, true)).toMatchObject({ ok: true, value: { begun: true } });
   });
 
@@ -41,9 +41,9 @@ describe('a database that holds a part of a copy', () => {
     const { app, string } = await half();
     await app.world.databases.insert(emptyHost, 'nightscout', 'entries', [{ _id: 'of another site' }]);
     const before = await there(app);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     expect(await data.pickFolder(string, false)).toMatchObject({ ok: true, value: { begun: false } });
-    const work = await app.ended(await data.putBack(string));
+    const work = await app.ended(await data.restore(string));
     expect(work.problem).toEqual({ code: 'database-not-empty', changed: 'no' });
     expect(await there(app)).toEqual(before);
   });
@@ -51,7 +51,7 @@ describe('a database that holds a part of a copy', () => {
   it('and a collection that the copy has not is left alone', async () => {
     const { app, string } = await half();
     await app.world.databases.insert(emptyHost, 'nightscout', 'settings', [{ _id: 1 }]);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     expect(await data.pickFolder(string, false)).toMatchObject({ ok: true, value: { begun: false } });
   });
 
@@ -59,7 +59,7 @@ describe('a database that holds a part of a copy', () => {
     const { app, string } = await half();
     const [folder = ''] = await readdir(app.picked ?? '');
     app.picked = join(app.picked ?? '', folder, 'nightscout');
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     expect(await data.pickFolder(string, false)).toMatchObject({ ok: true, value: { begun: true } });
   });
 });
@@ -74,9 +74,9 @@ describe('what lies beside the documents', () => {
     expect(bomb.length).toBeLessThan(100_000);
     await writeFile(join(folder, 'entries.metadata.json.gz'), bomb);
     const string = app.string('nightscout', emptyHost);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     expect(await data.pickFolder(string, false)).toMatchObject({ ok: true });
-    const work = await app.ended(await data.putBack(string));
+    const work = await app.ended(await data.restore(string));
     expect(work.problem).toEqual({ code: 'folder-unreadable', changed: 'no' });
     expect(await there(app)).toEqual({});
   });
@@ -94,9 +94,9 @@ describe('what lies beside the documents', () => {
 describe('counting what a folder holds', () => {
   it('is given up when the app is closed, and nothing is asked of the database then', async () => {
     const app = await withDatabases();
-    await app.ended(await (await app.databases.data()).copyOut(app.string()));
+    await app.ended(await (await app.databases.export()).exportAll(app.string()));
     const string = app.string('nightscout', emptyHost);
-    const data = await app.databases.data();
+    const data = await app.databases.export();
     const counting = data.pickFolder(string, false);
     await Promise.resolve();
     await app.databases.close();

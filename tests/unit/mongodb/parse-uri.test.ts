@@ -1,11 +1,11 @@
 import { ConnectionString } from 'mongodb-connection-string-url';
 import { describe, expect, it } from 'vitest';
 
-import { findAddress } from '../../../electron/services/mongodb/connect/srv-lookup.ts';
+import { findHosts } from '../../../electron/services/mongodb/connect/srv-lookup.ts';
 import { failureOf } from '../../../electron/services/mongodb/connect/failure.ts';
 import type { DatabaseNetwork } from '../../../electron/services/mongodb/connect/network.ts';
 import { openDatabase } from '../../../electron/services/mongodb/connect/open.ts';
-import { readString, type Target } from '../../../electron/services/mongodb/connect/parse-uri.ts';
+import { parseUri, type ConnectTarget } from '../../../electron/services/mongodb/connect/parse-uri.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import {
@@ -18,16 +18,17 @@ import {
   standInNetwork,
 } from '../../support/scripted-mongodb.ts';
 
-const target = async (text: string, network: DatabaseNetwork = standInNetwork()): Promise<Target> =>
-  findAddress(network, await readString(new Secret(text)), { clock: new FakeClock() });
+const target = async (text: string, network: DatabaseNetwork = standInNetwork()): Promise<ConnectTarget> =>
+  findHosts(network, await parseUri(new Secret(text)), { clock: new FakeClock() });
 const failing = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'fine', failureOf);
-const standard = ({ standard: text }: Target): ConnectionString => new ConnectionString(text.reveal());
-const options = (found: Target): Record<string, string> => Object.fromEntries(standard(found).searchParams);
+const standard = ({ standard: text }: ConnectTarget): ConnectionString => new ConnectionString(text.reveal());
+const options = (found: ConnectTarget): Record<string, string> =>
+  Object.fromEntries(standard(found).searchParams);
 
 describe('an SRV string', () => {
   it('becomes the hosts of its SRV record, with a secure line and the options of its TXT record', async () => {
     const found = await target(srvString, standInNetwork({ own: members(27017, 27018) }));
-    expect(found.doors).toEqual([
+    expect(found.hosts).toEqual([
       { host: member(0), port: 27017 },
       { host: member(1), port: 27018 },
     ]);
@@ -132,7 +133,7 @@ describe('a string in the standard form', () => {
     'authMechanism=MONGODB-X509',
     'authMechanism=nonsense',
   ])('is not begun where the password, or a key of this computer, would go along: %s', async (query) => {
-    expect(await failing(readString(new Secret(plainString(1, `?${query}`))))).toBe('string');
+    expect(await failing(parseUri(new Secret(plainString(1, `?${query}`))))).toBe('string');
   });
 
   it.each(['SCRAM-SHA-1&authMechanism=PLAIN', 'PLAIN&authMechanism=SCRAM-SHA-1'])(
@@ -150,7 +151,7 @@ describe('a string in the standard form', () => {
   it('names its hosts, its database and whether there is a login', async () => {
     const found = await target('mongodb://A.Example,b.example:27018,[::1]:9/My%20Data');
     expect(found).toMatchObject({ database: 'My Data', login: false, srv: null });
-    expect(found.doors).toEqual([
+    expect(found.hosts).toEqual([
       { host: 'a.example', port: 27017 },
       { host: 'b.example', port: 27018 },
       { host: '::1', port: 9 },
@@ -177,7 +178,7 @@ describe('opening a database', () => {
     });
     expect(answer).toEqual({
       ok: false,
-      problem: { code: 'database-failed', changed: 'no', database: 'door-refused' },
+      problem: { code: 'database-failed', changed: 'no', database: 'connection-refused' },
     });
   });
 

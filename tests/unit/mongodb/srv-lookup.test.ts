@@ -92,7 +92,7 @@ describe('the address', () => {
     const elsewhere = members(await closedPort());
     const { ended } = going(standInNetwork({ own: { srv }, elsewhere }), srvString);
     const test = await ended;
-    expect(summary(test)).toBe('failed door-refused at door');
+    expect(summary(test)).toBe('failed connection-refused at tcp');
     expect(test.localDns).toBe(true);
     expect(seenOf(test)).toMatchObject({ address: 'elsewhere' });
   });
@@ -101,7 +101,7 @@ describe('the address', () => {
     const port = await closedPort();
     const own = { ...members(port), txt: 'ESERVFAIL' };
     const { ended } = going(standInNetwork({ own, elsewhere: members(port) }), srvString);
-    expect(await ended).toMatchObject({ failure: 'door-refused', localDns: true });
+    expect(await ended).toMatchObject({ failure: 'connection-refused', localDns: true });
   });
 
   it('follows the other resolver no further than this one', async () => {
@@ -111,7 +111,7 @@ describe('the address', () => {
 
   it('local-dns when this computer can’t find the members either', async () => {
     const options = { own: { srv: 'ESERVFAIL' }, elsewhere: members(27017), address: 'ENOTFOUND' };
-    expect(await endOf(options)).toBe('failed local-dns at door');
+    expect(await endOf(options)).toBe('failed local-dns at tcp');
   });
 
   it('asks another resolver for a host of the standard form by its name', async () => {
@@ -124,7 +124,9 @@ describe('the address', () => {
 
   it('asks nobody else while this computer’s own resolver knows', async () => {
     const elsewhere = { srv: () => Promise.reject(new Error('asked')) };
-    expect(await endOf({ own: members(await closedPort()), elsewhere })).toBe('failed door-refused at door');
+    expect(await endOf({ own: members(await closedPort()), elsewhere })).toBe(
+      'failed connection-refused at tcp',
+    );
   });
 
   it('gives up a resolver that never answers', async () => {
@@ -135,7 +137,7 @@ describe('the address', () => {
     await at('address');
     await timer.advance(4_000);
     const test = await ended;
-    expect(summary(test)).toBe('failed door-refused at door');
+    expect(summary(test)).toBe('failed connection-refused at tcp');
     expect(test.localDns).toBe(true);
   });
 });

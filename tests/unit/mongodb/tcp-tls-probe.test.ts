@@ -21,57 +21,57 @@ const answering = (bytes: Buffer | null): Promise<number> =>
     socket.once('data', () => (bytes === null ? socket.destroy() : socket.end(bytes)));
   });
 
-describe('the door', () => {
-  it('door-refused: nobody listens', async () => {
+describe('TCP', () => {
+  it('connection-refused: nobody listens', async () => {
     expect(await endOf({ own: members(await closedPort(), await closedPort()) })).toBe(
-      'failed door-refused at door',
+      'failed connection-refused at tcp',
     );
   });
 
   it('no-route: the network leads nowhere near', async () => {
     // No line can be opened to the address of a group: the system says so at once, and nothing leaves this computer.
-    expect(await endOf({ own: members(27017), address: '224.0.0.1' })).toBe('failed no-route at door');
+    expect(await endOf({ own: members(27017), address: '224.0.0.1' })).toBe('failed no-route at tcp');
   });
 
-  it('door-silent: neither an answer nor a refusal', async () => {
+  it('connection-timeout: neither an answer nor a refusal', async () => {
     const network = standInNetwork({ own: members(27017) });
     // The name of the cluster is found. The line to its members never comes to anything.
     const { ended, at, timer } = going({ ...network, lookup: () => {} }, srvString);
-    await at('door');
+    await at('tcp');
     await timer.advance(4_000);
-    expect(summary(await ended)).toBe('failed door-silent at door');
+    expect(summary(await ended)).toBe('failed connection-timeout at tcp');
   });
 
   it('dns-trouble: the members of the cluster have no address here', async () => {
-    expect(await endOf({ own: members(27017), address: 'ENOTFOUND' })).toBe('failed dns-trouble at door');
+    expect(await endOf({ own: members(27017), address: 'ENOTFOUND' })).toBe('failed dns-trouble at tcp');
   });
 
   it('goes on when one of the members answers', async () => {
     const open = await answering(alert80);
-    expect(await endOf({ own: members(await closedPort(), open) })).toBe('failed network-list at secure');
+    expect(await endOf({ own: members(await closedPort(), open) })).toBe('failed network-list at tls');
   });
 });
 
-describe('the secure line', () => {
+describe('TLS', () => {
   it('network-list: alert 80, as Atlas says it', async () => {
-    expect(await endOf({ own: members(await answering(alert80)) })).toBe('failed network-list at secure');
+    expect(await endOf({ own: members(await answering(alert80)) })).toBe('failed network-list at tls');
   });
 
   it('network-list: hung up without a word', async () => {
-    expect(await endOf({ own: members(await answering(null)) })).toBe('failed network-list at secure');
+    expect(await endOf({ own: members(await answering(null)) })).toBe('failed network-list at tls');
   });
 
-  it('certificate: what answers is no secure line at all', async () => {
+  it('certificate: what answers is no TLS at all', async () => {
     const page = Buffer.from('HTTP/1.1 302 Found\r\nLocation: http://login.hotel.example/\r\n\r\n');
-    expect(await endOf({ own: members(await answering(page)) })).toBe('failed certificate at secure');
+    expect(await endOf({ own: members(await answering(page)) })).toBe('failed certificate at tls');
   });
 
-  it('time-up: the door is open and nothing is said', async () => {
+  it('time-up: TCP is there and nothing is said', async () => {
     const port = await openDoor(() => {});
     const { ended, at, timer } = going(standInNetwork({ own: members(port) }), srvString);
-    await at('secure');
+    await at('tls');
     await timer.advance(4_000);
-    expect(summary(await ended)).toBe('failed time-up at secure');
+    expect(summary(await ended)).toBe('failed time-up at tls');
   });
 
   it('what one member said counts while another is silent', async () => {
@@ -82,10 +82,10 @@ describe('the secure line', () => {
     });
     const own = members(refusing, await openDoor(() => {}));
     const { ended, at, timer } = going(standInNetwork({ own }), srvString);
-    await at('secure');
+    await at('tls');
     await said.promise;
     await timer.advance(4_000);
-    expect(summary(await ended)).toBe('failed network-list at secure');
+    expect(summary(await ended)).toBe('failed network-list at tls');
   });
 
   it('says nothing to whoever answers before it stands', async () => {
@@ -110,10 +110,10 @@ describe('stopping', () => {
     expect(told.at(-1)?.state).toBe('stopped');
   });
 
-  it('stops while the secure line is made', async () => {
+  it('stops during the TLS handshake', async () => {
     const port = await openDoor(() => {});
     const { ended, at, stop } = going(standInNetwork({ own: members(port) }), srvString);
-    await at('secure');
+    await at('tls');
     stop();
     expect(summary(await ended)).toBe('stopped');
   });
@@ -166,15 +166,15 @@ describe('ten seconds', () => {
     await at('address');
     await timer.advance(3_900);
     looking.resolve();
-    await at('door');
+    await at('tcp');
     await timer.advance(3_900);
     knocking.resolve();
-    await at('secure');
+    await at('tls');
     const left = 10_000 - 2 * 3_900 - 1_000;
     await timer.advance(left - 1);
     expect(timer.sleeping).toBe(1);
     await timer.advance(1);
-    expect(summary(await ended)).toBe('failed time-up at secure');
+    expect(summary(await ended)).toBe('failed time-up at tls');
   });
 });
 

@@ -131,7 +131,7 @@ describe('the short wizards', () => {
       ['wake', 'test', 'restart'],
       ['users-edit', 'rights', 'test', 'restart'],
     ]);
-    const silent = { ...told, test: testAt('door', { state: 'failed', failure: 'door-silent' }) };
+    const silent = { ...told, test: testAt('tcp', { state: 'failed', failure: 'connection-timeout' }) };
     expect(stepAfter(wake, silent, 'test')).toBe('test');
     expect(stepAfter(wake, worked, 'restart')).toBeNull();
   });

@@ -131,7 +131,7 @@ describe('after a test', () => {
     expect(mayBeSaved(testAt(null, { failure: 'read-only', rights: 'read-only' }))).toBe('tested');
   });
 
-  test.each(['local-dns', 'door-silent', 'door-refused', 'no-route'] as const)(
+  test.each(['local-dns', 'connection-timeout', 'connection-refused', 'no-route'] as const)(
     'it may be saved untested where %s stands in the way of this computer alone',
     (failure) => expect(mayBeSaved(failed(failure))).toBe('untested'),
   );
@@ -142,7 +142,7 @@ describe('after a test', () => {
   );
 
   test('it may not be saved before a test, while one runs, or after a stopped one', () => {
-    const tests = [null, testAt('door'), testAt('door', { state: 'stopped' })];
+    const tests = [null, testAt('tcp'), testAt('tcp', { state: 'stopped' })];
     expect(tests.map(mayBeSaved)).toEqual(['no', 'no', 'no']);
   });
 

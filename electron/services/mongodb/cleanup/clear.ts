@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 
-import type { RoomChoice } from '../../../contract/mongodb.ts';
+import type { CleanupChoice } from '../../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Clock } from '../../../base/clock.ts';
 import type { Secret } from '../../../base/secret.ts';
@@ -20,7 +20,7 @@ import { selectionsOf } from './selection.ts';
 export interface ClearOptions {
   readonly open: (signal: AbortSignal) => Promise<Result<Opened>>;
   readonly text: Secret;
-  readonly choice: RoomChoice;
+  readonly choice: CleanupChoice;
   readonly names: CollectionNames;
   readonly kept: KeptCopies;
   readonly clock: Clock;

@@ -3,12 +3,12 @@ import { databaseVariables } from '../../config-vars/database-variables.ts';
 import { readConfigVars } from '../../heroku/config-vars.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { usualNames } from '../../config-vars/collection-names.ts';
-import type { Bench } from '../service.ts';
+import type { MongoServices } from '../service.ts';
 import type { Opened } from '../connect/open.ts';
-import { targetOfText, type Target } from '../target.ts';
+import { targetOfText, type DatabaseTarget } from '../target.ts';
 
 /** The string that a site has now; null when there is none, or Heroku does not tell. */
-async function textOfSite({ owners }: Bench, site: string): Promise<Secret | null> {
+async function textOfSite({ owners }: MongoServices, site: string): Promise<Secret | null> {
   for (const { heroku, sites } of owners()) {
     const list = await sites.list(false);
     if (!list.ok || !list.value.sites.some(({ id }) => id === site)) continue;
@@ -23,22 +23,22 @@ async function textOfSite({ owners }: Bench, site: string): Promise<Secret | nul
  * First what its site has now, then what the person works with.
  */
 export async function newerTexts(
-  bench: Bench,
+  services: MongoServices,
   place: string,
   site: string | null,
-): Promise<readonly Target[]> {
-  const ofSite = site === null ? null : await textOfSite(bench, site);
-  const known = bench.strings.allUsable().filter((one) => one.site === null || one.site === site);
+): Promise<readonly DatabaseTarget[]> {
+  const ofSite = site === null ? null : await textOfSite(services, site);
+  const known = services.strings.allUsable().filter((one) => one.site === null || one.site === site);
   const texts = [...(ofSite === null ? [] : [ofSite]), ...known.map(({ text }) => text)];
   return texts.flatMap((text) => {
-    const target = targetOfText(bench, { text, site, names: usualNames });
+    const target = targetOfText(services, { text, site, names: usualNames });
     return target.ok && target.value.place === place ? [target.value] : [];
   });
 }
 
 /** Opens a database by the first string that it takes. Fails as the last one does. */
 export const openFirst =
-  (targets: readonly Target[]) =>
+  (targets: readonly DatabaseTarget[]) =>
   async (signal: AbortSignal): Promise<Result<Opened>> => {
     let opened: Result<Opened> = { ok: false, problem: { code: 'string-gone', changed: 'no' } };
     for (const { open } of targets) {

@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
 import type { Db } from 'mongodb';
 
-import type { DatabaseSize, RoomPreview } from '../../../contract/mongodb.ts';
+import type { DatabaseSize, CleanupPreview } from '../../../contract/mongodb.ts';
 import { momentOf } from '../export/csv-tables.ts';
 import { dateFields } from '../collections.ts';
 import { storage } from '../usage/measure.ts';
@@ -18,7 +18,7 @@ export async function preview(
   selections: readonly Selection[],
   size: Pick<DatabaseSize, 'bytes' | 'sharedWith'>,
   copiedOut: boolean,
-): Promise<RoomPreview> {
+): Promise<CleanupPreview> {
   let documents = 0;
   let bytes = 0;
   const moments: number[] = [];

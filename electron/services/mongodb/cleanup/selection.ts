@@ -1,6 +1,6 @@
 import type { Document } from 'bson';
 
-import type { RoomChoice } from '../../../contract/mongodb.ts';
+import type { CleanupChoice } from '../../../contract/mongodb.ts';
 import type { CollectionNames } from '../../config-vars/collection-names.ts';
 import { dateFields, datedFilter, type DatedKind } from '../collections.ts';
 
@@ -24,7 +24,11 @@ function olderThan(kind: DatedKind, days: number, now: number): Document {
 }
 
 /** What goes for a choice. Documents without a date stay. Nightscout's own index answers each of the filters. */
-export function selectionsOf(choice: RoomChoice, names: CollectionNames, now: number): readonly Selection[] {
+export function selectionsOf(
+  choice: CleanupChoice,
+  names: CollectionNames,
+  now: number,
+): readonly Selection[] {
   const old = (kind: 'devicestatus' | 'entries' | 'treatments', days: number): Selection => ({
     collection: names[kind],
     kind,

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 
 import type { DatabaseJob } from '../../../contract/jobs.ts';
-import type { DatabaseSize, RoomChoice, RoomPreview } from '../../../contract/mongodb.ts';
+import type { DatabaseSize, CleanupChoice, CleanupPreview } from '../../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
-import type { Bench } from '../service.ts';
+import type { MongoServices } from '../service.ts';
 import { measure } from '../usage/measure.ts';
-import { createNotes } from '../key-value-file.ts';
+import { createKeyValueFile } from '../key-value-file.ts';
 import { serverTime, type Opened } from '../connect/open.ts';
 import { usualNames } from '../../config-vars/collection-names.ts';
 import { createSharing } from '../usage/sharing.ts';
-import { targetOf, targetOfText, type Target } from '../target.ts';
+import { targetOf, targetOfText, type DatabaseTarget } from '../target.ts';
 import { problemOf } from '../problems.ts';
 import { clear } from './clear.ts';
 import { createKeptCopies, keptFolder } from './kept-copies.ts';
@@ -19,14 +19,14 @@ import { newerTexts, openFirst } from './newer-string.ts';
 import { undoClear } from './undo.ts';
 
 /** How full a database is, and making room in it. `string`: the id of a string on the desk. */
-export interface RoomDesk {
+export interface DatabaseCleanup {
   measure(string: string): Promise<Result<DatabaseSize>>;
   /** The cluster's own limit in bytes; null: the free one. */
   limit(string: string, bytes: number | null): Promise<Result<DatabaseSize>>;
-  preview(string: string, choice: RoomChoice): Promise<Result<RoomPreview>>;
-  ticket(string: string, choice: RoomChoice, typed: string): Promise<Result<{ ticket: string }>>;
+  preview(string: string, choice: CleanupChoice): Promise<Result<CleanupPreview>>;
+  ticket(string: string, choice: CleanupChoice, typed: string): Promise<Result<{ ticket: string }>>;
   /** Null: the person keeps it. */
-  clear(string: string, choice: RoomChoice, ticket: string | null): Promise<Result<DatabaseJob | null>>;
+  clear(string: string, choice: CleanupChoice, ticket: string | null): Promise<Result<DatabaseJob | null>>;
   /** Puts back what an entry in the history took out. `copy`: what its undo names. */
   undo(entry: string, copy: string, site: string | null): Promise<Result<DatabaseJob>>;
 }
@@ -35,16 +35,16 @@ const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
 const copyOutFirst = fail({ code: 'copy-out-first', changed: 'no' });
 
 /** A ticket is good for one choice on one string, while that opens the same database: it may be answered anew. */
-const ticketFor = (string: string, place: string, choice: RoomChoice) =>
+const ticketFor = (string: string, place: string, choice: CleanupChoice) =>
   ({ act: 'clear', siteId: string, name: JSON.stringify([place, choice]) }) as const;
 
-export function createRoomDesk(bench: Bench): RoomDesk {
-  const { clock, directory, keyring, works } = bench;
-  const limits = createNotes(directory, 'database-limits.json');
+export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup {
+  const { clock, directory, keyring, works } = services;
+  const limits = createKeyValueFile(directory, 'database-limits.json');
   const kept = createKeptCopies({ directory: join(directory, keptFolder), keyring, clock });
-  const sharing = createSharing(clock, bench.owners);
+  const sharing = createSharing(clock, services.owners);
 
-  async function sizeOf({ text, site, names, place }: Target, opened: Opened): Promise<DatabaseSize> {
+  async function sizeOf({ text, site, names, place }: DatabaseTarget, opened: Opened): Promise<DatabaseSize> {
     const [sharedWith, limit] = await Promise.all([sharing.sitesOn(text, site), limits.get(place)]);
     const size = await measure(opened, { clock, names, limit: limit === null ? null : Number(limit) });
     return { ...size, sharedWith };
@@ -53,9 +53,9 @@ export function createRoomDesk(bench: Bench): RoomDesk {
   /** Looks into a database and closes it again. */
   async function looking<T>(
     string: string,
-    look: (target: Target, opened: Opened) => Promise<T>,
+    look: (target: DatabaseTarget, opened: Opened) => Promise<T>,
   ): Promise<Result<T>> {
-    const target = targetOf(bench, string);
+    const target = targetOf(services, string);
     if (!target.ok) return target;
     const opened = await target.value.open();
     if (!opened.ok) return opened;
@@ -70,24 +70,26 @@ export function createRoomDesk(bench: Bench): RoomDesk {
 
   /** The last questions before what is a whole collection, or history. */
   async function agreed(
-    target: Target,
+    target: DatabaseTarget,
     string: string,
-    choice: RoomChoice,
+    choice: CleanupChoice,
     ticket: string | null,
   ): Promise<Result<boolean>> {
     if (choice.what === 'old-devicestatus') return ok(true);
-    if (ticket === null || !bench.tickets.redeem(ticket, ticketFor(string, target.place, choice)))
+    if (ticket === null || !services.tickets.redeem(ticket, ticketFor(string, target.place, choice)))
       return noTicket;
-    if (choice.what === 'old-history' && !bench.copiedOut.has(target.place)) return copyOutFirst;
+    if (choice.what === 'old-history' && !services.copiedOut.has(target.place)) return copyOutFirst;
     const sharedWith = await sharing.sitesOn(target.text, null);
     const { name } = target;
-    return ok(await bench.confirm({ act: 'clear', name, choice, sharedWith, practice: bench.practice }));
+    return ok(
+      await services.confirm({ act: 'clear', name, choice, sharedWith, practice: services.practice }),
+    );
   }
 
   return {
     measure: (string) => looking(string, sizeOf),
     async limit(string, bytes) {
-      const target = targetOf(bench, string);
+      const target = targetOf(services, string);
       if (!target.ok) return target;
       await limits.put(target.value.place, bytes === null ? null : String(bytes));
       return looking(string, sizeOf);
@@ -97,17 +99,17 @@ export function createRoomDesk(bench: Bench): RoomDesk {
         const now = (await serverTime(opened)) ?? clock.now();
         const selections = selectionsOf(choice, target.names, now);
         const size = await sizeOf(target, opened);
-        return preview(opened.db, selections, size, bench.copiedOut.has(target.place));
+        return preview(opened.db, selections, size, services.copiedOut.has(target.place));
       }),
     async ticket(string, choice, typed) {
-      const target = targetOf(bench, string);
+      const target = targetOf(services, string);
       if (!target.ok) return target;
       if (typed.trim() !== target.value.name) return noTicket;
-      if (choice.what === 'old-history' && !bench.copiedOut.has(target.value.place)) return copyOutFirst;
-      return ok({ ticket: bench.tickets.issue(ticketFor(string, target.value.place, choice)) });
+      if (choice.what === 'old-history' && !services.copiedOut.has(target.value.place)) return copyOutFirst;
+      return ok({ ticket: services.tickets.issue(ticketFor(string, target.value.place, choice)) });
     },
     async clear(string, choice, ticket) {
-      const target = targetOf(bench, string);
+      const target = targetOf(services, string);
       if (!target.ok) return target;
       const yes = await agreed(target.value, string, choice, ticket);
       if (!yes.ok) return yes;
@@ -127,7 +129,7 @@ export function createRoomDesk(bench: Bench): RoomDesk {
     async undo(entry, copy, site) {
       const opened = await kept.open(copy);
       if (!opened.ok) return opened;
-      const target = targetOfText(bench, { text: opened.value.head.text, site, names: usualNames });
+      const target = targetOfText(services, { text: opened.value.head.text, site, names: usualNames });
       if (!target.ok) return target;
       const { place } = target.value;
       return works.start({
@@ -137,7 +139,7 @@ export function createRoomDesk(bench: Bench): RoomDesk {
         key: place,
         step: 'looking',
         async run(hand) {
-          const newer = await newerTexts(bench, place, site);
+          const newer = await newerTexts(services, place, site);
           const open = openFirst([...newer, target.value]);
           return undoClear({ open, copy: opened.value, entry }, hand);
         },

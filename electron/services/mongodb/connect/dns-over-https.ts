@@ -77,7 +77,7 @@ function failure(cause: unknown, signal: AbortSignal | undefined): string {
  * DNS questions as JSON over HTTPS (`application/dns-json`, the form that Cloudflare and Google answer). The name and
  * the type of record are all that is sent. Rejects with a DnsError.
  */
-export function ask(
+export function dnsOverHttps(
   fetch: Fetch,
   url: string,
 ): {

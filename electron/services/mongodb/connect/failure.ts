@@ -73,9 +73,9 @@ const signs: readonly Sign[] = [
   ['certificate', words(/\b(?:ERR_TLS_|ERR_SSL_|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|EPROTO\b)/)],
   ['no-route', words(/\b(?:ENETUNREACH|EHOSTUNREACH|EADDRNOTAVAIL)\b/)],
   ['offline', words(/\bENETDOWN\b|\bECONNREFUSED query/)],
-  ['door-refused', words(/\bECONNREFUSED\b/)],
-  // The driver says `secureConnect` of a door that never opened, too.
-  ['door-silent', words(/\bETIMEDOUT\b|'(?:secureC|c)onnect' timed out/)],
+  ['connection-refused', words(/\bECONNREFUSED\b/)],
+  // The driver says `secureConnect` of a TCP connection that never came about, too.
+  ['connection-timeout', words(/\bETIMEDOUT\b|'(?:secureC|c)onnect' timed out/)],
   ['address-gone', words(/\bENOTFOUND\b|\bENODATA\b/)],
   ['dns-trouble', words(/\b(?:EAI_\w+|ESERVFAIL|ETIMEOUT|EREFUSED|EBADRESP|EFORMERR|ENOTIMP)\b/)],
   ['time-up', words(/\b(?:MongoNetworkTimeoutError|MongoOperationTimeoutError|TimeoutError)\b/)],
@@ -133,7 +133,7 @@ function waited(error: Readonly<Record<string, unknown>>): TestFailure | null {
   }
   const kinds = [...reason['servers'].values()].map((server) => (isObject(server) ? server['type'] : null));
   if (kinds.some((kind) => kind !== 'Unknown')) return 'no-primary';
-  return kinds.length === 0 ? 'no-primary' : 'door-silent';
+  return kinds.length === 0 ? 'no-primary' : 'connection-timeout';
 }
 
 /**

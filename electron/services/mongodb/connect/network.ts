@@ -4,7 +4,7 @@ import type { LookupFunction } from 'node:net';
 
 import { fetchOnly, type Fetch } from '../../../base/allowed-hosts.ts';
 import { addressAt, practiceOwns, silentDomain } from '../../../practice/addresses.ts';
-import { ask, dnsError, type SrvRecord } from './dns-over-https.ts';
+import { dnsOverHttps, dnsError, type SrvRecord } from './dns-over-https.ts';
 
 /** The ways to a database: names, addresses, trust. The one thing that differs between real, practice and tests. */
 export interface DatabaseNetwork {
@@ -20,7 +20,7 @@ export interface DatabaseNetwork {
   readonly elsewhere: Pick<DatabaseNetwork, 'srv' | 'txt'> | null;
   /** Given to sockets and to the driver. */
   readonly lookup: LookupFunction;
-  /** An extra certificate to trust, PEM; null: the system's own are enough. Asked when a door is about to be opened. */
+  /** An extra certificate to trust, PEM; null: the system's own are enough. Asked when a connection is about to be made. */
   readonly ca: (signal?: AbortSignal) => Promise<string | null>;
   /** Whether a host may be reached at all: in practice only what the practice world owns. */
   readonly allows: (host: string) => boolean;
@@ -56,7 +56,7 @@ export function realDatabaseNetwork(fetch: Fetch): DatabaseNetwork {
       const records = await resolved((resolver) => resolver.resolveTxt(name), signal);
       return records.map((parts) => parts.join(''));
     },
-    elsewhere: ask(fetchOnly(fetch, 'resolver'), 'https://cloudflare-dns.com/dns-query'),
+    elsewhere: dnsOverHttps(fetchOnly(fetch, 'resolver'), 'https://cloudflare-dns.com/dns-query'),
     lookup,
     ca: async () => null,
     allows: () => true,
@@ -66,10 +66,10 @@ export function realDatabaseNetwork(fetch: Fetch): DatabaseNetwork {
 /** A practice world at `origin`, in this process or another: its names, its certificate, and this computer's own address. */
 export function practiceDatabaseNetwork(fetch: Fetch, origin: string): DatabaseNetwork {
   return {
-    ...ask(fetch, addressAt(origin, 'computer')),
-    elsewhere: ask(fetch, addressAt(origin, 'elsewhere')),
+    ...dnsOverHttps(fetch, addressAt(origin, 'computer')),
+    elsewhere: dnsOverHttps(fetch, addressAt(origin, 'elsewhere')),
     lookup: (host, options, done) => {
-      // The knock that is lost: no answer, until whoever knocks has waited long enough.
+      // A connection attempt that is lost: no answer, until whoever asks has waited long enough.
       if (host.toLowerCase().endsWith(`.${silentDomain}`)) return;
       if (!practiceOwns(host)) done(dnsError('ENOTFOUND', 'getaddrinfo', host), '');
       else if (options.all === true) done(null, [{ address: '127.0.0.1', family: 4 }]);

@@ -1,10 +1,10 @@
 import type { Db, MongoClient } from 'mongodb';
 
 import { fail, ok, type Result } from '../../../contract/result.ts';
-import { findAddress } from './srv-lookup.ts';
+import { findHosts } from './srv-lookup.ts';
 import { databaseProblem, failureOf } from './failure.ts';
 import type { DatabaseNetwork } from './network.ts';
-import { readString, type Target } from './parse-uri.ts';
+import { parseUri, type ConnectTarget } from './parse-uri.ts';
 import { systemClock } from '../../../base/clock.ts';
 import type { Secret } from '../../../base/secret.ts';
 
@@ -42,7 +42,7 @@ const longestSilenceMs = 60_000;
  */
 export async function connect(
   network: DatabaseNetwork,
-  target: Target,
+  target: ConnectTarget,
   options: OpenOptions = {},
 ): Promise<Opened> {
   const { signal, timeoutMs = patienceMs, silenceMs = longestSilenceMs } = options;
@@ -101,9 +101,9 @@ export async function openDatabase(
 ): Promise<Result<Opened>> {
   try {
     options.signal?.throwIfAborted();
-    const reading = await readString(text);
+    const reading = await parseUri(text);
     const { signal } = options;
-    const target = await findAddress(network, reading, { clock: systemClock, ...(signal && { signal }) });
+    const target = await findHosts(network, reading, { clock: systemClock, ...(signal && { signal }) });
     return ok(await connect(network, target, options));
   } catch (cause) {
     options.signal?.throwIfAborted();

@@ -3,17 +3,17 @@ import type { SrvRecord } from './dns-over-https.ts';
 import { DatabaseError } from './failure.ts';
 import { Secret } from '../../../base/secret.ts';
 
-export interface Door {
+export interface HostPort {
   readonly host: string;
   readonly port: number;
 }
 
 /** A connection string as it stands, before anything was looked up. */
-export interface Reading {
+export interface ParsedUri {
   /** The name to look up; null in the standard form, which lists its hosts. */
   readonly srv: { readonly host: string; readonly service: string } | null;
   /** Those that the string lists; empty in the SRV form. */
-  readonly doors: readonly Door[];
+  readonly hosts: readonly HostPort[];
   readonly tls: boolean;
   /** Whose certificate is taken: any-name does not ask whom it is for, anybody asks nothing at all. */
   readonly trust: 'checked' | 'any-name' | 'anybody';
@@ -26,8 +26,8 @@ export interface Reading {
 }
 
 /** What the driver needs to begin. */
-export interface Target extends Reading {
-  readonly doors: readonly Door[];
+export interface ConnectTarget extends ParsedUri {
+  readonly hosts: readonly HostPort[];
   /** This computer's own resolver did not find them: another one did. */
   readonly elsewhere?: true;
 }
@@ -53,7 +53,7 @@ const mechanisms = ['DEFAULT', 'SCRAM-SHA-1', 'SCRAM-SHA-256'];
 const standardPort = 27_017;
 
 /** `host`, `host:port`, `[::1]:port`; null for a socket file or anything else. */
-function doorOf(text: string): Door | null {
+function hostPortOf(text: string): HostPort | null {
   const [, bracketed, bare, port] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]%/]+))(?::(\d{1,5}))?$/i.exec(text) ?? [];
   const host = bracketed ?? bare;
   if (host === undefined) return null;
@@ -62,7 +62,7 @@ function doorOf(text: string): Door | null {
 }
 
 const plainName = (name: string): string => name.toLowerCase().replace(/\.$/, '');
-const written = ({ host, port }: Door): string =>
+const written = ({ host, port }: HostPort): string =>
   host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
 
 /**
@@ -71,7 +71,7 @@ const written = ({ host, port }: Door): string =>
  *
  * @throws DatabaseError `string` for a text that no connection can begin with.
  */
-export async function readString(text: Secret): Promise<Reading> {
+export async function parseUri(text: Secret): Promise<ParsedUri> {
   const { ConnectionString } = await import('mongodb-connection-string-url');
   try {
     const given = new ConnectionString(text.reveal().trim());
@@ -82,9 +82,9 @@ export async function readString(text: Secret): Promise<Reading> {
     const mechanism = options.get('authMechanism');
     if (mechanism !== null && !mechanisms.includes(mechanism)) throw new DatabaseError('string');
 
-    const doors = given.isSRV ? [] : given.hosts.map(doorOf);
-    const sound = doors.filter((door) => door !== null);
-    if (sound.length !== doors.length || given.hosts.some((host) => host === '')) {
+    const hosts = given.isSRV ? [] : given.hosts.map(hostPortOf);
+    const sound = hosts.filter((host) => host !== null);
+    if (sound.length !== hosts.length || given.hosts.some((host) => host === '')) {
       throw new DatabaseError('string');
     }
     const standard = new ConnectionString(given.href.replace(/^mongodb\+srv:/, 'mongodb:'));
@@ -100,7 +100,7 @@ export async function readString(text: Secret): Promise<Reading> {
       srv: given.isSRV
         ? { host: plainName(given.hosts[0] ?? ''), service: options.get('srvServiceName') ?? 'mongodb' }
         : null,
-      doors: sound,
+      hosts: sound,
       tls,
       trust:
         options.get('tlsInsecure') === 'true' || options.get('tlsAllowInvalidCertificates') === 'true'
@@ -145,27 +145,27 @@ function optionsOf(records: readonly string[]): ReadonlyMap<string, string> {
  * @throws DatabaseError `dns-trouble` for an answer that may not be followed.
  */
 export async function follow(
-  reading: Reading,
+  reading: ParsedUri,
   records: readonly SrvRecord[],
   txt: readonly string[],
-): Promise<Target> {
+): Promise<ConnectTarget> {
   const { ConnectionString } = await import('mongodb-connection-string-url');
   const from = reading.srv?.host ?? '';
-  const doors = records.map(({ name, port }) => ({ host: plainName(name), port }));
-  if (doors.length === 0 || !doors.every(({ host }) => isOfSameDomain(host, from))) {
+  const hosts = records.map(({ name, port }) => ({ host: plainName(name), port }));
+  if (hosts.length === 0 || !hosts.every(({ host }) => isOfSameDomain(host, from))) {
     throw new DatabaseError('dns-trouble');
   }
   const standard = new ConnectionString(reading.standard.reveal());
   const options = standard.typedSearchParams<Record<string, string>>();
   for (const [name, value] of optionsOf(txt)) if (!options.has(name)) standard.searchParams.set(name, value);
-  standard.hosts = doors.map(written);
-  return { ...reading, doors, standard: new Secret(standard.href) };
+  standard.hosts = hosts.map(written);
+  return { ...reading, hosts, standard: new Secret(standard.href) };
 }
 
 /** The two DNS questions behind an SRV string; a missing TXT record is no failure. */
-export async function ask(
+export async function srvRecords(
   dns: Pick<DatabaseNetwork, 'srv' | 'txt'>,
-  { host, service }: NonNullable<Reading['srv']>,
+  { host, service }: NonNullable<ParsedUri['srv']>,
   signal?: AbortSignal,
 ): Promise<{ readonly records: readonly SrvRecord[]; readonly txt: readonly string[] }> {
   const [records, txt] = await Promise.all([

@@ -4,7 +4,7 @@ import type { Clock } from '../../../base/clock.ts';
 import { DatabaseError, failureOf } from './failure.ts';
 import { within } from '../timeout.ts';
 import type { DatabaseNetwork } from './network.ts';
-import { ask, follow, type Reading, type Target } from './parse-uri.ts';
+import { srvRecords, follow, type ParsedUri, type ConnectTarget } from './parse-uri.ts';
 
 /** For this computer's own resolver, and then for another one; in milliseconds. */
 const patience = { own: 4_000, elsewhere: 2_500 } as const;
@@ -28,10 +28,10 @@ function refuseStrangers(
 /** Whether another resolver knows one of the hosts; a name that has only other records is there too. */
 async function isKnownElsewhere(
   elsewhere: NonNullable<DatabaseNetwork['elsewhere']>,
-  reading: Reading,
+  reading: ParsedUri,
   signal: AbortSignal,
 ): Promise<void> {
-  const questions = reading.doors.map(async ({ host }) =>
+  const questions = reading.hosts.map(async ({ host }) =>
     elsewhere.txt(host, signal).catch((cause: unknown): null => {
       if (cause instanceof Error && 'code' in cause && cause.code === 'ENODATA') return null;
       throw cause;
@@ -52,17 +52,17 @@ export interface AddressOptions {
  *
  * @throws DatabaseError: address-gone, local-dns, dns-trouble or offline; the signal's reason when it was aborted.
  */
-export async function findAddress(
+export async function findHosts(
   network: DatabaseNetwork,
-  reading: Reading,
+  reading: ParsedUri,
   { clock, signal }: AddressOptions,
-): Promise<Target> {
-  refuseStrangers(network, reading.srv === null ? reading.doors : [reading.srv]);
+): Promise<ConnectTarget> {
+  refuseStrangers(network, reading.srv === null ? reading.hosts : [reading.srv]);
   try {
     return await within(clock, patience.own, signal, async (inner) => {
       if (reading.srv !== null) return found(network, reading, reading.srv, inner);
       // One host with an address is enough: a cluster answers while one of its members is away.
-      await Promise.any(reading.doors.map(({ host }) => lookUp(network, host)));
+      await Promise.any(reading.hosts.map(({ host }) => lookUp(network, host)));
       return reading;
     });
   } catch (cause) {
@@ -74,13 +74,13 @@ export async function findAddress(
 
 async function found(
   network: Pick<DatabaseNetwork, 'srv' | 'txt' | 'allows'>,
-  reading: Reading,
-  srv: NonNullable<Reading['srv']>,
+  reading: ParsedUri,
+  srv: NonNullable<ParsedUri['srv']>,
   signal: AbortSignal,
-): Promise<Target> {
-  const { records, txt } = await ask(network, srv, signal);
+): Promise<ConnectTarget> {
+  const { records, txt } = await srvRecords(network, srv, signal);
   const target = await follow(reading, records, txt);
-  refuseStrangers(network, target.doors);
+  refuseStrangers(network, target.hosts);
   return target;
 }
 
@@ -95,9 +95,9 @@ type Own = ReturnType<typeof failureOf>;
 async function elsewhereFound(
   own: Own,
   network: DatabaseNetwork,
-  reading: Reading,
+  reading: ParsedUri,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal | undefined },
-): Promise<Target> {
+): Promise<ConnectTarget> {
   const { elsewhere, allows } = network;
   if (elsewhere === null) {
     throw new DatabaseError(own === 'address-gone' || own === 'offline' ? own : 'dns-trouble');

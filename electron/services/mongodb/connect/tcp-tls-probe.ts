@@ -2,22 +2,22 @@ import { connect as connectTcp, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 import type { DatabaseNetwork } from './network.ts';
-import type { Door, Target } from './parse-uri.ts';
+import type { HostPort, ConnectTarget } from './parse-uri.ts';
 
-/** Knocking at every host of a database at once. */
-export interface Knock {
-  /** Resolves when the first door opens. Rejects when none does, with the reasons of all. */
-  readonly opened: Promise<void>;
-  /** Resolves when the first secure line stands. Rejects when none does, with the reasons of all. */
+/** TCP and TLS to every host of a database at once. */
+export interface TcpTlsProbe {
+  /** Resolves when the first host takes a TCP connection. Rejects when none does, with the reasons of all. */
+  readonly connected: Promise<void>;
+  /** Resolves when the first TLS handshake is done. Rejects when none does, with the reasons of all. */
   readonly secured: Promise<void>;
-  /** What went wrong so far, at whichever door. */
+  /** What went wrong so far, at whichever host. */
   readonly reasons: readonly unknown[];
   /** Hangs up everywhere. */
   end(): void;
 }
 
 /** IPv6 and IPv4 side by side: Node tries the addresses of a host in turn, a quarter of a second apart (RFC 8305). */
-function open(network: DatabaseNetwork, { host, port }: Door, sockets: Socket[]): Promise<Socket> {
+function open(network: DatabaseNetwork, { host, port }: HostPort, sockets: Socket[]): Promise<Socket> {
   const socket = connectTcp({ host, port, lookup: network.lookup, autoSelectFamily: true });
   sockets.push(socket);
   return new Promise((resolve, reject) => {
@@ -26,7 +26,7 @@ function open(network: DatabaseNetwork, { host, port }: Door, sockets: Socket[])
   });
 }
 
-function secure(socket: Socket, host: string, { trust }: Target, ca: string | null): Promise<void> {
+function handshake(socket: Socket, host: string, { trust }: ConnectTarget, ca: string | null): Promise<void> {
   const line = connectTls({
     socket,
     ...(isIP(host) === 0 && { servername: host }),
@@ -41,8 +41,12 @@ function secure(socket: Socket, host: string, { trust }: Target, ca: string | nu
   });
 }
 
-/** Opens a line to each host, and makes it secure. Nothing is said on it: whoever answers learns no password. */
-export function knock(network: DatabaseNetwork, target: Target, signal?: AbortSignal): Knock {
+/** Connects to each host and makes the TLS handshake. Nothing more is sent: whoever answers learns no password. */
+export function probeTcpTls(
+  network: DatabaseNetwork,
+  target: ConnectTarget,
+  signal?: AbortSignal,
+): TcpTlsProbe {
   const ca = target.tls ? network.ca(signal) : Promise.resolve(null);
   const sockets: Socket[] = [];
   const reasons: unknown[] = [];
@@ -50,22 +54,22 @@ export function knock(network: DatabaseNetwork, target: Target, signal?: AbortSi
     reasons.push(cause);
     throw cause;
   };
-  const lines = target.doors.map((door) => ({ door, socket: open(network, door, sockets) }));
-  const opened = Promise.any(
-    lines.map(async ({ socket }) => {
-      await socket.catch(noting);
+  const connections = target.hosts.map((at) => ({ at, connecting: open(network, at, sockets) }));
+  const connected = Promise.any(
+    connections.map(async ({ connecting }) => {
+      await connecting.catch(noting);
     }),
   );
   const secured = Promise.any(
-    lines.map(async ({ door, socket }) => {
-      const line = await socket;
-      await ca.then((pem) => secure(line, door.host, target, pem)).catch(noting);
+    connections.map(async ({ at, connecting }) => {
+      const socket = await connecting;
+      await ca.then((pem) => handshake(socket, at.host, target, pem)).catch(noting);
     }),
   );
   // Whoever stops listening, because time is up, must not end the app.
-  for (const promise of [opened, secured, ca]) promise.catch(() => {});
+  for (const promise of [connected, secured, ca]) promise.catch(() => {});
   return {
-    opened,
+    connected,
     secured,
     reasons,
     end: () => {

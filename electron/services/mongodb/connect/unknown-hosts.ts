@@ -3,7 +3,7 @@ import { readConfigVars } from '../../heroku/config-vars.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { textOf } from '../../heroku/config-var-values.ts';
 import type { Known } from '../../connection-strings/analysed-string.ts';
-import { readString } from './parse-uri.ts';
+import { parseUri } from './parse-uri.ts';
 
 const isIn = (host: string, value: Secret): boolean => textOf(value).toLowerCase().includes(host);
 
@@ -11,8 +11,8 @@ const isIn = (host: string, value: Secret): boolean => textOf(value).toLowerCase
 async function hostsOf(texts: readonly Secret[]): Promise<readonly string[]> {
   const hosts = new Set<string>();
   for (const text of texts) {
-    const reading = await readString(text).catch(() => null);
-    const places = reading === null ? [] : reading.srv === null ? reading.doors : [reading.srv];
+    const reading = await parseUri(text).catch(() => null);
+    const places = reading === null ? [] : reading.srv === null ? reading.hosts : [reading.srv];
     for (const { host } of places) hosts.add(host);
   }
   return [...hosts];
@@ -25,7 +25,7 @@ async function hostsOf(texts: readonly Secret[]): Promise<readonly string[]> {
  * @param known where it comes from; one that was read from a setting needs no look at Heroku.
  * @param heroku the account of its site; null for a string without one.
  */
-export async function strangers(
+export async function unknownHosts(
   texts: readonly Secret[],
   { source, text, site }: Pick<Known, 'source' | 'text' | 'site'>,
   heroku: Heroku | null,

@@ -3,7 +3,7 @@ import type { Db } from 'mongodb';
 
 import { DatabaseError, failureOf } from '../connect/failure.ts';
 import { idOf } from './collections.ts';
-import { exactly } from './byte-exact-bson.ts';
+import { byteExactBson } from './byte-exact-bson.ts';
 
 /** A batch of documents for one request: at most so many, and so many bytes. A single document may be larger. */
 const most = { documents: 1_000, bytes: 4 * 1024 * 1024 } as const;
@@ -59,7 +59,7 @@ export async function insertExactly(
   const answer = await db.command({
     insert: collection,
     ordered: false,
-    documents: documents.map(exactly),
+    documents: documents.map(byteExactBson),
   });
   refuse(answer, isThere);
 }

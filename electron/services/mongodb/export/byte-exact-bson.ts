@@ -35,7 +35,7 @@ function mapOf(bytes: Uint8Array): Map<string, unknown> {
 /**
  * A document that the driver writes as the very same bytes. Throws BSONError for bytes that are none.
  */
-export function exactly(bytes: Uint8Array): Document {
+export function byteExactBson(bytes: Uint8Array): Document {
   const document = BSON.deserialize(bytes, typed);
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).equals(BSON.serialize(document)))
     return document;

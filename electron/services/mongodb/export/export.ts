@@ -30,7 +30,7 @@ import { fileNameOf } from './names.ts';
 import { newFolder } from './new-folder.ts';
 import { onDisk } from './part-file.ts';
 
-export interface CopyOutOptions {
+export interface ExportOptions {
   readonly open: (signal: AbortSignal) => Promise<Result<Opened>>;
   /** The folder that the person picked. */
   readonly picked: string;
@@ -47,7 +47,7 @@ type Copied = Manifest['collections'][number];
  * Copies a whole database into a folder: BSON and metadata as mongodump writes them, tables for spreadsheets, and a
  * manifest, which says at the end that all is whole. Half a copy that lies in the picked folder is gone on with.
  */
-export async function copyOut(options: CopyOutOptions, hand: WorkHand): Promise<Result<void>> {
+export async function exportDatabase(options: ExportOptions, hand: WorkHand): Promise<Result<void>> {
   const opened = await options.open(hand.signal);
   if (!opened.ok) return opened;
   try {
@@ -62,7 +62,7 @@ export async function copyOut(options: CopyOutOptions, hand: WorkHand): Promise<
 }
 
 /** Half a copy of the same database is gone on with, where it still is what the database holds; else all begins anew. */
-async function carryOut(options: CopyOutOptions, { db, name }: Opened, hand: WorkHand): Promise<void> {
+async function carryOut(options: ExportOptions, { db, name }: Opened, hand: WorkHand): Promise<void> {
   const { signal } = hand;
   const half = await findHalf(options.picked, options.place);
   const listed = await listCollections(db, signal);
@@ -136,7 +136,7 @@ async function copyAll(
 }
 
 /** A new folder with a name of its own. */
-async function newPlace({ picked, place, clock }: CopyOutOptions, database: string): Promise<CopyFolder> {
+async function newPlace({ picked, place, clock }: ExportOptions, database: string): Promise<CopyFolder> {
   const startedAt = new Date(clock.now()).toISOString();
   const folder = await newFolder(picked, `${fileNameOf(database)} ${startedAt.slice(0, 10)}`);
   const manifest: Manifest = {

@@ -15,7 +15,7 @@ import { makeIndexes } from './indexes.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { documentCounts, isPartOf } from './subset.ts';
 
-export interface PutBackOptions {
+export interface RestoreOptions {
   readonly open: (signal: AbortSignal) => Promise<Result<Opened>>;
   readonly saved: SavedDatabase;
 }
@@ -24,7 +24,7 @@ export interface PutBackOptions {
  * Puts a copy back into an empty database: read and compared first, then inserted, then its indexes, then counted. One that
  * was begun before and cut short is gone on with: what the database holds is then nothing but a part of this copy.
  */
-export async function putBack(options: PutBackOptions, hand: WorkHand): Promise<Result<void>> {
+export async function restoreInto(options: RestoreOptions, hand: WorkHand): Promise<Result<void>> {
   const { saved } = options;
   const opened = await options.open(hand.signal);
   if (!opened.ok) return opened;

@@ -2,31 +2,31 @@ import type { DatabaseJob } from '../../../contract/jobs.ts';
 import type { FolderView } from '../../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Secret } from '../../../base/secret.ts';
-import type { Bench } from '../service.ts';
+import type { MongoServices } from '../service.ts';
 import { targetOf } from '../target.ts';
 import { problemOf } from '../problems.ts';
-import { copyOut } from './export.ts';
+import { exportDatabase } from './export.ts';
 import { readFolder, type SavedDatabase } from './folder.ts';
 import { fromSite } from './from-nightscout-api.ts';
 import { kindOf } from '../collections.ts';
 import { usualNames } from '../../config-vars/collection-names.ts';
 import { documentCounts, isPartOf } from './subset.ts';
-import { putBack } from './restore.ts';
+import { restoreInto } from './restore.ts';
 import { createSiteApi, siteOrigin } from './nightscout-api.ts';
 
 /** Taking the data of a database along, and putting it back. `string`: the id of a string on the desk. */
-export interface DataDesk {
+export interface DatabaseExport {
   /** Null: no folder was picked. */
-  copyOut(string: string): Promise<Result<DatabaseJob | null>>;
+  exportAll(string: string): Promise<Result<DatabaseJob | null>>;
   /** Null: no folder was picked, or another one meanwhile. `again`: the one that was picked last for this string. */
   pickFolder(string: string, again: boolean): Promise<Result<FolderView | null>>;
   /** The folder that was picked last for this string. */
-  putBack(string: string): Promise<Result<DatabaseJob>>;
+  restore(string: string): Promise<Result<DatabaseJob>>;
   fromSite(address: string, secret: Secret): Promise<Result<DatabaseJob | null>>;
 }
 
-export function createDataDesk(bench: Bench): DataDesk {
-  const { clock, files, works } = bench;
+export function createDatabaseExport(services: MongoServices): DatabaseExport {
+  const { clock, files, works } = services;
   let picked: { readonly string: string; readonly folder: string; readonly saved: SavedDatabase } | null =
     null;
   /** A folder may hold gigabytes, and counting them is given up when another one is picked, or the app closes. */
@@ -38,7 +38,7 @@ export function createDataDesk(bench: Bench): DataDesk {
     saved: SavedDatabase,
     signal: AbortSignal,
   ): Promise<Result<Pick<FolderView, 'target' | 'targetDocuments' | 'begun'>>> {
-    const target = targetOf(bench, string);
+    const target = targetOf(services, string);
     if (!target.ok) return target;
     const opened = await target.value.open(signal);
     if (!opened.ok) return opened;
@@ -78,8 +78,8 @@ export function createDataDesk(bench: Bench): DataDesk {
   }
 
   return {
-    async copyOut(string) {
-      const target = targetOf(bench, string);
+    async exportAll(string) {
+      const target = targetOf(services, string);
       if (!target.ok) return target;
       const folder = await files.askWhichFolder();
       if (folder === null) return ok(null);
@@ -91,8 +91,8 @@ export function createDataDesk(bench: Bench): DataDesk {
         key: place,
         step: 'looking',
         async run(hand) {
-          const copied = await copyOut({ open, picked: folder, place, names, clock }, hand);
-          if (copied.ok) bench.copiedOut.add(place);
+          const copied = await exportDatabase({ open, picked: folder, place, names, clock }, hand);
+          if (copied.ok) services.copiedOut.add(place);
           return copied;
         },
       });
@@ -103,7 +103,7 @@ export function createDataDesk(bench: Bench): DataDesk {
       if (folder === null) return ok(null);
       counting.abort();
       counting = new AbortController();
-      const signal = AbortSignal.any([counting.signal, bench.closing]);
+      const signal = AbortSignal.any([counting.signal, services.closing]);
       picked = null;
       try {
         return await viewOf(string, folder, signal);
@@ -112,9 +112,9 @@ export function createDataDesk(bench: Bench): DataDesk {
         throw cause;
       }
     },
-    async putBack(string) {
+    async restore(string) {
       if (picked?.string !== string) return fail({ code: 'folder-unreadable', changed: 'no' });
-      const target = targetOf(bench, string);
+      const target = targetOf(services, string);
       if (!target.ok) return target;
       const { saved } = picked;
       const { site, place, open } = target.value;
@@ -126,21 +126,21 @@ export function createDataDesk(bench: Bench): DataDesk {
         step: 'looking',
         run(hand) {
           // What is put in now is not in the copy that was taken out before.
-          bench.copiedOut.delete(place);
-          return putBack({ open, saved }, hand);
+          services.copiedOut.delete(place);
+          return restoreInto({ open, saved }, hand);
         },
       });
     },
     async fromSite(address, secret) {
       const origin = siteOrigin(address);
       if (origin === null) return fail({ code: 'not-nightscout', changed: 'no' });
-      const { fetchOf, patience } = bench;
+      const { fetchOf, timeouts } = services;
       const api = createSiteApi({
         origin,
         secret,
         clock,
         fetch: fetchOf(origin),
-        ...(patience !== undefined && { patienceMs: patience.pageMs }),
+        ...(timeouts !== undefined && { patienceMs: timeouts.pageMs }),
       });
       const verified = await api.verify();
       if (!verified.ok) return verified;

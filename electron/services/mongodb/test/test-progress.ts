@@ -10,7 +10,7 @@ type Step = StringTest['steps'][number];
 type Facts = Partial<Pick<StringTest, 'failure' | 'rights' | 'databases' | 'opens' | 'best' | 'localDns'>>;
 
 /** A test as it goes along: one step at a time, each change told at once. */
-export interface Ticks {
+export interface TestProgress {
   /** As it stands. */
   readonly test: StringTest;
   begin(name: TestStepName): void;
@@ -24,7 +24,11 @@ export interface Ticks {
 }
 
 /** @param write whether a harmless write was asked for. */
-export function createTicks(clock: Clock, write: boolean, onChange: (test: StringTest) => void): Ticks {
+export function createTestProgress(
+  clock: Clock,
+  write: boolean,
+  onChange: (test: StringTest) => void,
+): TestProgress {
   let began = clock.elapsed();
   let test: StringTest = {
     state: 'running',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { DatabaseSize, RoomPreview } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseSize, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
@@ -142,7 +142,7 @@ function Preview({ site, size, going: { what, preview, problem, again }, offReas
   );
 }
 
-function Goes({ preview }: { readonly preview: RoomPreview }) {
+function Goes({ preview }: { readonly preview: CleanupPreview }) {
   const times = useTimes(useNow());
   const { documents, bytes, fromAt, toAt } = preview;
   const dated = fromAt !== null && toAt !== null;

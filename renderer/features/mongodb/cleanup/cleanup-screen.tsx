@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../../electron/contract/connection-strings.ts';
-import type { DatabaseSize, RoomPreview } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseSize, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Banner } from '../../../design/banner.tsx';
@@ -171,7 +171,7 @@ function Measured({ site, database, string, size }: MeasuredProps) {
 }
 
 /** How long it takes, beside the button. */
-function useTaking(preview: RoomPreview | null): string {
+function useTaking(preview: CleanupPreview | null): string {
   const { t } = useTranslation();
   if (preview === null || preview.documents === 0) return t('room.promise');
   const { seconds } = preview;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
-import type { RoomChoice, RoomPreview } from '../../../../electron/contract/mongodb.ts';
+import type { CleanupChoice, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { ConfirmDialog, Facts } from '../../../design/confirm-dialog.tsx';
@@ -19,8 +19,8 @@ interface SureProps {
   readonly string: string;
   /** The database's name: it is typed for what goes as a whole. */
   readonly database: string;
-  readonly choice: RoomChoice;
-  readonly preview: RoomPreview;
+  readonly choice: CleanupChoice;
+  readonly preview: CleanupPreview;
   readonly onKeep: () => void;
   readonly onProblem: (problem: Problem) => void;
   /** Null: the person kept it when main asked. */

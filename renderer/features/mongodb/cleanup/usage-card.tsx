@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { DatabaseSize, RoomPreview } from '../../../../electron/contract/mongodb.ts';
+import type { DatabaseSize, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
 import { Drum } from '../../../design/cylinder.tsx';
@@ -14,7 +14,7 @@ interface FillingCardProps {
   readonly string: string;
   readonly size: DatabaseSize;
   /** What is chosen to go, once it was counted. */
-  readonly going: { readonly what: What; readonly preview: RoomPreview } | null;
+  readonly going: { readonly what: What; readonly preview: CleanupPreview } | null;
   readonly onSize: (size: DatabaseSize) => void;
 }
 

@@ -3,12 +3,12 @@ import type {
   CollectionKind,
   DatabasePart,
   DatabaseSize,
-  RoomChoice,
+  CleanupChoice,
 } from '../../../../electron/contract/mongodb.ts';
 import type { SettingChange, SettingRow } from '../../../../electron/contract/backups.ts';
 import type { DrumLayer } from '../../../design/cylinder.tsx';
 
-export type What = RoomChoice['what'];
+export type What = CleanupChoice['what'];
 
 /** In the order of the list: what may go first. */
 const order = ['devicestatus', 'entries', 'treatments', 'profile', 'other'] as const;
@@ -83,7 +83,7 @@ export const daysFor = {
 } as const;
 
 /** What is asked of main for what is chosen. */
-export function choiceOf(what: What, days: Readonly<Record<keyof typeof daysFor, number>>): RoomChoice {
+export function choiceOf(what: What, days: Readonly<Record<keyof typeof daysFor, number>>): CleanupChoice {
   return what === 'all-devicestatus' ? { what } : { what, days: days[what] };
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { RoomChoice, RoomPreview } from '../../../../electron/contract/mongodb.ts';
+import type { CleanupChoice, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../electron/contract/result.ts';
 import { ask } from '../../../bridge/bridge.ts';
@@ -10,9 +10,9 @@ import type { What } from './usage-layers.ts';
 export interface Going {
   readonly what: What;
   readonly days: Readonly<Record<keyof typeof daysFor, number>>;
-  readonly choice: RoomChoice;
+  readonly choice: CleanupChoice;
   /** Null while it is counted, and when that failed. */
-  readonly preview: RoomPreview | null;
+  readonly preview: CleanupPreview | null;
   readonly problem: Problem | null;
   /** Readings and treatments may go. */
   readonly copiedOut: boolean;
@@ -23,8 +23,8 @@ export interface Going {
 
 interface Counted {
   /** Of which choice; an answer to an earlier one is none. */
-  readonly choice: RoomChoice | null;
-  readonly preview: RoomPreview | null;
+  readonly choice: CleanupChoice | null;
+  readonly preview: CleanupPreview | null;
   readonly problem: Problem | null;
 }
 
@@ -41,7 +41,7 @@ export function useGoing(string: string, present: boolean): Going {
   const [copiedOut, setCopiedOut] = useState(false);
   const choice = useMemo(() => choiceOf(what, days), [what, days]);
   const newest = useRef(0);
-  const take = useCallback((of: number, asked: RoomChoice, answer: Result<RoomPreview>) => {
+  const take = useCallback((of: number, asked: CleanupChoice, answer: Result<CleanupPreview>) => {
     if (of !== newest.current) return;
     if (answer.ok) setCopiedOut(answer.value.copiedOut);
     setCounted(

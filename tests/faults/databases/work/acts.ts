@@ -1,19 +1,19 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { RoomChoice } from '../../../../electron/contract/mongodb.ts';
+import type { CleanupChoice } from '../../../../electron/contract/mongodb.ts';
 import { parseManifest } from '../../../../electron/services/mongodb/export/manifest.ts';
 import { Secret } from '../../../../electron/base/secret.ts';
 import type { Before, WorkAct } from './act.ts';
 import { moveRobinsSite, robinsSecret } from './robins-site.ts';
 import { empty, full, type Stand } from './stand.ts';
 
-const safe: RoomChoice = { what: 'old-devicestatus', days: 30 };
+const safe: CleanupChoice = { what: 'old-devicestatus', days: 30 };
 /** Device status of the last thirty days, as the stand fills it. */
 const young = 1_179;
 
-const roomOf = ({ databases }: Stand) => databases.room();
-const dataOf = ({ databases }: Stand) => databases.data();
+const roomOf = ({ databases }: Stand) => databases.cleanup();
+const dataOf = ({ databases }: Stand) => databases.export();
 
 const same = async (stand: Stand, host: string, wanted: string): Promise<readonly string[]> => {
   const there = JSON.stringify(await stand.counts(host));
@@ -106,7 +106,7 @@ async function wholeCopy(stand: Stand): Promise<readonly string[]> {
 }
 
 const copyOut = async (stand: Stand): Promise<string> =>
-  stand.ended(await (await dataOf(stand)).copyOut(stand.string(full)));
+  stand.ended(await (await dataOf(stand)).exportAll(stand.string(full)));
 
 const copyingOut: WorkAct = {
   name: 'copy a database out',
@@ -130,7 +130,7 @@ const puttingBack: WorkAct = {
     const data = await dataOf(stand);
     const view = await data.pickFolder(stand.string(empty), false);
     if (!view.ok) return stand.ended(view);
-    return stand.ended(await data.putBack(stand.string(empty)));
+    return stand.ended(await data.restore(stand.string(empty)));
   },
   async lost(stand, before) {
     return [...(await same(stand, full, before.full)), ...(await wholeCopy(stand))];

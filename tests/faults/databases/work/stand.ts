@@ -9,7 +9,7 @@ import { createKeyring } from '../../../../electron/services/backups/backup-key.
 import {
   createDatabases,
   type Databases,
-  type Patience,
+  type MongoTimeouts,
 } from '../../../../electron/services/mongodb/service.ts';
 import { practiceDatabaseNetwork } from '../../../../electron/services/mongodb/connect/network.ts';
 import { createHistory, type History } from '../../../../electron/services/history/history.ts';
@@ -66,14 +66,14 @@ async function fill({ databases }: PracticeWorld, now: number): Promise<void> {
   }
 }
 
-const calm: Patience = { connectMs: 8_000, silenceMs: 60_000, pageMs: 40_000 };
+const calm: MongoTimeouts = { connectMs: 8_000, silenceMs: 60_000, pageMs: 40_000 };
 
 const textOf = (host: string): string =>
   `mongodb+srv://${nightscout}:${password}@${host}/${nightscout}?retryWrites=true&w=majority`;
 
 /** @param waits how long is waited for what never comes. */
-export async function openStand(waits: Partial<Patience>): Promise<Stand> {
-  const patience: Patience = { ...calm, ...waits };
+export async function openStand(waits: Partial<MongoTimeouts>): Promise<Stand> {
+  const patience: MongoTimeouts = { ...calm, ...waits };
   const world = await startPractice({ scenario: 'healthy', speed: 1_000 });
   const users = [{ name: nightscout, password, roles: [{ role: 'atlasAdmin', db: 'admin' }] }] as const;
   world.databases.add({ host: full, users, databases: { [nightscout]: { kind: 'blank' } } });
@@ -110,7 +110,7 @@ export async function openStand(waits: Partial<Patience>): Promise<Stand> {
       bugs.push(cause);
       return 'SK-TEST';
     },
-    patience,
+    timeouts: patience,
   });
   const self: Stand = {
     world,
