@@ -2,15 +2,14 @@ import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Locale } from '../../electron/contract/sites.ts';
 import { en } from './en/index.ts';
-import type { late } from './en/lazy.ts';
-import type { near } from './en/preloaded.ts';
+import type { lazy } from './en/lazy.ts';
 import { pseudo } from './pseudo.ts';
 import type { Words } from './pseudo.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en & typeof near & typeof late };
+    resources: { translation: typeof en & typeof lazy };
     returnNull: false;
   }
 }

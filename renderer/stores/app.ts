@@ -8,7 +8,7 @@ import { speak } from '../locales/i18n.ts';
 import { useDetails } from './details.ts';
 import { useHistory } from './history.ts';
 import { useJobs } from './jobs.ts';
-import { usePlace } from './navigation.ts';
+import { useNavigation } from './navigation.ts';
 import { useShutdown } from './shutdown.ts';
 import { useSites } from './sites.ts';
 import { useStrings } from './connection-strings.ts';
@@ -58,10 +58,10 @@ export function takeSnapshot(snapshot: Snapshot): void {
   useWork.getState().forget();
   useStrings.getState().forget();
   // The connect wizard has a last word before it leads on by itself.
-  const { here, reset } = usePlace.getState();
-  if (here.place.screen === 'connect') return;
+  const { here, reset } = useNavigation.getState();
+  if (here.route.screen === 'connect') return;
   if (snapshot.mode !== 'none') reset({ screen: 'sites' });
-  else if (here.place.screen !== 'welcome') reset({ screen: 'welcome' });
+  else if (here.route.screen !== 'welcome') reset({ screen: 'welcome' });
 }
 
 function dress({ theme, locale }: Preferences): void {

@@ -6,7 +6,7 @@ import '../../design/card.css';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { money } from '../../locales/money.ts';
 import { AppFrame } from '../../shared/frame/app-frame.tsx';
@@ -22,10 +22,10 @@ import { useTable } from './use-table.ts';
 const columns = ['site', 'state', 'use', 'database', 'monthly'] as const;
 
 /** All apps of the account side by side, to find out which one can go. */
-export function TidyUp() {
+export function AccountCleanupScreen() {
   const { t } = useTranslation();
   const heading = useHeading();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const now = useNow();
   const { order, byId } = useSites();
   const { rows, busy, problem, again } = useTable();

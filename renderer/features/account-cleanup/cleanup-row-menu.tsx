@@ -8,7 +8,7 @@ import { Icon } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
@@ -29,7 +29,7 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const { id } = site;
   const job = useJobs(({ bySite }) => bySite[id]);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -99,13 +99,13 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
             {t('tidy.closeDay')}
           </Button>
         ) : null}
-        <Button onPress={() => go({ screen: 'copies', id })} icon="copies">
+        <Button onPress={() => go({ screen: 'backups', id })} icon="copies">
           {t('tidy.copy')}
         </Button>
         <Button kind="quiet" onPress={() => go({ screen: 'site', id })}>
           {t('tidy.see')}
         </Button>
-        <Button kind="quiet" onPress={() => go({ screen: 'address', id })}>
+        <Button kind="quiet" onPress={() => go({ screen: 'rename', id })}>
           {t('tidy.address')}
         </Button>
         <Button kind="line" icon="trash" onPress={() => go({ screen: 'delete', id })}>

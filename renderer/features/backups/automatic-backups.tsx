@@ -5,7 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useCopies } from './use-automatic-backups.ts';
@@ -51,7 +51,9 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
               <Button
                 kind="soft"
                 says={says}
-                onPress={() => usePlace.getState().go({ screen: 'restore', id: siteId, copy: copy.id })}
+                onPress={() =>
+                  useNavigation.getState().go({ screen: 'backups-restore', id: siteId, copy: copy.id })
+                }
               >
                 {t('copies.automatic.look')}
               </Button>

@@ -3,7 +3,7 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
 import { useHeading } from '../../design/use-heading.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { SiteGone } from '../../shared/site/site-missing.tsx';
@@ -13,7 +13,7 @@ import './backups-screen.css';
 import { SaveCard } from './save-card.tsx';
 
 /** Saved copies of one site: save one now, put one back, and those that the app made by itself. */
-export function Copies({ id }: { id: string }) {
+export function BackupsScreen({ id }: { id: string }) {
   const site = useSites((state) => state.byId[id]);
   return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
 }
@@ -21,7 +21,7 @@ export function Copies({ id }: { id: string }) {
 function Present({ site }: { site: Site }) {
   const { t } = useTranslation();
   const heading = useHeading();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   return (
     <>
       <SiteTop site={site} />
@@ -35,14 +35,14 @@ function Present({ site }: { site: Site }) {
           <section className="card">
             <h2>{t('copies.back.title')}</h2>
             <p className="quiet">{t('copies.back.say')}</p>
-            <Button icon="file" onPress={() => go({ screen: 'restore', id: site.id })}>
+            <Button icon="file" onPress={() => go({ screen: 'backups-restore', id: site.id })}>
               {t('copies.back.go')}
             </Button>
           </section>
           <section className="card">
             <h2>{t('copies.compare.title')}</h2>
             <p className="quiet">{t('copies.compare.say')}</p>
-            <Button icon="copies" onPress={() => go({ screen: 'compare', id: site.id })}>
+            <Button icon="copies" onPress={() => go({ screen: 'backups-compare', id: site.id })}>
               {t('copies.compare.go')}
             </Button>
           </section>

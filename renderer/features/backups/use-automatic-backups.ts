@@ -4,7 +4,7 @@ import type { Problem } from '../../../electron/contract/problems.ts';
 import type { AutomaticCopy } from '../../../electron/contract/backups.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useHistory } from '../../stores/history.ts';
-import { useActWords } from '../../shared/actions/use-action-text.ts';
+import { useActionText } from '../../shared/actions/use-action-text.ts';
 
 export interface CopiesState {
   /** Null until they are known. */
@@ -20,7 +20,7 @@ export function useCopies(siteId: string): CopiesState {
   const [copies, setCopies] = useState<readonly AutomaticCopy[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { entries, load } = useHistory();
-  const words = useActWords();
+  const words = useActionText();
   useEffect(() => {
     const look = async () => {
       const answer = await ask('copies.list', { id: siteId });

@@ -26,7 +26,7 @@ import './collaborators-screen.css';
 import { TakeOut } from './remove-dialog.tsx';
 
 /** Who can get into one site: see, invite, take out. */
-export function People({ id }: { id: string }) {
+export function CollaboratorsScreen({ id }: { id: string }) {
   const site = useSites((state) => state.byId[id]);
   return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../../electron/contract/result.ts';
 import type { SettingChange, SettingsView } from '../../../electron/contract/backups.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { ChangePage } from '../../shared/actions/config-change-page.tsx';
 import { useChange } from '../../shared/actions/use-config-change.ts';
@@ -30,7 +30,7 @@ interface SettingsOfProps {
  * The changes that wait hold what a person typed, passwords among it. They live in the state of this component and in
  * no store: they are gone once they were sent, thrown away or left behind.
  */
-export function SettingsOf({ id, changes = [] }: SettingsOfProps) {
+export function ConfigVarsScreen({ id, changes = [] }: SettingsOfProps) {
   const site = useSites((state) => state.byId[id]);
   const [view, setView] = useState<SettingsView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -79,7 +79,7 @@ export function SettingsOf({ id, changes = [] }: SettingsOfProps) {
         waiting={waiting}
         rows={view?.rows ?? []}
         change={change}
-        onBack={changes.length > 0 ? () => usePlace.getState().back() : () => setReviewing(false)}
+        onBack={changes.length > 0 ? () => useNavigation.getState().back() : () => setReviewing(false)}
       />
     );
   }
@@ -103,7 +103,7 @@ export function SettingsOf({ id, changes = [] }: SettingsOfProps) {
 function useHoldBack(hold: boolean): { readonly leave: (() => void) | null; readonly stay: () => void } {
   const [leave, setLeave] = useState<(() => void) | null>(null);
   useEffect(() => {
-    const { askBeforeLeaving } = usePlace.getState();
+    const { askBeforeLeaving } = useNavigation.getState();
     if (!hold) return;
     askBeforeLeaving((go) => setLeave(() => go));
     return () => askBeforeLeaving(null);

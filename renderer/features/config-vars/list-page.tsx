@@ -7,7 +7,7 @@ import type { SettingsView } from '../../../electron/contract/backups.ts';
 import { Button } from '../../design/button.tsx';
 import { Spinner } from '../../design/icon.tsx';
 import { useHeading } from '../../design/use-heading.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
 import { SiteTop } from '../../shared/site/site-header.tsx';
 import { Dock } from './pending-changes-bar.tsx';
@@ -59,7 +59,8 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
     const { code, names, fix, question } = finding;
     if (fix.length > 0 && question !== null) setAsked(finding);
     else if (fix.length > 0) takeFix(finding, false);
-    else if (code.startsWith('database-')) usePlace.getState().go({ screen: 'database', id: site.id });
+    else if (code.startsWith('database-'))
+      useNavigation.getState().go({ screen: 'connection-strings', id: site.id });
     else setEdited(names[0] ?? null);
   };
   const undo = (name: string) => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { ReadingLine } from '../../shared/site/reading-line.tsx';
 import './connection-string-screen.css';
@@ -16,7 +16,7 @@ export function AfterSave({ site }: { readonly site: Site }) {
       {now.kind === 'nightscout' ? <ReadingLine reading={now.reading} /> : null}
       <h2>{t('strings.after.title')}</h2>
       <p className="quiet">{t('strings.after.say')}</p>
-      <Button icon="copies" onPress={() => usePlace.getState().go({ screen: 'copies', id: site.id })}>
+      <Button icon="copies" onPress={() => useNavigation.getState().go({ screen: 'backups', id: site.id })}>
         {t('strings.after.go')}
       </Button>
     </section>

@@ -5,7 +5,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 
 /** After a test that worked, of a site that does not: its settings are the next place, and which of them stops it. */
 export function SettingsNext({ id }: { readonly id: string }) {
@@ -25,7 +25,7 @@ export function SettingsNext({ id }: { readonly id: string }) {
       sign={<StateShape shape="triangle" />}
       title={t('strings.settingsNext.title')}
       act={
-        <Button onPress={() => usePlace.getState().go({ screen: 'settings-of', id })}>
+        <Button onPress={() => useNavigation.getState().go({ screen: 'config-vars', id })}>
           {t('site.act.settings')}
         </Button>
       }

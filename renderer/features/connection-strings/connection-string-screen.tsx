@@ -8,7 +8,7 @@ import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
 import { Spinner } from '../../design/icon.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 import type { SiteDatabase } from '../../stores/connection-strings.ts';
@@ -26,7 +26,7 @@ import { StringPage } from './repair-and-test-page.tsx';
 import { worksWell } from './next-steps.ts';
 
 /** Which database a site uses: the line that leads there, what is wrong with it, its test, and mending it. */
-export function Database({ id }: { readonly id: string }) {
+export function ConnectionStringScreen({ id }: { readonly id: string }) {
   const site = useSites((state) => state.byId[id]);
   if (site === undefined) {
     return (
@@ -66,7 +66,7 @@ function Present({ site }: { readonly site: Site }) {
 function Empty({ site, children }: { readonly site: Site; readonly children: ReactNode }) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const back = usePlace((state) => state.back);
+  const back = useNavigation((state) => state.back);
   return (
     <StepFrame
       title={t('common.database')}
@@ -118,7 +118,7 @@ interface InForceProps {
 /** What stands in the setting that the site reads. */
 function InForce({ site, found, view }: InForceProps) {
   const { t } = useTranslation();
-  const back = usePlace((state) => state.back);
+  const back = useNavigation((state) => state.back);
   const [changed, setChanged] = useState(false);
   const inPlace = view.verdict === 'fine' && !changed;
   const [remove, setRemove] = useState<readonly string[]>([]);

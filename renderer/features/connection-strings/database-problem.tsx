@@ -4,7 +4,7 @@ import type { StringView } from '../../../electron/contract/connection-strings.t
 import type { Problem, ProblemCode } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { beginWizard } from './open-wizard.ts';
 import { FailureTold } from './failure-notice.tsx';
 import './test-steps-card.css';
@@ -40,7 +40,7 @@ export function DatabaseProblem({
   other = null,
 }: DatabaseProblemProps) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   if (problem.database !== undefined) {
     return (
       <>
@@ -51,7 +51,8 @@ export function DatabaseProblem({
           strong={false}
           onWay={(way) => {
             if (isWizard(way)) beginWizard(way, site, string);
-            else if (site !== null) go({ screen: way === 'room' ? 'room' : 'database', id: site });
+            else if (site !== null)
+              go({ screen: way === 'room' ? 'mongodb-cleanup' : 'connection-strings', id: site });
           }}
         />
         {other === null ? null : <p className="problem-act">{other}</p>}
@@ -63,14 +64,17 @@ export function DatabaseProblem({
       <ProblemNotice
         level={level}
         problem={problem}
-        act={<Button onPress={() => go({ screen: 'data', id: site })}>{t('room.historyGo')}</Button>}
+        act={
+          <Button onPress={() => go({ screen: 'mongodb-export', id: site })}>{t('room.historyGo')}</Button>
+        }
       />
     );
   }
   const act =
     site !== null && ofString.includes(problem.code) ? (
       <>
-        <Button onPress={() => go({ screen: 'database', id: site })}>{t('room.toDatabase')}</Button> {other}
+        <Button onPress={() => go({ screen: 'connection-strings', id: site })}>{t('room.toDatabase')}</Button>{' '}
+        {other}
       </>
     ) : (
       <ProblemAct code={problem.code} other={other} />

@@ -1,5 +1,5 @@
 import type { StringView, StringWizard } from '../../../electron/contract/connection-strings.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 
 /** Kept while a wizard was only opened: no step has this name, so it begins with its first one. */
@@ -13,5 +13,5 @@ export function beginWizard(wizard: StringWizard, site: string | null, string: S
 
 /** Opens a wizard where it was left. */
 export function goOnWith(wizard: StringWizard, site: string | null): void {
-  usePlace.getState().go({ screen: 'string-wizard', wizard, site });
+  useNavigation.getState().go({ screen: 'connection-string-wizard', wizard, site });
 }

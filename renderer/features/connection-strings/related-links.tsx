@@ -5,7 +5,7 @@ import type { DatabaseSize } from '../../../electron/contract/mongodb.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Tile } from '../../design/link-card.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { beginWizard } from './open-wizard.ts';
 import './connection-string-screen.css';
 
@@ -17,7 +17,7 @@ interface DatabaseWaysProps {
 /** Where one can go from the database of a site. */
 export function DatabaseWays({ site, view }: DatabaseWaysProps) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const full = useFull(view);
   const { id } = site;
   return (
@@ -40,13 +40,13 @@ export function DatabaseWays({ site, view }: DatabaseWaysProps) {
           icon="drum"
           title={t('common.room')}
           say={full === null ? t('strings.ways.roomSay') : t('strings.ways.full', { percent: full })}
-          onPress={() => go({ screen: 'room', id })}
+          onPress={() => go({ screen: 'mongodb-cleanup', id })}
         />
         <Tile
           icon="box"
           title={t('common.data')}
           say={t('strings.ways.dataSay')}
-          onPress={() => go({ screen: 'data', id })}
+          onPress={() => go({ screen: 'mongodb-export', id })}
         />
       </ul>
     </section>

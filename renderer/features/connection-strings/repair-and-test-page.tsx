@@ -9,7 +9,7 @@ import '../../design/card.css';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StringPartsRibbon } from './connection-string-parts.tsx';
 import { useJobs } from '../../stores/jobs.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { ChangePage } from '../../shared/actions/config-change-page.tsx';
@@ -96,7 +96,9 @@ export function StringPage(props: StringPageProps) {
           nothingToSave={inPlace && remove.length === 0}
           busy={change.busy}
           onSave={() => (site === null ? setFiling(true) : save(site))}
-          onDone={() => (site === null ? onBack() : usePlace.getState().go({ screen: 'site', id: site.id }))}
+          onDone={() =>
+            site === null ? onBack() : useNavigation.getState().go({ screen: 'site', id: site.id })
+          }
         />
       }
     >

@@ -8,7 +8,7 @@ import '../../design/card.css';
 import '../../design/checkbox.css';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Progress } from '../../design/progress-steps.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSpoken } from '../../shared/announcer.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 import { beginWizard } from './open-wizard.ts';
@@ -64,7 +64,8 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
     if (onWay?.(way) === true) return;
     if (isWizard(way)) beginWizard(way, view.site, view);
     else if (way === 'change') onChange();
-    else if (way === 'room' && view.site !== null) usePlace.getState().go({ screen: 'room', id: view.site });
+    else if (way === 'room' && view.site !== null)
+      useNavigation.getState().go({ screen: 'mongodb-cleanup', id: view.site });
     else void begin();
   };
   const main = test === null || test.state === 'running' || test.state === 'stopped';

@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { SaveCard } from '../backups/save-card.tsx';
 import { AppFrame } from '../../shared/frame/app-frame.tsx';
@@ -26,7 +26,7 @@ import './delete-screen.css';
 import { Loss } from './what-is-lost.tsx';
 import { Sure } from './confirm-dialog.tsx';
 
-const toTable = () => usePlace.getState().go({ screen: 'tidy' });
+const toTable = () => useNavigation.getState().go({ screen: 'account-cleanup' });
 
 /** Asks what would be lost, and whether the copy that was saved counts. */
 async function look(
@@ -40,7 +40,7 @@ async function look(
 }
 
 /** Deleting a site: a copy, what is lost, the typed name, and then main's own question. */
-export function Delete({ id }: { id: string }) {
+export function DeleteScreen({ id }: { id: string }) {
   const present = useSites((state) => state.byId[id]);
   // It leaves the list when it is deleted, but its name is still told here.
   const [site] = useState(present);

@@ -4,7 +4,7 @@ import type { Losses, LostAddon } from '../../../electron/contract/account-clean
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { money } from '../../locales/money.ts';
 
 interface LossProps {
@@ -78,7 +78,10 @@ export function Loss({ site, losses, place }: LossProps) {
           ))}
         </ul>
         {losses.stays !== null && site.kind === 'nightscout' ? (
-          <Button icon="box" onPress={() => usePlace.getState().go({ screen: 'data', id: site.id })}>
+          <Button
+            icon="box"
+            onPress={() => useNavigation.getState().go({ screen: 'mongodb-export', id: site.id })}
+          >
             {t('remove.kept.data')}
           </Button>
         ) : null}

@@ -10,7 +10,7 @@ import { Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { JobCard } from '../../shared/actions/job-card.tsx';
@@ -21,7 +21,7 @@ import { Choose } from './choose-size.tsx';
 import './dyno-size-screen.css';
 
 /** Which plan a site is on, what each costs by Heroku's own prices, and changing it. */
-export function Plan({ id }: { id: string }) {
+export function DynoSizeScreen({ id }: { id: string }) {
   const site = useSites((state) => state.byId[id]);
   return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
 }
@@ -74,7 +74,7 @@ function Present({ site }: { site: Site }) {
           started={started}
           next={{
             words: t('tidy.see'),
-            go: () => usePlace.getState().go({ screen: 'site', id }),
+            go: () => useNavigation.getState().go({ screen: 'site', id }),
           }}
           onAgain={() => setStarted(null)}
         />

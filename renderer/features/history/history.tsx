@@ -19,14 +19,14 @@ import './history.css';
 import { Interrupted } from './interrupted-actions.tsx';
 import { UndoQuestions, useUndo } from '../../shared/actions/undo.tsx';
 import type { Undoing } from '../../shared/actions/undo.tsx';
-import { useActWords } from '../../shared/actions/use-action-text.ts';
+import { useActionText } from '../../shared/actions/use-action-text.ts';
 
 export function History() {
   const { t } = useTranslation();
   const heading = useHeading();
   const { entries, problem, load } = useHistory();
   const undoing = useUndo();
-  const words = useActWords();
+  const words = useActionText();
   const now = useNow();
   useEffect(() => {
     void load();

@@ -5,8 +5,8 @@ import { Icon } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Plate } from '../../design/state-shape.tsx';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
-import type { Place } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
+import type { Route } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { useTitleOf } from '../../shared/site/site-status.ts';
@@ -20,9 +20,9 @@ import { isWork, WorkCutShort } from './interrupted-jobs.tsx';
 const withCopy: readonly HistoryAct[] = ['settings', 'restore', 'go-back'];
 
 /** Where an act that needs a new yes can be begun again. */
-function pageOf(act: HistoryAct, id: string): Place {
+function pageOf(act: HistoryAct, id: string): Route {
   if (act === 'delete') return { screen: 'delete', id };
-  return act === 'remove-addon' ? { screen: 'shutdown' } : { screen: 'people', id };
+  return act === 'remove-addon' ? { screen: 'shutdown' } : { screen: 'collaborators', id };
 }
 
 interface InterruptedProps {
@@ -85,7 +85,7 @@ const hasWords = (act: HistoryAct): act is keyof typeof leaveWords => act in lea
 
 function Ways({ entry, name, stand, look, undoing, leaving, main }: WaysProps) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const { act, siteId } = entry;
   const known = useSites(({ byId }) => siteId !== null && byId[siteId] !== undefined);
   const busy = undoing.busy === entry.id;

@@ -6,7 +6,7 @@ import { Icon } from '../../design/icon.tsx';
 import { Plate } from '../../design/state-shape.tsx';
 import { useNow } from '../../shared/now.ts';
 import { useHistory } from '../../stores/history.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { amount } from '../../locales/sizes.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { useTitleOf } from '../../shared/site/site-status.ts';
@@ -30,7 +30,7 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const leaving = useLeaving(entry.id);
   // What was to put back a clearing goes on as that did: by its Undo.
   const cleared = useHistory((state) => state.entries?.find(({ id }) => id === entry.undoes));
@@ -84,8 +84,8 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
             says={name}
             onPress={() => {
               if (cleared !== undefined) undoing.begin(cleared);
-              else if (act === 'clear' && siteId !== null) go({ screen: 'room', id: siteId });
-              else go({ screen: 'data', id: siteId });
+              else if (act === 'clear' && siteId !== null) go({ screen: 'mongodb-cleanup', id: siteId });
+              else go({ screen: 'mongodb-export', id: siteId });
             }}
           >
             {t(act === 'from-site' ? 'work.anew' : 'work.again')}

@@ -10,13 +10,13 @@ import { Brand } from '../../design/brand.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useApp } from '../../stores/app.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { HelpButton } from '../../shared/frame/help-button.tsx';
 import './preferences-screen.css';
 import { IdentityCard } from './backup-key-card.tsx';
 import { SignOut } from './sign-out.tsx';
 
-export function AppSettings() {
+export function PreferencesScreen() {
   const { t } = useTranslation();
   const heading = useHeading();
   const snapshot = useApp((state) => state.snapshot);
@@ -44,7 +44,7 @@ export function AppSettings() {
 /** Every account that is connected. A volunteer may look after the sites of several families. */
 function AccountsCard({ accounts, practice }: { accounts: readonly Account[]; practice: boolean }) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   return (
     <section className="card">
       <h2>{t('settings.account')}</h2>
@@ -63,7 +63,7 @@ function AccountsCard({ accounts, practice }: { accounts: readonly Account[]; pr
 
 function AccountRow({ account }: { account: Account }) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const [asking, setAsking] = useState(false);
   return (
     <>

@@ -6,7 +6,7 @@ import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useApp } from '../../stores/app.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 
 const facts = [
   { tone: 'ok', words: 'settings.sure.sites' },
@@ -33,7 +33,7 @@ export function SignOut({ account, onKeep }: { account: string; onKeep: () => vo
       return;
     }
     const note = answer.value.gone ? 'signed-out' : 'sign-out-unsure';
-    usePlace.getState().reset({ screen: 'welcome', note });
+    useNavigation.getState().reset({ screen: 'welcome', note });
   };
   return (
     <ConfirmDialog

@@ -24,7 +24,7 @@ import { VersionList } from './release-list.tsx';
 import './releases-screen.css';
 
 /** The versions of one site in words; one of them can be picked, looked over and gone back to. */
-export function Versions({ id }: { id: string }) {
+export function ReleasesScreen({ id }: { id: string }) {
   const site = useSites((state) => state.byId[id]);
   return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
 }

@@ -5,7 +5,7 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useJobHeading } from '../../shared/actions/use-job-heading.ts';
 import { CureButton } from '../../shared/actions/cure-button.tsx';
 import { JobTold } from '../../shared/actions/job-status.tsx';
@@ -24,7 +24,7 @@ interface GoingProps {
 /** Beside the list, once the button was pressed: how it goes, then its receipt with the undo. */
 export function Going({ site, job, onAgain }: GoingProps) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const { entries, load } = useHistory();
   const undoing = useUndo();
   const heading = useJobHeading();

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { JobCard } from '../../shared/actions/job-card.tsx';
@@ -24,7 +24,7 @@ import { SiteTop } from '../../shared/site/site-header.tsx';
 import './rename-screen.css';
 
 /** Another name at Heroku, and with it another address: first what it breaks, then the box. */
-export function Address({ id }: { id: string }) {
+export function RenameScreen({ id }: { id: string }) {
   const site = useSites((state) => state.byId[id]);
   return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
 }
@@ -34,7 +34,7 @@ function Present({ site }: { site: Site }) {
   const heading = useHeading();
   const { id } = site;
   const [started, setStarted] = useState<SiteJob | null>(null);
-  const seeSite = () => usePlace.getState().go({ screen: 'site', id });
+  const seeSite = () => useNavigation.getState().go({ screen: 'site', id });
   return (
     <>
       <SiteTop site={site} />
@@ -111,7 +111,7 @@ function NewAddress({ site }: { site: Site }) {
 
 function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => void }) {
   const { t } = useTranslation();
-  const back = usePlace((state) => state.back);
+  const back = useNavigation((state) => state.back);
   const box = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<'wrong' | 'same' | null>(null);
   const [busy, setBusy] = useState(false);

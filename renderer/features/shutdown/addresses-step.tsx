@@ -5,7 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
 
@@ -16,7 +16,7 @@ const ownData = 'DATABASE_URL';
 export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const [known, setKnown] = useState(false);
   const own = view.sites.some(({ copy }) => copy?.database === ownData);
   return (
@@ -58,7 +58,7 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
                   kind="quiet"
                   icon="box"
                   says={titleOf(title)}
-                  onPress={() => go({ screen: 'data', id })}
+                  onPress={() => go({ screen: 'mongodb-export', id })}
                 >
                   {t('shutdown.addresses.data')}
                 </Button>

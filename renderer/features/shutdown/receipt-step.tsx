@@ -5,7 +5,7 @@ import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useShutdown } from '../../stores/shutdown.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { dayOfBill } from './card-step.tsx';
@@ -14,7 +14,7 @@ import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
 import { ecoCents, ecoOf, nothingRuns } from './steps.ts';
 import { money } from '../../locales/money.ts';
 
-const toSites = (): void => usePlace.getState().reset({ screen: 'sites' });
+const toSites = (): void => useNavigation.getState().reset({ screen: 'sites' });
 
 /** What was done and seen, what is left for the person, and the way back. */
 export function ReceiptStep({ view, shutting, onBack }: TaskProps) {

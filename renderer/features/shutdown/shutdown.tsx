@@ -7,7 +7,7 @@ import { Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { useApp } from '../../stores/app.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { back, count, next } from '../../shared/wizard/steps.ts';
 import { AddressesStep } from './addresses-step.tsx';
 import { CardStep } from './card-step.tsx';
@@ -42,7 +42,7 @@ const tasks: Readonly<Record<ShutdownStep, (props: TaskProps) => React.ReactNode
   receipt: ReceiptStep,
 };
 
-const leave = (): void => usePlace.getState().reset({ screen: 'sites' });
+const leave = (): void => useNavigation.getState().reset({ screen: 'sites' });
 
 /** "Stop using Heroku": begins a list of tasks, or goes on where it was. */
 export function Shutdown() {

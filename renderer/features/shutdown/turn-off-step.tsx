@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { Costs } from './costs.tsx';
@@ -113,7 +113,7 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
       title={heading()}
       lead={t(`shutdown.off.${lead}`)}
       count={count}
-      onBack={runs ? () => usePlace.getState().reset({ screen: 'sites' }) : onBack}
+      onBack={runs ? () => useNavigation.getState().reset({ screen: 'sites' }) : onBack}
       promise={t(runs ? 'shutdown.off.stopSay' : 'shutdown.promise')}
       main={main()}
     >

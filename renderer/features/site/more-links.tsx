@@ -6,12 +6,12 @@ import type { IconName } from '../../design/icon.tsx';
 import { Tile } from '../../design/link-card.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
-import type { Place } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
+import type { Route } from '../../stores/navigation.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { verdictOfEntry } from '../../shared/actions/verdict.ts';
 import type { Undoing } from '../../shared/actions/undo.tsx';
-import { useActWords } from '../../shared/actions/use-action-text.ts';
+import { useActionText } from '../../shared/actions/use-action-text.ts';
 import './more-links.css';
 
 interface MoreProps {
@@ -31,8 +31,8 @@ type TileWords = 'settings' | 'database' | 'back' | 'people' | 'address' | 'data
 export function More({ site, entry, undoing, wait }: MoreProps) {
   const { t } = useTranslation();
   const { id } = site;
-  const go = usePlace((state) => state.go);
-  const tile = (icon: IconName, place: Place, words: TileWords) => (
+  const go = useNavigation((state) => state.go);
+  const tile = (icon: IconName, place: Route, words: TileWords) => (
     <Tile
       icon={icon}
       title={t(`site.more.${words}`)}
@@ -46,12 +46,12 @@ export function More({ site, entry, undoing, wait }: MoreProps) {
       <h2>{t('site.more.title')}</h2>
       <LastAct entry={entry} undoing={undoing} wait={wait} />
       <ul className="tiles">
-        {tile('list', { screen: 'settings-of', id }, 'settings')}
-        {site.kind === 'nightscout' ? tile('drum', { screen: 'database', id }, 'database') : null}
-        {site.state.kind === 'empty' ? null : tile('steps', { screen: 'versions', id }, 'back')}
-        {tile('people', { screen: 'people', id }, 'people')}
-        {site.kind === 'nightscout' ? tile('box', { screen: 'data', id }, 'data') : null}
-        {tile('globe', { screen: 'address', id }, 'address')}
+        {tile('list', { screen: 'config-vars', id }, 'settings')}
+        {site.kind === 'nightscout' ? tile('drum', { screen: 'connection-strings', id }, 'database') : null}
+        {site.state.kind === 'empty' ? null : tile('steps', { screen: 'releases', id }, 'back')}
+        {tile('people', { screen: 'collaborators', id }, 'people')}
+        {site.kind === 'nightscout' ? tile('box', { screen: 'mongodb-export', id }, 'data') : null}
+        {tile('globe', { screen: 'rename', id }, 'address')}
       </ul>
     </section>
   );
@@ -60,9 +60,9 @@ export function More({ site, entry, undoing, wait }: MoreProps) {
 function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const entries = useHistory((state) => state.entries) ?? [];
-  const words = useActWords();
+  const words = useActionText();
   /** What the sentence on the act does not say yet. */
   const ended = ({ stuck, ...rest }: HistoryEntry) => {
     if (stuck !== null) return t(`stuck.${stuck}.title`);

@@ -8,7 +8,7 @@ import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { money } from '../../locales/money.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { Closing } from './maintenance-dialog.tsx';
@@ -29,7 +29,7 @@ export function SiteRows(props: SiteRowsProps) {
   const { site, detail, job, offline, onClose, onReopen, onTurnOff } = props;
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const id = useId();
   const { kind } = site.state;
   const waits = () => {
@@ -45,7 +45,7 @@ export function SiteRows(props: SiteRowsProps) {
   return (
     <ul className="card site-rows">
       <Row icon="copies" name={t('site.copy.title')} say={copied()}>
-        <Button onPress={() => go({ screen: 'copies', id: site.id })}>{t('site.copy.go')}</Button>
+        <Button onPress={() => go({ screen: 'backups', id: site.id })}>{t('site.copy.go')}</Button>
       </Row>
       {kind === 'empty' || (kind === 'off' && site.closed === null) ? null : (
         <Closing site={site} wait={wait} onClose={onClose} onReopen={onReopen} />
@@ -62,7 +62,7 @@ export function SiteRows(props: SiteRowsProps) {
           </Button>
         </Row>
       )}
-      <Cost detail={detail} off={kind === 'off'} onPlans={() => go({ screen: 'plan', id: site.id })} />
+      <Cost detail={detail} off={kind === 'off'} onPlans={() => go({ screen: 'dyno-size', id: site.id })} />
     </ul>
   );
 }

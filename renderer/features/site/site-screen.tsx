@@ -8,7 +8,7 @@ import { useHeading } from '../../design/use-heading.ts';
 import { useDetails } from '../../stores/details.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { HelpButton } from '../../shared/frame/help-button.tsx';
 import { stillNews } from '../../shared/actions/verdict.ts';
@@ -28,9 +28,9 @@ import { TurnOff } from './turn-off-dialog.tsx';
 import { useSiteActs } from './use-site-actions.ts';
 import { useWatching } from './use-site-polling.ts';
 
-export function OneSite({ id }: { id: string }) {
+export function SiteScreen({ id }: { id: string }) {
   const { t } = useTranslation();
-  const backTo = usePlace((state) => state.backTo);
+  const backTo = useNavigation((state) => state.backTo);
   const site = useSites((state) => state.byId[id]);
   const heading = useHeading();
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useSites } from '../../stores/sites.ts';
 import type { Act } from './primary-action.ts';
@@ -47,9 +47,9 @@ export function useSiteActs({ id }: Site): SiteActs {
     reopen: () => begin(jobs.reopen(id)),
     open,
     look,
-    database: async () => usePlace.getState().go({ screen: 'database', id }),
-    settings: async () => usePlace.getState().go({ screen: 'settings-of', id }),
-    plans: async () => usePlace.getState().go({ screen: 'plan', id }),
+    database: async () => useNavigation.getState().go({ screen: 'connection-strings', id }),
+    settings: async () => useNavigation.getState().go({ screen: 'config-vars', id }),
+    plans: async () => useNavigation.getState().go({ screen: 'dyno-size', id }),
   };
   return {
     problem,

@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { useApp } from '../../stores/app.ts';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useShutdown } from '../../stores/shutdown.ts';
 import { useSites } from '../../stores/sites.ts';
 import { isOff } from '../shutdown/steps.ts';
@@ -16,13 +16,13 @@ import { beginWizard } from '../connection-strings/open-wizard.ts';
 /** What can be done to all sites together. */
 export function AllSites() {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const stopping = useShutdown(({ byAccount }) => Object.values(byAccount).some((view) => view !== null));
   return (
     <section className="all-sites">
       <h2 className="vh">{t('sites.allTitle')}</h2>
       <div className="row">
-        <Button kind="quiet" icon="copies" onPress={() => go({ screen: 'save-all' })}>
+        <Button kind="quiet" icon="copies" onPress={() => go({ screen: 'backups-export-all' })}>
           {t('common.saveAll')}
         </Button>
         {stopping ? null : (
@@ -65,7 +65,7 @@ const runs: readonly StateKind[] = ['working', 'starting', 'asleep', 'stopped'];
 function Waiting({ view }: { view: ShutdownView }) {
   const { t } = useTranslation();
   const now = useNow();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const byId = useSites((state) => state.byId);
   const { bill, own, sites, step } = view;
   const due = bill !== null && now >= Date.parse(bill.cardFrom) && own.card === null;

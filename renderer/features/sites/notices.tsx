@@ -10,7 +10,7 @@ import { StateShape } from '../../design/state-shape.tsx';
 import { useApp } from '../../stores/app.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { stillOpen } from '../history/group-by-day.ts';
@@ -36,7 +36,7 @@ export function Notices({ heading, onTry }: NoticesProps) {
   const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
   const practice = useApp((state) => state.snapshot?.mode === 'practice');
   const { trouble, view, looking } = useSites();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const listedAt = view?.listedAt ?? null;
   const old = listedAt === null ? '' : t('sites.oldList', { when: times.at(listedAt) });
 
@@ -143,7 +143,7 @@ function CutShort() {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const { entries, load } = useHistory();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   useEffect(() => {
     if (entries === null) void load();
   }, [entries, load]);
@@ -175,7 +175,7 @@ function StillClosed() {
   const now = useNow();
   const titleOf = useTitleOf();
   const byId = useSites((state) => state.byId);
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const late = overdue(Object.values(byId), now);
   const [only] = late;
   if (only === undefined) return null;

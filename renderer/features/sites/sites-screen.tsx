@@ -11,7 +11,7 @@ import { useHeading } from '../../design/use-heading.ts';
 import { useApp } from '../../stores/app.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../shared/now.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { isFresh } from '../../locales/times.ts';
 import { useTimes } from '../../locales/use-times.ts';
@@ -28,12 +28,12 @@ const few = 8;
 /** A list older than this is asked for again when the page opens. Milliseconds. */
 const listFreshFor = 60_000;
 
-export function MySites() {
+export function SitesScreen() {
   const { t } = useTranslation();
   const heading = useHeading();
   const { view, order, byId, trouble, looking, lookAgain } = useSites();
   const jobs = useJobs();
-  const { here, typed, go, keepTyped } = usePlace();
+  const { here, typed, go, keepTyped } = useNavigation();
   const { from } = here;
   const cameFrom = from !== undefined && 'id' in from ? from.id : null;
   const cardLeft = useRef<HTMLButtonElement>(null);
@@ -179,7 +179,7 @@ function Loading({ failed }: { failed: boolean }) {
 
 function NoSites() {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   return (
     <section className="card no-sites">
       <Plate tone="info">
@@ -200,7 +200,7 @@ function Empties({ count }: { count: number }) {
     <p className="sites-also">
       <Icon name="box" />
       <span>{t('sites.also', { count })}</span>
-      <Button kind="quiet" onPress={() => usePlace.getState().go({ screen: 'tidy' })}>
+      <Button kind="quiet" onPress={() => useNavigation.getState().go({ screen: 'account-cleanup' })}>
         {t('common.tidyUp')}
       </Button>
     </p>

@@ -36,7 +36,7 @@ export const help = {
     c: 'It stopped again. What now?',
     cSay: 'Don’t restart over and over. Show this page to a helper.',
   },
-  'settings-of': {
+  'config-vars': {
     title: 'About settings',
     a: 'What happens when I change one?',
     aSay: 'Nothing at first. Changes wait until you have checked them. Then the site restarts.',
@@ -45,7 +45,7 @@ export const help = {
     c: 'Why do I see dots?',
     cSay: 'Passwords and texts are hidden. Press Show to see one for 30 seconds.',
   },
-  compare: {
+  'backups-compare': {
     title: 'Two copies beside each other',
     a: 'Which two?',
     aSay: 'Any two: copies the app made, a file, or the site as it is now.',
@@ -54,7 +54,7 @@ export const help = {
     c: 'Why dots?',
     cSay: 'Passwords and keys stay hidden. You see whether they differ.',
   },
-  copies: {
+  backups: {
     title: 'About saved copies',
     a: 'What is in a copy?',
     aSay: 'All settings of the site, with passwords. Readings are not in it; they lie in the database.',
@@ -63,7 +63,7 @@ export const help = {
     c: 'Which kind should I save?',
     cSay: 'The Sitekeeper copy. Nobody can read it without your passphrase.',
   },
-  restore: {
+  'backups-restore': {
     title: 'About putting settings back',
     a: 'Which files can I use?',
     aSay: 'Copies from Sitekeeper, heroku.env files, spreadsheets, and lists copied from a console.',
@@ -72,7 +72,7 @@ export const help = {
     c: 'Can I take it back?',
     cSay: 'Yes. Today’s settings are saved first, and Undo brings them back.',
   },
-  versions: {
+  releases: {
     title: 'About older versions',
     a: 'What does going back do?',
     aSay: 'The program and the settings become as they were then. The database stays as it is.',
@@ -81,7 +81,7 @@ export const help = {
     c: 'Why can’t I go back to some?',
     cSay: 'They never worked, or Heroku has deleted their program. The list says which.',
   },
-  people: {
+  collaborators: {
     title: 'About helpers',
     a: 'Does a helper see my passwords?',
     aSay: 'Yes. Settings hold them, and a helper can read all settings.',
@@ -90,7 +90,7 @@ export const help = {
     c: 'The e-mail did not come',
     cSay: 'Look in the spam folder. Else take them out here and invite them again.',
   },
-  database: {
+  'connection-strings': {
     title: 'About the database',
     a: 'What is a connection string?',
     aSay: 'One long line that tells your site where its database is, and how to sign in.',
@@ -99,7 +99,7 @@ export const help = {
     c: 'Who sees the password?',
     cSay: 'Only your database, and Heroku when you save it. It is hidden here.',
   },
-  'string-wizard': {
+  'connection-string-wizard': {
     title: 'About this way',
     a: 'May I stop in between?',
     aSay: 'Yes. Your way goes on where you left it, also when the app was closed.',
@@ -108,7 +108,7 @@ export const help = {
     c: 'Are my readings in danger?',
     cSay: 'No. This only looks for the line that leads to them.',
   },
-  room: {
+  'mongodb-cleanup': {
     title: 'About room in the database',
     a: 'What takes the most room?',
     aSay: 'Mostly device status: what pumps and phones tell about themselves every few minutes.',
@@ -117,7 +117,7 @@ export const help = {
     c: 'Why is it full?',
     cSay: 'New data comes in every few minutes. A site takes nothing out by itself.',
   },
-  data: {
+  'mongodb-export': {
     title: 'About taking data along',
     a: 'What do I get?',
     aSay: 'A folder with all data, and tables that open in a spreadsheet.',
@@ -126,7 +126,7 @@ export const help = {
     c: 'What is putting back for?',
     cSay: 'To fill a new, empty database with your old data.',
   },
-  'save-all': {
+  'backups-export-all': {
     title: 'About copies of all sites',
     a: 'Where shall I save them?',
     aSay: 'In a folder that you find again, best on a second disk as well.',
@@ -144,7 +144,7 @@ export const help = {
     c: 'May I close the app?',
     cSay: 'Yes. The list waits under My sites, and goes on where it was.',
   },
-  tidy: {
+  'account-cleanup': {
     title: 'About tidying up',
     a: 'How do you know what is in use?',
     aSay: 'By readings, visits and changes of the last day. We can’t see who looks at a site.',
@@ -153,7 +153,7 @@ export const help = {
     c: 'Does a spare site cost something?',
     cSay: 'Not while it sleeps or is off. Its add-ons cost the same as before.',
   },
-  plan: {
+  'dyno-size': {
     title: 'About plans',
     a: 'Which one do I need?',
     aSay: 'For one Nightscout, Basic is enough. It never sleeps.',
@@ -162,7 +162,7 @@ export const help = {
     c: 'When does the price change?',
     cSay: 'At once. Heroku counts by the second.',
   },
-  address: {
+  rename: {
     title: 'About web addresses',
     a: 'Can I get my old address back?',
     aSay: 'Take the change back in History. It works as long as nobody has taken the name.',
@@ -189,7 +189,7 @@ export const help = {
     c: 'What does Undo take back?',
     cSay: 'Only what that act changed. If somebody changed it again, we ask first.',
   },
-  settings: {
+  preferences: {
     title: 'About App settings',
     a: 'What happens when I sign out?',
     aSay: 'The key is taken out of this computer. Your sites run on.',

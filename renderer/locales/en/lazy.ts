@@ -1,7 +1,12 @@
-/** Words of the screens that are loaded when they are first opened (locales/lazy.ts). Same shape in every language. */
+/** Words of all screens but the first (locales/lazy.ts). Same shape in every language. */
 import { atlas } from './atlas.ts';
+import { identity } from './backup-key.ts';
+import { unlock } from './backup-lock.ts';
 import { change } from './change.ts';
 import { compare } from './backups-compare.ts';
+import { connect } from './connect.ts';
+import { help } from './help.ts';
+import { history, settings } from './history.ts';
 import { copies } from './backups.ts';
 import { data, work } from './mongodb-export.ts';
 import { restore } from './backups-restore.ts';
@@ -19,7 +24,13 @@ import { since } from './drift.ts';
 import { unreadable } from './backups-unreadable.ts';
 import { versions } from './releases.ts';
 
-export const late = {
+export const lazy = {
+  connect,
+  help,
+  history,
+  identity,
+  settings,
+  unlock,
   catalogue: settingsCatalogue,
   lint: settingsLint,
   settingsOf,

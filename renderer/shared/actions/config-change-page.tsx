@@ -8,7 +8,7 @@ import '../../design/card.css';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';
 import { UnlockDialog } from '../backup-lock/unlock-dialog.tsx';
 import { UndoQuestions, useUndo } from './undo.tsx';
@@ -51,7 +51,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
     if (ended) void load();
   }, [ended, load]);
 
-  const goSite = () => usePlace.getState().go({ screen: 'site', id });
+  const goSite = () => useNavigation.getState().go({ screen: 'site', id });
   const lead = () => {
     if (!ended) return t('change.lead');
     return job.state === 'done' ? t(isUndo ? 'change.undoneLead' : 'change.doneLead') : undefined;

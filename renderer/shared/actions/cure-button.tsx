@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 
 interface CureButtonProps {
   readonly cure: 'database' | 'settings';
@@ -11,8 +11,8 @@ interface CureButtonProps {
 }
 
 const ways = {
-  database: { icon: 'drum', screen: 'database' },
-  settings: { icon: 'sliders', screen: 'settings-of' },
+  database: { icon: 'drum', screen: 'connection-strings' },
+  settings: { icon: 'sliders', screen: 'config-vars' },
 } as const;
 
 /** The main way on from an act after which the site does not run right. */
@@ -25,7 +25,7 @@ export function CureButton({ cure, id, big = false, wide = false }: CureButtonPr
       icon={icon}
       big={big}
       wide={wide}
-      onPress={() => usePlace.getState().go({ screen, id })}
+      onPress={() => useNavigation.getState().go({ screen, id })}
     >
       {t(`site.act.${cure}`)}
     </Button>

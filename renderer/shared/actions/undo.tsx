@@ -6,9 +6,9 @@ import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { undoCleared } from '../../stores/database-jobs.ts';
 import { UnlockDialog } from '../backup-lock/unlock-dialog.tsx';
-import { LateScreen } from '../../app/lazy-screen.tsx';
 import { isQuestion, useAct } from './use-action.ts';
 import type { ActRun } from './use-action.ts';
+import { ChangedSince } from './changed-since.tsx';
 import type { Way } from './changed-since.tsx';
 import { usePutBack } from './use-undo-cleanup.ts';
 
@@ -83,9 +83,5 @@ export function UndoQuestions({ undoing }: { undoing: Undoing }) {
   if (act.problem?.code === 'copies-locked') {
     return <UnlockDialog onOpen={act.again} onClose={act.leave} />;
   }
-  return (
-    <LateScreen
-      show={({ ChangedSince }) => <ChangedSince entry={entry} way={way} onKeep={act.leave} onGo={onGo} />}
-    />
-  );
+  return <ChangedSince entry={entry} way={way} onKeep={act.leave} onGo={onGo} />;
 }

@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/contract/sites.ts';
-import { loadLateWords } from '../../locales/lazy.ts';
 import { verdictOfEntry, type EntryVerdict } from './verdict.ts';
 import { toldAs } from './entry-text.ts';
 
@@ -18,11 +16,9 @@ const tried = [
 /** So many settings are named; the others are counted. */
 const named = 2;
 
-/** An act in one sentence, with the plain names of settings. They are words of a later bundle, fetched when needed. */
-export function useActWords(): (entry: HistoryEntry, all: readonly HistoryEntry[]) => string {
+/** An act in one sentence, with the plain names of settings. */
+export function useActionText(): (entry: HistoryEntry, all: readonly HistoryEntry[]) => string {
   const { t, i18n } = useTranslation();
-  const [, setReady] = useState(false);
-  useEffect(() => void loadLateWords().then(() => setReady(true)), []);
   const nameOf = (name: string) => {
     const found: unknown = i18n.getResource(
       i18n.language,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HistoryEntry } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { begun, useWork } from '../../stores/database-jobs.ts';
 
 export interface PutBack {
@@ -29,7 +29,7 @@ export function usePutBack(): PutBack {
     setRun(problem === null ? null : { entry, problem });
     if (problem !== null) return;
     useWork.getState().dismissOf('clear', entry.siteId);
-    usePlace.getState().go({ screen: 'data', id: entry.siteId });
+    useNavigation.getState().go({ screen: 'mongodb-export', id: entry.siteId });
   };
   return {
     entry: run?.entry ?? null,

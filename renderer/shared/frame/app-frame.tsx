@@ -4,26 +4,26 @@ import { Brand } from '../../design/brand.tsx';
 import { Icon } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';
 import { useApp } from '../../stores/app.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import type { ScreenName } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import './app-frame.css';
 
 const places = [
   { screen: 'sites', icon: 'home', words: 'common.mySites' },
-  { screen: 'tidy', icon: 'box', words: 'common.tidyUp' },
+  { screen: 'account-cleanup', icon: 'box', words: 'common.tidyUp' },
   { screen: 'history', icon: 'history', words: 'common.history' },
-  { screen: 'settings', icon: 'sliders', words: 'common.appSettings' },
+  { screen: 'preferences', icon: 'sliders', words: 'common.appSettings' },
 ] as const satisfies readonly { screen: ScreenName; icon: IconName; words: string }[];
 
 /** The frame for looking and reading: side list, account, page. */
 export function AppFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { here, go } = usePlace();
-  const { place } = here;
+  const { here, go } = useNavigation();
+  const { route } = here;
   // Everything that belongs to one site hangs under the list of sites.
-  const ofSite = 'id' in place ? 'sites' : place.screen;
-  const current = place.screen === 'delete' ? 'tidy' : ofSite;
+  const ofSite = 'id' in route ? 'sites' : route.screen;
+  const current = route.screen === 'delete' ? 'account-cleanup' : ofSite;
   return (
     <div className="app">
       <nav className="side" aria-label={t('common.main')}>
@@ -36,7 +36,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
                   type="button"
                   className="nav"
                   aria-current={screen === current ? 'page' : undefined}
-                  onClick={() => place.screen !== screen && go({ screen })}
+                  onClick={() => route.screen !== screen && go({ screen })}
                 >
                   <Icon name={icon} />
                   {t(words)}
@@ -57,7 +57,7 @@ function Who() {
   const { t } = useTranslation();
   const snapshot = useApp((state) => state.snapshot);
   const offline = useSites((state) => state.trouble?.code === 'offline');
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   if (snapshot === null || snapshot.mode === 'none') return null;
   const { accounts, mode: world } = snapshot;
   const [account] = accounts;
@@ -76,7 +76,7 @@ function Who() {
     return accounts.some(({ kept }) => kept === 'session') ? t('who.session') : t('who.connected');
   };
   return (
-    <button type="button" className="who" onClick={() => go({ screen: 'settings' })}>
+    <button type="button" className="who" onClick={() => go({ screen: 'preferences' })}>
       <Icon name="people" />
       <span>
         <b>{name}</b>

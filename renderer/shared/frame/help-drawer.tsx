@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../design/dialog.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { useHelp } from './help-button.tsx';
 import './help-drawer.css';
 
@@ -10,7 +10,7 @@ const questions = ['a', 'b', 'c'] as const;
 export function HelpDrawer() {
   const { t } = useTranslation();
   const show = useHelp((state) => state.show);
-  const screen = usePlace((state) => state.here.place.screen);
+  const screen = useNavigation((state) => state.here.route.screen);
   return (
     <Dialog kind="drawer" title={t(`help.${screen}.title`)} onClose={() => show(false)}>
       <dl className="help">

@@ -4,7 +4,7 @@ import type { LinkId } from '../../../electron/contract/sites.ts';
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../design/button.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 
 const links: Partial<Record<ProblemCode, LinkId>> = {
   'account-held': 'heroku-billing',
@@ -23,7 +23,7 @@ export function ProblemAct({
   readonly other?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const link = links[code];
   if (link !== undefined) {
     const words = link === 'heroku-billing' ? t('common.openBills') : t('sites.troubleLink');

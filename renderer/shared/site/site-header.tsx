@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 import { HelpButton } from '../frame/help-button.tsx';
 import { useTitleOf } from './site-status.ts';
 
@@ -9,8 +9,8 @@ import { useTitleOf } from './site-status.ts';
 export function SiteTop({ site }: { site: Site }) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const { past, go, back } = usePlace();
-  const cameFromSite = past.at(-1)?.place.screen === 'site';
+  const { past, go, back } = useNavigation();
+  const cameFromSite = past.at(-1)?.route.screen === 'site';
   return (
     <div className="top">
       <Button

@@ -3,7 +3,7 @@ import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
-import { usePlace } from '../../stores/navigation.ts';
+import { useNavigation } from '../../stores/navigation.ts';
 
 /** A page of a site that is not in the list any more. */
 export function SiteGone() {
@@ -18,7 +18,9 @@ export function SiteGone() {
         {t('site.gone')}
       </h1>
       <p className="quiet">{t('site.goneSay')}</p>
-      <Button onPress={() => usePlace.getState().reset({ screen: 'sites' })}>{t('common.mySites')}</Button>
+      <Button onPress={() => useNavigation.getState().reset({ screen: 'sites' })}>
+        {t('common.mySites')}
+      </Button>
     </section>
   );
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemCodes } from '../../../electron/contract/problems.ts';
 import { en } from '../../../renderer/locales/en/index.ts';
-import { late } from '../../../renderer/locales/en/lazy.ts';
-import { near } from '../../../renderer/locales/en/preloaded.ts';
+import { lazy } from '../../../renderer/locales/en/lazy.ts';
 import { pseudo, pseudoText } from '../../../renderer/locales/pseudo.ts';
 import type { Words } from '../../../renderer/locales/pseudo.ts';
 
@@ -10,7 +9,7 @@ function texts(words: Words, path = ''): readonly (readonly [path: string, text:
   if (typeof words === 'string') return [[path, words]];
   return Object.entries(words).flatMap(([key, value]) => texts(value, path === '' ? key : `${path}.${key}`));
 }
-const every = { ...en, ...near, ...late };
+const every = { ...en, ...lazy };
 const all = texts(every);
 
 /** The names of Heroku's own buttons are quoted as they stand there, and bold. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Account, KeyCheck } from '../../../../electron/contract/sites.ts';
 import { ask } from '../../../bridge/bridge.ts';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { back, count, next } from '../../../shared/wizard/steps.ts';
 import { CheckStep } from './check-step.tsx';
 import './connect.css';
@@ -34,7 +34,7 @@ export function Connect() {
     count: count(connectSteps, answers, step),
     onBack: () => {
       const before = back(connectSteps, answers, step);
-      if (before === null) usePlace.getState().back();
+      if (before === null) useNavigation.getState().back();
       else setStep(before);
     },
     onNext: () => goOn(answers),
@@ -69,8 +69,8 @@ export function Connect() {
 
 /** To the place one came from; a first connection begins with the list of sites. */
 function leave(): void {
-  const { past, back, reset } = usePlace.getState();
-  const from = past.at(-1)?.place.screen;
+  const { past, back, reset } = useNavigation.getState();
+  const from = past.at(-1)?.route.screen;
   if (from === undefined || from === 'welcome') reset({ screen: 'sites' });
   else back();
 }

@@ -12,8 +12,8 @@ import { Plate, StateShape } from '../../../design/state-shape.tsx';
 import { useHeading } from '../../../design/use-heading.ts';
 import { NightScene } from '../../../pictures/night-scene.tsx';
 import { useApp } from '../../../stores/app.ts';
-import { usePlace } from '../../../stores/navigation.ts';
-import type { Place } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
+import type { Route } from '../../../stores/navigation.ts';
 import { beginWizard } from '../../connection-strings/open-wizard.ts';
 import { HelpButton } from '../../../shared/frame/help-button.tsx';
 import { Unfinished } from '../../connection-strings/resume-banner.tsx';
@@ -26,13 +26,13 @@ const promises = [
   { icon: 'key', title: 'welcome.safe', say: 'welcome.safeSay' },
 ] as const satisfies readonly { icon: IconName; title: string; say: string }[];
 
-type Note = Extract<Place, { screen: 'welcome' }>['note'];
+type Note = Extract<Route, { screen: 'welcome' }>['note'];
 
 export function Welcome({ note }: { note: Note }) {
   const { t } = useTranslation();
   const heading = useHeading();
   const enterPractice = useApp((state) => state.enterPractice);
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -93,7 +93,7 @@ export function Welcome({ note }: { note: Note }) {
             <Button kind="quiet" icon="drum" onPress={() => beginWizard('rebuild', null, null)}>
               {t('welcome.databaseGo')}
             </Button>
-            <Button kind="quiet" icon="box" onPress={() => go({ screen: 'data', id: null })}>
+            <Button kind="quiet" icon="box" onPress={() => go({ screen: 'mongodb-export', id: null })}>
               {t('welcome.data')}
             </Button>
           </p>

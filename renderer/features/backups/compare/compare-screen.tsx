@@ -7,7 +7,7 @@ import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { useSites } from '../../../stores/sites.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import '../backups-screen.css';
@@ -24,7 +24,7 @@ import { SideCard } from './side-card.tsx';
 import { useSide } from './use-side.ts';
 
 /** Two copies of one site, or a copy and the site, beside each other. */
-export function Compare({ id }: { readonly id: string }) {
+export function CompareScreen({ id }: { readonly id: string }) {
   const site = useSites((state) => state.byId[id]);
   if (site === undefined) {
     return (
@@ -70,7 +70,7 @@ function Present({ site }: { readonly site: Site }) {
       count={null}
       about={title}
       wide
-      onBack={() => usePlace.getState().back()}
+      onBack={() => useNavigation.getState().back()}
       promise={t('compare.promise')}
       main={
         <Button

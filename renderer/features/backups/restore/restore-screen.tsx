@@ -5,7 +5,7 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../electron/contract/result.ts';
 import type { RestoreView } from '../../../../electron/contract/restore.ts';
 import { ask } from '../../../bridge/bridge.ts';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { useSites } from '../../../stores/sites.ts';
 import { ChangePage } from '../../../shared/actions/config-change-page.tsx';
 import { useChange } from '../../../shared/actions/use-config-change.ts';
@@ -24,7 +24,7 @@ interface RestoreProps {
 }
 
 /** Putting settings back: choose a copy, open it if it is locked, tick what comes back, watch it go in. */
-export function Restore(props: RestoreProps) {
+export function RestoreScreen(props: RestoreProps) {
   const site = useSites((state) => state.byId[props.id]);
   if (site === undefined) {
     return (
@@ -36,7 +36,7 @@ export function Restore(props: RestoreProps) {
   return <Present site={site} copy={props.copy} />;
 }
 
-const back = () => usePlace.getState().back();
+const back = () => useNavigation.getState().back();
 
 type Stage =
   | { readonly at: 'source' }

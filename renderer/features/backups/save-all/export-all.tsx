@@ -4,7 +4,7 @@ import '../../../design/card.css';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { useSites } from '../../../stores/sites.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { NewPassphrase } from '../../../shared/backup-lock/new-passphrase.tsx';
 import { NothingSaved } from '../nothing-saved.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
@@ -13,10 +13,10 @@ import { SavedAllTold } from './export-all-summary.tsx';
 import { SavingAllNow } from './export-all-progress.tsx';
 import { useSaveAll } from './use-export-all.ts';
 
-const leave = (): void => usePlace.getState().back();
+const leave = (): void => useNavigation.getState().back();
 
 /** A locked copy of every site, in one go. */
-export function SaveAll() {
+export function ExportAll() {
   const { t } = useTranslation();
   const { order, byId } = useSites();
   const saving = useSaveAll();

@@ -11,7 +11,7 @@ const wizards: Readonly<Record<StringWizard, (props: { readonly place: WizardPla
 };
 
 /** One of the guided ways to a connection string that works. */
-export function StringWizards({ place }: { readonly place: WizardPlaceHere }) {
+export function ConnectionStringWizard({ place }: { readonly place: WizardPlaceHere }) {
   const Wizard = wizards[place.wizard];
   return <Wizard place={place} />;
 }

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { StringView } from '../../../../electron/contract/connection-strings.ts';
-import { usePlace } from '../../../stores/navigation.ts';
-import type { Place } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
+import type { Route } from '../../../stores/navigation.ts';
 import { useStrings } from '../../../stores/connection-strings.ts';
 import { back, count, next } from '../../../shared/wizard/steps.ts';
 import type { Steps } from '../../../shared/wizard/steps.ts';
 
 /** Where a wizard about a connection string was opened. */
-export type WizardPlaceHere = Extract<Place, { screen: 'string-wizard' }>;
+export type WizardPlaceHere = Extract<Route, { screen: 'connection-string-wizard' }>;
 
 /** All that such a wizard knows: the string that it is about, as main tells it. Null while there is none. */
 export type StringAnswers = StringView | null;
@@ -68,7 +68,7 @@ export function useStringWizard<Name extends string>(
     count: count(steps, view, step),
     onBack: () => {
       const before = back(steps, view, step);
-      if (before === null) usePlace.getState().back();
+      if (before === null) useNavigation.getState().back();
       else to(before);
     },
     onNext: (found) => {

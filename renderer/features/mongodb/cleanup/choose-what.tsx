@@ -8,7 +8,7 @@ import { Choice } from '../../../design/choice.tsx';
 import { ChoiceCards } from '../../../design/choice-cards.tsx';
 import { Icon, Spinner } from '../../../design/icon.tsx';
 import { useNow } from '../../../shared/now.ts';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { amount, size as sizeWords } from '../../../locales/sizes.ts';
 import { useTimes } from '../../../locales/use-times.ts';
 import { DatabaseProblem } from '../../connection-strings/database-problem.tsx';
@@ -30,7 +30,7 @@ const year = 365;
 /** What may go, the safe choice first and chosen; under it exactly what that means. */
 export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
   const { t } = useTranslation();
-  const go = usePlace((state) => state.go);
+  const go = useNavigation((state) => state.go);
   const [changing, setChanging] = useState(false);
   const { what, days, copiedOut } = going;
   const status = size.parts.find(({ kind }) => kind === 'devicestatus')?.bytes ?? 0;
@@ -71,7 +71,7 @@ export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
           </Button>
         )}
         {copiedOut ? null : (
-          <Button kind="quiet" icon="copies" onPress={() => go({ screen: 'data', id: site })}>
+          <Button kind="quiet" icon="copies" onPress={() => go({ screen: 'mongodb-export', id: site })}>
             {t('room.historyGo')}
           </Button>
         )}

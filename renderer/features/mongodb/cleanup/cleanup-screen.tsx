@@ -7,7 +7,7 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { useSites } from '../../../stores/sites.ts';
 import { newestWork, useWork } from '../../../stores/database-jobs.ts';
 import { percent, size as sizeWords } from '../../../locales/sizes.ts';
@@ -31,7 +31,7 @@ import { useGoing } from './use-cleanup-preview.ts';
 import { WhatGoes } from './choose-what.tsx';
 
 /** How full the database of a site is, and what may go. */
-export function Room({ id }: { id: string }) {
+export function CleanupScreen({ id }: { id: string }) {
   const site = useSites((state) => state.byId[id]);
   const database = useDatabase('site', id);
   useEffect(() => void useWork.getState().load(), []);
@@ -57,7 +57,7 @@ interface MeasuredProps {
   readonly size: DatabaseSize;
 }
 
-const back = () => usePlace.getState().back();
+const back = () => useNavigation.getState().back();
 const offReason = 'room-off-reason';
 const readOnlyReason = 'room-read-only';
 

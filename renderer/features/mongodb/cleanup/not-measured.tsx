@@ -4,7 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
 import { Spinner } from '../../../design/icon.tsx';
 import { Plate, StateShape } from '../../../design/state-shape.tsx';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { DatabaseProblem } from '../../connection-strings/database-problem.tsx';
 import { useTitleOf } from '../../../shared/site/site-status.ts';
@@ -15,7 +15,7 @@ interface NotMeasuredProps {
   readonly database: Measuring;
 }
 
-const back = () => usePlace.getState().back();
+const back = () => useNavigation.getState().back();
 
 /** Before it is known how full the database is, and where that can't be known. */
 export function NotMeasured({ site, database: { state, problem, retry } }: NotMeasuredProps) {
@@ -83,7 +83,7 @@ export function NoString({
         <h2>{t(none ? 'room.noString' : 'room.notReady')}</h2>
         <p className="quiet">{t(none ? 'room.noStringSay' : 'room.notReadySay')}</p>
       </div>
-      <Button onPress={() => usePlace.getState().go({ screen: 'database', id: site })}>
+      <Button onPress={() => useNavigation.getState().go({ screen: 'connection-strings', id: site })}>
         {t('room.toDatabase')}
       </Button>
     </section>

@@ -5,7 +5,7 @@ import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 import { preventing } from './usage-layers.ts';
 
@@ -22,7 +22,7 @@ export function Prevent({ site }: { readonly site: string }) {
     if (!answer.ok) return;
     const changes = preventing(answer.value.rows);
     if (changes.length === 0) setState('has');
-    else usePlace.getState().go({ screen: 'settings-of', id: site, changes });
+    else useNavigation.getState().go({ screen: 'config-vars', id: site, changes });
   };
   return (
     <section className="card prevent">

@@ -6,7 +6,7 @@ import type { Site } from '../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
-import { usePlace } from '../../../stores/navigation.ts';
+import { useNavigation } from '../../../stores/navigation.ts';
 import { useSites } from '../../../stores/sites.ts';
 import { begun, newestWork, useWork } from '../../../stores/database-jobs.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
@@ -21,7 +21,7 @@ import { FromSiteStep } from './from-site-step.tsx';
 import { WorkStep } from './job-step.tsx';
 
 /** Copying a whole database out, and putting it back. `id`: null for one that belongs to no site of Heroku. */
-export function Data({ id }: { readonly id: string | null }) {
+export function ExportScreen({ id }: { readonly id: string | null }) {
   const site = useSites((state) => (id === null ? undefined : state.byId[id]));
   useEffect(() => void useWork.getState().load(), []);
   if (id !== null && site === undefined) {
@@ -43,7 +43,7 @@ type Stage =
 type Busy = 'copying' | 'picking' | null;
 
 const kinds: readonly DatabaseJobKind[] = ['copy-out', 'put-back', 'from-site'];
-const back = () => usePlace.getState().back();
+const back = () => useNavigation.getState().back();
 
 function Present({ site }: { readonly site: Site | null }) {
   const { t } = useTranslation();
@@ -98,7 +98,11 @@ function Present({ site }: { readonly site: Site | null }) {
           else void pick(true);
         }}
         fresh={fresh}
-        onSaveFresh={site === null ? null : () => usePlace.getState().go({ screen: 'database', id: site.id })}
+        onSaveFresh={
+          site === null
+            ? null
+            : () => useNavigation.getState().go({ screen: 'connection-strings', id: site.id })
+        }
       />
     );
   }

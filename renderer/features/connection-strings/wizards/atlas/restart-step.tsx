@@ -13,7 +13,7 @@ import { ThirdRestart } from '../../../../shared/actions/restart-warning.tsx';
 import { ProblemAct } from '../../../../shared/problem/problem-action.tsx';
 import { useTitleOf } from '../../../../shared/site/site-status.ts';
 import { useJobs } from '../../../../stores/jobs.ts';
-import { usePlace } from '../../../../stores/navigation.ts';
+import { useNavigation } from '../../../../stores/navigation.ts';
 import { useSites } from '../../../../stores/sites.ts';
 import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';
@@ -57,7 +57,7 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
   };
   const see = () => {
     run.ended();
-    usePlace.getState().go({ screen: 'site', id: site.id });
+    useNavigation.getState().go({ screen: 'site', id: site.id });
   };
   const third = problem?.code === 'many-restarts';
   return (
@@ -95,7 +95,7 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
           title={title}
           nightscout={site.kind === 'nightscout'}
           // Turning off has its own question, on the site's page.
-          onTurnOff={() => usePlace.getState().go({ screen: 'site', id: site.id })}
+          onTurnOff={() => useNavigation.getState().go({ screen: 'site', id: site.id })}
           onKeep={() => setProblem(null)}
           onGo={() => void restart(true)}
         />
@@ -114,7 +114,10 @@ function LongAsleep({ run }: { readonly run: AtlasRun }) {
       sign={<Icon name="drum" />}
       title={t('atlas.restart.long')}
       act={
-        <Button kind="quiet" onPress={() => usePlace.getState().go({ screen: 'data', id: run.site })}>
+        <Button
+          kind="quiet"
+          onPress={() => useNavigation.getState().go({ screen: 'mongodb-export', id: run.site })}
+        >
           {t('atlas.restart.data')}
         </Button>
       }

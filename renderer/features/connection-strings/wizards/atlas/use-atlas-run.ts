@@ -1,4 +1,4 @@
-import { usePlace } from '../../../../stores/navigation.ts';
+import { useNavigation } from '../../../../stores/navigation.ts';
 import { useStrings } from '../../../../stores/connection-strings.ts';
 import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
 import { count } from '../../../../shared/wizard/steps.ts';
@@ -55,7 +55,7 @@ export function useAtlasRun(name: AtlasWizardName, place: WizardPlaceHere): Atla
     count: count<AtlasStep, StringAnswers>(wizard.steps, view, step),
     onBack: () => {
       const before = stepBefore(wizard, view, step);
-      if (before === null) usePlace.getState().back();
+      if (before === null) useNavigation.getState().back();
       else run.to(before);
     },
     onNext: (found) => {
@@ -67,7 +67,7 @@ export function useAtlasRun(name: AtlasWizardName, place: WizardPlaceHere): Atla
     ended: run.end,
     leave: () => {
       run.end();
-      usePlace.getState().back();
+      useNavigation.getState().back();
     },
   };
 }
