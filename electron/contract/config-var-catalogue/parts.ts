@@ -45,7 +45,7 @@ export type PartName = (typeof partNames)[number];
 
 /**
  * On without standing in ENABLE. ar2 and simplealarms follow from ALARM_TYPES; pushover from PUSHOVER_API_TOKEN;
- * treatmentnotify from careportal, which is always on.
+ * treatmentnotify from careportal, which is always on. Source: docs/reference/nightscout.md#feature-settings.
  */
 export const alwaysOn: readonly PartName[] = [
   'bgnow',

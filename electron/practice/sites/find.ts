@@ -3,6 +3,7 @@ import type { ObjectId } from 'bson';
 /**
  * How Nightscout reads the query of a request (its API of version 1): `find[date][$gte]=…` becomes a filter of MongoDB
  * after rules that its own documentation does not tell. Each rule here was seen with 15.0.7 (`npm run check:nightscout`).
+ * Source: docs/reference/nightscout.md#queries.
  */
 
 /** The collections of a Nightscout's API, version 1. */

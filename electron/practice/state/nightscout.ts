@@ -30,7 +30,10 @@ const stringOf = (vars: ConfigVars): string | undefined =>
 
 const r10 = 'Error R10 (Boot timeout) -> Web process failed to bind to $PORT within 60 seconds of launch';
 
-/** These versions try an unreachable database for ever, and Heroku ends them after a minute. */
+/**
+ * These versions try an unreachable database for ever, and Heroku ends them after a minute.
+ * Source: docs/reference/nightscout.md#database-out-of-reach.
+ */
 const triesForEver = (version: string): boolean => version === '15.0.7' || beforeTroublePages(version);
 
 /** Until 14.0 a login that the database refuses ended so as well. */

@@ -30,7 +30,10 @@ export interface Act {
 /** For acts that leave nothing behind to take back. */
 export const nothingToPrepare = async (): Promise<Result<ActDetails>> => ok({});
 
-/** Heroku ends a request after 30 s (devcenter: request-timeout); until then it may still be carried out. Milliseconds. */
+/**
+ * Heroku ends a request after 30 s; until then it may still be carried out. Milliseconds.
+ * Source: docs/reference/heroku-api.md#request-timeout.
+ */
 const longestRequest = 30_000;
 const pause = 2_000;
 /** Also where no time is left: what has just ended may take a moment to be told. */

@@ -27,6 +27,7 @@ export const isStray = (name: string, value: string): boolean =>
 /**
  * Whether a text in a file that is not ours can be the name of a config var. Heroku's schema says `^\w+$`; the platform
  * has dots and hyphens as well (heroku-buildpack-nodejs, pull request 642), and files of ours may hold any other.
+ * Source: docs/reference/heroku-api.md#config-var-names.
  */
 export const isConfigVarName = (name: string): boolean =>
   name.length <= nameLimit && /^[\w.-]*\w[\w.-]*$/.test(name);

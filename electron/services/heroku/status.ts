@@ -8,7 +8,7 @@ const statusSchema = v.object({
 
 /**
  * What Heroku says of itself: https://status.heroku.com/api/v4/current-status. `unknown` when the page does not answer
- * either; it was down with everything else in June 2025.
+ * either; it was down with everything else in June 2025. Source: docs/reference/heroku-api.md#undocumented-calls.
  */
 export async function readStatus(fetch: Fetch, origin: string): Promise<'fine' | 'trouble' | 'unknown'> {
   try {

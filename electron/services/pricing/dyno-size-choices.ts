@@ -6,7 +6,7 @@ import { listFormation, type Formation } from '../heroku/formation.ts';
 import { monthlyOf, type Prices } from './prices.ts';
 import { planOf } from '../sites/status.ts';
 
-/** These have at most one computer for each part of a site (Heroku's own rule, as the practice world plays it). */
+/** These have at most one computer for each part of a site (docs/reference/heroku-api.md#sizes-and-prices). */
 const single = new Set<PlanChoice['plan']>(['eco', 'basic']);
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -25,7 +25,10 @@ function settingsChanged(text: string): ReleaseStory | null {
 const addonMarks =
   /@ref:|\badd-on\b|^(?:Attach|Detach|Provision|Deprovision)\b|^Update \w+ by [\w-]+$|^(?:Add|Remove|Upgrade|Downgrade) [a-z][\w-]*:[\w-]+/i;
 
-/** How a line begins, and what it then tells. Seen in Heroku's release lists; the wording is not promised by Heroku. */
+/**
+ * How a line begins, and what it then tells. Seen in Heroku's release lists; the wording is not promised by Heroku.
+ * Source: docs/reference/heroku-api.md#release-states.
+ */
 const forms: readonly (readonly [RegExp, (match: RegExpExecArray) => ReleaseStory])[] = [
   [/^(?:Rollback|Rolled back) to v(\d{1,9})\b/i, ([, to]) => ({ kind: 'rolled-back', to: Number(to) })],
   [/^(?:Deploy|Deployed)\s+(\S{1,100})$/i, ([, version = '']) => ({ kind: 'published', version })],

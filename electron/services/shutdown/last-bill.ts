@@ -1,4 +1,7 @@
-/** Heroku bills a month in the first days of the next one; by this day of it the last bill has come. */
+/**
+ * Heroku bills a month in the first days of the next one; by this day of it the last bill has come.
+ * Source: docs/reference/heroku-api.md#billing.
+ */
 const cardDay = 5;
 
 /**

@@ -38,7 +38,10 @@ export const patience = { awake: 10_000, waking: 45_000 } as const;
  */
 const readingsStopped = 15 * 60_000;
 
-/** The free cluster of Atlas takes 512 MB; Nightscout counts with 496 where no DBSIZE_MAX is set. MiB. */
+/**
+ * The free cluster of Atlas takes 512 MB; Nightscout counts with 496 where no DBSIZE_MAX is set. MiB.
+ * Source: docs/reference/atlas.md#limits, docs/reference/nightscout.md#size-that-it-shows.
+ */
 const smallestLimit = 512;
 
 const versionSchema = v.object({ result: v.object({ version: v.string() }) });
@@ -62,6 +65,7 @@ const bootPage = /<title>[^<]*Nightscout - Boot error/i;
 /**
  * The page lists what went wrong, as terms and their details (seen with 15.0.7): "Unable to connect to Mongo", "Unable to
  * setup authorization", "ENV Error" with what a setting lacks. What names both is left open.
+ * Source: docs/reference/nightscout.md#trouble-page.
  */
 const bootList = /<dl>(.*?)<\/dl>/is;
 const aboutDatabase = /mongo|authorization/i;
@@ -87,6 +91,7 @@ function verdictOf(home: Visit | null): Exclude<Probe['verdict'], 'nightscout'> 
  * Where a Nightscout gives its newest sensor reading. Without a bound it answers from memory, which outlives its
  * database; a bound of time it takes to the database (seen with 15.0.7). The bound leaves out readings of the future,
  * and `sgv` leaves out meter values and calibrations, which come while the sensor does not.
+ * Source: docs/reference/nightscout.md#newest-reading.
  */
 const newestPath = (now: number): string => `api/v1/entries/sgv.json?count=1&find[date][$lte]=${now}`;
 

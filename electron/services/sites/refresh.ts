@@ -26,6 +26,7 @@ function unseen(record: SiteRecord, problem: Problem): SiteRecord {
 
 /**
  * A Nightscout is told by what it was built from; its settings are never read for that. Null when Heroku did not say.
+ * Source: docs/reference/heroku-api.md#builds.
  */
 async function builtAs(heroku: Heroku, id: string): Promise<SiteKind | null> {
   const builds = await newestBuild(heroku, id);
@@ -118,6 +119,6 @@ function settled(
   };
 }
 
-/** Heroku does not say since when a site is closed; when this app closed it, it knows. */
+/** Heroku does not say since when a site is closed (docs/reference/heroku-api.md#maintenance-mode); when this app closed it, it knows. */
 const sinceOf = (record: SiteRecord, found: Found): string | null =>
   found.kind === 'closed' ? (record.site.closed?.at ?? null) : found.since;

@@ -31,7 +31,7 @@ const slack = 1_500;
 
 /**
  * Whether a dyno was started by the act. A restarted dyno has a new id as far as is known (unverified on the live
- * service), so a change of state since the act counts as well.
+ * service), so a change of state since the act counts as well. Source: docs/reference/heroku-api.md#restarting.
  */
 export function startedSince(dyno: Dyno, watched: Pick<Watched, 'since' | 'before'>): boolean {
   if (dyno.state === 'down') return false;

@@ -124,7 +124,7 @@ function withoutComma(word: Word | WordFault, text: string): Word | WordFault {
 
 /**
  * `'a\\b'`, all in single quotes and each backslash doubled: Heroku's client wrote it so for `a\b` up to 11.8; since
- * 11.9 (pull request 3833 of heroku/cli) and by every shell it is `a\\b`.
+ * 11.9 and by every shell it is `a\\b`. Source: docs/reference/heroku-api.md#what-the-official-client-prints.
  */
 const isDoubled = (raw: string): boolean =>
   /^'[^']*'$/.test(raw) && raw.includes('\\\\') && !raw.replaceAll('\\\\', '').includes('\\');

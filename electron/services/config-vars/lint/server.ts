@@ -119,7 +119,10 @@ export const checkServer: Rule = (view) => [
   ...visitors(view),
 ];
 
-/** Roles that the program brings along, and whether a visitor with it may look, add, or do everything. */
+/**
+ * Roles that the program brings along, and whether a visitor with it may look, add, or do everything.
+ * Source: docs/reference/nightscout.md#who-may-read.
+ */
 const usualRoles: ReadonlyMap<string, 'looks' | 'adds' | 'all' | 'nothing'> = new Map([
   ['admin', 'all'],
   ['readable', 'looks'],

@@ -18,7 +18,10 @@ interface Source {
   readonly place: readonly CatalogueName[];
 }
 
-/** The sources of nightscout-connect 0.0.12, by CONNECT_SOURCE in these very letters: tried out. */
+/**
+ * The sources of nightscout-connect 0.0.12, by CONNECT_SOURCE in these very letters: tried out.
+ * Source: docs/reference/nightscout.md#nightscout-connect.
+ */
 const sources: ReadonlyMap<string, Source> = new Map<string, Source>([
   ['nightscout', { login: ['CONNECT_SOURCE_ENDPOINT'], place: [] }],
   ['dexcomshare', { login: ['CONNECT_SHARE_ACCOUNT_NAME', 'CONNECT_SHARE_PASSWORD'], place: [] }],
@@ -214,7 +217,7 @@ function tuning(view: View): readonly Finding[] {
   ];
 }
 
-/** CareLink refuses Heroku's computers. */
+/** CareLink refuses Heroku's computers (docs/reference/nightscout.md#carelink). */
 const carelink = (view: View): readonly Finding[] =>
   view.on('mmconnect') ? [finding('carelink-old', [view.where('ENABLE')], ['mmconnect'])] : [];
 

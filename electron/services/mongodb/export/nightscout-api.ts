@@ -7,7 +7,10 @@ import type { Clock } from '../../../base/clock.ts';
 import type { Fetch } from '../../../base/allowed-hosts.ts';
 import type { Secret } from '../../../base/secret.ts';
 
-/** One answer of the site's may take so long, in milliseconds: Heroku itself ends it after 30 s. */
+/**
+ * One answer of the site's may take so long, in milliseconds: Heroku itself ends it after 30 s.
+ * Source: docs/reference/heroku-api.md#request-timeout.
+ */
 const pagePatienceMs = 40_000;
 /** The longest answer that is read, in bytes. */
 const longest = 64 * 1024 * 1024;
