@@ -1,7 +1,6 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
 
-import type { Bridge } from './contract/bridge.ts';
-import { callNames } from './contract/calls.ts';
+import { type Bridge, callNames } from './contract/calls.ts';
 import { eventNames } from './contract/events.ts';
 
 /** One frozen function a call and a subscribe function an event; the page sees neither channels nor Electron's events. */

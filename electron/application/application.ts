@@ -1,4 +1,6 @@
-import type { Account, Preferences, Snapshot } from '../contract/sites.ts';
+import type { Account } from '../contract/account.ts';
+import type { Preferences } from '../contract/preferences.ts';
+import type { Snapshot } from '../contract/app.ts';
 import type { Result } from '../contract/result.ts';
 import type { PageGuardOptions } from '../ipc/page-guard.ts';
 import type { NetworkPlatform } from './network.ts';

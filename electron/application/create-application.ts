@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Account, Snapshot } from '../contract/sites.ts';
+import type { Account } from '../contract/account.ts';
+import type { Snapshot } from '../contract/app.ts';
 import type { Application, Platform } from './application.ts';
 import { fail } from '../contract/result.ts';
 import { databasesOf } from './mongodb-services.ts';

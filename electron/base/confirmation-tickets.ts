@@ -1,4 +1,4 @@
-import type { TicketAct } from '../contract/account-cleanup.ts';
+import type { TicketAct } from '../contract/actions.ts';
 import type { Clock } from './clock.ts';
 
 /** What a ticket is good for: this act, on this site, under this name. */

@@ -1,17 +1,37 @@
-import { call } from './call.ts';
-import type { SiteJob } from './jobs.ts';
 import type {
-  ComparedSide,
+  AutomaticCopy,
   CompareView,
+  ComparedSide,
+  CopiesLock,
+  CopyFormat,
   CopyRef,
   RestoreChoice,
   RestoreReview,
   RestoreView,
+  SavedAll,
+  SavedCopy,
   Side,
-} from './restore.ts';
+} from './backups.ts';
+import { call } from './call.ts';
+import type { SiteJob } from './jobs.ts';
 
-/** The calls about looking into copies of settings and putting some of them back. Part of `calls` (calls.ts). */
-export const restoreCalls = {
+/** Saving copies of settings, the automatic ones, and putting some of them back. `id`: Heroku's id of the site. */
+export const backupsCalls = {
+  'copies.lock': call<void, CopiesLock>(),
+  'copies.unlock': call<{ passphrase: string }, CopiesLock>(),
+  'copies.list': call<{ id: string }, readonly AutomaticCopy[]>(),
+  'copies.remove': call<{ copy: string }, void>(),
+  /** Main asks where to save. Null: the person closed that window. */
+  'copies.save': call<{ id: string; format: CopyFormat; passphrase: string | null }, SavedCopy | null>(),
+  /** One copy of each of these sites, in a folder that main asks for. Null: the person closed that window. */
+  'copies.saveAll': call<
+    { ids: readonly string[]; format: CopyFormat; passphrase: string | null },
+    SavedAll | null
+  >(),
+  /** Ends that after the copy in hand; its answer tells what was saved by then. */
+  'copies.stopAll': call<void, void>(),
+  /** The key of the automatic copies, in a file under a passphrase. Null: the person closed that window. */
+  'copies.exportIdentity': call<{ passphrase: string }, { file: string } | null>(),
   /** Main asks which file. Null: the person closed that window. */
   'restore.pick': call<{ id: string }, RestoreView | null>(),
   /** Reads a list out of the clipboard in main; the text never comes to the page. */
@@ -31,9 +51,8 @@ export const restoreCalls = {
     { id: string; names: readonly string[] } & Partial<RestoreChoice & { despiteOtherSite: boolean }>,
     SiteJob
   >(),
-
   /** Main asks which file, and keeps it for that side. Null: the person closed that window. */
   'compare.pick': call<{ id: string; side: Side }, ComparedSide | null>(),
   'compare.unlock': call<{ id: string; side: Side; passphrase: string }, ComparedSide>(),
   'compare.view': call<{ id: string; one: CopyRef; other: CopyRef }, CompareView>(),
-};
+} as const;

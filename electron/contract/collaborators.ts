@@ -1,3 +1,6 @@
+import { call } from './call.ts';
+import type { SiteJob } from './jobs.ts';
+
 /** Somebody who can get into a site: its owner, or a helper (Heroku: collaborator). */
 export interface Person {
   readonly id: string;
@@ -5,3 +8,10 @@ export interface Person {
   readonly owner: boolean;
   readonly since: string;
 }
+
+export const collaboratorsCalls = {
+  'people.list': call<{ id: string }, readonly Person[]>(),
+  /** Heroku sends that person an e-mail. */
+  'people.invite': call<{ id: string; email: string }, SiteJob>(),
+  'people.remove': call<{ id: string; email: string }, SiteJob>(),
+} as const;

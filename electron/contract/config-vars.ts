@@ -1,4 +1,6 @@
+import { call } from './call.ts';
 import type { CatalogueName, PartName, SettingFamily, SettingGroup } from './config-var-catalogue/index.ts';
+import type { SiteJob } from './jobs.ts';
 
 /**
  * How a value may be told on screen. `word`: a value of a closed list. `parts`: which parts a list of
@@ -171,3 +173,52 @@ export type LimitProblem =
       readonly name: string;
     }
   | { readonly code: 'too-large'; readonly bytes: number; readonly most: number };
+
+export interface SettingRow extends SettingFacts {
+  readonly shown: Shown;
+}
+
+export interface SettingsView {
+  readonly rows: readonly SettingRow[];
+  readonly findings: readonly Finding[];
+  /** Bytes of all names and values together, and the most that Heroku takes. */
+  readonly bytes: number;
+  readonly most: number;
+}
+
+/** What a person asks of one setting. The value travels one way: to main. */
+export type SettingChange =
+  | { readonly name: string; readonly kind: 'set'; readonly value: string }
+  | { readonly name: string; readonly kind: 'delete' }
+  /**
+   * As the finding of this code proposes: main knows the value and writes it anew. `answered`: the person was asked and
+   * said yes; without it main takes no proposal that is a question.
+   */
+  | { readonly name: string; readonly kind: 'mend'; readonly code: LintCode; readonly answered: boolean }
+  | {
+      readonly name: string;
+      readonly kind: 'parts';
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    };
+
+export interface SettingsReview {
+  readonly rows: readonly ChangeRow[];
+  readonly restarts: boolean;
+  /** What sounds, what is on and where readings come from, where the changes change it. */
+  readonly effects: readonly Effect[];
+  readonly caused: readonly Finding[];
+  readonly mended: readonly Finding[];
+  /** Why it can't be sent; empty when it can. */
+  readonly problems: readonly LimitProblem[];
+}
+
+export const configVarsCalls = {
+  'settings.list': call<{ id: string }, SettingsView>(),
+  /** One value, because a person pressed Show. The page hides it again after 30 seconds. */
+  'settings.reveal': call<{ id: string; name: string }, { value: string }>(),
+  /** To the clipboard, in main; cleared after 60 seconds if it still holds our value. */
+  'settings.copy': call<{ id: string; name: string }, void>(),
+  'settings.review': call<{ id: string; changes: readonly SettingChange[] }, SettingsReview>(),
+  'settings.apply': call<{ id: string; changes: readonly SettingChange[] }, SiteJob>(),
+} as const;

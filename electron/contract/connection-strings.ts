@@ -1,3 +1,8 @@
+import type { SavedCopy } from './backups.ts';
+import { call } from './call.ts';
+import type { SiteJob } from './jobs.ts';
+import type { TestFailure } from './problems.ts';
+
 /**
  * Everything that can be wrong with a connection string or around it. Each is a heading of
  * docs/reference/connection-string-mistakes.md, which also has its number; null for those that came later.
@@ -44,7 +49,6 @@ export const mistakes = {
   'tables-address': null,
   'not-a-connection-string': null,
 } as const satisfies Readonly<Record<string, number | null>>;
-
 export type MistakeCode = keyof typeof mistakes;
 
 /** What only the person can tell. `everything`: the whole string has to be copied once more. */
@@ -123,40 +127,6 @@ export const testSteps = [
 ] as const;
 export type TestStepName = (typeof testSteps)[number];
 
-/**
- * Why a test ended early (docs/reference/atlas.md#what-a-failed-test-means).
- * string: text that no test can begin with. offline: this computer has no network. address-gone: no DNS knows the host.
- * local-dns: another resolver does, this computer's own does not. dns-trouble: DNS gave no clear answer.
- * no-route: DNS answered, but this network leads nowhere near: IPv6 only, or a VPN that lets little through.
- * connection-refused, connection-timeout: paused cluster, or a firewall here (refused at once, or no answer).
- * network-list: closed during the TLS handshake, as Atlas does to addresses that are not on its list.
- * certificate: TLS ends at somebody else, or at no database at all (a proxy, a log-in page).
- * no-primary: the cluster has no member that takes the lead.
- * login-refused: user or password. not-allowed: signed in, but may not look. read-only: may not write.
- * full: over the quota. cut: the line broke in the middle. time-up: our own time was up. strange: none of these.
- */
-export const testFailures = [
-  'string',
-  'offline',
-  'address-gone',
-  'local-dns',
-  'dns-trouble',
-  'no-route',
-  'connection-refused',
-  'connection-timeout',
-  'network-list',
-  'certificate',
-  'no-primary',
-  'login-refused',
-  'not-allowed',
-  'read-only',
-  'full',
-  'cut',
-  'time-up',
-  'strange',
-] as const;
-export type TestFailure = (typeof testFailures)[number];
-
 export interface FoundDatabase {
   readonly name: string;
   /** Holds Nightscout's collections. */
@@ -189,17 +159,40 @@ export interface StringTest {
   readonly localDns?: true;
 }
 
-/** Guided ways to a connection string that works. Each goes on where it was left, also after the app was closed. */
-export const stringWizards = ['find', 'rebuild', 'password', 'network', 'wake', 'read-only'] as const;
-export type StringWizard = (typeof stringWizards)[number];
-
-/** A wizard that was begun and not ended. */
-export interface WizardPlace {
-  readonly wizard: StringWizard;
-  readonly site: string | null;
-  /** The step's name. Which steps there are is the page's own business. */
-  readonly step: string;
-  /** The string it is about, kept encrypted; null when there is none yet or it could not be kept. */
-  readonly string: StringView | null;
-  readonly at: string;
-}
+/**
+ * Finding, repairing, testing and saving a connection string. `site`: Heroku's id of the site that it is for; null
+ * without one. `string`: the id of a string that main holds until the app closes.
+ */
+export const connectionStringsCalls = {
+  'strings.ofSite': call<{ id: string }, SiteStrings>(),
+  /** Looks in the settings of the site, of its earlier releases, and in the automatic copies; the likeliest first. */
+  'strings.find': call<{ id: string }, readonly StringView[]>(),
+  /** The strings in a file that main asks for: a copy, a list of settings, a note. Null: that window was closed. */
+  'strings.pick': call<{ site: string | null }, readonly StringView[] | null>(),
+  /** Opens the picked file when it turned out to be locked. */
+  'strings.unlock': call<{ site: string | null; passphrase: string }, readonly StringView[]>(),
+  /** Reads the clipboard in main and takes what it needs of it. */
+  'strings.paste': call<{ site: string | null }, StringView>(),
+  'strings.type': call<{ site: string | null; text: string }, StringView>(),
+  /** Answers a question with what the clipboard holds. */
+  'strings.pasteAnswer': call<{ string: string; question: Exclude<Question, 'everything'> }, StringView>(),
+  /** What a person typed or chose. It travels one way. */
+  'strings.answer': call<
+    { string: string; answers: Readonly<Partial<Record<Exclude<Question, 'everything'>, string>>> },
+    StringView
+  >(),
+  /** The password, because a person pressed Show. The page hides it again after 30 seconds. */
+  'strings.reveal': call<{ string: string }, { password: string }>(),
+  /** The whole string to the clipboard, in main; cleared after 60 seconds if it still holds it. */
+  'strings.copy': call<{ string: string }, void>(),
+  /** Begins a test; each step is pushed as `test.changed`. `write`: also a harmless write. */
+  'strings.test': call<{ string: string; write: boolean }, StringTest>(),
+  'strings.stopTest': call<{ string: string }, void>(),
+  /** Puts the string into the setting that the site reads, and takes away the losers that are named. */
+  'strings.save': call<{ string: string; id: string; remove: readonly string[] }, SiteJob>(),
+  /** The string alone into a file that main asks for. Null: that window was closed. */
+  'strings.saveCopy': call<
+    { string: string; format: 'sitekeeper' | 'heroku-env'; passphrase: string | null },
+    SavedCopy | null
+  >(),
+} as const;

@@ -1,7 +1,9 @@
+import type { Snapshot } from './app.ts';
 import type { StringTest, StringView } from './connection-strings.ts';
+import type { HistoryEntry } from './history.ts';
 import type { DatabaseJob, SiteJob } from './jobs.ts';
-import type { HistoryEntry, Site, Snapshot } from './sites.ts';
 import type { ShutdownView } from './shutdown.ts';
+import type { Site } from './sites.ts';
 
 /** What main may push to the page, with the payload of each. */
 export interface Events {

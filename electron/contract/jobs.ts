@@ -1,4 +1,4 @@
-/** Work that takes a while: main runs it, the page follows it. */
+import { call } from './call.ts';
 import type { Problem } from './problems.ts';
 
 export const siteJobKinds = [
@@ -113,3 +113,10 @@ export interface DatabaseJob {
 }
 
 export type Job = SiteJob | DatabaseJob;
+
+export const jobsCalls = {
+  'jobs.list': call<void, readonly SiteJob[]>(),
+  'work.list': call<void, readonly DatabaseJob[]>(),
+  /** What is done so far stays, and is told. */
+  'work.stop': call<{ work: string }, void>(),
+} as const;

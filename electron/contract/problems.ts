@@ -1,6 +1,3 @@
-import type { TestFailure } from './connection-strings.ts';
-import type { UnreadableKind } from './restore.ts';
-
 /**
  * The closed set of things that can go wrong, as a person would tell them apart. Each code has words in every
  * language: what happened, whether anything changed, what to do next.
@@ -106,7 +103,6 @@ export const problemCodes = [
   /** A fault in this app. `support` is the code under which it stands in the log. */
   'unexpected',
 ] as const;
-
 export type ProblemCode = (typeof problemCodes)[number];
 
 export interface Problem {
@@ -122,3 +118,69 @@ export interface Problem {
   /** What a helper can search for: Heroku's Request-Id or our own log code. Never a secret. */
   readonly support?: string;
 }
+
+/** Why a whole file gives no settings, as a person would tell such files apart. */
+const unreadableFiles = [
+  'empty',
+  'cut-file',
+  'damaged',
+  'too-large',
+  /** Text in which no settings stand: a letter, a list of something else. */
+  'not-a-copy',
+  /** Settings of two sites, or of two parts of one, in one file: whose are whose is not ours to guess. */
+  'two-lists',
+  'picture',
+  /** The sheet that we print ourselves: for people to read. */
+  'rescue-sheet',
+  'pdf',
+  'web-page',
+  /** A workbook, an archive or a document with a password of its own. */
+  'locked-document',
+  /** A kind of document that only its own program reads: .xls, .doc, .numbers, .pages, .rtf. */
+  'other-document',
+  /** An archive with several files, or with none that holds settings. */
+  'archive',
+  'other-bytes',
+  'needs-passphrase',
+  'wrong-passphrase',
+  /** An automatic copy that another computer's key opens. */
+  'needs-identity',
+] as const;
+export type UnreadableFile = (typeof unreadableFiles)[number];
+
+/** Why a file gives no settings; one that is locked asks for its passphrase instead. */
+export type UnreadableKind = Exclude<UnreadableFile, 'needs-passphrase' | 'wrong-passphrase'>;
+
+/**
+ * Why a test ended early (docs/reference/atlas.md#what-a-failed-test-means).
+ * string: text that no test can begin with. offline: this computer has no network. address-gone: no DNS knows the host.
+ * local-dns: another resolver does, this computer's own does not. dns-trouble: DNS gave no clear answer.
+ * no-route: DNS answered, but this network leads nowhere near: IPv6 only, or a VPN that lets little through.
+ * connection-refused, connection-timeout: paused cluster, or a firewall here (refused at once, or no answer).
+ * network-list: closed during the TLS handshake, as Atlas does to addresses that are not on its list.
+ * certificate: TLS ends at somebody else, or at no database at all (a proxy, a log-in page).
+ * no-primary: the cluster has no member that takes the lead.
+ * login-refused: user or password. not-allowed: signed in, but may not look. read-only: may not write.
+ * full: over the quota. cut: the line broke in the middle. time-up: our own time was up. strange: none of these.
+ */
+export const testFailures = [
+  'string',
+  'offline',
+  'address-gone',
+  'local-dns',
+  'dns-trouble',
+  'no-route',
+  'connection-refused',
+  'connection-timeout',
+  'network-list',
+  'certificate',
+  'no-primary',
+  'login-refused',
+  'not-allowed',
+  'read-only',
+  'full',
+  'cut',
+  'time-up',
+  'strange',
+] as const;
+export type TestFailure = (typeof testFailures)[number];

@@ -1,4 +1,6 @@
+import { call } from './call.ts';
 import type { Shown } from './config-vars.ts';
+import type { SiteJob } from './jobs.ts';
 
 /** What happened in a release, for the list of older versions. */
 export type ReleaseStory =
@@ -27,3 +29,24 @@ export interface SettingBack {
   readonly back: Shown;
   readonly secret: boolean;
 }
+
+/** One release, in words. */
+export interface Version {
+  readonly id: string;
+  readonly number: number;
+  readonly at: string;
+  readonly by: string;
+  readonly story: ReleaseStory;
+  readonly current: boolean;
+  readonly way: MayGoBack;
+}
+
+export interface VersionPreview {
+  readonly rows: readonly SettingBack[];
+}
+
+export const releasesCalls = {
+  'versions.list': call<{ id: string }, readonly Version[]>(),
+  'versions.preview': call<{ id: string; version: string }, VersionPreview>(),
+  'versions.goBack': call<{ id: string; version: string }, SiteJob>(),
+} as const;

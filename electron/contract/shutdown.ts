@@ -1,3 +1,4 @@
+import { call } from './call.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** The tasks of "Stop using Heroku", in their order. */
@@ -79,12 +80,23 @@ export interface ShutdownView {
   readonly bill: { readonly from: string; readonly cardFrom: string } | null;
 }
 
-/** The answer to "one copy of all sites": the folder's name, and the file of each site. */
-export interface SavedAll {
-  readonly folder: string;
-  readonly files: readonly { readonly id: string; readonly file: string }[];
-  /** Sites whose copy was not saved, and why. */
-  readonly failed: readonly { readonly id: string; readonly problem: ProblemCode }[];
-  /** Sites that were not come to, as the person stopped it. */
-  readonly left: readonly string[];
-}
+export const shutdownCalls = {
+  /** `account`: as in `Site`. Null: none was begun. */
+  'shutdown.view': call<{ account: string | null }, ShutdownView | null>(),
+  'shutdown.begin': call<{ account: string | null; ids: readonly string[] }, ShutdownView>(),
+  'shutdown.go': call<{ account: string | null; step: ShutdownStep }, ShutdownView>(),
+  'shutdown.tell': call<{ account: string | null; tell: readonly Told[] }, ShutdownView>(),
+  'shutdown.own': call<{ account: string | null; task: OwnTask; done: boolean }, ShutdownView>(),
+  /** Turns off one site after the other, in main. Each step is pushed as `shutdown.changed`. */
+  'shutdown.turnOff': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.startAgain': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.stop': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.check': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.extras': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.end': call<{ account: string | null }, void>(),
+  /** `file`: the name of the PDF file. Null: the person closed the window of the system. */
+  'shutdown.receipt': call<
+    { account: string | null; how: 'print' | 'save' },
+    { file: string | null } | null
+  >(),
+} as const;

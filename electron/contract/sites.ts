@@ -1,60 +1,8 @@
-import { databaseJobKinds, siteJobKinds, type StuckReason } from './jobs.ts';
+import { call } from './call.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 /** Which set of services is at work: none yet, the made-up sites, or a real account. */
 export type Mode = 'none' | 'practice' | 'heroku';
-
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
-/** `xx` is the test language: longer words, right to left. It is offered only in unpackaged builds. */
-export const locales = ['en', 'xx'] as const;
-export type Locale = (typeof locales)[number];
-
-export interface Preferences {
-  readonly theme: Theme;
-  readonly locale: Locale;
-}
-
-/** What is known at once when a window opens. Later changes arrive as the event `app.changed`. */
-export interface Snapshot {
-  readonly version: string;
-  readonly mode: Mode;
-  /** Real Electron, or the stand-in used where its runtime can't be had. */
-  readonly runtime: 'electron' | 'preview';
-  readonly packaged: boolean;
-  readonly preferences: Preferences;
-  /** The accounts that are connected; none in practice. */
-  readonly accounts: readonly Account[];
-}
-
-/** How far a key reaches. `unknown` is said when Heroku does not tell. */
-export type KeyReach = 'everything' | 'look-only' | 'account-only' | 'unknown';
-
-/** Why the key could not be put into the computer's key store. */
-export type KeychainTrouble = 'absent' | 'locked' | 'denied' | 'damaged';
-
-export interface Account {
-  /** Heroku's id of the account. */
-  readonly id: string;
-  readonly email: string;
-  readonly name: string | null;
-  /** Where the key is kept: in the key store, or in memory until the app closes. */
-  readonly kept: 'keychain' | 'session';
-  /** Said when `kept` is 'session'. */
-  readonly keychainTrouble: KeychainTrouble | null;
-  /** The key stopped working: the sites stay on screen, a banner asks to connect again. */
-  readonly needsKey: boolean;
-}
-
-/** The answer to "is this key good?", before it is kept. */
-export interface KeyCheck {
-  readonly email: string;
-  readonly name: string | null;
-  readonly reach: KeyReach;
-  /** How many apps it can see; null when it may not look. */
-  readonly apps: number | null;
-}
 
 export const stateKinds = [
   'checking',
@@ -158,48 +106,37 @@ export interface SitesView {
 export const lookReasons = ['timer', 'page', 'press'] as const;
 export type LookReason = (typeof lookReasons)[number];
 
-export const historyActs = [...siteJobKinds, ...databaseJobKinds, 'connect', 'sign-out'] as const;
-export type HistoryAct = (typeof historyActs)[number];
-
-export interface HistoryEntry {
-  readonly id: string;
-  readonly at: string;
-  readonly act: HistoryAct;
-  readonly siteId: string | null;
-  readonly siteTitle: string | null;
-  /**
-   * running: under way now. interrupted: the app was closed or killed in the middle. stopped: the person stopped it, and
-   * what was done until then stays.
-   */
-  readonly outcome: 'running' | 'done' | 'stuck' | 'failed' | 'interrupted' | 'stopped';
-  /** Whether it took place, whole or in part. unknown: nobody could find out. While it runs: no. */
-  readonly changed: Problem['changed'];
-  readonly seconds: number | null;
-  readonly stuck: StuckReason | null;
-  readonly problem: ProblemCode | null;
-  /**
-   * What it was about: the settings that were changed, the new name of a renamed site, the file with the copy of a
-   * deleted one; of making room the database, what went (`RoomChoice`) and how many documents; the folder of a copy of
-   * a database; empty for other acts.
-   */
-  readonly names: readonly string[];
-  /** Whether it can be taken back now. done: it was. none: there is nothing to take back. */
-  readonly undo: 'possible' | 'done' | 'none';
-  /** The act that this one took back: the id of its entry. */
-  readonly undoes: string | null;
-  /** How far long work on a database came before the app was closed; null when nobody knows, and for other acts. */
-  readonly documents: number | null;
+/** One part of a site's program (Heroku: process type), and how many computers it has. */
+export interface Process {
+  readonly type: string;
+  readonly quantity: number;
+  readonly size: string;
 }
 
-/** Web pages that a button may open. The address lies with main; the page sends only the id. */
-export const linkIds = [
-  'heroku-applications',
-  'heroku-billing',
-  'heroku-account',
-  'heroku-status',
-  'heroku-sign-up',
-  'heroku-password',
-  'atlas',
-  'atlas-status',
-] as const;
-export type LinkId = (typeof linkIds)[number];
+/** What the page of one site shows besides its state. */
+export interface SiteDetail {
+  readonly id: string;
+  readonly processes: readonly Process[];
+  readonly plan: Plan;
+  /** What it costs a month while it runs, by Heroku's own price list. flat: one price for all Eco sites together. */
+  readonly monthly: { readonly cents: number; readonly flat: boolean } | null;
+  /** Hours left this month for all Eco sites together; null when Heroku does not tell or it is no Eco site. */
+  readonly ecoHoursLeft: number | null;
+  /** The newest automatic copy of its settings. */
+  readonly lastCopyAt: string | null;
+}
+
+/** Heroku's grammar of an app's name (docs/reference/heroku-api.md#app-names). */
+export const appNameGrammar = /^[a-z][a-z0-9-]{1,28}[a-z0-9]$/;
+
+export const sitesCalls = {
+  /** The list with the last known states. `fresh` asks Heroku for the list again. */
+  'sites.list': call<{ fresh: boolean }, SitesView>(),
+  /** Finds out how these sites are. Each one found is also pushed as `site.changed`. */
+  'sites.look': call<{ ids: readonly string[]; why: LookReason }, readonly Site[]>(),
+  'sites.open': call<{ id: string }, void>(),
+  /** The web address, to the clipboard. */
+  'sites.copyAddress': call<{ id: string }, void>(),
+  'sites.setTitle': call<{ id: string; title: string }, Site>(),
+  'sites.detail': call<{ id: string }, SiteDetail>(),
+} as const;

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 
 import type { CallInput, CallName } from '../contract/calls.ts';
 import { lintCodes } from '../contract/config-vars.ts';
-import { linkIds, locales, lookReasons, themes } from '../contract/sites.ts';
-import { sides } from '../contract/restore.ts';
+import { linkIds } from '../contract/app.ts';
+import { locales, themes } from '../contract/preferences.ts';
+import { lookReasons } from '../contract/sites.ts';
+import { copyFormats, sides } from '../contract/backups.ts';
 import { ownTasks, shutdownSteps } from '../contract/shutdown.ts';
-import { copyFormats } from '../contract/backups.ts';
-import { ticketActs } from '../contract/account-cleanup.ts';
+import { ticketActs } from '../contract/actions.ts';
 import { databaseValidators, settingName } from './calls/mongodb.schemas.ts';
 
 /** Heroku's id of an app. */

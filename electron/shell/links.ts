@@ -1,6 +1,6 @@
 import { shell } from 'electron';
 
-import type { LinkId } from '../contract/sites.ts';
+import type { LinkId } from '../contract/app.ts';
 
 /** Web pages that a button may open. The page sends the id; the address stands here alone (checklist 15). */
 const addresses: Readonly<Record<LinkId, string>> = {

@@ -2,8 +2,7 @@
  * The only reader of `window.sitekeeper`. Everything else in the page asks through `ask` and listens through `listen`,
  * so that tests and the gallery replace one object and nothing else.
  */
-import type { Bridge } from '../../electron/contract/bridge.ts';
-import type { CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
+import type { Bridge, CallAnswer, CallInput, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import type { Result } from '../../electron/contract/result.ts';
 

@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import type { Locale } from '../../electron/contract/sites.ts';
+import type { Locale } from '../../electron/contract/preferences.ts';
 import { en } from './en/index.ts';
 import type { lazy } from './en/lazy.ts';
 import { pseudo } from './pseudo.ts';

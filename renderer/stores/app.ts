@@ -1,6 +1,7 @@
 /** What main knows of the app itself: world, account, preferences. A mirror; main is asked for every change. */
 import { create } from 'zustand';
-import type { Preferences, Snapshot } from '../../electron/contract/sites.ts';
+import type { Preferences } from '../../electron/contract/preferences.ts';
+import type { Snapshot } from '../../electron/contract/app.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { ask, listen } from '../bridge/bridge.ts';

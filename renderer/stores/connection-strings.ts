@@ -3,13 +3,8 @@
  * Also the wizards about them that were begun and not ended.
  */
 import { create } from 'zustand';
-import type {
-  SiteStrings,
-  StringTest,
-  StringView,
-  StringWizard,
-  WizardPlace,
-} from '../../electron/contract/connection-strings.ts';
+import type { SiteStrings, StringTest, StringView } from '../../electron/contract/connection-strings.ts';
+import type { StringWizard, WizardPlace } from '../../electron/contract/guides.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import { ask } from '../bridge/bridge.ts';
 

@@ -1,6 +1,6 @@
 /** What the page of a site shows besides its state, as main last told it: a page that is opened again shows it at once. */
 import { create } from 'zustand';
-import type { SiteDetail } from '../../electron/contract/backups.ts';
+import type { SiteDetail } from '../../electron/contract/sites.ts';
 import { ask } from '../bridge/bridge.ts';
 
 interface DetailsState {

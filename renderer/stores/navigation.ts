@@ -3,8 +3,8 @@
  * route before, scrolled to where it was left, with what was searched for there.
  */
 import { create } from 'zustand';
-import type { SettingChange } from '../../electron/contract/backups.ts';
-import type { StringWizard } from '../../electron/contract/connection-strings.ts';
+import type { SettingChange } from '../../electron/contract/config-vars.ts';
+import type { StringWizard } from '../../electron/contract/guides.ts';
 
 /** The domain's word names the screen, and what belongs to it comes with it. */
 interface RouteParts {

@@ -1,8 +1,7 @@
 /** The sites as main last saw them, and how the page asks for newer news. */
 import { create } from 'zustand';
 import type { LookReason, Site, SitesView } from '../../electron/contract/sites.ts';
-import { problemCodes } from '../../electron/contract/problems.ts';
-import type { Problem } from '../../electron/contract/problems.ts';
+import { type Problem, problemCodes } from '../../electron/contract/problems.ts';
 import { ask } from '../bridge/bridge.ts';
 
 /** How many sites one question names at most: the first answers come back while the rest wait. */

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import { callNames, type CallName } from '../../electron/contract/calls.ts';
-import { linkIds, locales, lookReasons, themes } from '../../electron/contract/sites.ts';
+import { linkIds } from '../../electron/contract/app.ts';
+import { locales, themes } from '../../electron/contract/preferences.ts';
+import { lookReasons } from '../../electron/contract/sites.ts';
 import { validators } from '../../electron/ipc/schemas.ts';
 import { withApp, withSites } from '../support/with-app.ts';
 import { alsoFits, id, right } from './samples.ts';

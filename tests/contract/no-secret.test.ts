@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 import { callNames } from '../../electron/contract/calls.ts';
 import { eventNames } from '../../electron/contract/events.ts';
-import { historyActs } from '../../electron/contract/sites.ts';
+import { historyActs } from '../../electron/contract/history.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { withApp } from '../support/with-app.ts';
 import { useAll } from './use-all.ts';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { SiteJob } from '../../electron/contract/jobs.ts';
-import type { Result } from '../../electron/contract/result.ts';
 import { copyFormats } from '../../electron/contract/backups.ts';
+import type { Result } from '../../electron/contract/result.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { useDatabases, useStrings } from './use-strings.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import type { HistoryEntry } from '../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
 import { factsOf } from '../faults/facts.ts';
 import { openAppCore, type AppCore } from '../support/app-core.ts';
 import type { KilledAct } from './acts.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
 
-import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { Bridge } from '../../electron/contract/calls.ts';
 
 import { expect, test } from './support/app.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { Bridge } from '../../electron/contract/calls.ts';
 import { expect, test } from './support/app.ts';
 
 declare global {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 
-import type { Bridge } from '../../electron/contract/bridge.ts';
+import type { Bridge } from '../../electron/contract/calls.ts';
 import { startPractice } from '../../electron/practice/start.ts';
 import { expect, test, type AppUnderTest } from './support/app.ts';
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import type { HistoryEntry, Site } from '../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
+import type { Site } from '../../electron/contract/sites.ts';
 import { problemCodes } from '../../electron/contract/problems.ts';
 import { en } from '../../renderer/locales/en/index.ts';
 import type { AppCore } from '../support/app-core.ts';

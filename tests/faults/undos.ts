@@ -1,5 +1,5 @@
 import type { SiteJob } from '../../electron/contract/jobs.ts';
-import type { HistoryAct } from '../../electron/contract/sites.ts';
+import type { HistoryAct } from '../../electron/contract/history.ts';
 import type { Undo } from '../../electron/services/history/undo-record.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './act.ts';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
-import type { StringView, StringWizard } from '../../electron/contract/connection-strings.ts';
+import type { StringView } from '../../electron/contract/connection-strings.ts';
+import type { StringWizard } from '../../electron/contract/guides.ts';
 import { ok } from '../../electron/contract/result.ts';
 import { button, callsOf, wrongIf } from './behaviour-support.ts';
 import type { Behaviour } from './behaviour-support.ts';

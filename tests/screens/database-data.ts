@@ -1,13 +1,13 @@
 /** Made-up strings, tests and sizes for the screens about databases. */
-import type {
-  SiteStrings,
-  StringTest,
-  StringView,
-  TestStepName,
+import {
+  type SiteStrings,
+  type StringTest,
+  type StringView,
+  type TestStepName,
+  testSteps,
 } from '../../electron/contract/connection-strings.ts';
-import { testSteps } from '../../electron/contract/connection-strings.ts';
 import type { DatabaseJob } from '../../electron/contract/jobs.ts';
-import type { DatabaseSize, FolderView, CleanupPreview } from '../../electron/contract/mongodb.ts';
+import type { CleanupPreview, DatabaseSize, FolderView } from '../../electron/contract/mongodb.ts';
 import { mia } from './household.ts';
 
 const mega = 1_048_576;

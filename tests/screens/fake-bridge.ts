@@ -2,8 +2,7 @@
  * A main that is not there: `window.sitekeeper` with an answer ready for every call of the contract. The table is typed
  * by the contract, so a new call does not compile before it has an answer here.
  */
-import type { Bridge } from '../../electron/contract/bridge.ts';
-import type { CallAnswer, CallName } from '../../electron/contract/calls.ts';
+import type { Bridge, CallAnswer, CallName } from '../../electron/contract/calls.ts';
 import type { EventName, Events } from '../../electron/contract/events.ts';
 import { eventNames } from '../../electron/contract/events.ts';
 import type { Result } from '../../electron/contract/result.ts';

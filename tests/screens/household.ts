@@ -1,15 +1,9 @@
 /** A household with sites in every state, at 2:52 in the night of 20 November 2026, as main would tell of them. */
 import type { SiteJob } from '../../electron/contract/jobs.ts';
-import type {
-  Account,
-  HistoryEntry,
-  KeyCheck,
-  Reading,
-  Site,
-  SiteState,
-  SitesView,
-  Snapshot,
-} from '../../electron/contract/sites.ts';
+import type { Account, KeyCheck } from '../../electron/contract/account.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
+import type { Reading, Site, SiteState, SitesView } from '../../electron/contract/sites.ts';
+import type { Snapshot } from '../../electron/contract/app.ts';
 import type { Problem, ProblemCode } from '../../electron/contract/problems.ts';
 
 export const now = Date.parse('2026-11-20T02:52:00Z');

@@ -1,7 +1,8 @@
 /** What main would tell of one site besides its state: cost, versions, and the acts on it. */
 import type { SiteJob, SiteJobKind, StepName } from '../../electron/contract/jobs.ts';
-import type { HistoryEntry } from '../../electron/contract/sites.ts';
-import type { SiteDetail, Version, VersionPreview } from '../../electron/contract/backups.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
+import type { SiteDetail } from '../../electron/contract/sites.ts';
+import type { Version, VersionPreview } from '../../electron/contract/releases.ts';
 import { mia, minutesAgo, old, survey } from './household.ts';
 
 export const detail: SiteDetail = {

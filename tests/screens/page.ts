@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } fr
 import { chromium } from 'playwright';
 import { findBrowser } from '../../build/preview-shell/driver/browser.ts';
 import { securityHeaders } from '../../electron/shell/content-policy.ts';
-import type { Locale, Theme } from '../../electron/contract/sites.ts';
+import type { Locale, Theme } from '../../electron/contract/preferences.ts';
 import { ok } from '../../electron/contract/result.ts';
 import { installFakeBridge, scriptOf } from './fake-bridge.ts';
 import { now, snapshot } from './household.ts';

@@ -1,12 +1,12 @@
 /** Copies of settings against a site, as main would answer. */
 import type { Shown } from '../../electron/contract/config-vars.ts';
 import type {
-  ComparedSide,
   CompareView,
+  ComparedSide,
   RestoreReview,
   RestoreRow,
   RestoreView,
-} from '../../electron/contract/restore.ts';
+} from '../../electron/contract/backups.ts';
 import { minutesAgo } from './household.ts';
 import { absent, finding, hidden, off, on, parts, settings, twelve, word } from './settings-data.ts';
 

@@ -1,14 +1,15 @@
 /** What main would tell of a site's settings and of the copies of them. */
 import { catalogue, groupOf, isCatalogueName } from '../../electron/contract/config-var-catalogue/index.ts';
 import type { PartName } from '../../electron/contract/config-var-catalogue/index.ts';
-import type { Finding, Shown } from '../../electron/contract/config-vars.ts';
-import { lintSeverity } from '../../electron/contract/config-vars.ts';
-import type {
-  AutomaticCopy,
-  SettingRow,
-  SettingsReview,
-  SettingsView,
-} from '../../electron/contract/backups.ts';
+import {
+  type Finding,
+  type SettingRow,
+  type SettingsReview,
+  type SettingsView,
+  type Shown,
+  lintSeverity,
+} from '../../electron/contract/config-vars.ts';
+import type { AutomaticCopy } from '../../electron/contract/backups.ts';
 import { minutesAgo } from './household.ts';
 
 export const hidden: Shown = { kind: 'hidden' };

@@ -1,6 +1,7 @@
 /** People and "Stop using Heroku" of the household, the evening after that night. */
 import type { Person } from '../../electron/contract/collaborators.ts';
-import type { PaidExtra, SavedAll, ShutdownSite, ShutdownView } from '../../electron/contract/shutdown.ts';
+import type { PaidExtra, ShutdownSite, ShutdownView } from '../../electron/contract/shutdown.ts';
+import type { SavedAll } from '../../electron/contract/backups.ts';
 import { leo, mia, minutesAgo, news, old, sam, survey } from './household.ts';
 
 export const people: readonly Person[] = [

@@ -1,6 +1,7 @@
 /** The acts on a site's page, in every state: while they run, how they end, what they ask first, the last one's undo. */
 import type { SiteJob, SiteJobKind, StepName } from '../../electron/contract/jobs.ts';
-import type { HistoryEntry, Site } from '../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
+import type { Site } from '../../electron/contract/sites.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import {

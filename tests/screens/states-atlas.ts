@@ -1,5 +1,6 @@
 /** The wizards through the pages of Atlas, at each of their steps. */
-import type { StringTest, StringView, StringWizard } from '../../electron/contract/connection-strings.ts';
+import type { StringTest, StringView } from '../../electron/contract/connection-strings.ts';
+import type { StringWizard } from '../../electron/contract/guides.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { repaired, testAt } from './database-data.ts';
 import { done, leo, minutesAgo, problem } from './household.ts';

@@ -1,7 +1,7 @@
 /** Older versions, going back to one, and History with its undo, in every state. */
 import type { SiteJob } from '../../electron/contract/jobs.ts';
-import type { HistoryEntry, Site } from '../../electron/contract/sites.ts';
-import type { StandRow } from '../../electron/contract/drift.ts';
+import type { HistoryEntry, StandRow } from '../../electron/contract/history.ts';
+import type { Site } from '../../electron/contract/sites.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import {

@@ -1,6 +1,6 @@
 /** The database of a site, its test, and finding its connection string, in every state. */
-import { testFailures } from '../../electron/contract/connection-strings.ts';
-import type { StringView, TestFailure, TestStepName } from '../../electron/contract/connection-strings.ts';
+import { type TestFailure, testFailures } from '../../electron/contract/problems.ts';
+import type { StringView, TestStepName } from '../../electron/contract/connection-strings.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { mistakeCodes } from '../../renderer/features/connection-strings/mistakes.ts';
 import { repaired, siteStrings, testAt } from './database-data.ts';

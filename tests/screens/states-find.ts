@@ -1,5 +1,6 @@
 /** Finding the connection string, and where one is led to it, in every state. */
-import type { StringView, WizardPlace } from '../../electron/contract/connection-strings.ts';
+import type { StringView } from '../../electron/contract/connection-strings.ts';
+import type { WizardPlace } from '../../electron/contract/guides.ts';
 import type { Site } from '../../electron/contract/sites.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { repaired, testAt } from './database-data.ts';

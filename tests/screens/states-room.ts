@@ -1,9 +1,8 @@
 /** How full a database is, making room in it, and its data copied out and put back, in every state. */
 import type { DatabaseJob } from '../../electron/contract/jobs.ts';
-import type { DatabaseSize, CleanupPreview } from '../../electron/contract/mongodb.ts';
-import type { HistoryEntry } from '../../electron/contract/sites.ts';
-import type { Problem } from '../../electron/contract/problems.ts';
-import type { TestFailure } from '../../electron/contract/connection-strings.ts';
+import type { CleanupPreview, DatabaseSize } from '../../electron/contract/mongodb.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
+import type { Problem, TestFailure } from '../../electron/contract/problems.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './database-data.ts';

@@ -1,5 +1,7 @@
 /** What main would tell while tidying up: the table, what deleting takes away, and the plans on offer. */
-import type { Losses, PlanChoice, PlanView, TidyRow } from '../../electron/contract/account-cleanup.ts';
+import type { Losses } from '../../electron/contract/actions.ts';
+import type { PlanChoice, PlanView } from '../../electron/contract/pricing.ts';
+import type { TidyRow } from '../../electron/contract/account-cleanup.ts';
 import { household, leo, mia, minutesAgo, news, old, survey } from './household.ts';
 
 const day = 24 * 60;

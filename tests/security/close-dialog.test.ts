@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
 
-import { databaseJobKinds, type DatabaseJobKind } from '../../electron/contract/jobs.ts';
+import { type DatabaseJobKind, databaseJobKinds } from '../../electron/contract/jobs.ts';
 import { createClosing } from '../../electron/shell/close-dialog.ts';
 import { dialog } from './fake-electron.ts';
 

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App, WebContents } from 'electron';
 
-import { linkIds, type LinkId } from '../../electron/contract/sites.ts';
+import { type LinkId, linkIds } from '../../electron/contract/app.ts';
 import { validators } from '../../electron/ipc/schemas.ts';
 import { guard, guardAllPages } from '../../electron/shell/navigation-guards.ts';
 import { openLink, openSite, safeSiteAddress } from '../../electron/shell/links.ts';

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 
-import type { Bridge } from '../../electron/contract/bridge.ts';
-import { callNames } from '../../electron/contract/calls.ts';
+import { type Bridge, callNames } from '../../electron/contract/calls.ts';
 import { eventNames } from '../../electron/contract/events.ts';
 import { sources } from '../architecture/sources.ts';
 import { exposed, ipcRenderer } from './fake-electron.ts';

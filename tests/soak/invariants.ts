@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { SiteJob } from '../../electron/contract/jobs.ts';
-import type { HistoryEntry } from '../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
 import type { AppCore } from '../support/app-core.ts';
 import type { Knock } from './observer.ts';
 import type { Walker } from './walker.ts';

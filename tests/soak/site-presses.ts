@@ -1,5 +1,6 @@
 import type { SiteJob } from '../../electron/contract/jobs.ts';
-import type { HistoryAct, Site } from '../../electron/contract/sites.ts';
+import type { HistoryAct } from '../../electron/contract/history.ts';
+import type { Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { RouteId } from '../../electron/practice/start.ts';
 import type { AppCore } from '../support/app-core.ts';

@@ -1,4 +1,4 @@
-import type { LinkId } from '../../electron/contract/sites.ts';
+import type { LinkId } from '../../electron/contract/app.ts';
 import type { Desktop } from '../../electron/ipc/calls/index.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
 import type { FileDesk } from '../../electron/services/backups/service.ts';

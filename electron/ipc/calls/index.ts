@@ -1,9 +1,10 @@
 import { callNames } from '../../contract/calls.ts';
 import type { Application } from '../../application/application.ts';
-import type { LinkId, SitesView } from '../../contract/sites.ts';
-import { fail, ok, type Result } from '../../contract/result.ts';
+import type { LinkId } from '../../contract/app.ts';
+import type { SitesView } from '../../contract/sites.ts';
 import type { CopiesLock } from '../../contract/backups.ts';
 import { databaseJobKinds } from '../../contract/jobs.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
 import { leaveWork } from '../../services/history/history.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AccountServices } from '../../application/account-services.ts';

@@ -1,12 +1,11 @@
 import * as v from 'valibot';
 
-import { questions, stringWizards } from '../../contract/connection-strings.ts';
-import { databaseCalls } from '../../contract/mongodb.calls.ts';
-import { stringCalls } from '../../contract/connection-strings.calls.ts';
-import type { CallInput } from '../../contract/calls.ts';
+import { questions } from '../../contract/connection-strings.ts';
+import { stringWizards } from '../../contract/guides.ts';
+import type { CallInput, CallName } from '../../contract/calls.ts';
 import { configLimit } from '../../services/backups/limits.ts';
 
-type Name = keyof typeof databaseCalls | keyof typeof stringCalls;
+type Name = Extract<CallName, `${'strings' | 'wizards' | 'database' | 'room' | 'data' | 'work'}.${string}`>;
 
 /** Heroku's id of an app, or one of ours. */
 const id = v.pipe(v.string(), v.uuid());

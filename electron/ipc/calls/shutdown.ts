@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 
 import type { Application } from '../../application/application.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { SavedAll } from '../../contract/shutdown.ts';
+import type { SavedAll } from '../../contract/backups.ts';
 import { listPeople } from '../../services/actions/collaborator.ts';
 import { saveFile } from '../../base/verified-file.ts';
 import { Secret } from '../../base/secret.ts';

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { Losses, LostAddon, TidyRow } from '../../contract/account-cleanup.ts';
+import type { Losses, LostAddon } from '../../contract/actions.ts';
+import type { TidyRow } from '../../contract/account-cleanup.ts';
 import type { Problem } from '../../contract/problems.ts';
 import type { PortableCopies } from '../backups/verified-exports.ts';
 import { listAddons, listAllAddons, ownAddons, type Addon } from '../heroku/addons.ts';

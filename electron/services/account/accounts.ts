@@ -1,4 +1,4 @@
-import type { Account, KeyCheck, KeychainTrouble, KeyReach } from '../../contract/sites.ts';
+import type { Account, KeyCheck, KeyReach, KeychainTrouble } from '../../contract/account.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { readAccount, type HerokuAccount } from '../heroku/account.ts';
 import { listApps } from '../heroku/apps.ts';

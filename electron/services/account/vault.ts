@@ -1,4 +1,4 @@
-import type { KeychainTrouble } from '../../contract/sites.ts';
+import type { KeychainTrouble } from '../../contract/account.ts';
 import type { Clock } from '../../base/clock.ts';
 import { Secret } from '../../base/secret.ts';
 

@@ -1,4 +1,4 @@
-import type { ActStand, StandRow, StandWhat } from '../../contract/drift.ts';
+import type { ActStand, StandRow, StandWhat } from '../../contract/history.ts';
 import type { Shown } from '../../contract/config-vars.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic-backups.ts';

@@ -1,6 +1,6 @@
 import { siteJobKinds } from '../../contract/jobs.ts';
+import type { ActStand } from '../../contract/history.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { ActStand } from '../../contract/drift.ts';
 import { listAddons } from '../heroku/addons.ts';
 import { readApp } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';

@@ -1,6 +1,6 @@
 import type { SiteJob } from '../../contract/jobs.ts';
+import type { ActStand } from '../../contract/history.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { ActStand } from '../../contract/drift.ts';
 import type { AutomaticCopies } from '../backups/automatic-backups.ts';
 import type { PortableCopies } from '../backups/verified-exports.ts';
 import { endOf, worked, type ActEnd, type History } from '../history/history.ts';

@@ -1,4 +1,4 @@
-import type { Whose } from '../../contract/restore.ts';
+import type { Whose } from '../../contract/backups.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { CopiedApp, FoundOrigin } from './backup.ts';
 

@@ -1,4 +1,5 @@
-import type { ReadingDoubt, UnreadableFile } from '../../contract/reading.ts';
+import type { ReadingDoubt } from '../../contract/backups.ts';
+import type { UnreadableFile } from '../../contract/problems.ts';
 import type { Secret } from '../../base/secret.ts';
 
 /** The settings (Heroku: config vars) of one site: name to value. A value stays a Secret until a format writes it. */

@@ -4,7 +4,7 @@ import {
   type CatalogueName,
   type PartName,
 } from '../../contract/config-var-catalogue/index.ts';
-import type { Care } from '../../contract/restore.ts';
+import type { Care } from '../../contract/backups.ts';
 import type { Secret } from '../../base/secret.ts';
 import { databaseNames, knownName } from '../config-vars/catalogue.ts';
 import { isPart, wordsOf } from '../config-vars/plugins.ts';

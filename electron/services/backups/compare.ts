@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { CompareRow, CompareView, ComparedSide, CopyRef, Side } from '../../contract/restore.ts';
+import type { CompareRow, CompareView, ComparedSide, CopyRef, Side } from '../../contract/backups.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';

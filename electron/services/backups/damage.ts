@@ -1,5 +1,5 @@
 import { catalogue } from '../../contract/config-var-catalogue/index.ts';
-import type { Damage } from '../../contract/restore.ts';
+import type { Damage } from '../../contract/backups.ts';
 import type { Secret } from '../../base/secret.ts';
 import { knownName } from '../config-vars/catalogue.ts';
 import { isSecret } from '../config-vars/classify.ts';

@@ -1,4 +1,4 @@
-import type { ReadingDoubt } from '../../contract/reading.ts';
+import type { ReadingDoubt } from '../../contract/backups.ts';
 import type { CopyKind, Entry } from './backup.ts';
 import { unsure } from './backup.ts';
 import { isOpenPem } from './formats/below.ts';

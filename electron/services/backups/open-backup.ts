@@ -1,4 +1,4 @@
-import type { UnreadableKind } from '../../contract/restore.ts';
+import type { UnreadableKind } from '../../contract/problems.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { Secret } from '../../base/secret.ts';

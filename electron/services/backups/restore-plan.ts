@@ -1,4 +1,4 @@
-import type { RestoreChoice, RestoreRow, Untick, Whose } from '../../contract/restore.ts';
+import type { RestoreChoice, RestoreRow, Untick, Whose } from '../../contract/backups.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { Change, ChangeSet } from '../config-vars/changes.ts';
 import { careOf } from './care.ts';

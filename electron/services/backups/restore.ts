@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { RestoreChoice, RestoreReview, RestoreView, Whose } from '../../contract/restore.ts';
+import type { RestoreChoice, RestoreReview, RestoreView, Whose } from '../../contract/backups.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listAddons } from '../heroku/addons.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';

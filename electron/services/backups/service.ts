@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 
 import type { ProblemCode } from '../../contract/problems.ts';
-import { fail, ok, type Result } from '../../contract/result.ts';
 import type { CopyFormat, SavedCopy } from '../../contract/backups.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { KeyringKeeper } from './backup-key.ts';
 import { saveFile } from '../../base/verified-file.ts';

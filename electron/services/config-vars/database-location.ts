@@ -1,4 +1,4 @@
-import type { DatabasePlace } from '../../contract/account-cleanup.ts';
+import type { DatabasePlace } from '../../contract/mongodb.ts';
 import type { ConfigVars } from '../heroku/config-vars.ts';
 import { databaseNames, spellings } from './catalogue.ts';
 import { textOf } from '../heroku/config-var-values.ts';

@@ -1,4 +1,4 @@
-import { lintCodes, type Finding, type FixQuestion, type LintCode } from '../../contract/config-vars.ts';
+import { type Finding, type FixQuestion, type LintCode, lintCodes } from '../../contract/config-vars.ts';
 import { Secret } from '../../base/secret.ts';
 import { isAskedAbout } from './catalogue.ts';
 import { changeRow } from './change-row.ts';

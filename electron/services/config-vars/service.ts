@@ -1,6 +1,6 @@
 import { isCatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { SettingChange, SettingsReview, SettingsView } from '../../contract/backups.ts';
+import type { SettingChange, SettingsReview, SettingsView } from '../../contract/config-vars.ts';
 import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';

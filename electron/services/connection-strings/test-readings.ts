@@ -1,4 +1,4 @@
-import { testSteps, type StringTest } from '../../contract/connection-strings.ts';
+import { type StringTest, testSteps } from '../../contract/connection-strings.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { CollectionNames } from '../config-vars/collection-names.ts';
 

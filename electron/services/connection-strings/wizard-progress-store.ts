@@ -3,12 +3,8 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import {
-  mistakes,
-  stringWizards,
-  type MistakeCode,
-  type WizardPlace,
-} from '../../contract/connection-strings.ts';
+import { type MistakeCode, mistakes } from '../../contract/connection-strings.ts';
+import { type WizardPlace, stringWizards } from '../../contract/guides.ts';
 import type { KeyringKeeper } from '../backups/backup-key.ts';
 import { writeAtomic } from '../../base/atomic-file.ts';
 import { entriesOf, moment, putAside, readOwn } from '../../base/json-file.ts';

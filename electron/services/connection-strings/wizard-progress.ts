@@ -1,4 +1,4 @@
-import type { StringWizard, WizardPlace } from '../../contract/connection-strings.ts';
+import type { StringWizard, WizardPlace } from '../../contract/guides.ts';
 import type { Clock } from '../../base/clock.ts';
 import { noFacts } from './site-facts.ts';
 import type { Place, StringsDesk } from './session.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { stuckReasons } from '../../contract/jobs.ts';
-import { historyActs } from '../../contract/sites.ts';
+import { historyActs } from '../../contract/history.ts';
 import { problemCodes } from '../../contract/problems.ts';
 import { moment } from '../../base/json-file.ts';
 import { undoSchema } from './undo-record.ts';

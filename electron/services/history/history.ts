@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { SiteJob } from '../../contract/jobs.ts';
-import type { HistoryAct, HistoryEntry } from '../../contract/sites.ts';
+import type { HistoryAct, HistoryEntry } from '../../contract/history.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import { appendLine, readText } from '../../base/atomic-file.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { locales, themes, type Preferences } from '../../contract/sites.ts';
+import { type Preferences, locales, themes } from '../../contract/preferences.ts';
 import { writeAtomic } from '../../base/atomic-file.ts';
 import { putAside, readOwn } from '../../base/json-file.ts';
 

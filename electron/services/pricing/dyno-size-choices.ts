@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../contract/result.ts';
-import type { PlanChoice, PlanView } from '../../contract/account-cleanup.ts';
+import type { PlanChoice, PlanView } from '../../contract/pricing.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { DynoSize } from '../heroku/dyno-sizes.ts';
 import { listFormation, type Formation } from '../heroku/formation.ts';

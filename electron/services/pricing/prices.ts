@@ -1,4 +1,4 @@
-import type { SiteDetail } from '../../contract/backups.ts';
+import type { SiteDetail } from '../../contract/sites.ts';
 import { readAccount } from '../heroku/account.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynoSizes, type DynoSize } from '../heroku/dyno-sizes.ts';

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { Version, VersionPreview } from '../../contract/backups.ts';
+import type { Version, VersionPreview } from '../../contract/releases.ts';
 import { mostReleases, releaseFacts } from '../actions/rollback.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars, readReleaseVars } from '../heroku/config-vars.ts';

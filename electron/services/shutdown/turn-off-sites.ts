@@ -1,7 +1,7 @@
 import type { SiteJob } from '../../contract/jobs.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
-import type { Result } from '../../contract/result.ts';
 import type { ShutdownView } from '../../contract/shutdown.ts';
+import type { Result } from '../../contract/result.ts';
 import type { Acts } from '../actions/runner.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';

@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../contract/result.ts';
-import type { SiteDetail } from '../../contract/backups.ts';
+import type { SiteDetail } from '../../contract/sites.ts';
 import { turnedOn } from '../actions/scale.ts';
 import type { AutomaticCopies } from '../backups/automatic-backups.ts';
 import type { Heroku } from '../heroku/client.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { databaseSights, stateKinds, stateReasons, type Site } from '../../contract/sites.ts';
+import { type Site, databaseSights, stateKinds, stateReasons } from '../../contract/sites.ts';
 import { problemCodes } from '../../contract/problems.ts';
 import { writeAtomic } from '../../base/atomic-file.ts';
 import type { App } from '../heroku/apps.ts';

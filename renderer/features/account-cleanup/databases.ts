@@ -1,5 +1,6 @@
 /** Which sites share a database, and a letter for each one. Pure. */
-import type { DatabasePlace, TidyRow } from '../../../electron/contract/account-cleanup.ts';
+import type { DatabasePlace } from '../../../electron/contract/mongodb.ts';
+import type { TidyRow } from '../../../electron/contract/account-cleanup.ts';
 
 const keyOf = ({ host, name }: DatabasePlace): string => `${host}/${name ?? ''}`;
 

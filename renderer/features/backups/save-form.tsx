@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { Result } from '../../../electron/contract/result.ts';
 import type { CopyFormat, SavedCopy } from '../../../electron/contract/backups.ts';
+import type { Result } from '../../../electron/contract/result.ts';
 import { ChoiceCards } from '../../design/choice-cards.tsx';
 import { useNewPassphrase } from '../../shared/backup-lock/new-passphrase.tsx';
 import type { NewPassphraseState } from '../../shared/backup-lock/new-passphrase.tsx';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeRow as Row } from '../../../electron/contract/config-vars.ts';
-import type { SettingRow } from '../../../electron/contract/backups.ts';
+import type { ChangeRow as Row, SettingRow } from '../../../electron/contract/config-vars.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { formatLocale } from '../../locales/i18n.ts';

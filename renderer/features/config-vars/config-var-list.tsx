@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../electron/contract/config-vars.ts';
-import type { SettingsView } from '../../../electron/contract/backups.ts';
+import type { Finding, SettingsView } from '../../../electron/contract/config-vars.ts';
 import '../../design/card.css';
 import { Chips } from '../../design/filter-chips.tsx';
 import { Field } from '../../design/field.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SettingChange, SettingRow as Row } from '../../../electron/contract/backups.ts';
+import type { SettingChange, SettingRow as Row } from '../../../electron/contract/config-vars.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Tag } from '../../design/tag.tsx';

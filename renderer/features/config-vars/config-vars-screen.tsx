@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import type { SettingChange, SettingsView } from '../../../electron/contract/config-vars.ts';
 import type { Result } from '../../../electron/contract/result.ts';
-import type { SettingChange, SettingsView } from '../../../electron/contract/backups.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';

@@ -1,8 +1,7 @@
 /** The list of settings, put in groups, searched and filtered. Pure. */
 import { settingGroups } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { SettingGroup } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Finding } from '../../../electron/contract/config-vars.ts';
-import type { SettingRow } from '../../../electron/contract/backups.ts';
+import type { Finding, SettingRow } from '../../../electron/contract/config-vars.ts';
 import { absentRow } from '../../shared/config-var/known.ts';
 import type { Waiting } from './pending-changes.ts';
 

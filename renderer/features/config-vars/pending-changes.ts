@@ -1,8 +1,7 @@
 /** Changes that wait to be sent. Pure. */
 import { partNames } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Finding, Shown } from '../../../electron/contract/config-vars.ts';
-import type { SettingChange, SettingRow } from '../../../electron/contract/backups.ts';
+import type { Finding, SettingChange, SettingRow, Shown } from '../../../electron/contract/config-vars.ts';
 import { entryOf } from '../../shared/config-var/known.ts';
 
 /** By the setting's name, in the order in which they were made. */

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ChangeRow, LimitProblem } from '../../../electron/contract/config-vars.ts';
-import type { SettingsReview } from '../../../electron/contract/backups.ts';
+import type { ChangeRow, LimitProblem, SettingsReview } from '../../../electron/contract/config-vars.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { StateShape } from '../../design/state-shape.tsx';

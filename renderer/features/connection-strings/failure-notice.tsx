@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TestFailure } from '../../../electron/contract/connection-strings.ts';
+import type { TestFailure } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { waysAfter } from './next-steps.ts';

@@ -1,5 +1,9 @@
-import { mistakes } from '../../../electron/contract/connection-strings.ts';
-import type { MistakeCode, Question, StringView } from '../../../electron/contract/connection-strings.ts';
+import {
+  type MistakeCode,
+  type Question,
+  type StringView,
+  mistakes,
+} from '../../../electron/contract/connection-strings.ts';
 
 /** What a mistake asks for where we can't mend it. Others are mended, or tell what no question can solve. */
 const asks: Partial<Record<MistakeCode, readonly Question[]>> = {

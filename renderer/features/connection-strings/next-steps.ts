@@ -1,6 +1,7 @@
 /** What can be done after a test that failed, and whether the string may be saved all the same. */
-import type { StringTest, StringWizard, TestFailure } from '../../../electron/contract/connection-strings.ts';
-import { stringWizards } from '../../../electron/contract/connection-strings.ts';
+import type { StringTest } from '../../../electron/contract/connection-strings.ts';
+import { type StringWizard, stringWizards } from '../../../electron/contract/guides.ts';
+import type { TestFailure } from '../../../electron/contract/problems.ts';
 
 /** again: the test once more. change: mend a part here. room: make room. Else a wizard. */
 export type Way = 'again' | 'change' | 'room' | Exclude<StringWizard, 'find'>;

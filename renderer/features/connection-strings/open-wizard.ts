@@ -1,4 +1,5 @@
-import type { StringView, StringWizard } from '../../../electron/contract/connection-strings.ts';
+import type { StringView } from '../../../electron/contract/connection-strings.ts';
+import type { StringWizard } from '../../../electron/contract/guides.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { Losses } from '../../../electron/contract/account-cleanup.ts';
+import type { Losses } from '../../../electron/contract/actions.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
-import type { Losses, LostAddon } from '../../../electron/contract/account-cleanup.ts';
+import type { Losses, LostAddon } from '../../../electron/contract/actions.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { StateShape } from '../../design/state-shape.tsx';

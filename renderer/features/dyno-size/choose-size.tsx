@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
-import type { PlanChoice, PlanView } from '../../../electron/contract/account-cleanup.ts';
+import type { PlanChoice, PlanView } from '../../../electron/contract/pricing.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { ChoiceCards } from '../../design/choice-cards.tsx';

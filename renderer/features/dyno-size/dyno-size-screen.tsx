@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { PlanView } from '../../../electron/contract/account-cleanup.ts';
+import type { PlanView } from '../../../electron/contract/pricing.ts';
 import { ask } from '../../bridge/bridge.ts';
 import '../../design/card.css';
 import { Spinner } from '../../design/icon.tsx';

@@ -1,6 +1,6 @@
 /** The list of History, put in order. Pure. */
 import { databaseJobKinds } from '../../../electron/contract/jobs.ts';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import { dayOf } from '../../locales/times.ts';
 
 export interface HistoryGroups {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryAct, HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryAct, HistoryEntry } from '../../../electron/contract/history.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
 import '../../design/card.css';

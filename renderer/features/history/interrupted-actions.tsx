@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryAct, HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryAct, HistoryEntry } from '../../../electron/contract/history.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { databaseJobKinds, type DatabaseJobKind } from '../../../electron/contract/jobs.ts';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import { type DatabaseJobKind, databaseJobKinds } from '../../../electron/contract/jobs.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { Plate } from '../../design/state-shape.tsx';

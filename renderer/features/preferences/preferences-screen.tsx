@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account, Snapshot } from '../../../electron/contract/sites.ts';
-import { locales, themes } from '../../../electron/contract/sites.ts';
+import type { Account } from '../../../electron/contract/account.ts';
+import type { Snapshot } from '../../../electron/contract/app.ts';
+import { locales, themes } from '../../../electron/contract/preferences.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
 import '../../design/card.css';

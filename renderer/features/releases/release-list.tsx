@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Version } from '../../../electron/contract/backups.ts';
+import type { Version } from '../../../electron/contract/releases.ts';
 import '../../design/checkbox.css';
 import { StateShape } from '../../design/state-shape.tsx';
 import { Tag } from '../../design/tag.tsx';

@@ -6,9 +6,8 @@ import {
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { CatalogueName, PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
-import type { VersionPreview, Version } from '../../../electron/contract/backups.ts';
+import type { SettingBack, Version, VersionPreview } from '../../../electron/contract/releases.ts';
 import type { Shown } from '../../../electron/contract/config-vars.ts';
-import type { SettingBack } from '../../../electron/contract/releases.ts';
 
 export type Told =
   | { readonly kind: 'changed' | 'removed'; readonly names: readonly string[] }

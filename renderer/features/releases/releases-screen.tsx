@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { Version } from '../../../electron/contract/backups.ts';
+import type { Version } from '../../../electron/contract/releases.ts';
 import { ask } from '../../bridge/bridge.ts';
 import '../../design/card.css';
 import { Icon, Spinner } from '../../design/icon.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Version } from '../../../electron/contract/backups.ts';
+import type { Version } from '../../../electron/contract/releases.ts';
 import { useApp } from '../../stores/app.ts';
 import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';

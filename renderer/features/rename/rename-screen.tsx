@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
-import type { Site } from '../../../electron/contract/sites.ts';
+import { type Site, appNameGrammar } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import { appNameGrammar } from '../../../electron/contract/account-cleanup.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';

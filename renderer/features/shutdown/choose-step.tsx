@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account } from '../../../electron/contract/sites.ts';
+import type { Account } from '../../../electron/contract/account.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { Result } from '../../../electron/contract/result.ts';
 import type { ShutdownView } from '../../../electron/contract/shutdown.ts';
+import type { Result } from '../../../electron/contract/result.ts';
 import { useShutdown as useStore } from '../../stores/shutdown.ts';
 
 export interface Shutting {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, Site } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
+import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';

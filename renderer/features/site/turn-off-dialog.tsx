@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Site } from '../../../electron/contract/sites.ts';
-import type { SiteDetail } from '../../../electron/contract/backups.ts';
+import type { Site, SiteDetail } from '../../../electron/contract/sites.ts';
 import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { StateShape } from '../../design/state-shape.tsx';

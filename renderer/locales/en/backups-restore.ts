@@ -1,5 +1,4 @@
-import type { ReadingDoubt } from '../../../electron/contract/reading.ts';
-import type { Untick } from '../../../electron/contract/restore.ts';
+import type { ReadingDoubt, Untick } from '../../../electron/contract/backups.ts';
 
 /** Putting settings back from a file, from a list, or from an automatic copy. */
 export const restore = {

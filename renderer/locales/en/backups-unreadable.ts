@@ -1,4 +1,4 @@
-import type { UnreadableKind } from '../../../electron/contract/restore.ts';
+import type { UnreadableKind } from '../../../electron/contract/problems.ts';
 
 /** A type and no interface, as only that counts as a tree of words to i18next. */
 type FileWords = {

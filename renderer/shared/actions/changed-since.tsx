@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
-import type { StandRow } from '../../../electron/contract/drift.ts';
+import type { HistoryEntry, StandRow } from '../../../electron/contract/history.ts';
 import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
 import { Spinner } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';

@@ -1,5 +1,5 @@
 /** How History tells an act and what taking it back means. Pure. */
-import type { HistoryAct, HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryAct, HistoryEntry } from '../../../electron/contract/history.ts';
 
 /** Acts that leave something behind to take back, by what that is. */
 const leaves = {

@@ -1,5 +1,5 @@
 import type { SiteJobKind } from '../../../electron/contract/jobs.ts';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 
 /**
  * The newest act of this kind on this site, if it can be taken back now.

@@ -1,6 +1,6 @@
 /** Taking an act back, or doing its rest, wherever the button stands: begins it, asks what it needs, tells why not. */
 import { useState } from 'react';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';

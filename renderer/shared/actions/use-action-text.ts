@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import { verdictOfEntry, type EntryVerdict } from './verdict.ts';
 import { toldAs } from './entry-text.ts';
 

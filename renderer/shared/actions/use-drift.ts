@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../electron/contract/result.ts';
-import type { ActStand } from '../../../electron/contract/drift.ts';
+import type { ActStand } from '../../../electron/contract/history.ts';
 import { ask } from '../../bridge/bridge.ts';
 
 export type Stand = ActStand | 'looking' | 'unknown';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useNavigation } from '../../stores/navigation.ts';

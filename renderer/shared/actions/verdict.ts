@@ -2,9 +2,10 @@
  * How an act went, in one word. The heading, the card, the header, the button and the line of History are all chosen by
  * it, so that they can't disagree. Pure.
  */
-import { databaseJobKinds, type DatabaseJobKind, type SiteJob } from '../../../electron/contract/jobs.ts';
-import type { HistoryEntry, Site, StateKind } from '../../../electron/contract/sites.ts';
-import { problemCodes, type Problem } from '../../../electron/contract/problems.ts';
+import { type DatabaseJobKind, type SiteJob, databaseJobKinds } from '../../../electron/contract/jobs.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
+import type { Site, StateKind } from '../../../electron/contract/sites.ts';
+import { type Problem, problemCodes } from '../../../electron/contract/problems.ts';
 
 /**
  * done: it took place and all is well. stuck: it took place, and the site is not well. made: it took place, and nobody

@@ -6,7 +6,7 @@ import {
   settingFamilies,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { Entry } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { SettingRow } from '../../../electron/contract/backups.ts';
+import type { SettingRow } from '../../../electron/contract/config-vars.ts';
 
 /** What the catalogue says of a setting that is on the site, or of one that is to be added; null when nothing. */
 export const entryOf = ({ known }: Pick<SettingRow, 'known'>): Entry | null =>

@@ -1,7 +1,6 @@
 /** How a site is told, in every place that shows one: shape, colour, words. */
 import { useTranslation } from 'react-i18next';
-import { stateReasons } from '../../../electron/contract/sites.ts';
-import type { Site, SiteState, StateKind } from '../../../electron/contract/sites.ts';
+import { type Site, type SiteState, type StateKind, stateReasons } from '../../../electron/contract/sites.ts';
 import type { Shape, Tone } from '../../design/state-shape.tsx';
 import { useApp } from '../../stores/app.ts';
 import { freshFor } from '../../locales/times.ts';

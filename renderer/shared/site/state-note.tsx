@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { stateReasons } from '../../../electron/contract/sites.ts';
-import type { Site } from '../../../electron/contract/sites.ts';
+import { type Site, stateReasons } from '../../../electron/contract/sites.ts';
 import { problemCodes } from '../../../electron/contract/problems.ts';
 import { useNow } from '../now.ts';
 import { isFresh } from '../../locales/times.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 
-import type { Account, KeychainTrouble } from '../../../electron/contract/sites.ts';
+import type { Account, KeychainTrouble } from '../../../electron/contract/account.ts';
 import { createAccounts, type Accounts } from '../../../electron/services/account/accounts.ts';
 import type { Vault } from '../../../electron/services/account/vault.ts';
 import { createHeroku } from '../../../electron/services/heroku/client.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { SettingChange } from '../../../electron/contract/backups.ts';
+import type { SettingChange } from '../../../electron/contract/config-vars.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withSites } from '../../support/with-app.ts';
 import { newest, sent, settingsOf, tellHeroku, undoNewest } from './support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { HistoryAct, HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryAct, HistoryEntry } from '../../../electron/contract/history.ts';
 import type { ActDetails } from '../../../electron/services/history/history.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withSites } from '../../support/with-app.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { CallInput, CallName } from '../../../electron/contract/calls.ts';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import type { RouteId } from '../../../electron/practice/start.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { temporaryFolder } from '../../support/temporary.ts';

@@ -1,4 +1,4 @@
-import type { RestoreView, Untick } from '../../../electron/contract/restore.ts';
+import type { RestoreView, Untick } from '../../../electron/contract/backups.ts';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { tellHeroku } from '../actions/support.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { StringWizard } from '../../../electron/contract/connection-strings.ts';
+import type { StringWizard } from '../../../electron/contract/guides.ts';
 import { absentVault, type AppCore } from '../../support/app-core.ts';
 import { withApp, withSites } from '../../support/with-app.ts';
 import { paste, robinString, textOf, withPassword } from './support.ts';

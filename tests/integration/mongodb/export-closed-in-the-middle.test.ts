@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import { stillOpen } from '../../../renderer/features/history/group-by-day.ts';
 import { withDatabases, type DatabasesUnderTest } from '../../support/databases.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Damage } from '../../../electron/contract/restore.ts';
+import type { Damage } from '../../../electron/contract/backups.ts';
 import { damageOf } from '../../../electron/services/backups/damage.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import { createHistory, type ActEnd, type History } from '../../../electron/services/history/history.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';

@@ -1,7 +1,7 @@
 import { MongoClient, MongoNetworkError, MongoNetworkTimeoutError, MongoServerError } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 
-import { testFailures, type TestFailure } from '../../../electron/contract/connection-strings.ts';
+import { type TestFailure, testFailures } from '../../../electron/contract/problems.ts';
 import { DatabaseError, failureOf } from '../../../electron/services/mongodb/connect/failure.ts';
 import { dnsError } from '../../../electron/services/mongodb/connect/dns-over-https.ts';
 

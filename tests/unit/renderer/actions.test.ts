@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
-import type { HistoryAct, HistoryEntry } from '../../../electron/contract/sites.ts';
-import { historyActs } from '../../../electron/contract/sites.ts';
+import { type HistoryAct, type HistoryEntry, historyActs } from '../../../electron/contract/history.ts';
 import type { SettingBack } from '../../../electron/contract/releases.ts';
-import type { PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { Shown } from '../../../electron/contract/config-vars.ts';
+import type { PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
 import { entryOfJob, sinceOf, toldAs as historyTold } from '../../../renderer/shared/actions/entry-text.ts';
 import { mainButton } from '../../../renderer/features/site/primary-action.ts';
 import { overdue } from '../../../renderer/shared/site/site-status.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StringTest, StringView } from '../../../electron/contract/connection-strings.ts';
-import { stringWizards } from '../../../electron/contract/connection-strings.ts';
+import { stringWizards } from '../../../electron/contract/guides.ts';
 import { count } from '../../../renderer/shared/wizard/steps.ts';
 import {
   atlasWizards,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { HistoryEntry } from '../../../electron/contract/sites.ts';
-import type { RestoreRow } from '../../../electron/contract/restore.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
+import type { RestoreRow } from '../../../electron/contract/backups.ts';
 import { undoable } from '../../../renderer/shared/actions/newest-undoable.ts';
 import { isEnough, strengthOf } from '../../../renderer/shared/backup-lock/passphrase-strength.ts';
 import { vitalOf } from '../../../renderer/features/backups/vital-config-vars.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Shown } from '../../../electron/contract/config-vars.ts';
-import type { SettingRow } from '../../../electron/contract/backups.ts';
+import type { SettingRow, Shown } from '../../../electron/contract/config-vars.ts';
 import { checkNumber } from '../../../renderer/features/config-vars/edit/number.ts';
 import { absentRow, nameFault } from '../../../renderer/shared/config-var/known.ts';
 import {

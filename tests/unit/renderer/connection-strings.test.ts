@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { mistakes, testFailures } from '../../../electron/contract/connection-strings.ts';
-import type { StringTest, StringView } from '../../../electron/contract/connection-strings.ts';
+import { type StringTest, type StringView, mistakes } from '../../../electron/contract/connection-strings.ts';
+import { testFailures } from '../../../electron/contract/problems.ts';
 import { fail, ok } from '../../../electron/contract/result.ts';
 import { partsShown } from '../../../renderer/features/connection-strings/connection-string-parts.tsx';
 import { answersOf } from '../../../renderer/features/connection-strings/change-part.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteJob, StuckReason } from '../../../electron/contract/jobs.ts';
-import type { HistoryEntry, Site, StateKind } from '../../../electron/contract/sites.ts';
-import { stateKinds } from '../../../electron/contract/sites.ts';
+import type { HistoryEntry } from '../../../electron/contract/history.ts';
+import { type Site, type StateKind, stateKinds } from '../../../electron/contract/sites.ts';
 import { grouped } from '../../../renderer/features/history/group-by-day.ts';
 import { mainButton } from '../../../renderer/features/site/primary-action.ts';
 import { found, sorted } from '../../../renderer/shared/site/site-status.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../../electron/contract/sites.ts';
-import { databaseSights, stateKinds } from '../../../electron/contract/sites.ts';
+import { type Site, databaseSights, stateKinds } from '../../../electron/contract/sites.ts';
 import { mainButton, sideAct } from '../../../renderer/features/site/primary-action.ts';
 import { needsHelp, runningOf, shownAs, sorted } from '../../../renderer/shared/site/site-status.ts';
 import { leo, mia, minutesAgo, news, reading, state, survey } from '../../screens/household.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  siteJobKinds,
-  stuckReasons,
   type SiteJob,
   type StuckReason,
+  siteJobKinds,
+  stuckReasons,
 } from '../../../electron/contract/jobs.ts';
-import { historyActs } from '../../../electron/contract/sites.ts';
-import type { HistoryEntry, Site, StateKind } from '../../../electron/contract/sites.ts';
+import { type HistoryEntry, historyActs } from '../../../electron/contract/history.ts';
+import type { Site, StateKind } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { createHistory, endOf } from '../../../electron/services/history/history.ts';
 import {

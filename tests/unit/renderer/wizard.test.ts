@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Account, KeyCheck } from '../../../electron/contract/sites.ts';
+import type { Account, KeyCheck } from '../../../electron/contract/account.ts';
 import { back, count, next, shown } from '../../../renderer/shared/wizard/steps.ts';
 import type { Steps } from '../../../renderer/shared/wizard/steps.ts';
 import { connectSteps, mayKeep } from '../../../renderer/features/account/connect/steps.ts';

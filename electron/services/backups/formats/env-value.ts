@@ -1,4 +1,4 @@
-import type { ReadingDoubt } from '../../../contract/reading.ts';
+import type { ReadingDoubt } from '../../../contract/backups.ts';
 import { curlyQuoted } from './quotes.ts';
 import {
   namesVariable,

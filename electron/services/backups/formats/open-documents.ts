@@ -1,4 +1,4 @@
-import type { ReadingDoubt } from '../../../contract/reading.ts';
+import type { ReadingDoubt } from '../../../contract/backups.ts';
 import type { Found, Reading } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, type Cell } from './rows.ts';

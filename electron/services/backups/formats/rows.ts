@@ -1,4 +1,4 @@
-import type { ReadingDoubt } from '../../../contract/reading.ts';
+import type { ReadingDoubt } from '../../../contract/backups.ts';
 import { sure, unsure, type Entry, type Found, type SettingsCopy } from '../backup.ts';
 import { isCapitalName, isConfigVarName } from '../config-var-names.ts';
 import { ownOrigin } from './origin.ts';

@@ -1,4 +1,4 @@
-import type { ReadingDoubt } from '../../../contract/reading.ts';
+import type { ReadingDoubt } from '../../../contract/backups.ts';
 import { sure, unsure, type Entry } from '../backup.ts';
 import { knownName } from '../../config-vars/catalogue.ts';
 import { isCapitalName, isConfigVarName } from '../config-var-names.ts';

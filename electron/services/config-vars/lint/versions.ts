@@ -1,4 +1,4 @@
-import { lintSeverity, type Finding, type LintCode } from '../../../contract/config-vars.ts';
+import { type Finding, type LintCode, lintSeverity } from '../../../contract/config-vars.ts';
 
 /** The version whose reading of its settings was tried out. The door `check:settings` speaks of this one. */
 export const seenVersion = '15.0.7';

@@ -3,7 +3,7 @@ import {
   type CatalogueName,
   type PartName,
 } from '../../../contract/config-var-catalogue/index.ts';
-import { lintSeverity, type Finding, type LintCode } from '../../../contract/config-vars.ts';
+import { type Finding, type LintCode, lintSeverity } from '../../../contract/config-vars.ts';
 import { isAlwaysOn, isExtended, knownName, readByPackages, spellings } from '../catalogue.ts';
 import { isPart, wordsOf } from '../plugins.ts';
 import { extendedValue } from '../nightscout-env.ts';

@@ -1,10 +1,10 @@
 import { Secret } from '../../../base/secret.ts';
 import {
-  questions,
   type MistakeCode,
   type Question,
   type StringParts,
   type Verdict,
+  questions,
 } from '../../../contract/connection-strings.ts';
 import { compose, split, type Draft } from './parts-of-string.ts';
 import { driverAccepts, siteAccepts } from './driver-parser.ts';

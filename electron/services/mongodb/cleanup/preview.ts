@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
 import type { Db } from 'mongodb';
 
-import type { DatabaseSize, CleanupPreview } from '../../../contract/mongodb.ts';
+import type { CleanupPreview, DatabaseSize } from '../../../contract/mongodb.ts';
 import { momentOf } from '../export/csv-tables.ts';
 import { dateFields } from '../collections.ts';
 import { storage } from '../usage/measure.ts';

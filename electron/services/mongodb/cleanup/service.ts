@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { DatabaseJob } from '../../../contract/jobs.ts';
-import type { DatabaseSize, CleanupChoice, CleanupPreview } from '../../../contract/mongodb.ts';
+import type { CleanupChoice, CleanupPreview, DatabaseSize } from '../../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { MongoServices } from '../service.ts';
 import { measure } from '../usage/measure.ts';

@@ -1,5 +1,4 @@
-import type { TestFailure } from '../../../contract/connection-strings.ts';
-import type { Problem } from '../../../contract/problems.ts';
+import type { Problem, TestFailure } from '../../../contract/problems.ts';
 
 /** A failure that has its name already. It holds nothing of the driver's own text, which could name users and hosts. */
 export class DatabaseError extends Error {

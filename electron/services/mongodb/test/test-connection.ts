@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 
-import type { StringTest, TestFailure, TestStepName } from '../../../contract/connection-strings.ts';
+import type { StringTest, TestStepName } from '../../../contract/connection-strings.ts';
+import type { TestFailure } from '../../../contract/problems.ts';
 import { systemClock, type Clock } from '../../../base/clock.ts';
 import { siteAccepts } from '../../connection-strings/analysis/driver-parser.ts';
 import { databaseSeen } from '../../connection-strings/analysis/rules/test-findings.ts';

@@ -1,9 +1,5 @@
-import {
-  testSteps,
-  type StringTest,
-  type TestFailure,
-  type TestStepName,
-} from '../../../contract/connection-strings.ts';
+import { type StringTest, type TestStepName, testSteps } from '../../../contract/connection-strings.ts';
+import type { TestFailure } from '../../../contract/problems.ts';
 import type { Clock } from '../../../base/clock.ts';
 
 type Step = StringTest['steps'][number];

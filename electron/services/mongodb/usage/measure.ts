@@ -2,10 +2,10 @@ import type { Collection, Db, Document, MongoClient } from 'mongodb';
 import * as v from 'valibot';
 
 import {
-  collectionKinds,
   type CollectionKind,
   type DatabasePart,
   type DatabaseSize,
+  collectionKinds,
 } from '../../../contract/mongodb.ts';
 import { systemClock, type Clock } from '../../../base/clock.ts';
 import { usualNames, type CollectionNames } from '../../config-vars/collection-names.ts';

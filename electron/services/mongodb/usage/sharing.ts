@@ -1,4 +1,4 @@
-import type { DatabasePlace } from '../../../contract/account-cleanup.ts';
+import type { DatabasePlace } from '../../../contract/mongodb.ts';
 import type { Clock } from '../../../base/clock.ts';
 import { databaseVariables } from '../../config-vars/database-variables.ts';
 import type { Heroku } from '../../heroku/client.ts';

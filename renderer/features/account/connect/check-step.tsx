@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account, KeyCheck } from '../../../../electron/contract/sites.ts';
+import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Banner } from '../../../design/banner.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Account, KeyCheck } from '../../../../electron/contract/sites.ts';
+import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { useNavigation } from '../../../stores/navigation.ts';
 import { back, count, next } from '../../../shared/wizard/steps.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { KeychainTrouble } from '../../../../electron/contract/sites.ts';
+import type { KeychainTrouble } from '../../../../electron/contract/account.ts';
 import { Button } from '../../../design/button.tsx';
 import { Icon } from '../../../design/icon.tsx';
 import { Plate } from '../../../design/state-shape.tsx';

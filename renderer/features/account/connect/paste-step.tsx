@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeyCheck } from '../../../../electron/contract/sites.ts';
+import type { KeyCheck } from '../../../../electron/contract/account.ts';
 import type { Problem, ProblemCode } from '../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../electron/contract/result.ts';
 import { ask } from '../../../bridge/bridge.ts';

@@ -1,4 +1,4 @@
-import type { Account, KeyCheck } from '../../../../electron/contract/sites.ts';
+import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
 import type { Steps } from '../../../shared/wizard/steps.ts';
 
 export type ConnectStep = 'what' | 'make' | 'paste' | 'check' | 'kept';

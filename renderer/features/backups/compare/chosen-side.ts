@@ -1,5 +1,5 @@
 /** What is chosen on each side of a comparison. Pure. */
-import type { ComparedSide, CopyRef } from '../../../../electron/contract/restore.ts';
+import type { ComparedSide, CopyRef } from '../../../../electron/contract/backups.ts';
 
 export interface Chosen {
   readonly ref: CopyRef;

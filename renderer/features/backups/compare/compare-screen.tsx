@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
-import type { CompareView } from '../../../../electron/contract/restore.ts';
+import type { CompareView } from '../../../../electron/contract/backups.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComparedSide, CompareRow, CompareView } from '../../../../electron/contract/restore.ts';
+import type { CompareRow, CompareView, ComparedSide } from '../../../../electron/contract/backups.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Fold } from '../../../design/disclosure.tsx';

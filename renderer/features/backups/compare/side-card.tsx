@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Side } from '../../../../electron/contract/restore.ts';
+import type { Side } from '../../../../electron/contract/backups.ts';
 import { Button } from '../../../design/button.tsx';
 import { ChoiceCards } from '../../../design/choice-cards.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../electron/contract/problems.ts';
-import type { ComparedSide, Side } from '../../../../electron/contract/restore.ts';
+import type { ComparedSide, Side } from '../../../../electron/contract/backups.ts';
 import type { Result } from '../../../../electron/contract/result.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { refOf, type Chosen } from './chosen-side.ts';

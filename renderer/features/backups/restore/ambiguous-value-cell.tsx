@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CatalogueName } from '../../../../electron/contract/config-var-catalogue/index.ts';
-import type { AskedReading } from '../../../../electron/contract/restore.ts';
+import type { AskedReading } from '../../../../electron/contract/backups.ts';
 import '../../../design/checkbox.css';
 import { Value } from '../../../shared/config-var/value.tsx';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Whose } from '../../../../electron/contract/restore.ts';
+import type { Whose } from '../../../../electron/contract/backups.ts';
 import { ConfirmDialog, Facts } from '../../../design/confirm-dialog.tsx';
 import { Icon } from '../../../design/icon.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RestoreRow } from '../../../../electron/contract/restore.ts';
+import type { RestoreRow } from '../../../../electron/contract/backups.ts';
 import { Button } from '../../../design/button.tsx';
 import type { IconName } from '../../../design/icon.tsx';
 import '../../../design/checkbox.css';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../../electron/contract/sites.ts';
-import type { RestoreView } from '../../../../electron/contract/restore.ts';
+import type { RestoreView } from '../../../../electron/contract/backups.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../../electron/contract/sites.ts';
-import type { RestoreView } from '../../../../electron/contract/restore.ts';
+import type { RestoreView } from '../../../../electron/contract/backups.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';

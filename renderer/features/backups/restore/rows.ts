@@ -1,5 +1,5 @@
 /** What the page of a copy shows and what is ticked on it. Pure. */
-import type { RestoreRow } from '../../../../electron/contract/restore.ts';
+import type { RestoreRow } from '../../../../electron/contract/backups.ts';
 
 /** The order in which they stand: what asks for an answer, then what can come back. */
 const order = ['asked', 'changed', 'missing', 'only-here'] as const;

@@ -1,6 +1,6 @@
 /** What is ticked on the page of a copy, which readings were chosen, and what the check says of the result. */
 import { useEffect, useState } from 'react';
-import type { RestoreChoice, RestoreReview, RestoreView } from '../../../../electron/contract/restore.ts';
+import type { RestoreChoice, RestoreReview, RestoreView } from '../../../../electron/contract/backups.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { firstTicks } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SavedAll } from '../../../../electron/contract/shutdown.ts';
+import type { SavedAll } from '../../../../electron/contract/backups.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { useSites } from '../../../stores/sites.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../../../electron/contract/problems.ts';
-import type { SavedAll } from '../../../../electron/contract/shutdown.ts';
+import type { SavedAll } from '../../../../electron/contract/backups.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { useNewPassphrase, type NewPassphraseState } from '../../../shared/backup-lock/new-passphrase.tsx';
 

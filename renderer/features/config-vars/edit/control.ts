@@ -1,4 +1,4 @@
-import type { SettingChange, SettingRow } from '../../../../electron/contract/backups.ts';
+import type { SettingChange, SettingRow } from '../../../../electron/contract/config-vars.ts';
 
 /** What a control has at the moment: a change, nothing yet, or something that can't be kept. */
 export interface Draft {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingChange, SettingRow } from '../../../../electron/contract/backups.ts';
+import type { SettingChange, SettingRow } from '../../../../electron/contract/config-vars.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Dialog } from '../../../design/dialog.tsx';

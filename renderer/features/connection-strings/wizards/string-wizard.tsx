@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StringWizard } from '../../../../electron/contract/connection-strings.ts';
+import type { StringWizard } from '../../../../electron/contract/guides.ts';
 import { atlasPages } from './atlas/atlas-wizard.tsx';
 import { Find } from './find/find.tsx';
 import type { WizardPlaceHere } from './use-string-wizard.ts';

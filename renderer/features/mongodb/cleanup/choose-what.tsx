@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { DatabaseSize, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
+import type { CleanupPreview, DatabaseSize } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../../electron/contract/connection-strings.ts';
-import type { DatabaseSize, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
+import type { CleanupPreview, DatabaseSize } from '../../../../electron/contract/mongodb.ts';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Banner } from '../../../design/banner.tsx';

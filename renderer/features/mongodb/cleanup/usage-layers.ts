@@ -1,11 +1,11 @@
 /** What fills a database, and what may go, put in order. Pure. */
 import type {
+  CleanupChoice,
   CollectionKind,
   DatabasePart,
   DatabaseSize,
-  CleanupChoice,
 } from '../../../../electron/contract/mongodb.ts';
-import type { SettingChange, SettingRow } from '../../../../electron/contract/backups.ts';
+import type { SettingChange, SettingRow } from '../../../../electron/contract/config-vars.ts';
 import type { DrumLayer } from '../../../design/cylinder.tsx';
 
 export type What = CleanupChoice['what'];

@@ -1,7 +1,6 @@
 /** How the progress of work on a database is told. Pure. */
 import type { DatabaseJob, DatabaseJobKind, WorkStep } from '../../../../electron/contract/jobs.ts';
-import type { CollectionKind } from '../../../../electron/contract/mongodb.ts';
-import { collectionKinds } from '../../../../electron/contract/mongodb.ts';
+import { type CollectionKind, collectionKinds } from '../../../../electron/contract/mongodb.ts';
 
 /** The steps of each kind, in their order. */
 const steps: Readonly<Record<DatabaseJobKind, readonly WorkStep[]>> = {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkId } from '../../../../../electron/contract/sites.ts';
+import type { LinkId } from '../../../../../electron/contract/app.ts';
 import type { Problem } from '../../../../../electron/contract/problems.ts';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';

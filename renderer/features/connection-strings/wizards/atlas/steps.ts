@@ -1,9 +1,9 @@
 import type {
   FoundDatabase,
+  Question,
   StringTest,
-  StringWizard,
 } from '../../../../../electron/contract/connection-strings.ts';
-import type { Question } from '../../../../../electron/contract/connection-strings.ts';
+import type { StringWizard } from '../../../../../electron/contract/guides.ts';
 import { databaseToChoose, mayBeSaved, worksWell } from '../../next-steps.ts';
 import { back, next } from '../../../../shared/wizard/steps.ts';
 import type { Step } from '../../../../shared/wizard/steps.ts';

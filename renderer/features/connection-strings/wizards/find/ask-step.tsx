@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StringView, StringWizard } from '../../../../../electron/contract/connection-strings.ts';
+import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
+import type { StringWizard } from '../../../../../electron/contract/guides.ts';
 import type { Problem } from '../../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../../electron/contract/result.ts';
 import { ask } from '../../../../bridge/bridge.ts';
