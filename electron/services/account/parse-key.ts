@@ -15,7 +15,10 @@ const shape = /^HRKU-[\w-]{20,120}$/i;
 /** The bare UUIDs of older days. */
 const bare = /(?<![\p{L}\p{N}_-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\p{L}\p{N}_-])/giu;
 
-/** The two forms that Heroku gives out: the prefix and a UUID, or 65 characters in all (docs/reference/heroku-api.md#key-forms). */
+/**
+ * The two forms that Heroku gives out: the prefix and a UUID, or 65 characters in all.
+ * Source: docs/reference/heroku-api.md#key-forms.
+ */
 const isWhole = (key: string): boolean => key.length === 41 || key.length === 65;
 
 /** The rest of a key that a mail or a narrow window broke: alone on the next line, and no word. */

@@ -35,7 +35,10 @@ export function turnedOn(present: Quantities, remembered: Quantities | null): Qu
   return present.map(({ type, quantity }) => ({ type, quantity: type === first?.type ? 1 : quantity }));
 }
 
-/** A process gets 30 s to stop before Heroku ends it (docs/reference/heroku-api.md#starting-and-stopping). Milliseconds. */
+/**
+ * A process gets 30 s to stop before Heroku ends it. Milliseconds.
+ * Source: docs/reference/heroku-api.md#starting-and-stopping.
+ */
 const longestStop = 60_000;
 const pause = 2_000;
 

@@ -1,6 +1,7 @@
 /**
  * How Nightscout reads its settings: seen with 15.0.7 and its packages, and read there (env.js, settings.js). Pure, and
- * for texts whose outer blanks are cut already, as it cuts them. Source: docs/reference/nightscout.md#how-settings-are-read.
+ * for texts whose outer blanks are cut already, as it cuts them.
+ * Source: docs/reference/nightscout.md#how-settings-are-read.
  */
 
 /**

@@ -119,6 +119,9 @@ function settled(
   };
 }
 
-/** Heroku does not say since when a site is closed (docs/reference/heroku-api.md#maintenance-mode); when this app closed it, it knows. */
+/**
+ * Heroku does not say since when a site is closed; when this app closed it, it knows.
+ * Source: docs/reference/heroku-api.md#maintenance-mode.
+ */
 const sinceOf = (record: SiteRecord, found: Found): string | null =>
   found.kind === 'closed' ? (record.site.closed?.at ?? null) : found.since;

@@ -14,7 +14,8 @@ const pause = 150_000;
 /**
  * May the site itself be visited now? A visit wakes a sleeping site, burns hours of an Eco plan and makes a crashing
  * Nightscout repeat a failing Dexcom login. So: only a site that runs; an Eco site only for its page or a press; and by
- * itself not often. (Waking a site is an act of its own, with its own button.) Source: docs/reference/nightscout.md#waking.
+ * itself not often. (Waking a site is an act of its own, with its own button.)
+ * Source: docs/reference/nightscout.md#waking.
  */
 export function mayVisit({ why, state, plan, sinceVisit }: ContactQuestion): boolean {
   if (state !== 'working') return false;
