@@ -45,7 +45,7 @@ export function App() {
       {mode === undefined ? null : screenOf(here.route)}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       {help ? <LazyScreen show={({ HelpDrawer }) => <HelpDrawer />} /> : null}
-      <output className="vh">{spoken}</output>
+      <output className="visually-hidden">{spoken}</output>
     </div>
   );
 }

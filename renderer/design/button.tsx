@@ -54,7 +54,7 @@ export function Button({
     >
       {busy ? <Spinner /> : icon ? <Icon name={icon} size={big ? 'normal' : 'small'} /> : null}
       {children}
-      {says === undefined ? null : <span className="vh"> {says}</span>}
+      {says === undefined ? null : <span className="visually-hidden"> {says}</span>}
     </button>
   );
 }

@@ -25,7 +25,7 @@ export function ChoiceCards<Value extends string>({
   const name = useId();
   return (
     <fieldset className="choice-cards">
-      <legend className="vh">{legend}</legend>
+      <legend className="visually-hidden">{legend}</legend>
       {options.map((option) => (
         <label
           key={option.value}
@@ -33,7 +33,7 @@ export function ChoiceCards<Value extends string>({
         >
           <input
             type="radio"
-            className="pick"
+            className="checkbox"
             name={name}
             checked={option.value === value}
             disabled={option.locked}

@@ -76,11 +76,11 @@ export function ConfirmDialog({
 
 /** One thing to know before going on: it is safe, it is a drawback, or it is lost. */
 export interface Fact {
-  readonly tone: 'ok' | 'shut' | 'stop';
+  readonly tone: 'ok' | 'warning' | 'stop';
   readonly words: string;
 }
 
-const shapes: Readonly<Record<Fact['tone'], Shape>> = { ok: 'tick', shut: 'triangle', stop: 'alert' };
+const shapes: Readonly<Record<Fact['tone'], Shape>> = { ok: 'tick', warning: 'triangle', stop: 'alert' };
 
 /** The facts of a question, each with its sign. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {

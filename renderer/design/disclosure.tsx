@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import './disclosure.css';
 import { Icon } from './icon.tsx';
 
-interface FoldProps {
+interface DisclosureProps {
   readonly title: string;
   /** Said beside the title, in second ink. */
   readonly say?: string;
@@ -15,17 +15,23 @@ interface FoldProps {
 }
 
 /** A group that folds. What is folded away is not drawn at all. */
-export function Fold({ title, say, end, open, onToggle, children }: FoldProps) {
+export function Disclosure({ title, say, end, open, onToggle, children }: DisclosureProps) {
   const id = useId();
   return (
     <>
-      <h2 className="fold-head">
-        <button type="button" className="fold" aria-expanded={open} aria-controls={id} onClick={onToggle}>
+      <h2 className="disclosure-head">
+        <button
+          type="button"
+          className="disclosure"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={onToggle}
+        >
           <Icon name="next" size="small" />
           <span className="grow">
             {title} {say === undefined ? null : <span className="small quiet">{say}</span>}
           </span>
-          {end === undefined ? null : <span className="fold-end num">{end}</span>}
+          {end === undefined ? null : <span className="disclosure-end num">{end}</span>}
         </button>
       </h2>
       <div id={id} hidden={!open}>

@@ -45,7 +45,7 @@ export function Field({
   const described = [hint ? `${id}-hint` : '', wrong ? `${id}-wrong` : ''].filter(Boolean).join(' ');
   return (
     <div>
-      <label className={hideLabel ? 'vh' : 'label'} htmlFor={id}>
+      <label className={hideLabel ? 'visually-hidden' : 'label'} htmlFor={id}>
         {label}
       </label>
       {hint === undefined ? null : (
@@ -75,7 +75,7 @@ export function Field({
       </div>
       {wrong === undefined ? null : (
         <p className="note is-stop" id={`${id}-wrong`}>
-          <b className="kword">{wrong}</b>
+          <b className="state-text">{wrong}</b>
         </p>
       )}
     </div>

@@ -1,7 +1,7 @@
 import './filter-chips.css';
 import { Icon } from './icon.tsx';
 
-interface ChipsProps<Value extends string> {
+interface FilterChipsProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly words: string; readonly count: number }[];
@@ -9,15 +9,20 @@ interface ChipsProps<Value extends string> {
 }
 
 /** Filter chips: the pressed one has a tick, a stronger edge and bold words; the number is the count. */
-export function Chips<Value extends string>({ label, value, options, onChoose }: ChipsProps<Value>) {
+export function FilterChips<Value extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+}: FilterChipsProps<Value>) {
   return (
-    <fieldset className="chips">
-      <legend className="vh">{label}</legend>
+    <fieldset className="filter-chips">
+      <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <button
           key={option.value}
           type="button"
-          className="chip"
+          className="filter-chip"
           aria-pressed={option.value === value}
           onClick={() => onChoose(option.value)}
         >

@@ -31,7 +31,7 @@ const drawings = {
   ),
   list: <path d="M4 6.5h3M4 12h3M4 17.5h3M11 6.5h9M11 12h9M11 17.5h9" />,
   steps: <path d="M4 19h5v-5h5V9h5V4" />,
-  drum: (
+  database: (
     <>
       <ellipse cx="12" cy="5.5" rx="7" ry="2.8" />
       <path d="M5 5.5v13c0 1.5 3.1 2.8 7 2.8s7-1.3 7-2.8v-13M5 12c0 1.5 3.1 2.8 7 2.8s7-1.3 7-2.8" />

@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import './link-card.css';
 
-interface TileProps {
+interface LinkCardProps {
   readonly icon: IconName;
   readonly title: string;
   readonly say: string;
@@ -13,10 +13,10 @@ interface TileProps {
 }
 
 /** A way to another page, as a line of a list with the class `tiles`. */
-export function Tile({ icon, title, say, tech, onPress }: TileProps) {
+export function LinkCard({ icon, title, say, tech, onPress }: LinkCardProps) {
   return (
     <li>
-      <button type="button" className="card tile" onClick={onPress}>
+      <button type="button" className="card link-card" onClick={onPress}>
         <Icon name={icon} />
         <span className="grow">
           <b>{title}</b>

@@ -11,9 +11,9 @@ export interface ProgressStep {
 }
 
 /** Ring = to do, turning ring = now, tick = done, eight sides = this one failed; the word says the same. */
-export function Progress({ steps }: { steps: readonly ProgressStep[] }) {
+export function ProgressSteps({ steps }: { steps: readonly ProgressStep[] }) {
   return (
-    <ol className="prog">
+    <ol className="progress-steps">
       {steps.map(({ name, words, state, note }) => (
         <li key={name} className={state} aria-current={state === 'now' ? 'step' : undefined}>
           <span className={state === 'failed' ? 'dot is-stop' : 'dot is-ok'}>

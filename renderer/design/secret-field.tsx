@@ -8,7 +8,7 @@ import './secret-field.css';
 /** How long a text stays readable after the last key, in milliseconds. */
 export const readableFor = 30_000;
 
-interface HiddenBoxProps {
+interface SecretFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly maxLength: number;
@@ -26,7 +26,7 @@ interface HiddenBoxProps {
  * loses the focus. It takes several lines, as a browser would cut the line breaks out of a pasted key without a word.
  * The text stays in the box itself: who needs it reads it through `ref` or `onText`.
  */
-export function HiddenBox(props: HiddenBoxProps) {
+export function SecretField(props: SecretFieldProps) {
   const { label, hint, maxLength, wrong, act, ref, onText, onEnter } = props;
   const { t } = useTranslation();
   const id = useId();
@@ -58,7 +58,7 @@ export function HiddenBox(props: HiddenBoxProps) {
           {hint}
         </span>
       )}
-      <div className={`field hidden-box${wrong === undefined ? '' : ' is-stop'}`}>
+      <div className={`field secret-field${wrong === undefined ? '' : ' is-stop'}`}>
         <textarea
           ref={ref}
           id={id}
@@ -83,7 +83,7 @@ export function HiddenBox(props: HiddenBoxProps) {
       {act}
       {wrong === undefined ? null : (
         <p className="note is-stop" id={`${id}-wrong`}>
-          <b className="kword">{wrong}</b>
+          <b className="state-text">{wrong}</b>
         </p>
       )}
     </div>

@@ -5,7 +5,7 @@ import './secret-text.css';
  * A value that a person wants to see. It goes from its holder into the page and past React, which would keep it in its
  * notes for a while after it was hidden.
  */
-export function Revealed({ value }: { readonly value: () => string | null }) {
+export function SecretText({ value }: { readonly value: () => string | null }) {
   const box = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const span = box.current;
@@ -15,5 +15,5 @@ export function Revealed({ value }: { readonly value: () => string | null }) {
       span.textContent = '';
     };
   }, [value]);
-  return <span ref={box} className="revealed" />;
+  return <span ref={box} className="secret-text" />;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Spinner } from './icon.tsx';
 
 /** Which colours a part takes: the five states of a site, and `info` for calm notices. */
-export type Tone = 'ok' | 'sleep' | 'off' | 'stop' | 'shut' | 'info';
+export type Tone = 'ok' | 'sleep' | 'off' | 'stop' | 'warning' | 'info';
 export type Shape = 'tick' | 'moon' | 'power' | 'alert' | 'sign' | 'empty' | 'question' | 'triangle' | 'ring';
 
 const shapes: Record<Exclude<Shape, 'ring'>, ReactNode> = {
@@ -13,7 +13,7 @@ const shapes: Record<Exclude<Shape, 'ring'>, ReactNode> = {
       <path
         d="m7.5 12.4 3.1 3.1 6-6.4"
         fill="none"
-        stroke="var(--kt)"
+        stroke="var(--state-tint)"
         strokeWidth="2.4"
         strokeLinecap="round"
         strokeLinejoin="round"
@@ -50,8 +50,8 @@ const shapes: Record<Exclude<Shape, 'ring'>, ReactNode> = {
         stroke="currentColor"
         strokeLinejoin="round"
       />
-      <path d="M12 6.8v6" stroke="var(--kt)" strokeWidth="2.6" strokeLinecap="round" />
-      <circle cx="12" cy="16.8" r="1.6" fill="var(--kt)" />
+      <path d="M12 6.8v6" stroke="var(--state-tint)" strokeWidth="2.6" strokeLinecap="round" />
+      <circle cx="12" cy="16.8" r="1.6" fill="var(--state-tint)" />
     </>
   ),
   sign: (
@@ -65,7 +65,7 @@ const shapes: Record<Exclude<Shape, 'ring'>, ReactNode> = {
         strokeLinejoin="round"
       />
       <rect x="2" y="9" width="20" height="11.5" rx="2.8" fill="currentColor" />
-      <path d="M7 14.75h10" stroke="var(--kt)" strokeWidth="2.6" strokeLinecap="round" />
+      <path d="M7 14.75h10" stroke="var(--state-tint)" strokeWidth="2.6" strokeLinecap="round" />
     </>
   ),
   empty: (
@@ -88,11 +88,11 @@ const shapes: Record<Exclude<Shape, 'ring'>, ReactNode> = {
       <path
         d="M9.2 9.4a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2"
         fill="none"
-        stroke="var(--kt)"
+        stroke="var(--state-tint)"
         strokeWidth="2.4"
         strokeLinecap="round"
       />
-      <circle cx="12" cy="17.4" r="1.5" fill="var(--kt)" />
+      <circle cx="12" cy="17.4" r="1.5" fill="var(--state-tint)" />
     </>
   ),
   triangle: (
@@ -104,8 +104,8 @@ const shapes: Record<Exclude<Shape, 'ring'>, ReactNode> = {
         strokeWidth="2"
         strokeLinejoin="round"
       />
-      <path d="M12 9v5.5" stroke="var(--kt)" strokeWidth="2.4" strokeLinecap="round" />
-      <circle cx="12" cy="18" r="1.4" fill="var(--kt)" />
+      <path d="M12 9v5.5" stroke="var(--state-tint)" strokeWidth="2.4" strokeLinecap="round" />
+      <circle cx="12" cy="18" r="1.4" fill="var(--state-tint)" />
     </>
   ),
 };

@@ -67,7 +67,7 @@ export function AccountCleanupScreen() {
                   </th>
                 ))}
                 <th scope="col">
-                  <span className="vh">{t('tidy.column.more')}</span>
+                  <span className="visually-hidden">{t('tidy.column.more')}</span>
                 </th>
               </tr>
             </thead>

@@ -47,13 +47,13 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
     <>
       {others.length > 0 ? (
         <p>
-          <Icon name="drum" size="small" />
+          <Icon name="database" size="small" />
           <span>{t('tidy.database.same', { sites: names })}</span>
         </p>
       ) : null}
       {database === null ? null : (
         <p>
-          <Icon name="drum" size="small" />
+          <Icon name="database" size="small" />
           <span>
             {t('tidy.database.at')}{' '}
             <span className="code raw">

@@ -11,7 +11,7 @@ import { useNow } from '../../shared/now.ts';
 import { money } from '../../locales/money.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { lookOf, useTitleOf } from '../../shared/site/site-status.ts';
-import { Whose } from '../../shared/site/site-account.tsx';
+import { AccountLabel } from '../../shared/site/site-account.tsx';
 import { costOf } from './costs.ts';
 import type { Database } from './databases.ts';
 import { inUse } from './in-use.ts';
@@ -48,7 +48,7 @@ export function TidyLine({ site, row, reading, database, others, open, onToggle 
         <th scope="row">
           <b>{title}</b>
           <span className="small quiet raw">{site.name}</span>
-          <Whose site={site} />
+          <AccountLabel site={site} />
         </th>
         <td>
           <span className={`tidy-state is-${tone}`}>
@@ -68,7 +68,7 @@ export function TidyLine({ site, row, reading, database, others, open, onToggle 
           <Monthly row={row} waiting={waiting} />
         </td>
         <td className="tidy-go">
-          <span className="vh">{t('tidy.column.more')}</span>
+          <span className="visually-hidden">{t('tidy.column.more')}</span>
           <Button kind="quiet" says={t('tidy.about', { site: title })} expanded={open} onPress={onToggle}>
             {t(open ? 'tidy.close' : 'tidy.more')}
           </Button>
@@ -123,7 +123,7 @@ function DatabaseWord({
   }
   return (
     <span className="tidy-database">
-      <Icon name="drum" size="small" />
+      <Icon name="database" size="small" />
       <span>
         {t('tidy.database.letter', { letter: database.letter })}
         {shared ? <span className="small quiet">{t('tidy.database.shared')}</span> : null}

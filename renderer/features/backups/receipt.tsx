@@ -38,11 +38,11 @@ export function Receipt({ site, saved }: { readonly site: Site; readonly saved: 
             {vital.length === 0 ? <span className="quiet">{t('copies.saved.nothingVital')}</span> : null}
             <ul>
               {vital.map(({ name, known, held }) => (
-                <li key={name} className={held ? 'is-ok' : 'is-shut'}>
+                <li key={name} className={held ? 'is-ok' : 'is-warning'}>
                   <StateShape shape={held ? 'tick' : 'triangle'} />
                   <span>
                     {words.name({ ...absentRow(name), known })} <span className="code raw quiet">{name}</span>{' '}
-                    <b className="kword">{t(held ? 'copies.saved.has' : 'copies.saved.misses')}</b>
+                    <b className="state-text">{t(held ? 'copies.saved.has' : 'copies.saved.misses')}</b>
                   </span>
                 </li>
               ))}

@@ -31,7 +31,7 @@ export function RemoveDialog({ copy, when, onKeep, onRemoved }: RemoveDialogProp
   return (
     <ConfirmDialog
       title={t('copies.remove.title', { when })}
-      tone="shut"
+      tone="warning"
       sign={<Icon name="copies" />}
       lead={t('copies.remove.lead')}
       go={t(busy ? 'copies.remove.going' : 'copies.remove.go')}
@@ -43,7 +43,7 @@ export function RemoveDialog({ copy, when, onKeep, onRemoved }: RemoveDialogProp
       <Facts
         facts={[
           { tone: 'ok', words: t('copies.remove.others') },
-          { tone: 'shut', words: t('copies.remove.undo') },
+          { tone: 'warning', words: t('copies.remove.undo') },
         ]}
       />
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}

@@ -39,7 +39,7 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
         <FormatChoice form={form} />
         <div className="save-more">
           <Banner
-            tone={isOpen ? 'shut' : 'info'}
+            tone={isOpen ? 'warning' : 'info'}
             sign={isOpen ? <StateShape shape="triangle" /> : <Icon name="shield" />}
             title={t(`copies.save.formats.${format}.can`)}
           >

@@ -103,7 +103,7 @@ function Present({ site }: { site: Site }) {
             </form>
             {invited !== null && people?.some(({ email }) => email === invited) === true ? (
               <output className="note is-ok">
-                <b className="kword">{t('people.invited', { email: invited })}</b>
+                <b className="state-text">{t('people.invited', { email: invited })}</b>
               </output>
             ) : null}
           </section>
@@ -113,14 +113,14 @@ function Present({ site }: { site: Site }) {
           <ul>
             {can.map((key) => (
               <li key={key}>
-                <span className={key === 'not' ? 'is-ok' : 'is-shut'}>
+                <span className={key === 'not' ? 'is-ok' : 'is-warning'}>
                   <StateShape shape={key === 'not' ? 'tick' : 'triangle'} />
                 </span>
                 {t(`people.can.${key}`)}
               </li>
             ))}
           </ul>
-          <Banner tone="shut" sign={<Icon name="key" />} title={t('people.can.trust')} />
+          <Banner tone="warning" sign={<Icon name="key" />} title={t('people.can.trust')} />
         </section>
       </div>
       {removing === null ? null : (

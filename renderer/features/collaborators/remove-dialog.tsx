@@ -24,7 +24,7 @@ export function TakeOut({ email, onKeep, onGo }: TakeOutProps) {
     >
       <Facts
         facts={[
-          { tone: 'shut', words: t('people.sure.knows') },
+          { tone: 'warning', words: t('people.sure.knows') },
           { tone: 'ok', words: t('people.sure.undo') },
         ]}
       />

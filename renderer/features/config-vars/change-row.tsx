@@ -5,7 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { formatLocale } from '../../locales/i18n.ts';
 import { partsDiffer } from '../../shared/config-var/plugins-differ.ts';
-import { Revealed } from '../../design/secret-text.tsx';
+import { SecretText } from '../../design/secret-text.tsx';
 import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../shared/config-var/value.tsx';
 
@@ -61,7 +61,7 @@ export function ChangeRow({ row, facts, typed, shown, onShow }: ChangeRowProps) 
           </span>
         </div>
       </div>
-      {shown && typed !== null ? <Revealed value={typed} /> : null}
+      {shown && typed !== null ? <SecretText value={typed} /> : null}
     </li>
   );
 }

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, SettingsView } from '../../../electron/contract/config-vars.ts';
 import '../../design/card.css';
-import { Chips } from '../../design/filter-chips.tsx';
+import { FilterChips } from '../../design/filter-chips.tsx';
 import { Field } from '../../design/field.tsx';
-import { Fold } from '../../design/disclosure.tsx';
+import { Disclosure } from '../../design/disclosure.tsx';
 import { Findings } from './findings.tsx';
 import { filtered, grouped, openFirst, rowsWith, searched } from './group-and-filter.ts';
 import type { Filter, GroupName } from './group-and-filter.ts';
@@ -74,7 +74,7 @@ export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: 
           maxLength={100}
           onText={(text) => narrow(() => setTyped(text))}
         />
-        <Chips
+        <FilterChips
           label={t('settingsOf.filter')}
           value={filter}
           options={filters}
@@ -98,7 +98,7 @@ export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: 
           {groups.map(({ name, rows: shown, all: count }) => {
             const { title, holds } = words.group(name);
             return (
-              <Fold
+              <Disclosure
                 key={name}
                 title={title}
                 say={holds}
@@ -122,7 +122,7 @@ export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: 
                     />
                   ))}
                 </ul>
-              </Fold>
+              </Disclosure>
             );
           })}
         </section>

@@ -4,7 +4,7 @@ import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Tag } from '../../design/tag.tsx';
 import '../../design/checkbox.css';
-import { Revealed } from '../../design/secret-text.tsx';
+import { SecretText } from '../../design/secret-text.tsx';
 import type { Reveal } from '../../shared/config-var/use-reveal.ts';
 import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../shared/config-var/value.tsx';
@@ -58,17 +58,17 @@ export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowP
           <label className="set-take">
             <input
               type="checkbox"
-              className="pick"
+              className="checkbox"
               checked={change?.kind === 'delete'}
               onChange={() => (change?.kind === 'delete' ? acts.onUndo(name) : acts.onTakeAway(name))}
             />
             {t('settingsOf.takeAway')}
-            <span className="vh"> {plain}</span>
+            <span className="visually-hidden"> {plain}</span>
           </label>
         ) : change !== undefined ? (
           <>
             <Tag
-              tone={change.kind === 'delete' ? 'shut' : 'info'}
+              tone={change.kind === 'delete' ? 'warning' : 'info'}
               icon={change.kind === 'delete' ? 'minus' : 'edit'}
             >
               {t(change.kind === 'delete' ? 'settingsOf.goes' : 'settingsOf.isNew')}
@@ -83,7 +83,7 @@ export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowP
       </div>
       {reveal.shown === name ? (
         <div className="set-more">
-          <Revealed value={reveal.value} />
+          <SecretText value={reveal.value} />
           <p className="small quiet">{t('settingsOf.hides')}</p>
         </div>
       ) : null}

@@ -8,7 +8,7 @@ import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts'
 /** What goes off is a loss; what changes is a thing to look at. */
 function lookOf(effect: Effect): { readonly tone: Tone; readonly shape: Shape } {
   const on = effect.kind === 'limit' ? null : effect.kind === 'all' ? effect.runs : effect.on;
-  if (on === null) return { tone: 'shut', shape: 'triangle' };
+  if (on === null) return { tone: 'warning', shape: 'triangle' };
   return on ? { tone: 'ok', shape: 'tick' } : { tone: 'stop', shape: 'alert' };
 }
 

@@ -12,7 +12,7 @@ const mostNames = 4;
 
 const looks: Readonly<Record<Finding['severity'], { readonly tone: Tone; readonly shape: Shape }>> = {
   stops: { tone: 'stop', shape: 'alert' },
-  warning: { tone: 'shut', shape: 'triangle' },
+  warning: { tone: 'warning', shape: 'triangle' },
   hint: { tone: 'info', shape: 'question' },
 };
 
@@ -78,7 +78,7 @@ function FindingCard({
   const more = names.length - mostNames;
   return (
     <li className={`card card-alert is-${tone} finding`}>
-      <span className="kword">
+      <span className="state-text">
         <StateShape shape={shape} />
       </span>
       <div className="grow">

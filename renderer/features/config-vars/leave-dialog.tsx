@@ -16,7 +16,7 @@ export function LeaveDialog({
   return (
     <ConfirmDialog
       title={t('settingsOf.leave.title')}
-      tone="shut"
+      tone="warning"
       sign={<Icon name="edit" />}
       lead={t('settingsOf.leave.lead', { count })}
       go={t('settingsOf.leave.go')}

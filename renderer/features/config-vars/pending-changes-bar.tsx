@@ -15,7 +15,7 @@ export function Dock({
   const { t } = useTranslation();
   return (
     <section className="dock">
-      <span className="is-info kword">
+      <span className="is-info state-text">
         <Icon name="edit" />
       </span>
       <output className="grow">

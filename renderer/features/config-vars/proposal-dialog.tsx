@@ -28,7 +28,7 @@ export function ProposalDialog({
   return (
     <ConfirmDialog
       title={t(`lint.${finding.code}.title`)}
-      tone="shut"
+      tone="warning"
       sign={<Icon name="edit" />}
       lead={t('settingsOf.proposal.lead')}
       go={t('settingsOf.proposal.take')}
@@ -48,7 +48,7 @@ export function ProposalDialog({
               <span className="proposal-values">
                 <Value known={known} shown={row.before} />
                 <Icon name="forward" size="small" />
-                <span className="vh"> {t('settingsOf.proposal.becomes')} </span>
+                <span className="visually-hidden"> {t('settingsOf.proposal.becomes')} </span>
                 <Value known={known} shown={row.after} />
               </span>
             </li>

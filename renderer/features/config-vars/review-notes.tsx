@@ -14,7 +14,7 @@ const isNewSecret = ({ name, act }: ChangeRow): boolean => act !== 'remove' && i
 export function NewSecret() {
   const { t } = useTranslation();
   return (
-    <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('settingsOf.review.newSecret')}>
+    <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('settingsOf.review.newSecret')}>
       {t('settingsOf.review.newSecretSay')}
     </Banner>
   );
@@ -61,7 +61,7 @@ export function FindingNotes({ caused, mended }: Pick<SettingsReview, 'caused' |
       {caused.map((finding) => (
         <Banner
           key={[finding.code, ...finding.names].join(' ')}
-          tone={finding.severity === 'stops' ? 'stop' : 'shut'}
+          tone={finding.severity === 'stops' ? 'stop' : 'warning'}
           sign={<StateShape shape={finding.severity === 'stops' ? 'alert' : 'triangle'} />}
           title={`${t(`lint.${finding.code}.title`)}.`}
         >

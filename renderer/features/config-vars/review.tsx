@@ -121,7 +121,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
             </ul>
           )}
           {review === null || cannot || !review.restarts ? null : (
-            <Banner tone="shut" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
+            <Banner tone="warning" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
               {t(
                 site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb',
               )}

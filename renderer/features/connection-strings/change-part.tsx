@@ -8,7 +8,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
 import { Field } from '../../design/field.tsx';
-import { HiddenBox } from '../../design/secret-field.tsx';
+import { SecretField } from '../../design/secret-field.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import './change-part.css';
 
@@ -97,7 +97,7 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
           maxLength={longestAnswer}
           busy={busy}
         />
-        <HiddenBox
+        <SecretField
           ref={password}
           label={t('strings.change.password')}
           readable={false}

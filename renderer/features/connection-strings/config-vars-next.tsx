@@ -21,7 +21,7 @@ export function SettingsNext({ id }: { readonly id: string }) {
   }, [id]);
   return (
     <Banner
-      tone="shut"
+      tone="warning"
       sign={<StateShape shape="triangle" />}
       title={t('strings.settingsNext.title')}
       act={

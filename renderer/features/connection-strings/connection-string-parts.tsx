@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question, StringParts } from '../../../electron/contract/connection-strings.ts';
 import { Icon } from '../../design/icon.tsx';
-import { Revealed } from '../../design/secret-text.tsx';
+import { SecretText } from '../../design/secret-text.tsx';
 import './connection-string-parts.css';
 
 type PartName = 'start' | 'user' | 'password' | 'address' | 'database' | 'extras';
@@ -68,7 +68,7 @@ export function StringPartsRibbon({ parts, password = null, asked }: StringParts
             ) : (
               <span className="part-box code raw" translate="no">
                 {name === 'password' && password !== null ? (
-                  <Revealed value={password} />
+                  <SecretText value={password} />
                 ) : (
                   lines.map((line, index) => (
                     <Fragment key={line}>

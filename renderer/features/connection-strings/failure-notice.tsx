@@ -22,8 +22,8 @@ export function FailureTold({ failure, hasSite, strong, onWay, level = 3 }: Fail
   // The test itself stands beneath, and making room is a page of a site.
   const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'room'));
   return (
-    <div className="failure is-shut" role="alert">
-      <Plate tone="shut">
+    <div className="failure is-warning" role="alert">
+      <Plate tone="warning">
         <StateShape shape="triangle" />
       </Plate>
       <div className="grow">

@@ -24,7 +24,7 @@ export function OtherSettings({ found, remove, onRemove }: OtherSettingsProps) {
   ];
   if (rows.length === 0) return null;
   return (
-    <section className="card card-alert is-shut other-settings">
+    <section className="card card-alert is-warning other-settings">
       <h2>
         <StateShape shape="triangle" />
         {t('strings.others.title', { count: rows.length })}
@@ -36,7 +36,7 @@ export function OtherSettings({ found, remove, onRemove }: OtherSettingsProps) {
             <label>
               <input
                 type="checkbox"
-                className="pick"
+                className="checkbox"
                 checked={remove.includes(name)}
                 onChange={(event) =>
                   onRemove(

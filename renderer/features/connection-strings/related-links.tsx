@@ -4,7 +4,7 @@ import type { StringView } from '../../../electron/contract/connection-strings.t
 import type { DatabaseSize } from '../../../electron/contract/mongodb.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { Tile } from '../../design/link-card.tsx';
+import { LinkCard } from '../../design/link-card.tsx';
 import { useNavigation } from '../../stores/navigation.ts';
 import { beginWizard } from './open-wizard.ts';
 import './connection-string-screen.css';
@@ -23,26 +23,26 @@ export function DatabaseWays({ site, view }: DatabaseWaysProps) {
   return (
     <section className="database-ways">
       <h2>{t('strings.ways.title')}</h2>
-      <ul className="tiles">
-        <Tile
+      <ul className="link-cards">
+        <LinkCard
           icon="search"
           title={t('strings.ways.find.title')}
           say={t('strings.ways.find.say')}
           onPress={() => beginWizard('find', id, null)}
         />
-        <Tile
+        <LinkCard
           icon="globe"
           title={t('strings.ways.rebuild.title')}
           say={t('strings.ways.rebuild.say')}
           onPress={() => beginWizard('rebuild', id, null)}
         />
-        <Tile
-          icon="drum"
+        <LinkCard
+          icon="database"
           title={t('common.room')}
           say={full === null ? t('strings.ways.roomSay') : t('strings.ways.full', { percent: full })}
           onPress={() => go({ screen: 'mongodb-cleanup', id })}
         />
-        <Tile
+        <LinkCard
           icon="box"
           title={t('common.data')}
           say={t('strings.ways.dataSay')}

@@ -57,7 +57,7 @@ export function Repairs({ view, children }: RepairsProps) {
           {repaired.length === 0 ? null : <h3>{t('strings.repairs.open')}</h3>}
           <ul className="fixes">
             {open.map((code) => (
-              <li key={code} className="is-shut">
+              <li key={code} className="is-warning">
                 <StateShape shape="triangle" />
                 <span className="grow">
                   <b>{t(`mistake.${code}.title`)}</b>

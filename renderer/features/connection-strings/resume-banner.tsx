@@ -41,7 +41,7 @@ export function Unfinished({ site, heading }: UnfinishedProps) {
   return (
     <Banner
       tone="info"
-      sign={<Icon name="drum" />}
+      sign={<Icon name="database" />}
       title={
         of === undefined || site !== undefined
           ? t('sites.repairing')

@@ -44,7 +44,7 @@ export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
             <NewPassphrase state={passphrase} busy={saving} />
           ) : (
             <Banner
-              tone="shut"
+              tone="warning"
               sign={<StateShape shape="triangle" />}
               title={t('copies.save.formats.heroku-env.can')}
             >

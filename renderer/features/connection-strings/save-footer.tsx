@@ -51,7 +51,7 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   if (may === 'no' || !view.ready) {
     return (
       <>
-        <span className="vh" id={offReason}>
+        <span className="visually-hidden" id={offReason}>
           {t('strings.save.afterSay')}
         </span>
         <Button kind="line" offBecause={offReason}>
@@ -68,7 +68,7 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
       {sure ? (
         <ConfirmDialog
           title={t('strings.save.sure')}
-          tone="shut"
+          tone="warning"
           sign={<StateShape shape="triangle" />}
           lead={t('strings.save.sureLead')}
           go={go}
@@ -81,7 +81,7 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
         >
           <Facts
             facts={[
-              { tone: 'shut', words: t('strings.save.sureWrong') },
+              { tone: 'warning', words: t('strings.save.sureWrong') },
               { tone: 'ok', words: t(site === null ? 'strings.save.sureFile' : 'strings.save.sureUndo') },
             ]}
           />

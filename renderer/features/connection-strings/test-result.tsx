@@ -40,7 +40,7 @@ export function TestResult({ test, write, unsaved }: TestResultProps) {
   const said = lead();
   return (
     <>
-      <h2 className={worksWell(test) ? 'is-ok kword' : undefined}>{title()}</h2>
+      <h2 className={worksWell(test) ? 'is-ok state-text' : undefined}>{title()}</h2>
       {said === null ? null : <p className="quiet">{said}</p>}
       {unsaved && worksWell(test) ? <p>{t('stringTest.worksRepaired')}</p> : null}
     </>

@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import '../../design/card.css';
 import '../../design/checkbox.css';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
-import { Progress } from '../../design/progress-steps.tsx';
+import { ProgressSteps } from '../../design/progress-steps.tsx';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSpoken } from '../../shared/announcer.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
@@ -116,7 +116,7 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
         <label className="test-write">
           <input
             type="checkbox"
-            className="pick"
+            className="checkbox"
             checked={write}
             onChange={(event) => setWrite(event.target.checked)}
           />
@@ -153,7 +153,7 @@ function Steps({ test }: { readonly test: StringTest }) {
     return t(`stringTest.steps.${step.name}.${step.state === 'done' ? 'done' : 'now'}`);
   };
   return (
-    <Progress
+    <ProgressSteps
       steps={test.steps.flatMap((step) => {
         const { name, state } = step;
         if (state === 'passed-over') return [];

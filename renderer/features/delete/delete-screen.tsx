@@ -90,7 +90,7 @@ function Present({ site }: { site: Site }) {
       ) : losses === null ? null : copy === null ? (
         <div className="delete">
           <Banner
-            tone={saved ? 'shut' : 'info'}
+            tone={saved ? 'warning' : 'info'}
             sign={saved ? <StateShape shape="triangle" /> : <Icon name="shield" />}
             title={t(saved ? 'remove.again' : 'remove.first')}
           >

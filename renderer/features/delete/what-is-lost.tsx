@@ -32,7 +32,7 @@ export function Loss({ site, losses, place }: LossProps) {
   return (
     <>
       {site.state.kind === 'working' ? (
-        <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('remove.working')}>
+        <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('remove.working')}>
           {t('remove.workingSay')}
         </Banner>
       ) : null}

@@ -71,7 +71,7 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
       {fitting.length < view.choices.length ? <p className="small quiet">{t('plan.tooMany')}</p> : null}
       {chosen?.plan === 'eco' && changes ? (
         <Banner
-          tone="shut"
+          tone="warning"
           sign={<StateShape shape="triangle" />}
           title={site.kind === 'nightscout' ? t('plan.ecoAlarms') : t('plan.says.eco')}
         >

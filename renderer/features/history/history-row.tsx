@@ -30,7 +30,7 @@ const icons: Readonly<Record<HistoryAct, IconName>> = {
   'remove-helper': 'people',
   'remove-addon': 'trash',
   'connect-database': 'key',
-  clear: 'drum',
+  clear: 'database',
   'copy-out': 'copies',
   'put-back': 'undo',
   'from-site': 'copies',
@@ -103,7 +103,7 @@ function Ended({ entry }: Pick<HistoryRowProps, 'entry'>) {
       : t('history.outcome.doneBare');
   };
   const bad = ['stuck', 'failed', 'unknown', 'made', 'part'].includes(verdict);
-  return <span className={bad ? 'small kword is-shut' : 'small quiet'}>{ended()}</span>;
+  return <span className={bad ? 'small state-text is-warning' : 'small quiet'}>{ended()}</span>;
 }
 
 function UndoButton({ entry, what, undoing }: Pick<HistoryRowProps, 'entry' | 'what' | 'undoing'>) {

@@ -51,8 +51,8 @@ function ActCutShort({ entry, first, undoing }: InterruptedProps) {
   const name = titleOf(entry.siteTitle ?? '');
   const said = t(`history.stand.${typeof stand === 'string' ? stand : stand.stands}`);
   return (
-    <section className="card card-alert is-shut interrupted">
-      <Plate tone="shut">
+    <section className="card card-alert is-warning interrupted">
+      <Plate tone="warning">
         <Icon name="pause" />
       </Plate>
       <div className="grow">

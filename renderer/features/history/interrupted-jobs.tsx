@@ -43,8 +43,8 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
       ? null
       : t(`history.workCut.${act}.came`, { count, lines: amount(count) });
   return (
-    <section className="card card-alert is-shut interrupted">
-      <Plate tone="shut">
+    <section className="card card-alert is-warning interrupted">
+      <Plate tone="warning">
         <Icon name="pause" />
       </Plate>
       <div className="grow">

@@ -21,7 +21,7 @@ export function IdentityCard() {
       </p>
       {file === null ? null : (
         <output className="note is-ok">
-          <b className="kword">{t('identity.saved', { file })}</b>
+          <b className="state-text">{t('identity.saved', { file })}</b>
         </output>
       )}
       {open ? (

@@ -146,7 +146,7 @@ function About({ snapshot }: { snapshot: Snapshot }) {
   const { t } = useTranslation();
   return (
     <section className="card">
-      <h2 className="vh">{t('settings.about')}</h2>
+      <h2 className="visually-hidden">{t('settings.about')}</h2>
       <Brand />
       <p className="quiet">
         {t('settings.version', { version: snapshot.version })}. {t(`settings.runtime.${snapshot.runtime}`)}

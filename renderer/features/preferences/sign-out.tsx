@@ -11,7 +11,7 @@ import { useNavigation } from '../../stores/navigation.ts';
 const facts = [
   { tone: 'ok', words: 'settings.sure.sites' },
   { tone: 'ok', words: 'settings.sure.history' },
-  { tone: 'shut', words: 'settings.sure.key' },
+  { tone: 'warning', words: 'settings.sure.key' },
 ] as const;
 
 /** Asks once, says what happens, and afterwards tells on Welcome whether the key is really gone. */

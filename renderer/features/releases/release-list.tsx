@@ -18,7 +18,7 @@ export function VersionList({ versions, picked, fixed, onPick }: VersionListProp
   const { t } = useTranslation();
   return (
     <fieldset className="card version-list">
-      <legend className="vh">{t('versions.list')}</legend>
+      <legend className="visually-hidden">{t('versions.list')}</legend>
       {versions.map((version) => (
         <VersionRow
           key={version.id}
@@ -48,13 +48,13 @@ function VersionRow({ version, picked, fixed, onPick }: VersionRowProps) {
   return (
     <label className={noWay ? 'version is-noway' : 'version'}>
       {current ? (
-        <span className="version-current is-ok kword">
+        <span className="version-current is-ok state-text">
           <StateShape shape="tick" />
         </span>
       ) : (
         <input
           type="radio"
-          className="pick"
+          className="checkbox"
           name="version"
           checked={picked}
           disabled={noWay || fixed}

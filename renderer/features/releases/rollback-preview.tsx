@@ -137,7 +137,7 @@ function WhatChanges({
       )}
       <ul className="stays">
         <li>
-          <Icon name="drum" size="small" />
+          <Icon name="database" size="small" />
           {t(nightscout ? 'versions.readings' : 'versions.data')}
         </li>
         <li>
@@ -164,7 +164,7 @@ function Thing({ thing }: { readonly thing: Besides }) {
       : thing.names.map((name) => words.name(absentRow(name)));
   return (
     <Banner
-      tone={stops ? 'stop' : 'shut'}
+      tone={stops ? 'stop' : 'warning'}
       sign={<StateShape shape={stops ? 'alert' : 'triangle'} />}
       title={t(`versions.${thing.kind}`, { names: named.join(', ') })}
     >
@@ -189,7 +189,7 @@ function Back({ row }: { row: SettingBack }) {
           <Value known={known.known} shown={row.now} />
         </span>
         <Icon name="forward" size="small" />
-        <span className="vh"> {t('versions.becomes')} </span>
+        <span className="visually-hidden"> {t('versions.becomes')} </span>
         <Value known={known.known} shown={row.back} />
       </span>
     </li>

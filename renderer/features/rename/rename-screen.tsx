@@ -87,7 +87,7 @@ function NewAddress({ site }: { site: Site }) {
           <label key={what} className="address-tick">
             <input
               type="checkbox"
-              className="pick"
+              className="checkbox"
               checked={changed.includes(what)}
               onChange={() =>
                 setChanged(
@@ -132,14 +132,14 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
   };
   return (
     <section className="card address">
-      <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('address.warn')}>
+      <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('address.warn')}>
         {t('address.warnSay')}
       </Banner>
       <h2>{t('address.breaks.title')}</h2>
       <ul className="address-facts">
         {breaksOf(site).map((what) => (
           <li key={what}>
-            <span className="is-shut">
+            <span className="is-warning">
               <StateShape shape="triangle" />
             </span>
             {t(`address.breaks.${what}`)}

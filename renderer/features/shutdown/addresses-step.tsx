@@ -69,7 +69,7 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
       </ul>
       {own ? (
         <label className="shut-tick">
-          <input type="checkbox" className="pick" checked={known} onChange={() => setKnown(!known)} />
+          <input type="checkbox" className="checkbox" checked={known} onChange={() => setKnown(!known)} />
           {t('shutdown.addresses.ownTick')}
         </label>
       ) : null}

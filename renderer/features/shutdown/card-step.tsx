@@ -50,7 +50,7 @@ export function CardStep({ view, shutting, count, onBack, onNext }: TaskProps) {
             {t('shutdown.card.billSay')}
           </Banner>
           <Banner
-            tone={early ? 'shut' : 'ok'}
+            tone={early ? 'warning' : 'ok'}
             sign={<StateShape shape={early ? 'triangle' : 'tick'} />}
             title={
               early ? t('shutdown.card.early') : t('shutdown.card.from', { day: dayOfBill(bill.cardFrom) })
@@ -77,7 +77,7 @@ export function CardStep({ view, shutting, count, onBack, onNext }: TaskProps) {
           <label key={task} className="shut-tick">
             <input
               type="checkbox"
-              className="pick"
+              className="checkbox"
               checked={own[task] !== null}
               onChange={() =>
                 shutting.send(() => ask('shutdown.own', { account, task, done: own[task] === null }))

@@ -86,7 +86,7 @@ export function ChooseStep({ shutting, accounts, onAccount, onBack }: ChooseStep
             <label key={site.id}>
               <input
                 type="checkbox"
-                className="pick"
+                className="checkbox"
                 checked={!left.includes(site.id)}
                 onChange={() => turn(site.id)}
               />
@@ -107,10 +107,10 @@ export function ChooseStep({ shutting, accounts, onAccount, onBack }: ChooseStep
         </p>
       ) : null}
       <div className="shut-notes">
-        <Banner tone="shut" sign={<Icon name="card" />} title={t('shutdown.choose.pay')}>
+        <Banner tone="warning" sign={<Icon name="card" />} title={t('shutdown.choose.pay')}>
           {t('shutdown.choose.paySay')}
         </Banner>
-        <Banner tone="info" sign={<Icon name="drum" />} title={t('shutdown.choose.readings')}>
+        <Banner tone="info" sign={<Icon name="database" />} title={t('shutdown.choose.readings')}>
           {t('shutdown.choose.readingsSay')}
         </Banner>
       </div>

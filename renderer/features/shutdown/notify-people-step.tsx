@@ -37,7 +37,7 @@ export function TellStep({ view, shutting, count, onBack, onNext }: TaskProps) {
         </Button>
       }
     >
-      <Banner tone="shut" sign={<Icon name="people" />} title={t('shutdown.tell.alarms')}>
+      <Banner tone="warning" sign={<Icon name="people" />} title={t('shutdown.tell.alarms')}>
         {t('shutdown.tell.alarmsSay')}
       </Banner>
       <ShutdownProblem shutting={shutting} />
@@ -50,7 +50,7 @@ export function TellStep({ view, shutting, count, onBack, onNext }: TaskProps) {
               <label className="grow">
                 <input
                   type="checkbox"
-                  className="pick"
+                  className="checkbox"
                   checked={done}
                   onChange={() => change(index, !done)}
                 />

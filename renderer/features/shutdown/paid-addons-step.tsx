@@ -50,7 +50,7 @@ export function ExtrasStep({ view, shutting, count, onBack, onNext }: TaskProps)
         <ul className="card shut-rows">
           {extras.map((extra) => (
             <li key={extra.name}>
-              <Plate tone={extra.gone ? 'ok' : 'shut'}>
+              <Plate tone={extra.gone ? 'ok' : 'warning'}>
                 <StateShape shape={extra.gone ? 'tick' : 'triangle'} />
               </Plate>
               <span className="grow">

@@ -5,7 +5,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
-import { Progress, type ProgressStep } from '../../design/progress-steps.tsx';
+import { ProgressSteps, type ProgressStep } from '../../design/progress-steps.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
@@ -125,7 +125,7 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
       />
       {begun ? null : <Costs view={view} />}
       <div className="card shut-progress">
-        <Progress steps={lines} />
+        <ProgressSteps steps={lines} />
       </div>
       <ShutdownProblem shutting={shutting} />
       {runs || failed === null ? null : (

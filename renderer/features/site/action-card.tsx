@@ -24,7 +24,7 @@ const icons: Readonly<Record<Act, IconName>> = {
   reopen: 'sign',
   look: 'again',
   open: 'open',
-  database: 'drum',
+  database: 'database',
   settings: 'sliders',
   plans: 'card',
 };

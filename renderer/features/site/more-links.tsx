@@ -4,7 +4,7 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';
-import { Tile } from '../../design/link-card.tsx';
+import { LinkCard } from '../../design/link-card.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { useNow } from '../../shared/now.ts';
 import { useNavigation } from '../../stores/navigation.ts';
@@ -25,34 +25,36 @@ interface MoreProps {
   readonly wait: string | null;
 }
 
-/** The pages that have a tile here. */
-type TileWords = 'settings' | 'database' | 'back' | 'people' | 'address' | 'data';
+/** The pages that have a card here. */
+type LinkWords = 'settings' | 'database' | 'back' | 'people' | 'address' | 'data';
 
 /** The quieter half of a site's page: the last act with its undo, and the ways to the pages of this site. */
 export function More({ site, entry, undoing, wait }: MoreProps) {
   const { t } = useTranslation();
   const { id } = site;
   const go = useNavigation((state) => state.go);
-  const tile = (icon: IconName, place: Route, words: TileWords) => (
-    <Tile
+  const card = (icon: IconName, route: Route, words: LinkWords) => (
+    <LinkCard
       icon={icon}
       title={t(`site.more.${words}`)}
       say={t(`site.more.${words}Say`)}
       tech={t(`site.more.${words}Tech`)}
-      onPress={() => go(place)}
+      onPress={() => go(route)}
     />
   );
   return (
     <section className="more">
       <h2>{t('site.more.title')}</h2>
       <LastAct entry={entry} undoing={undoing} wait={wait} />
-      <ul className="tiles">
-        {tile('list', { screen: 'config-vars', id }, 'settings')}
-        {site.kind === 'nightscout' ? tile('drum', { screen: 'connection-strings', id }, 'database') : null}
-        {site.state.kind === 'empty' ? null : tile('steps', { screen: 'releases', id }, 'back')}
-        {tile('people', { screen: 'collaborators', id }, 'people')}
-        {site.kind === 'nightscout' ? tile('box', { screen: 'mongodb-export', id }, 'data') : null}
-        {tile('globe', { screen: 'rename', id }, 'address')}
+      <ul className="link-cards">
+        {card('list', { screen: 'config-vars', id }, 'settings')}
+        {site.kind === 'nightscout'
+          ? card('database', { screen: 'connection-strings', id }, 'database')
+          : null}
+        {site.state.kind === 'empty' ? null : card('steps', { screen: 'releases', id }, 'back')}
+        {card('people', { screen: 'collaborators', id }, 'people')}
+        {site.kind === 'nightscout' ? card('box', { screen: 'mongodb-export', id }, 'data') : null}
+        {card('globe', { screen: 'rename', id }, 'address')}
       </ul>
     </section>
   );

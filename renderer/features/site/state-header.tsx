@@ -40,7 +40,7 @@ export function StateHeader({ site, job, heading, acts }: StateHeaderProps) {
         </h1>
         {naming ? <Rename site={site} onDone={() => setNaming(false)} /> : null}
         <p className="head-state">
-          <b className="kword">{word}</b>
+          <b className="state-text">{word}</b>
           {busy ? null : (
             <span className="quiet">
               <StateNote site={site} />

@@ -39,7 +39,7 @@ export function TurnOff({ site, detail, onKeep, onGo }: TurnOffProps) {
       <Facts
         facts={[
           ...safe.map((words) => ({ tone: 'ok', words }) as const),
-          ...lost.map((words) => ({ tone: 'shut', words }) as const),
+          ...lost.map((words) => ({ tone: 'warning', words }) as const),
         ]}
       />
       <ul className="dialog-notes">

@@ -20,7 +20,7 @@ export function AllSites() {
   const stopping = useShutdown(({ byAccount }) => Object.values(byAccount).some((view) => view !== null));
   return (
     <section className="all-sites">
-      <h2 className="vh">{t('sites.allTitle')}</h2>
+      <h2 className="visually-hidden">{t('sites.allTitle')}</h2>
       <div className="row">
         <Button kind="quiet" icon="copies" onPress={() => go({ screen: 'backups-export-all' })}>
           {t('common.saveAll')}
@@ -40,7 +40,7 @@ export function AllSites() {
 export function FindDatabase() {
   const { t } = useTranslation();
   return (
-    <Button kind="quiet" icon="drum" onPress={() => beginWizard('rebuild', null, null)}>
+    <Button kind="quiet" icon="database" onPress={() => beginWizard('rebuild', null, null)}>
       {t('sites.lostGo')}
     </Button>
   );
@@ -74,7 +74,7 @@ function Waiting({ view }: { view: ShutdownView }) {
   const words = !ended ? 'stopUnderWay' : on > 0 ? 'stopSomeOn' : due ? 'cardDue' : 'stopDone';
   return (
     <Banner
-      tone={words === 'cardDue' ? 'shut' : 'info'}
+      tone={words === 'cardDue' ? 'warning' : 'info'}
       sign={<Icon name={words === 'cardDue' ? 'card' : 'power'} />}
       title={words === 'stopSomeOn' ? t('sites.stopSomeOn', { count: on }) : t(`sites.${words}`)}
       act={

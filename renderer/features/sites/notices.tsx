@@ -76,7 +76,7 @@ export function Notices({ heading, onTry }: NoticesProps) {
     if (view?.heroku === 'trouble') {
       return (
         <Banner
-          tone="shut"
+          tone="warning"
           sign={<Icon name="cloud" />}
           title={t('sites.troubleTitle')}
           act={
@@ -122,7 +122,7 @@ export function Notices({ heading, onTry }: NoticesProps) {
       <Unfinished heading={heading} />
       {unread === 0 ? null : (
         <Banner
-          tone="shut"
+          tone="warning"
           sign={<StateShape shape="question" />}
           title={t('sites.unread', { count: unread })}
         >
@@ -130,7 +130,7 @@ export function Notices({ heading, onTry }: NoticesProps) {
         </Banner>
       )}
       {clockOff === null ? null : (
-        <Banner tone="shut" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
+        <Banner tone="warning" sign={<Icon name="clock" />} title={t('sites.clockTitle')}>
           {t('sites.clockSay', { time: times.lasted(Math.abs(clockOff)) })}
         </Banner>
       )}
@@ -155,7 +155,7 @@ function CutShort() {
     .join(', ');
   return (
     <Banner
-      tone="shut"
+      tone="warning"
       sign={<Icon name="pause" />}
       title={t('sites.cutShort', { sites })}
       act={
@@ -182,7 +182,7 @@ function StillClosed() {
   const sites = late.map(({ title }) => titleOf(title)).join(', ');
   return (
     <Banner
-      tone="shut"
+      tone="warning"
       sign={<Icon name="sign" />}
       title={t('sites.closedOver', { count: late.length, sites })}
       act={

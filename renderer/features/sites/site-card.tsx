@@ -14,7 +14,7 @@ import { stillNews } from '../../shared/actions/verdict.ts';
 import { ReadingLine } from '../../shared/site/reading-line.tsx';
 import { cantWake, needsHelp, runningOf, shownAs, useTitleOf } from '../../shared/site/site-status.ts';
 import { StateNote } from '../../shared/site/state-note.tsx';
-import { Whose } from '../../shared/site/site-account.tsx';
+import { AccountLabel } from '../../shared/site/site-account.tsx';
 import './site-card.css';
 import type { Looking } from './use-visible-polling.ts';
 
@@ -66,14 +66,14 @@ export function SiteCard(props: SiteCardProps) {
             </button>
           </h2>
           <p className="site-state">
-            <b className="kword">{word}</b>{' '}
+            <b className="state-text">{word}</b>{' '}
             {busy ? null : (
               <span className="quiet">
                 <StateNote site={site} />
               </span>
             )}
           </p>
-          <Whose site={site} />
+          <AccountLabel site={site} />
         </div>
         {wide ? null : (
           <span className="site-go">
@@ -92,7 +92,7 @@ export function SiteCard(props: SiteCardProps) {
 /** An act that came to nothing: the site's page tells why. */
 function Trouble({ job }: { job: SiteJob }) {
   const heading = useJobHeading();
-  return <b className="kword is-shut">{heading(job)}</b>;
+  return <b className="state-text is-warning">{heading(job)}</b>;
 }
 
 function See({ site, first, onPage }: SiteCardProps) {

@@ -158,7 +158,7 @@ function Loading({ failed }: { failed: boolean }) {
   if (failed) return null;
   return (
     <div className="sites" aria-busy="true">
-      <p className="vh">{t('sites.loading')}</p>
+      <p className="visually-hidden">{t('sites.loading')}</p>
       {['a', 'b', 'c', 'd'].map((ghost) => (
         <div key={ghost} className="card site ghost">
           <div className="site-head">

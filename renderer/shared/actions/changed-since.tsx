@@ -35,7 +35,7 @@ export function ChangedSince({ entry, way, onKeep, onGo }: ChangedSinceProps) {
   return (
     <ConfirmDialog
       title={t('since.title')}
-      tone="shut"
+      tone="warning"
       sign={<StateShape shape="triangle" />}
       lead={t('since.lead')}
       go={way === 'finish' ? t('since.finishGo') : t(`since.go.${what}`)}
@@ -59,7 +59,7 @@ export function ChangedSince({ entry, way, onKeep, onGo }: ChangedSinceProps) {
       )}
       <Facts
         facts={[
-          { tone: 'shut', words: t(`since.${way}.${what}`) },
+          { tone: 'warning', words: t(`since.${way}.${what}`) },
           { tone: 'ok', words: t('since.again') },
         ]}
       />
@@ -70,7 +70,7 @@ export function ChangedSince({ entry, way, onKeep, onGo }: ChangedSinceProps) {
 type Comes = 'stays' | 'already' | 'back' | 'done';
 
 const looks: Readonly<Record<Comes, { readonly tone: Tone; readonly icon: IconName }>> = {
-  stays: { tone: 'shut', icon: 'unequal' },
+  stays: { tone: 'warning', icon: 'unequal' },
   already: { tone: 'off', icon: 'check' },
   back: { tone: 'info', icon: 'undo' },
   done: { tone: 'info', icon: 'forward' },

@@ -11,7 +11,7 @@ interface CureButtonProps {
 }
 
 const ways = {
-  database: { icon: 'drum', screen: 'connection-strings' },
+  database: { icon: 'database', screen: 'connection-strings' },
   settings: { icon: 'sliders', screen: 'config-vars' },
 } as const;
 

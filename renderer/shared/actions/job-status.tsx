@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteJob, SiteJobKind } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
-import { Progress } from '../../design/progress-steps.tsx';
+import { ProgressSteps } from '../../design/progress-steps.tsx';
 import { useNow } from '../now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { ProblemAct } from '../problem/problem-action.tsx';
@@ -40,7 +40,7 @@ export function JobTold({ site, job }: { readonly site: Site; readonly job: Site
   };
   return (
     <>
-      <Progress
+      <ProgressSteps
         steps={job.steps.map(({ name, state, seconds }) => ({
           name,
           state,

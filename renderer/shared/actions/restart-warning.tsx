@@ -18,7 +18,7 @@ export function ThirdRestart({ title, nightscout, onTurnOff, onKeep, onGo }: Thi
   return (
     <ConfirmDialog
       title={t('site.many.title', { site: title })}
-      tone="shut"
+      tone="warning"
       sign={<StateShape shape="triangle" />}
       lead={t('site.many.lead')}
       go={t('site.many.go')}
@@ -37,8 +37,8 @@ export function ThirdRestart({ title, nightscout, onTurnOff, onKeep, onGo }: Thi
         facts={
           nightscout
             ? [
-                { tone: 'shut', words: t('site.many.lock') },
-                { tone: 'shut', words: t('site.many.wait') },
+                { tone: 'warning', words: t('site.many.lock') },
+                { tone: 'warning', words: t('site.many.wait') },
                 { tone: 'ok', words: t('site.many.safe') },
               ]
             : [{ tone: 'ok', words: t('site.many.safeWeb') }]

@@ -80,8 +80,8 @@ export function NewPassphrase({
           onText={onText}
         />
         {strength === 'empty' || wrong !== undefined ? null : (
-          <output className={`note is-${isEnough(strength) ? 'ok' : 'shut'}`}>
-            <b className="kword">{t(`unlock.strength.${strength}`)}</b>
+          <output className={`note is-${isEnough(strength) ? 'ok' : 'warning'}`}>
+            <b className="state-text">{t(`unlock.strength.${strength}`)}</b>
           </output>
         )}
       </div>
@@ -93,7 +93,7 @@ export function NewPassphrase({
         busy={busy}
         wrong={fault === 'different' ? t('unlock.different') : undefined}
       />
-      <Banner tone="shut" sign={<Icon name="key" />} title={t('unlock.lost')}>
+      <Banner tone="warning" sign={<Icon name="key" />} title={t('unlock.lost')}>
         {t('unlock.lostSay')}
       </Banner>
     </div>

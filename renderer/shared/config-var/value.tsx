@@ -15,7 +15,7 @@ export function Value({ known, shown }: { readonly known: CatalogueName | null; 
     return (
       <span className="dots">
         <span aria-hidden="true">{dots}</span>
-        <span className="vh">{t('settingsOf.hidden')}</span>
+        <span className="visually-hidden">{t('settingsOf.hidden')}</span>
       </span>
     );
   }

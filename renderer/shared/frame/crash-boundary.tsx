@@ -24,7 +24,7 @@ export class CrashBoundary extends Component<
     return (
       <main className="crash">
         <section className="card">
-          <Plate tone="shut">
+          <Plate tone="warning">
             <StateShape shape="triangle" />
           </Plate>
           <h1>{t('crash.title')}</h1>

@@ -50,8 +50,8 @@ export function ProblemNotice({ problem, level = 2, act, safe: part }: ProblemNo
   const whole = problem.changed === 'no' ? t(`problem.${code}.safe`) : t(`changed.${problem.changed}`);
   const safe = part ?? whole;
   return (
-    <section ref={box} className="problem is-shut" role="alert">
-      <Plate tone="shut">
+    <section ref={box} className="problem is-warning" role="alert">
+      <Plate tone="warning">
         <StateShape shape="triangle" />
       </Plate>
       <div className="grow">

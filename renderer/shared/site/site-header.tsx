@@ -18,7 +18,7 @@ export function SiteTop({ site }: { site: Site }) {
         icon="back"
         onPress={() => (cameFromSite ? back() : go({ screen: 'site', id: site.id }))}
       >
-        <span className="vh">{t('common.back')} </span>
+        <span className="visually-hidden">{t('common.back')} </span>
         {titleOf(site.title)}
       </Button>
       <HelpButton />

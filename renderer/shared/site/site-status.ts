@@ -17,7 +17,7 @@ const looks: Readonly<Record<StateKind, Look>> = {
   asleep: { tone: 'sleep', shape: 'moon' },
   off: { tone: 'off', shape: 'power' },
   stopped: { tone: 'stop', shape: 'alert' },
-  closed: { tone: 'shut', shape: 'sign' },
+  closed: { tone: 'warning', shape: 'sign' },
   empty: { tone: 'off', shape: 'empty' },
   unknown: { tone: 'off', shape: 'question' },
 };
@@ -59,10 +59,10 @@ export function runningOf({ address, kind, reading, state, visitedAt }: Site): R
 
 const runningLooks: Readonly<Record<Exclude<Running, 'working'>, Look>> = {
   unsure: { tone: 'off', shape: 'question' },
-  'readings-stopped': { tone: 'shut', shape: 'triangle' },
-  'no-readings': { tone: 'shut', shape: 'triangle' },
-  'database-full': { tone: 'shut', shape: 'triangle' },
-  'database-silent': { tone: 'shut', shape: 'triangle' },
+  'readings-stopped': { tone: 'warning', shape: 'triangle' },
+  'no-readings': { tone: 'warning', shape: 'triangle' },
+  'database-full': { tone: 'warning', shape: 'triangle' },
+  'database-silent': { tone: 'warning', shape: 'triangle' },
 };
 
 /** Shape, colour and word of how a site is. The word is the key of its text. */

@@ -66,7 +66,7 @@ describe('amounts', () => {
   });
 });
 
-describe('the drum', () => {
+describe('the cylinder', () => {
   test('has device status on top, as it may go', () => {
     expect(shares(layersOf(size, null))).toEqual([
       ['profile', 28],

@@ -83,7 +83,7 @@ export function CheckStep({ count, onBack, found, onKept, onAnother }: CheckStep
         ))}
       </dl>
       {found.reach === 'look-only' ? (
-        <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('connect.check.lookOnly')}>
+        <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('connect.check.lookOnly')}>
           {t('connect.check.lookOnlySay')}
         </Banner>
       ) : null}

@@ -27,7 +27,7 @@ export function KeptStep({
       }
     >
       <section className="card kept">
-        <Plate tone="shut">
+        <Plate tone="warning">
           <Icon name="lock" />
         </Plate>
         <div className="grow">

@@ -90,7 +90,7 @@ export function Welcome({ note }: { note: Note }) {
             <span className="quiet">
               <b>{t('welcome.database')}</b> {t('welcome.databaseSay')}
             </span>
-            <Button kind="quiet" icon="drum" onPress={() => beginWizard('rebuild', null, null)}>
+            <Button kind="quiet" icon="database" onPress={() => beginWizard('rebuild', null, null)}>
               {t('welcome.databaseGo')}
             </Button>
             <Button kind="quiet" icon="box" onPress={() => go({ screen: 'mongodb-export', id: null })}>
@@ -118,7 +118,7 @@ function SignedOut({ note }: { note: NonNullable<Note> }) {
       {t('welcome.goneSay')}
     </Banner>
   ) : (
-    <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('welcome.notGone')}>
+    <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('welcome.notGone')}>
       {t('welcome.notGoneSay')}
     </Banner>
   );

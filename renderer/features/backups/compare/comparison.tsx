@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CompareRow, CompareView, ComparedSide } from '../../../../electron/contract/backups.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
-import { Fold } from '../../../design/disclosure.tsx';
+import { Disclosure } from '../../../design/disclosure.tsx';
 import type { IconName } from '../../../design/icon.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import type { Tone } from '../../../design/state-shape.tsx';
@@ -18,10 +18,10 @@ import { useSettingWords } from '../../../shared/config-var/use-config-var-text.
 import { Value } from '../../../shared/config-var/value.tsx';
 
 const looks: Readonly<Record<CompareRow['state'], { readonly tone: Tone; readonly icon: IconName }>> = {
-  differs: { tone: 'shut', icon: 'unequal' },
+  differs: { tone: 'warning', icon: 'unequal' },
   'only-one': { tone: 'off', icon: 'minus' },
   'only-other': { tone: 'info', icon: 'plus' },
-  asked: { tone: 'shut', icon: 'help' },
+  asked: { tone: 'warning', icon: 'help' },
   same: { tone: 'ok', icon: 'check' },
 };
 const order = ['differs', 'only-one', 'only-other', 'asked'] as const;
@@ -61,7 +61,7 @@ export function Compared({ view, about, onBack }: ComparedProps) {
           side.whose.kind === 'other-site' ? (
             <Banner
               key={names[index]}
-              tone="shut"
+              tone="warning"
               sign={<StateShape shape="triangle" />}
               title={t('restore.otherSite')}
             >
@@ -72,14 +72,14 @@ export function Compared({ view, about, onBack }: ComparedProps) {
         <section className="card dif">
           {differ.length === 0 ? null : <Rows rows={differ} names={names} />}
           {same.length === 0 ? null : (
-            <Fold
+            <Disclosure
               title={t('compare.same', { count: same.length })}
               end={t('restore.nothingToDo')}
               open={!folded}
               onToggle={() => setFolded(!folded)}
             >
               <Rows rows={same} names={names} />
-            </Fold>
+            </Disclosure>
           )}
         </section>
       </div>

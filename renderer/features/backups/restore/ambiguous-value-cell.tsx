@@ -25,11 +25,11 @@ export function AskedCell({ name, plain, known, asked, chosen, onRead, show }: A
   if (asked.readings.length === 0) return <span className="quiet">{t('restore.asked.none')}</span>;
   return (
     <fieldset className="asked">
-      <legend className="vh">{t('restore.asked.legend', { name: plain })}</legend>
+      <legend className="visually-hidden">{t('restore.asked.legend', { name: plain })}</legend>
       <label>
         <input
           type="radio"
-          className="pick"
+          className="checkbox"
           name={group}
           checked={chosen === null}
           onChange={() => onRead(null)}
@@ -41,7 +41,7 @@ export function AskedCell({ name, plain, known, asked, chosen, onRead, show }: A
           <label>
             <input
               type="radio"
-              className="pick"
+              className="checkbox"
               name={group}
               checked={chosen === reading}
               onChange={() => onRead(reading)}

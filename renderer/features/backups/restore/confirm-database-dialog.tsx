@@ -17,8 +17,8 @@ export function DatabaseQuestion({ site, whose, onGo, onKeep }: DatabaseQuestion
   return (
     <ConfirmDialog
       title={t('restore.database.title', { site })}
-      tone="shut"
-      sign={<Icon name="drum" />}
+      tone="warning"
+      sign={<Icon name="database" />}
       lead={
         whose.kind === 'other-site'
           ? t('restore.database.other', { site, other: whose.title })

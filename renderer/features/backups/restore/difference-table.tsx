@@ -5,7 +5,7 @@ import { Button } from '../../../design/button.tsx';
 import type { IconName } from '../../../design/icon.tsx';
 import '../../../design/checkbox.css';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { Revealed } from '../../../design/secret-text.tsx';
+import { SecretText } from '../../../design/secret-text.tsx';
 import type { Tone } from '../../../design/state-shape.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { absentRow } from '../../../shared/config-var/known.ts';
@@ -18,8 +18,8 @@ import { revealKey } from './reveal-key.ts';
 import type { Choice } from './use-choice.ts';
 
 const looks: Readonly<Record<RestoreRow['state'], { readonly tone: Tone; readonly icon: IconName }>> = {
-  asked: { tone: 'shut', icon: 'help' },
-  changed: { tone: 'shut', icon: 'unequal' },
+  asked: { tone: 'warning', icon: 'help' },
+  changed: { tone: 'warning', icon: 'unequal' },
   missing: { tone: 'info', icon: 'plus' },
   'only-here': { tone: 'off', icon: 'minus' },
   same: { tone: 'ok', icon: 'check' },
@@ -39,7 +39,7 @@ export function DifferenceTable({ rows, choice, reveal }: DifferenceTableProps) 
       <thead>
         <tr>
           <th>
-            <span className="vh">{t('restore.tick')}</span>
+            <span className="visually-hidden">{t('restore.tick')}</span>
           </th>
           <th>{t('restore.what')}</th>
           <th>{t('restore.setting')}</th>
@@ -78,7 +78,7 @@ function Row({ row, choice, reveal }: RowProps) {
         {state === 'same' || asked !== null ? null : (
           <input
             type="checkbox"
-            className="pick"
+            className="checkbox"
             aria-label={plain}
             checked={choice.ticks.has(name)}
             disabled={blocked !== null}
@@ -172,7 +172,7 @@ function ShowButton({
       >
         {t(isShown ? 'common.hide' : 'common.show')}
       </Button>
-      {isShown ? <Revealed value={reveal.value} /> : null}
+      {isShown ? <SecretText value={reveal.value} /> : null}
       {reveal.trouble?.name === place ? <ProblemNotice level={3} problem={reveal.trouble.problem} /> : null}
     </>
   );

@@ -6,7 +6,7 @@ import { ask } from '../../../bridge/bridge.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
-import { Fold } from '../../../design/disclosure.tsx';
+import { Disclosure } from '../../../design/disclosure.tsx';
 import { Icon } from '../../../design/icon.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
@@ -110,14 +110,14 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
         <section className="card dif">
           {differ.length === 0 ? null : <DifferenceTable rows={differ} choice={choice} reveal={reveal} />}
           {same.length === 0 ? null : (
-            <Fold
+            <Disclosure
               title={t('restore.same', { count: same.length })}
               end={t('restore.nothingToDo')}
               open={!folded}
               onToggle={() => setFolded(!folded)}
             >
               <DifferenceTable rows={same} choice={choice} reveal={reveal} />
-            </Fold>
+            </Disclosure>
           )}
         </section>
         <LeftOut view={view} />
@@ -154,7 +154,7 @@ function WhoseBanner({ whose }: Pick<RestoreView, 'whose'>) {
       return null;
     case 'other-site':
       return (
-        <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('restore.otherSite')}>
+        <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('restore.otherSite')}>
           {t('restore.otherSiteSay', whose)}
         </Banner>
       );

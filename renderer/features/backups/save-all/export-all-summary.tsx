@@ -17,7 +17,7 @@ export function SavedAllTold({ saved }: { saved: SavedAll }) {
   const ok = failed.length === 0 && left.length === 0;
   return (
     <Banner
-      tone={ok ? 'ok' : 'shut'}
+      tone={ok ? 'ok' : 'warning'}
       sign={<StateShape shape={ok ? 'tick' : 'triangle'} />}
       title={t('saveAll.done', { count: saved.files.length })}
     >

@@ -104,7 +104,7 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
         <footer className="drawer-foot">
           {leaving ? (
             <Banner
-              tone="shut"
+              tone="warning"
               sign={<StateShape shape="triangle" />}
               title={t('settingsOf.edit.unsaved')}
               act={

@@ -73,7 +73,7 @@ function Wrong({ words }: { words: string | undefined }) {
   if (words === undefined) return null;
   return (
     <p className="note is-stop" role="alert">
-      <b className="kword">{words}</b>
+      <b className="state-text">{words}</b>
     </p>
   );
 }

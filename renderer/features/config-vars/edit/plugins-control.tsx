@@ -39,12 +39,12 @@ export function PartsControl({ row, waiting, wrong, onDraft }: ControlProps) {
           return (
             <li key={part}>
               <label>
-                <input type="checkbox" className="pick" checked={is} onChange={() => turn(part)} />
+                <input type="checkbox" className="checkbox" checked={is} onChange={() => turn(part)} />
                 <b>{name}</b>
                 <span className="small quiet">{meaning}</span>
               </label>
               {was && !is ? (
-                <Tag tone="shut" icon="minus">
+                <Tag tone="warning" icon="minus">
                   {t('settingsOf.edit.tookOff')}
                 </Tag>
               ) : !was && is ? (
@@ -66,7 +66,7 @@ export function PartsControl({ row, waiting, wrong, onDraft }: ControlProps) {
       {others === 0 ? null : <p className="small quiet">{t('settingsOf.edit.others', { count: others })}</p>}
       {wrong === undefined ? null : (
         <p className="note is-stop" role="alert">
-          <b className="kword">{wrong}</b>
+          <b className="state-text">{wrong}</b>
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
-import { HiddenBox } from '../../../design/secret-field.tsx';
+import { SecretField } from '../../../design/secret-field.tsx';
 import type { ControlProps } from './control.ts';
 
 /** As much as Heroku takes for all settings of a site together. */
@@ -34,7 +34,7 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
     if (answer.ok) fill(answer.value.value);
   };
   return (
-    <HiddenBox
+    <SecretField
       ref={box}
       label={t('settingsOf.edit.value')}
       maxLength={longest}

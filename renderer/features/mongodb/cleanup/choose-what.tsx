@@ -120,7 +120,7 @@ function Preview({ site, size, going: { what, preview, problem, again }, offReas
   }
   return (
     <ul className="what-preview num" aria-live="polite" id={offReason}>
-      <li className="is-shut">
+      <li className="is-warning">
         <Icon name="minus" size="small" />
         <Goes preview={preview} />
       </li>
@@ -133,7 +133,7 @@ function Preview({ site, size, going: { what, preview, problem, again }, offReas
         {t('room.copy')}
       </li>
       {preview.after > size.limit ? (
-        <li className="is-shut">
+        <li className="is-warning">
           <Icon name="info" size="small" />
           {t('room.stillFull')}
         </li>

@@ -185,7 +185,7 @@ function ReadOnly({ site, string }: { readonly site: string; readonly string: St
   return (
     <div id={readOnlyReason}>
       <Banner
-        tone="shut"
+        tone="warning"
         sign={<StateShape shape="triangle" />}
         title={t('room.readOnly')}
         act={<Button onPress={() => beginWizard('read-only', site, string)}>{t('room.readOnlyGo')}</Button>}

@@ -55,10 +55,12 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
   const facts: readonly Fact[] = [
     { tone: 'ok', words: t('room.sure.copy') },
     { tone: 'ok', words: t(history ? 'room.sure.copiedOut' : 'room.sure.stays') },
-    { tone: 'shut', words: t(history ? 'room.sure.lost' : 'room.sure.reports') },
+    { tone: 'warning', words: t(history ? 'room.sure.lost' : 'room.sure.reports') },
     ...(preview.sharedWith.length === 0
       ? []
-      : [{ tone: 'shut', words: `${sharedWords(t, preview.sharedWith)} ${t('room.sharedSay')}` } as const]),
+      : [
+          { tone: 'warning', words: `${sharedWords(t, preview.sharedWith)} ${t('room.sharedSay')}` } as const,
+        ]),
   ];
   if (locked)
     return (
@@ -73,8 +75,8 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
   return (
     <ConfirmDialog
       title={t('room.sure.title', { size: bytes, site })}
-      tone="shut"
-      sign={<Icon name="drum" />}
+      tone="warning"
+      sign={<Icon name="database" />}
       lead={t(history ? 'room.sure.history' : 'room.sure.devicestatus', { lines: amount(preview.documents) })}
       go={t('room.sure.go', { size: bytes })}
       keep={t('room.sure.keep')}

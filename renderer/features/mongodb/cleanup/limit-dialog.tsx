@@ -53,7 +53,7 @@ export function LimitDialog({ string, size, onClose, onSize }: LimitDialogProps)
       onClose={onClose}
       aside={
         <Plate tone="info">
-          <Icon name="drum" />
+          <Icon name="database" />
         </Plate>
       }
     >

@@ -76,7 +76,7 @@ export function NoString({
   const none = state === 'no-string';
   return (
     <section className="card no-string">
-      <Plate tone="shut">
+      <Plate tone="warning">
         <StateShape shape="question" />
       </Plate>
       <div className="grow">

@@ -22,7 +22,7 @@ export function Cleared({ work, size }: { readonly work: DatabaseJob; readonly s
   };
   const notes: readonly { readonly icon: IconName; readonly words: string }[] = [
     {
-      icon: 'drum',
+      icon: 'database',
       words: `${freedWords()} ${t('room.done.now', { percent: percent(size.bytes, size.limit) })}`,
     },
     ...(place === null ? [] : ([{ icon: 'copies', words: t('room.done.copy', { place }) }] as const)),

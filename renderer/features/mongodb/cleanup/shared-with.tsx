@@ -16,7 +16,7 @@ export function Shared({ sites }: { readonly sites: readonly string[] }) {
   const { t } = useTranslation();
   if (sites.length === 0) return null;
   return (
-    <Banner tone="shut" sign={<StateShape shape="triangle" />} title={sharedWords(t, sites)}>
+    <Banner tone="warning" sign={<StateShape shape="triangle" />} title={sharedWords(t, sites)}>
       {t('room.sharedSay')}
     </Banner>
   );

@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { CleanupPreview, DatabaseSize } from '../../../../electron/contract/mongodb.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
-import { Drum } from '../../../design/cylinder.tsx';
+import { Cylinder } from '../../../design/cylinder.tsx';
 import { Gauge } from '../../../design/gauge.tsx';
 import { amount, percent, size as sizeWords } from '../../../locales/sizes.ts';
 import { layersOf, partsOf, tones } from './usage-layers.ts';
@@ -18,7 +18,7 @@ interface FillingCardProps {
   readonly onSize: (size: DatabaseSize) => void;
 }
 
-/** How full it is now and afterwards: the gauge, the drum, and the same as a list with names and sizes. */
+/** How full it is now and afterwards: the gauge, the cylinder, and the same as a list with names and sizes. */
 export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
   const { t } = useTranslation();
   const [telling, setTelling] = useState(false);
@@ -46,25 +46,25 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
         }}
       />
       <div className="filling-parts">
-        <Drum
-          title={t('room.drum')}
-          text={`${t('room.drumText', {
+        <Cylinder
+          title={t('room.cylinder')}
+          text={`${t('room.cylinderText', {
             layers: layers
               .toReversed()
               .map(({ name }) => nameOf(name))
               .join(', '),
-          })} ${preview === null ? '' : t('room.drumGoes')}`}
+          })} ${preview === null ? '' : t('room.cylinderGoes')}`}
           layers={layers}
           level={preview === null ? null : preview.after / Math.max(limit, bytes)}
         />
         <ul>
           {partsOf(size).map((part) => (
             <li key={part.kind}>
-              <i className={`drum-key drum-${tones[part.kind]}`} />
+              <i className={`cylinder-key cylinder-${tones[part.kind]}`} />
               <span className="grow">
                 <b>{t(`room.kinds.${part.kind}.name`)}</b>
                 <span className="small quiet">{t(`room.kinds.${part.kind}.say`)}</span>
-                <span className="vh">
+                <span className="visually-hidden">
                   {t('work.lines', { count: part.documents, lines: amount(part.documents) })}
                 </span>
               </span>
@@ -73,7 +73,7 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
           ))}
           {others.length === 0 ? null : (
             <li>
-              <i className={`drum-key drum-${tones.others}`} />
+              <i className={`cylinder-key cylinder-${tones.others}`} />
               <span className="grow">
                 <b>{t('room.others', { count: others.length })}</b>
                 <span className="small quiet">

@@ -6,7 +6,7 @@ import type {
   DatabaseSize,
 } from '../../../../electron/contract/mongodb.ts';
 import type { SettingChange, SettingRow } from '../../../../electron/contract/config-vars.ts';
-import type { DrumLayer } from '../../../design/cylinder.tsx';
+import type { CylinderLayer } from '../../../design/cylinder.tsx';
 
 export type What = CleanupChoice['what'];
 
@@ -23,7 +23,7 @@ export const tones = {
   profile: 3,
   other: 1,
   others: 5,
-} as const satisfies Readonly<Record<Layer, DrumLayer['tone']>>;
+} as const satisfies Readonly<Record<Layer, CylinderLayer['tone']>>;
 
 /** The parts to list: those that hold anything, and the four that everybody asks for. */
 export const partsOf = ({ parts }: Pick<DatabaseSize, 'parts'>): readonly DatabasePart[] =>
@@ -49,13 +49,13 @@ function give(parts: readonly DatabasePart[], bytes: number): ReadonlyMap<Collec
 }
 
 /**
- * The layers of the drum, from the bottom up. What goes lies on top, so that the level falls by what is striped.
+ * The layers of the cylinder, from the bottom up. What goes lies on top, so that the level falls by what is striped.
  * @param going what is chosen, and how many bytes that is; null while nothing is known of it.
  */
 export function layersOf(
   size: DatabaseSize,
   going: { readonly what: What; readonly bytes: number } | null,
-): readonly (DrumLayer & { readonly name: Layer })[] {
+): readonly (CylinderLayer & { readonly name: Layer })[] {
   const whole = Math.max(size.limit, size.bytes, 1);
   const top = kindsOf(going?.what ?? 'old-devicestatus');
   const parts = partsOf(size);

@@ -27,14 +27,14 @@ export function PutSure({
   const facts: readonly Fact[] = [
     { tone: 'ok', words: t(begun ? 'data.back.sure.begun' : 'data.back.sure.empty') },
     { tone: 'ok', words: t('data.back.sure.stays') },
-    ...(whole ? [] : [{ tone: 'shut', words: t('data.back.part') } as const]),
-    { tone: 'shut', words: t('data.back.sure.shows') },
+    ...(whole ? [] : [{ tone: 'warning', words: t('data.back.part') } as const]),
+    { tone: 'warning', words: t('data.back.sure.shows') },
   ];
   return (
     <ConfirmDialog
       title={t('data.back.sure.title', { name: target })}
       tone="info"
-      sign={<Icon name="drum" />}
+      sign={<Icon name="database" />}
       lead={t('data.back.sure.lead', { count: lines, lines: amount(lines), folder })}
       go={t('data.back.sure.go')}
       keep={t('data.back.sure.keep')}

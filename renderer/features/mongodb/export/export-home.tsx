@@ -84,7 +84,7 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
 function CopyOut({ size, measuring }: { readonly size: DatabaseSize | null; readonly measuring: boolean }) {
   const { t } = useTranslation();
   const holds: readonly { readonly icon: IconName; readonly words: string; readonly tech: string }[] = [
-    { icon: 'drum', words: t('data.out.all'), tech: t('data.out.allTech') },
+    { icon: 'database', words: t('data.out.all'), tech: t('data.out.allTech') },
     { icon: 'list', words: t('data.out.sheet'), tech: t('data.out.sheetTech') },
     { icon: 'file', words: t('data.out.other'), tech: t('data.out.otherTech') },
   ];

@@ -91,7 +91,7 @@ export function FolderStep({
       <div className="data">
         {problem === null ? null : <DatabaseProblem level={2} problem={problem} site={site} />}
         {whole ? null : (
-          <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('data.back.part')}>
+          <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('data.back.part')}>
             {t('data.back.partSay')}
           </Banner>
         )}

@@ -91,7 +91,7 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
           <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
         )}
         {/* Enter in a box sends it, as the main button stands outside. */}
-        <button type="submit" className="vh data-enter" tabIndex={-1} aria-hidden="true" />
+        <button type="submit" className="visually-hidden data-enter" tabIndex={-1} aria-hidden="true" />
       </form>
     </StepFrame>
   );

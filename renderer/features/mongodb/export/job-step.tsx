@@ -59,7 +59,7 @@ export function WorkStep({ work, about, onBack, onRead, onAgain, fresh, onSaveFr
         />
         {kind === 'put-back' && state === 'done' && fresh !== null && onSaveFresh !== null ? (
           <Banner
-            tone="shut"
+            tone="warning"
             sign={<StateShape shape="triangle" />}
             title={t('data.back.fresh.notYet')}
             act={<Button onPress={onSaveFresh}>{t('data.back.fresh.save')}</Button>}

@@ -71,7 +71,7 @@ function Told({ string }: { readonly string: StringView }) {
   if (!ready) {
     return (
       <div className="row">
-        <Plate tone="shut">
+        <Plate tone="warning">
           <StateShape shape="question" />
         </Plate>
         <h2 className="grow">{t('data.own.needs')}</h2>
@@ -80,7 +80,7 @@ function Told({ string }: { readonly string: StringView }) {
   }
   return (
     <div className="row">
-      <Icon name="drum" />
+      <Icon name="database" />
       <h2 className="grow">
         {t('data.own.has', { name: parts.database ?? 'test', host: parts.hosts[0] ?? '' })}
       </h2>

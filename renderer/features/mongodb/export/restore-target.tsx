@@ -46,7 +46,7 @@ export function PutWhere({ site, string, folder, all, reasonId, onFresh }: PutWh
   return (
     <div id={reasonId} className="data-beside">
       <Banner
-        tone={begun ? 'ok' : 'shut'}
+        tone={begun ? 'ok' : 'warning'}
         sign={<StateShape shape={begun ? 'tick' : 'triangle'} />}
         title={title()}
         act={naming ? null : <Button onPress={() => setNaming(true)}>{t('data.back.fresh.begin')}</Button>}

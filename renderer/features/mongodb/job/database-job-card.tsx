@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
-import { Bar } from '../../../design/progress-bar.tsx';
+import { ProgressBar } from '../../../design/progress-bar.tsx';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/card.css';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { Progress } from '../../../design/progress-steps.tsx';
+import { ProgressSteps } from '../../../design/progress-steps.tsx';
 import { Plate, StateShape } from '../../../design/state-shape.tsx';
 import { useHeading } from '../../../design/use-heading.ts';
 import { useWork } from '../../../stores/database-jobs.ts';
@@ -56,7 +56,7 @@ function Running({ work }: { readonly work: DatabaseJob }) {
       <h2 ref={heading} tabIndex={-1}>
         {t(`work.title.${kind}`)}
       </h2>
-      <Bar done={doneOf(work)} label={t(`work.title.${kind}`)} />
+      <ProgressBar done={doneOf(work)} label={t(`work.title.${kind}`)} />
       <p className="work-counts num">
         <b>{counted}</b>
         <span className="quiet">
@@ -65,7 +65,7 @@ function Running({ work }: { readonly work: DatabaseJob }) {
             : t('work.present', { what, size: size(bytes) })}
         </span>
       </p>
-      <Progress
+      <ProgressSteps
         steps={stepsOf(work).map(({ name, state }) => ({
           name,
           state,
@@ -114,9 +114,9 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
     return t(ended ? 'work.short' : `work.stopped.${kind}`);
   };
   return (
-    <section className={`card work is-${whole ? 'ok' : 'shut'}`}>
+    <section className={`card work is-${whole ? 'ok' : 'warning'}`}>
       <div className="work-head">
-        <Plate tone={whole ? 'ok' : 'shut'}>
+        <Plate tone={whole ? 'ok' : 'warning'}>
           <StateShape shape={whole ? 'tick' : 'triangle'} />
         </Plate>
         <h2 ref={heading} tabIndex={-1} className="grow">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../../design/button.tsx';
 import { Field } from '../../../../design/field.tsx';
-import { HiddenBox } from '../../../../design/secret-field.tsx';
+import { SecretField } from '../../../../design/secret-field.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
 import { ProblemAct } from '../../../../shared/problem/problem-action.tsx';
 import type { GivingBox } from './use-hidden-input.ts';
@@ -21,7 +21,7 @@ export function SecretForm({ state, label, hint, wrong, maxLength }: FormProps<H
   const { box, missed, onText, send } = state;
   return (
     <GivingForm state={state}>
-      <HiddenBox
+      <SecretField
         ref={box}
         label={label}
         hint={hint}

@@ -57,7 +57,7 @@ export function UserStep(props: AnswerStepProps) {
     >
       <OpenAtlas status={false} />
       {props.view.problems.includes('account-email') ? (
-        <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('atlas.user.mail')} />
+        <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('atlas.user.mail')} />
       ) : null}
       <Numbered words="atlas.user" marks={['press', 'look', 'press']} />
       <NameForm
@@ -129,7 +129,7 @@ export function NewPasswordStep(props: AnswerStepProps) {
         wrong={t('atlas.enter.wrong')}
         maxLength={longest}
       />
-      <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('atlas.new-password.others')}>
+      <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('atlas.new-password.others')}>
         {t('atlas.new-password.othersSay')}
       </Banner>
     </AtlasFrame>

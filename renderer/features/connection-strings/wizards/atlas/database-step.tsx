@@ -57,7 +57,7 @@ export function DatabaseStep({ run, view }: DatabaseStepProps) {
         }))}
         onChoose={setName}
       />
-      <Banner tone="shut" sign={<StateShape shape="triangle" />} title={t('atlas.database.empty')}>
+      <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('atlas.database.empty')}>
         {t('atlas.database.emptySay')}
       </Banner>
       {problem === null ? null : <ProblemNotice problem={problem} />}

@@ -88,7 +88,7 @@ export function GoneStep({ run }: { readonly run: AtlasRun }) {
         facts={[
           { icon: 'key', title: t('atlas.gone.account'), say: t('atlas.gone.accountSay') },
           { icon: 'people', title: t('atlas.gone.ask'), say: t('atlas.gone.askSay') },
-          { icon: 'drum', title: t('atlas.gone.lost'), say: t('atlas.gone.lostSay') },
+          { icon: 'database', title: t('atlas.gone.lost'), say: t('atlas.gone.lostSay') },
         ]}
       />
       <p className="quiet">{t('atlas.gone.rest')}</p>

@@ -111,7 +111,7 @@ function LongAsleep({ run }: { readonly run: AtlasRun }) {
   return (
     <Banner
       tone="info"
-      sign={<Icon name="drum" />}
+      sign={<Icon name="database" />}
       title={t('atlas.restart.long')}
       act={
         <Button

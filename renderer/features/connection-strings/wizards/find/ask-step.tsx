@@ -9,7 +9,7 @@ import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';
 import '../../../../design/card.css';
 import { Field } from '../../../../design/field.tsx';
-import { HiddenBox } from '../../../../design/secret-field.tsx';
+import { SecretField } from '../../../../design/secret-field.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
 import { StringPartsRibbon } from '../../connection-string-parts.tsx';
 import { PartsPicture } from '../../../../pictures/atlas/parts.tsx';
@@ -114,7 +114,7 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
           }}
         >
           {question === 'password' ? (
-            <HiddenBox
+            <SecretField
               ref={hidden}
               label={t('findString.ask.password.label')}
               maxLength={longestAnswer}

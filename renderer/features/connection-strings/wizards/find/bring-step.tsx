@@ -6,7 +6,7 @@ import type { Result } from '../../../../../electron/contract/result.ts';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';
 import '../../../../design/card.css';
-import { HiddenBox } from '../../../../design/secret-field.tsx';
+import { SecretField } from '../../../../design/secret-field.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
 import { Repairs } from '../../repairs.tsx';
 import { useStrings } from '../../../../stores/connection-strings.ts';
@@ -113,7 +113,7 @@ export function BringStep({ run, site }: FindStepProps) {
               void type();
             }}
           >
-            <HiddenBox
+            <SecretField
               ref={box}
               label={t('findString.bring.box')}
               maxLength={longest}

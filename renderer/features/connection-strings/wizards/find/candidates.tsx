@@ -18,7 +18,7 @@ interface CandidatesProps {
 const looks = {
   fine: { tone: 'ok', icon: 'check' },
   repaired: { tone: 'ok', icon: 'check' },
-  'needs-answer': { tone: 'shut', icon: 'help' },
+  'needs-answer': { tone: 'warning', icon: 'help' },
   hopeless: { tone: 'stop', icon: 'close' },
 } as const satisfies Record<StringView['verdict'], { tone: string; icon: IconName }>;
 
@@ -28,7 +28,7 @@ export function Candidates({ views, chosen, onChoose }: CandidatesProps) {
   const where = useWhere();
   return (
     <fieldset className="candidates">
-      <legend className="vh">{t('findString.look.which')}</legend>
+      <legend className="visually-hidden">{t('findString.look.which')}</legend>
       {views.map((view) => {
         const { tone, icon } = looks[view.verdict];
         const name = 'name' in view.source ? view.source.name : null;
@@ -36,7 +36,7 @@ export function Candidates({ views, chosen, onChoose }: CandidatesProps) {
           <label key={view.id} className="card candidate">
             <input
               type="radio"
-              className="pick"
+              className="checkbox"
               name="candidate"
               checked={view.id === chosen}
               disabled={!isOfUse(view)}

@@ -83,7 +83,7 @@ export function LookStep({ run, site }: LookStepProps) {
         </section>
       ) : null}
       {found === null || nothing ? null : <Candidates views={found} chosen={chosen} onChoose={setChosen} />}
-      <p className="vh" id={offReason}>
+      <p className="visually-hidden" id={offReason}>
         {t('findString.look.chooseFirst')}
       </p>
       {locked ? <UnlockDialog onClose={() => run.to('bring', null)} onOpen={() => void look()} /> : null}
