@@ -5,7 +5,7 @@ import type { Result } from '../../electron/contract/result.ts';
 import { databases } from '../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { outside } from './folder.ts';
-import { idOf, inHousehold, problemEnd, toEnd, type Act, type Change, type End } from './act.ts';
+import { idOf, inHousehold, problemEnd, toEnd, type Act, type Change, type End } from './action.ts';
 
 export const changeNames = [
   'turn off',

@@ -5,7 +5,7 @@ import type { Site } from '../../electron/contract/sites.ts';
 import { problemCodes } from '../../electron/contract/problems.ts';
 import { en } from '../../renderer/locales/en/index.ts';
 import type { AppCore } from '../support/app-core.ts';
-import type { Act, Change, End } from './act.ts';
+import type { Act, Change, End } from './action.ts';
 import { askHeroku, factsOf } from './facts.ts';
 
 /** What the person has before the act: all of it must be there afterwards. */

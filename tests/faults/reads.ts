@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Result } from '../../electron/contract/result.ts';
 import type { AppCore } from '../support/app-core.ts';
-import { ended, idOf, inHousehold, problemEnd, type Act, type End } from './act.ts';
+import { ended, idOf, inHousehold, problemEnd, type Act, type End } from './action.ts';
 import { oldVersion } from './changes.ts';
 
 export const readNames = [

@@ -5,11 +5,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { actNames } from './acts.ts';
-import type { Row } from './cell.ts';
-import { databaseTroubles, type DatabaseRow } from './databases/cell.ts';
-import { databaseActs } from './databases/acts.ts';
-import { workGroups } from './databases/work/cell.ts';
+import { actNames } from './actions.ts';
+import type { Row } from './case.ts';
+import { databaseTroubles, type DatabaseRow } from './databases/case.ts';
+import { databaseActs } from './databases/actions.ts';
+import { workGroups } from './databases/jobs/case.ts';
 import { troubles } from './faults.ts';
 import type { Part } from './worker.ts';
 

@@ -2,7 +2,7 @@ import type { SiteJob } from '../../electron/contract/jobs.ts';
 import type { HistoryAct } from '../../electron/contract/history.ts';
 import type { Undo } from '../../electron/services/history/undo-record.ts';
 import type { AppCore } from '../support/app-core.ts';
-import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './act.ts';
+import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './action.ts';
 import { oldVersion } from './changes.ts';
 
 export const undoNames = [

@@ -1,5 +1,5 @@
-import { runCell, type Row } from './cell.ts';
-import { allCells } from './cells.ts';
+import { runCell, type Row } from './case.ts';
+import { allCells } from './cases.ts';
 import { removeOutside } from './folder.ts';
 
 /** One part of the matrix, on a processor of its own. */

@@ -4,7 +4,7 @@ import type { StringWizard } from '../../electron/contract/guides.ts';
 import { ok } from '../../electron/contract/result.ts';
 import { button, callsOf, wrongIf } from './behaviour-support.ts';
 import type { Behaviour } from './behaviour-support.ts';
-import { repaired, stringId, testAt } from './database-data.ts';
+import { repaired, stringId, testAt } from './mongodb-data.ts';
 import { leo, minutesAgo } from './household.ts';
 
 const asking: StringView = { ...repaired, questions: ['password'], verdict: 'needs-answer', ready: false };

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { ok } from '../../electron/contract/result.ts';
 import { button, callsOf, focused, wrongIf } from './behaviour-support.ts';
 import type { Behaviour } from './behaviour-support.ts';
-import { repaired, siteStrings, stringId, testAt } from './database-data.ts';
+import { repaired, siteStrings, stringId, testAt } from './mongodb-data.ts';
 import { mia, minutesAgo } from './household.ts';
 
 const secret = 'a made-up password';

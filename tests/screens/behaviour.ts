@@ -6,9 +6,9 @@ import type { Behaviour } from './behaviour-support.ts';
 import { atlasBehaviours } from './behaviour-atlas.ts';
 import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, state, view } from './household.ts';
-import { pressBehaviours } from './behaviour-presses.ts';
+import { pressBehaviours } from './behaviour-double-press.ts';
 import { restoreBehaviours } from './behaviour-restore.ts';
-import { roomBehaviours } from './behaviour-room.ts';
+import { roomBehaviours } from './behaviour-cleanup.ts';
 import { openState, plain } from './page.ts';
 
 /** Presses Tab until the button with this name has the focus. */

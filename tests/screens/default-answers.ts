@@ -16,12 +16,12 @@ import {
   survey,
   view,
 } from './household.ts';
-import { changeSteps, detail, jobAt, preview, versions } from './one-site-data.ts';
-import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './database-data.ts';
+import { changeSteps, detail, jobAt, preview, versions } from './site-data.ts';
+import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
 import { people, savedAll, shutdown } from './shutdown-data.ts';
-import { losses, plans, rows } from './tidy-data.ts';
+import { losses, plans, rows } from './account-cleanup-data.ts';
 import { compared, comparedFile, restore, restoreFine } from './restore-data.ts';
-import { copies, review, settings } from './settings-data.ts';
+import { copies, review, settings } from './config-vars-data.ts';
 
 /** Everything goes well. A state of the gallery changes only what it is about. */
 export const wellAnswered: Answers = {

@@ -8,7 +8,7 @@ import type {
   RestoreView,
 } from '../../electron/contract/backups.ts';
 import { minutesAgo } from './household.ts';
-import { absent, finding, hidden, off, on, parts, settings, twelve, word } from './settings-data.ts';
+import { absent, finding, hidden, off, on, parts, settings, twelve, word } from './config-vars-data.ts';
 
 const back = (
   name: string,

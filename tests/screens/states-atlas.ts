@@ -2,7 +2,7 @@
 import type { StringTest, StringView } from '../../electron/contract/connection-strings.ts';
 import type { StringWizard } from '../../electron/contract/guides.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
-import { repaired, testAt } from './database-data.ts';
+import { repaired, testAt } from './mongodb-data.ts';
 import { done, leo, minutesAgo, problem } from './household.ts';
 import type { GalleryState, Step } from './states.ts';
 

@@ -13,9 +13,9 @@ import {
   restoreTooLarge,
   restoreUnknown,
 } from './restore-data.ts';
-import { madeBefore, manyCopies } from './settings-data.ts';
+import { madeBefore, manyCopies } from './config-vars-data.ts';
 import type { GalleryState, Step } from './states.ts';
-import { failed, finished, undoable } from './states-settings.ts';
+import { failed, finished, undoable } from './states-config-vars.ts';
 
 const press = (name: string): Step => ({ press: name });
 const tick = (name: string): Step => ({ tick: name });

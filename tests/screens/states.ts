@@ -25,17 +25,17 @@ import {
   survey,
   view,
 } from './household.ts';
-import { actStates } from './states-acts.ts';
+import { actStates } from './states-actions.ts';
 import { atlasStates } from './states-atlas.ts';
-import { backStates } from './states-back.ts';
-import { connectStates } from './states-connect.ts';
+import { backStates } from './states-history.ts';
+import { connectStates } from './states-account.ts';
 import { restoreStates } from './states-restore.ts';
-import { roomStates } from './states-room.ts';
-import { databaseStates } from './states-database.ts';
-import { findStates } from './states-find.ts';
-import { settingsStates } from './states-settings.ts';
+import { roomStates } from './states-cleanup.ts';
+import { databaseStates } from './states-connection-string.ts';
+import { findStates } from './states-find-string.ts';
+import { settingsStates } from './states-config-vars.ts';
 import { stoppingStates } from './states-shutdown.ts';
-import { tidyStates } from './states-tidy.ts';
+import { tidyStates } from './states-account-cleanup.ts';
 
 export type Step =
   | { readonly press: string }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { buildWhatChanged } from '../../build/setup/build.ts';
 import { scriptCounts } from '../../build/setup/parse-test-reports.ts';
 import { run } from '../../build/setup/run.ts';
-import { kills } from './kills.ts';
+import { kills } from './crash-recovery.ts';
 import { askOddly } from './odd-calls.ts';
 import { properties } from './properties.ts';
 import { stringBound, stringProperties } from '../unit/connection-strings/properties.ts';

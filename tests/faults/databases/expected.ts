@@ -1,4 +1,4 @@
-import type { Trouble } from './cell.ts';
+import type { Trouble } from './case.ts';
 
 /** What each step of a test asks the server; where it is while an answer is missing. */
 const steps: Readonly<Record<string, string>> = {

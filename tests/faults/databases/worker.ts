@@ -1,5 +1,5 @@
-import { databaseCells, runDatabaseCell, type DatabaseRow } from './cell.ts';
-import { runWorkCell, workCells } from './work/cell.ts';
+import { databaseCells, runDatabaseCell, type DatabaseRow } from './case.ts';
+import { runWorkCell, workCells } from './jobs/case.ts';
 
 /** The part of the matrix that is about databases, in a process of its own. */
 const only = JSON.parse(process.argv[2] ?? '{}') as { readonly act?: string; readonly fault?: string };

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../../electron/contract/problems.ts';
 import type { changeNames } from '../changes.ts';
 import type { undoNames } from '../undos.ts';
-import { answered } from './first.ts';
+import { answered } from './account-and-sites.ts';
 import { all, mapRow, read, sent, watched, type Row, type Table } from './rows.ts';
 
 /** A read that must come before the act: without it nothing is sent. */

@@ -1,6 +1,6 @@
-import type { ActName } from '../acts.ts';
+import type { ActName } from '../actions.ts';
 import { changes } from './changes.ts';
-import { first } from './first.ts';
+import { first } from './account-and-sites.ts';
 import { reads } from './reads.ts';
 import type { Table } from './rows.ts';
 

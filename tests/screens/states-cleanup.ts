@@ -1,0 +1,267 @@
+/** How full a database is, making room in it, and its data copied out and put back, in every state. */
+import type { DatabaseJob } from '../../electron/contract/jobs.ts';
+import type { CleanupPreview, DatabaseSize } from '../../electron/contract/mongodb.ts';
+import type { HistoryEntry } from '../../electron/contract/history.ts';
+import type { Problem, TestFailure } from '../../electron/contract/problems.ts';
+import { fail, ok } from '../../electron/contract/result.ts';
+import type { Answers } from './fake-bridge.ts';
+import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
+import { entry, first, inPractice, mia, minutesAgo, problem } from './household.ts';
+import { settings } from './config-vars-data.ts';
+import type { GalleryState, Step } from './states.ts';
+
+const mega = 1_048_576;
+const press = (name: string): Step => ({ press: name });
+const pick = (name: string): Step => ({ tick: name });
+const pushed = (payload: DatabaseJob): Step => ({ push: { event: 'work.changed', payload } });
+
+const failed = (database: TestFailure): Problem => ({ code: 'database-failed', changed: 'no', database });
+const sized = (change: Partial<DatabaseSize>): Partial<Answers> => ({
+  'database.measure': ok({ ...size, ...change }),
+});
+const previewed = (change: Partial<CleanupPreview>): Partial<Answers> => ({
+  'room.preview': ok({ ...roomPreview, ...change }),
+});
+
+const toRoom: readonly Step[] = [
+  press(mia.title),
+  press('Database Where the readings are kept MongoDB'),
+  press('How full it is What takes the room, and making more'),
+];
+const toData: readonly Step[] = [press(mia.title), press('Your data To a folder of yours BSON, CSV, JSON')];
+const room = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+  name: `room${name}`,
+  answers,
+  steps: [...toRoom, ...steps],
+});
+const data = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+  name: `data${name}`,
+  answers,
+  steps: [...toData, ...steps],
+});
+
+const full = {
+  parts: size.parts.map((part) =>
+    part.kind === 'devicestatus' ? { ...part, bytes: 348 * mega, documents: 812_040 } : part,
+  ),
+  bytes: 533 * mega,
+};
+const clearing: DatabaseJob = {
+  ...work,
+  kind: 'clear',
+  step: 'clearing',
+  collection: 'devicestatus',
+  documents: 180_000,
+  total: 412_306,
+  bytes: 79 * mega,
+  place: null,
+};
+const keptName = 'cleared/1763603412000_5f1d0000-0000-4000-8000-000000000007.age';
+const cleared: DatabaseJob = {
+  ...clearing,
+  state: 'done',
+  documents: 412_306,
+  collection: null,
+  freed: 181 * mega,
+  place: keptName,
+};
+/** As it is measured after that. */
+const smaller = sized({
+  bytes: size.bytes - 181 * mega,
+  parts: size.parts.map((part) =>
+    part.kind === 'devicestatus'
+      ? { ...part, bytes: 33 * mega, documents: 71_814, oldestAt: '2026-10-21T02:15:00.000Z' }
+      : part,
+  ),
+});
+const clearEntry: HistoryEntry = entry('60', { act: 'clear', at: minutesAgo(1), undo: 'possible' });
+const running = (change: Partial<DatabaseJob>): Partial<Answers> => ({
+  'work.list': ok([{ ...clearing, ...change }]),
+});
+const readOnly = {
+  'strings.ofSite': ok({
+    ...siteStrings,
+    string: { ...repaired, test: testAt(null, { rights: 'read-only' }) },
+  }),
+} as const;
+
+const rooms: readonly GalleryState[] = [
+  room(''),
+  room('-practice', { 'app.snapshot': ok(inPractice) }),
+  room('-measuring', { 'database.measure': 'never' }),
+  room('-counting', { 'room.preview': 'never' }),
+  room('-all', {}, [pick('All device status')]),
+  room('-days', {}, [press('Other days'), pick('7 days')]),
+  room('-history', previewed({ copiedOut: true }), [pick('Old readings and treatments')]),
+  room('-nothing', previewed({ documents: 0, bytes: 0, fromAt: null, toAt: null, after: size.bytes })),
+  room('-full', { ...sized(full), ...previewed({ after: 351 * mega }) }),
+  room('-full-after', { ...sized(full), ...previewed({ bytes: 12 * mega, after: 521 * mega }) }),
+  room('-others', {
+    ...sized({ bytes: 447 * mega, others: [{ name: 'test', bytes: 48 * mega }] }),
+    ...previewed({ after: 265 * mega }),
+  }),
+  room('-shared', {
+    ...sized({ sharedWith: ['Old Nightscout', 'Club news'] }),
+    ...previewed({ sharedWith: ['Old Nightscout', 'Club news'] }),
+  }),
+  room('-told-limit', sized({ limit: 5120 * mega, limitFrom: 'told' })),
+  room('-limit', {}, [press('Change the limit')]),
+  room('-limit-wrong', {}, [press('Change the limit'), pick('Another'), press('Use this limit')]),
+  {
+    name: 'room-read-only',
+    answers: readOnly,
+    steps: [...toRoom.slice(0, 2), press('How full it is 78% full')],
+  },
+  ...(['connection-timeout', 'login-refused', 'offline'] as const).map((failure) =>
+    room(`-${failure}`, { 'database.measure': fail(failed(failure)) }),
+  ),
+  room('-preview-failed', { 'room.preview': fail(failed('cut')) }),
+  room('-not-ready', {
+    'strings.ofSite': ok({
+      ...siteStrings,
+      string: { ...repaired, ready: false, verdict: 'needs-answer', questions: ['password'] },
+    }),
+  }),
+  room('-sure', {}, [press('Clear 182 MB…')]),
+  room('-sure-all', previewed({ sharedWith: ['Old Nightscout'] }), [
+    pick('All device status'),
+    press('Clear 182 MB…'),
+    { type: 'nightscout', into: 'Type nightscout to clear it' },
+  ]),
+  room('-sure-history', previewed({ copiedOut: true }), [
+    pick('Old readings and treatments'),
+    press('Clear 182 MB…'),
+  ]),
+  room('-asking', { 'room.clear': 'never' }, [
+    pick('All device status'),
+    press('Clear 182 MB…'),
+    { type: 'nightscout', into: 'Type nightscout to clear it' },
+    press('Clear 182 MB'),
+  ]),
+  room('-kept', { 'room.clear': ok(null) }, [press('Clear 182 MB…'), press('Clear 182 MB')]),
+  room('-locked', { 'room.clear': fail(problem('copies-locked')), 'copies.lock': ok('give-passphrase') }, [
+    press('Clear 182 MB…'),
+    press('Clear 182 MB'),
+  ]),
+  room('-refused', { 'room.clear': fail(failed('read-only')) }, [
+    press('Clear 182 MB…'),
+    press('Clear 182 MB'),
+  ]),
+  room('-looking', running({ step: 'looking', documents: 0, total: null, bytes: 0, collection: null })),
+  room('-clearing', running({})),
+  room('-stopping', running({}), [press('Stop')]),
+  room('-done', { ...smaller, 'history.list': ok([clearEntry]) }, [
+    press('Clear 182 MB…'),
+    press('Clear 182 MB'),
+    pushed(cleared),
+  ]),
+  room('-done-unmeasured', { ...smaller, ...running({ ...cleared, freed: null, place: null }) }),
+  room('-done-has', { ...smaller, ...running(cleared), 'settings.list': ok({ ...settings, rows: [] }) }),
+  room('-stopped', running({ ...cleared, state: 'stopped', documents: 180_000 })),
+  room('-failed', running({ state: 'failed', problem: failed('cut'), place: keptName })),
+  {
+    ...room('-prevent', { ...smaller, ...running(cleared) }),
+    steps: [...toRoom, press('See these settings')],
+  },
+];
+
+const copied: DatabaseJob = {
+  ...work,
+  state: 'done',
+  documents: 849_286,
+  bytes: 412 * mega,
+  collection: null,
+};
+const picked: readonly Step[] = [press('Choose the copy')];
+const own = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+  name: `data-own${name}`,
+  answers: { 'app.snapshot': ok(first), 'strings.paste': ok({ ...repaired, site: null }), ...answers },
+  steps: [press('I only need my data'), ...steps],
+});
+const listed = (change: Partial<DatabaseJob>): Partial<Answers> => ({
+  'work.list': ok([{ ...work, ...change }]),
+});
+
+const takings: readonly GalleryState[] = [
+  data(''),
+  data('-practice', { 'app.snapshot': ok(inPractice) }),
+  data('-measuring', { 'database.measure': 'never' }),
+  data('-choosing', { 'data.copyOut': 'never' }, [press('Choose a folder')]),
+  data('-failed', { 'database.measure': fail(failed('network-list')) }),
+  data('-no-string', { 'strings.ofSite': ok({ ...siteStrings, inForce: null, string: null }) }),
+  data('-copying', {}, [press('Choose a folder')]),
+  data('-copied', listed(copied)),
+  data('-copy-stopped', listed({ state: 'stopped' })),
+  data('-copy-failed', listed({ state: 'failed', problem: failed('cut') })),
+  data('-copy-no-room', listed({ state: 'failed', problem: problem('file-not-saved') })),
+  data('-folder', {}, picked),
+  data(
+    '-folder-part',
+    { 'data.pickFolder': ok({ ...folder, whole: false, copiedAt: null, targetDocuments: 104_882 }) },
+    picked,
+  ),
+  data('-folder-strange', { 'data.pickFolder': fail(problem('folder-unreadable')) }, picked),
+  data(
+    '-folder-begun',
+    { 'data.pickFolder': ok({ ...folder, targetDocuments: 120_400, begun: true }) },
+    picked,
+  ),
+  data(
+    '-folder-all-there',
+    { 'data.pickFolder': ok({ ...folder, targetDocuments: 436_980, begun: true }) },
+    picked,
+  ),
+  data('-folder-fresh', { 'data.pickFolder': ok({ ...folder, targetDocuments: 104_882 }) }, [
+    ...picked,
+    press('Use a new database'),
+  ]),
+  data('-put-sure', {}, [...picked, press('Put back 436,980 lines…')]),
+  data('-putting', {}, [...picked, press('Put back 436,980 lines…'), press('Put it back')]),
+  data('-put-refused', { 'data.putBack': fail(problem('database-not-empty')) }, [
+    ...picked,
+    press('Put back 436,980 lines…'),
+    press('Put it back'),
+  ]),
+  data('-put-back', listed({ ...copied, kind: 'put-back', step: 'checking', total: 849_286 })),
+  data('-put-stopped', listed({ kind: 'put-back', step: 'putting-back', state: 'stopped' })),
+  data('-site', {}, [press('Use the site’s address')]),
+  data('-site-empty', {}, [press('Use the site’s address'), press('Choose a folder')]),
+  data('-site-refused', { 'data.fromSite': fail(problem('site-secret-refused')) }, [
+    press('Use the site’s address'),
+    { type: 'made-up-secret', into: 'The site’s secret' },
+    press('Choose a folder'),
+  ]),
+  data('-site-copied', listed({ ...copied, kind: 'from-site', string: null, site: null, total: null })),
+  data(
+    '-site-short',
+    listed({
+      ...copied,
+      kind: 'from-site',
+      string: null,
+      site: null,
+      total: null,
+      missing: [
+        { collection: 'treatments', documents: 1_240 },
+        { collection: 'food', documents: null },
+      ],
+    }),
+  ),
+  data('-site-stopped', listed({ kind: 'from-site', string: null, site: null, state: 'stopped' })),
+  own(''),
+  own('-pasted', {}, [press('Paste the connection string')]),
+  own('-cleared', {
+    'history.list': ok([
+      { ...clearEntry, names: ['nightscout', 'old-devicestatus', '412306'], siteId: null, siteTitle: null },
+    ]),
+  }),
+  own(
+    '-broken',
+    { 'strings.paste': ok({ ...repaired, site: null, ready: false, verdict: 'needs-answer' }) },
+    [press('Paste the connection string')],
+  ),
+  own('-nothing', { 'strings.paste': fail(problem('nothing-to-paste')) }, [
+    press('Paste the connection string'),
+  ]),
+];
+
+export const roomStates: readonly GalleryState[] = [...rooms, ...takings];
