@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 
 import { readCopy } from '../../electron/services/backups/read-backup.ts';
 import { Secret } from '../../electron/base/secret.ts';
-import { lint, proposed } from '../../electron/services/config-vars/lint.ts';
+import { lint, proposed } from '../../electron/services/config-vars/lint/lint.ts';
 import { seenVersion } from '../../electron/services/config-vars/lint/versions.ts';
 import type { Settings } from '../../electron/services/heroku/config-var-values.ts';
 

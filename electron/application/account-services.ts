@@ -26,7 +26,7 @@ import { readStatus } from '../services/heroku/status.ts';
 import { createHistory, type History } from '../services/history/history.ts';
 import { createJobs, type Jobs } from '../services/jobs/site-jobs.ts';
 import type { Paper } from '../base/printer.ts';
-import { createSettingsDesk, type SettingsDesk } from '../services/config-vars/service.ts';
+import { createConfigVarService, type ConfigVarService } from '../services/config-vars/service.ts';
 import { createShutdown, type Shutdown } from '../services/shutdown/shutdown.ts';
 import { createDetail } from '../services/site-detail/detail.ts';
 import { createPrices, type Prices } from '../services/pricing/prices.ts';
@@ -47,7 +47,7 @@ export interface AccountServices {
   readonly acts: Acts;
   readonly prices: Prices;
   readonly tidy: Tidy;
-  readonly settings: SettingsDesk;
+  readonly settings: ConfigVarService;
   readonly copies: {
     readonly automatic: AutomaticCopies;
     readonly keyring: KeyringKeeper;
@@ -153,7 +153,7 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     onBug: parts.onBug,
   });
   await shutdown.load();
-  const settings = createSettingsDesk(heroku, records);
+  const settings = createConfigVarService(heroku, records);
   const appOf = (id: string): CopiedApp | null => {
     const record = records.byId.get(id);
     return record === undefined ? null : copiedApp(record);

@@ -1,4 +1,4 @@
-import type { Finding, LimitProblem, Shown } from './config-vars.ts';
+import type { Finding, LimitProblem, MaskedValue } from './config-vars.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A copy that the app made by itself before a change. */
@@ -81,7 +81,7 @@ export interface AskedSetting {
   readonly line: number;
   readonly doubt: ReadingDoubt;
   /** What it may be, the likeliest first; empty when the value is not in the file. */
-  readonly readings: readonly Shown[];
+  readonly readings: readonly MaskedValue[];
 }
 
 /** What a value in a copy looks like beside the one on the site; found by code, so a person decides. */
@@ -148,7 +148,7 @@ export interface AskedReading {
   /** Line of the file, or row of the sheet, from 1. */
   readonly line: number;
   /** What it may be, the likeliest first; empty when the value is not in the file. `asNow`: as the site has it. */
-  readonly readings: readonly { readonly shown: Shown; readonly asNow: boolean }[];
+  readonly readings: readonly { readonly shown: MaskedValue; readonly asNow: boolean }[];
 }
 
 /** One setting of a copy against the site's. `missing`: only the copy has it; `only-here`: only the site. */
@@ -163,8 +163,8 @@ export interface RestoreRow {
   /** All that speaks against it, the most telling first. */
   readonly because: readonly Untick[];
   /** As Heroku has it, and as Heroku would get it: numbers and words letter by letter. */
-  readonly now: Shown;
-  readonly copied: Shown;
+  readonly now: MaskedValue;
+  readonly copied: MaskedValue;
 }
 
 /** Whose settings a file holds. unknown: it names no site. `title`: what it is called here, else in the file. */
@@ -215,8 +215,8 @@ export interface ComparedSide {
 export interface CompareRow {
   readonly name: string;
   readonly state: 'same' | 'differs' | 'only-one' | 'only-other' | 'asked';
-  readonly one: Shown;
-  readonly other: Shown;
+  readonly one: MaskedValue;
+  readonly other: MaskedValue;
 }
 
 export interface CompareView {

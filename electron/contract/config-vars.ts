@@ -1,34 +1,34 @@
 import { call } from './call.ts';
-import type { CatalogueName, PartName, SettingFamily, SettingGroup } from './config-var-catalogue/index.ts';
+import type { CatalogueName, PluginName, ConfigVarFamily, ConfigVarGroup } from './config-var-catalogue/index.ts';
 import type { SiteJob } from './jobs.ts';
 
 /**
  * How a value may be told on screen. `word`: a value of a closed list. `parts`: which parts a list of
  * words names, and how many of its words are no part. `hidden`: dots.
  */
-export type Shown =
+export type MaskedValue =
   | { readonly kind: 'absent' }
   | { readonly kind: 'hidden' }
   | { readonly kind: 'switch'; readonly on: boolean }
   | { readonly kind: 'word'; readonly value: string }
   | { readonly kind: 'numbers'; readonly values: readonly number[] }
-  | { readonly kind: 'parts'; readonly parts: readonly PartName[]; readonly others: number };
+  | { readonly kind: 'parts'; readonly parts: readonly PluginName[]; readonly others: number };
 
 /** Whose a setting is: the site's, or an add-on's (its name, when known), or Heroku's own, which both set by themselves. */
-export type SettingOwner =
+export type ConfigVarOwner =
   | { readonly kind: 'site' }
   | { readonly kind: 'add-on'; readonly addon: string | null }
   | { readonly kind: 'heroku' };
 
 /** What is known about one setting of one site without showing its value. */
-export interface SettingFacts {
+export interface ConfigVarFacts {
   /** As Heroku has it. */
   readonly name: string;
   /** The catalogue's name for it: `ENABLE` for `enable`. */
   readonly known: CatalogueName | null;
-  readonly family: SettingFamily | null;
-  readonly group: SettingGroup | null;
-  readonly owner: SettingOwner;
+  readonly family: ConfigVarFamily | null;
+  readonly group: ConfigVarGroup | null;
+  readonly owner: ConfigVarOwner;
   readonly secret: boolean;
   readonly vital: boolean;
 }
@@ -117,11 +117,11 @@ export interface Finding {
   /** The settings it is about, as Heroku has them; of two with one meaning, first the one in force. */
   readonly names: readonly string[];
   /** The parts it is about, when it is about parts. */
-  readonly parts: readonly PartName[];
+  readonly parts: readonly PluginName[];
   /** The version of Nightscout for which this was seen, where another may behave otherwise; null when it holds for all. */
   readonly version: string | null;
   /** What would mend it, where one answer can be proposed; else empty. */
-  readonly fix: readonly SettingFix[];
+  readonly fix: readonly ConfigVarFix[];
   /**
    * Not null: the fix touches an alarm, a limit, the source of readings or who gets in. It is asked about, with what
    * would change, and never one press.
@@ -130,7 +130,7 @@ export interface Finding {
 }
 
 /** A change without a value in it. mend: main writes the value anew, as the finding of this code proposes. */
-export type SettingFix =
+export type ConfigVarFix =
   | { readonly name: string; readonly kind: 'delete' }
   | { readonly name: string; readonly kind: 'mend'; readonly code: LintCode };
 
@@ -145,7 +145,7 @@ export interface FixQuestion {
  * it. alarm: whether it sounds. source: the part that fetches readings, or null.
  */
 export type Effect =
-  | { readonly kind: 'part'; readonly part: PartName; readonly on: boolean }
+  | { readonly kind: 'part'; readonly part: PluginName; readonly on: boolean }
   | {
       readonly kind: 'limit';
       readonly name: 'BG_LOW' | 'BG_TARGET_BOTTOM' | 'BG_TARGET_TOP' | 'BG_HIGH';
@@ -159,8 +159,8 @@ export type Effect =
 export interface ChangeRow {
   readonly name: string;
   readonly act: 'add' | 'change' | 'remove';
-  readonly before: Shown;
-  readonly after: Shown;
+  readonly before: MaskedValue;
+  readonly after: MaskedValue;
   readonly secret: boolean;
   readonly vital: boolean;
 }
@@ -174,12 +174,12 @@ export type LimitProblem =
     }
   | { readonly code: 'too-large'; readonly bytes: number; readonly most: number };
 
-export interface SettingRow extends SettingFacts {
-  readonly shown: Shown;
+export interface ListedConfigVar extends ConfigVarFacts {
+  readonly shown: MaskedValue;
 }
 
-export interface SettingsView {
-  readonly rows: readonly SettingRow[];
+export interface ConfigVarsView {
+  readonly rows: readonly ListedConfigVar[];
   readonly findings: readonly Finding[];
   /** Bytes of all names and values together, and the most that Heroku takes. */
   readonly bytes: number;
@@ -187,7 +187,7 @@ export interface SettingsView {
 }
 
 /** What a person asks of one setting. The value travels one way: to main. */
-export type SettingChange =
+export type ConfigVarChange =
   | { readonly name: string; readonly kind: 'set'; readonly value: string }
   | { readonly name: string; readonly kind: 'delete' }
   /**
@@ -202,7 +202,7 @@ export type SettingChange =
       readonly remove: readonly string[];
     };
 
-export interface SettingsReview {
+export interface ConfigVarsReview {
   readonly rows: readonly ChangeRow[];
   readonly restarts: boolean;
   /** What sounds, what is on and where readings come from, where the changes change it. */
@@ -214,11 +214,11 @@ export interface SettingsReview {
 }
 
 export const configVarsCalls = {
-  'settings.list': call<{ id: string }, SettingsView>(),
+  'settings.list': call<{ id: string }, ConfigVarsView>(),
   /** One value, because a person pressed Show. The page hides it again after 30 seconds. */
   'settings.reveal': call<{ id: string; name: string }, { value: string }>(),
   /** To the clipboard, in main; cleared after 60 seconds if it still holds our value. */
   'settings.copy': call<{ id: string; name: string }, void>(),
-  'settings.review': call<{ id: string; changes: readonly SettingChange[] }, SettingsReview>(),
-  'settings.apply': call<{ id: string; changes: readonly SettingChange[] }, SiteJob>(),
+  'settings.review': call<{ id: string; changes: readonly ConfigVarChange[] }, ConfigVarsReview>(),
+  'settings.apply': call<{ id: string; changes: readonly ConfigVarChange[] }, SiteJob>(),
 } as const;

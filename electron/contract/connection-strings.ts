@@ -101,11 +101,11 @@ export interface StringView {
 /** Which settings of a site hold its database (docs/reference/nightscout.md#database-settings). */
 export interface SiteStrings {
   /** The config var that Nightscout reads; null when it finds none. */
-  readonly inForce: string | null;
+  readonly effective: string | null;
   /** What stands in it. */
   readonly string: StringView | null;
   /** Would be read if it were not for the one in force. */
-  readonly losers: readonly { readonly name: string; readonly same: boolean }[];
+  readonly shadowed: readonly { readonly name: string; readonly same: boolean }[];
   /** Hold a connection string under a name that Nightscout never looks at. */
   readonly unread: readonly string[];
 }
@@ -188,7 +188,7 @@ export const connectionStringsCalls = {
   /** Begins a test; each step is pushed as `test.changed`. `write`: also a harmless write. */
   'strings.test': call<{ string: string; write: boolean }, StringTest>(),
   'strings.stopTest': call<{ string: string }, void>(),
-  /** Puts the string into the setting that the site reads, and takes away the losers that are named. */
+  /** Puts the string into the setting that the site reads, and takes away the shadowed that are named. */
   'strings.save': call<{ string: string; id: string; remove: readonly string[] }, SiteJob>(),
   /** The string alone into a file that main asks for. Null: that window was closed. */
   'strings.saveCopy': call<

@@ -1,5 +1,5 @@
 import { call } from './call.ts';
-import type { Shown } from './config-vars.ts';
+import type { MaskedValue } from './config-vars.ts';
 import { type SiteJob, type StuckReason, databaseJobKinds, siteJobKinds } from './jobs.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
@@ -47,9 +47,9 @@ export interface StandRow {
   readonly what: StandWhat;
   /** The setting, the part or the e-mail address; empty where a site has only one of it. */
   readonly name: string;
-  readonly before: Shown;
-  readonly meant: Shown;
-  readonly now: Shown;
+  readonly before: MaskedValue;
+  readonly meant: MaskedValue;
+  readonly now: MaskedValue;
   readonly as: 'before' | 'meant' | 'other';
 }
 

@@ -1,5 +1,5 @@
 import { call } from './call.ts';
-import type { Shown } from './config-vars.ts';
+import type { MaskedValue } from './config-vars.ts';
 import type { SiteJob } from './jobs.ts';
 
 /** What happened in a release, for the list of older versions. */
@@ -24,9 +24,9 @@ export type MayGoBack = { readonly ok: true } | { readonly ok: false; readonly w
 export interface SettingBack {
   readonly name: string;
   readonly change: 'same' | 'changed' | 'added' | 'removed';
-  readonly now: Shown;
+  readonly now: MaskedValue;
   /** After going back. */
-  readonly back: Shown;
+  readonly back: MaskedValue;
   readonly secret: boolean;
 }
 

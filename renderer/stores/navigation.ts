@@ -3,7 +3,7 @@
  * route before, scrolled to where it was left, with what was searched for there.
  */
 import { create } from 'zustand';
-import type { SettingChange } from '../../electron/contract/config-vars.ts';
+import type { ConfigVarChange } from '../../electron/contract/config-vars.ts';
 import type { StringWizard } from '../../electron/contract/guides.ts';
 
 /** The domain's word names the screen, and what belongs to it comes with it. */
@@ -13,7 +13,7 @@ interface RouteParts {
   sites: unknown;
   site: { readonly id: string };
   /** `changes`: begins with these waiting, on the page that reviews them. Never a secret: a route is remembered. */
-  'config-vars': { readonly id: string; readonly changes?: readonly SettingChange[] };
+  'config-vars': { readonly id: string; readonly changes?: readonly ConfigVarChange[] };
   backups: { readonly id: string };
   'backups-compare': { readonly id: string };
   /** `copy`: an automatic copy; left out while the person has not said what to put back. */

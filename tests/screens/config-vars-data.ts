@@ -1,30 +1,30 @@
 /** What main would tell of a site's settings and of the copies of them. */
 import { catalogue, groupOf, isCatalogueName } from '../../electron/contract/config-var-catalogue/index.ts';
-import type { PartName } from '../../electron/contract/config-var-catalogue/index.ts';
+import type { PluginName } from '../../electron/contract/config-var-catalogue/index.ts';
 import {
   type Finding,
-  type SettingRow,
-  type SettingsReview,
-  type SettingsView,
-  type Shown,
+  type ListedConfigVar,
+  type ConfigVarsReview,
+  type ConfigVarsView,
+  type MaskedValue,
   lintSeverity,
 } from '../../electron/contract/config-vars.ts';
 import type { AutomaticCopy } from '../../electron/contract/backups.ts';
 import { minutesAgo } from './household.ts';
 
-export const hidden: Shown = { kind: 'hidden' };
-export const absent: Shown = { kind: 'absent' };
-export const word = (value: string): Shown => ({ kind: 'word', value });
-const numbers = (...values: readonly number[]): Shown => ({ kind: 'numbers', values });
-export const on: Shown = { kind: 'switch', on: true };
-export const off: Shown = { kind: 'switch', on: false };
-export const parts = (others: number, ...names: readonly PartName[]): Shown => ({
+export const hidden: MaskedValue = { kind: 'hidden' };
+export const absent: MaskedValue = { kind: 'absent' };
+export const word = (value: string): MaskedValue => ({ kind: 'word', value });
+const numbers = (...values: readonly number[]): MaskedValue => ({ kind: 'numbers', values });
+export const on: MaskedValue = { kind: 'switch', on: true };
+export const off: MaskedValue = { kind: 'switch', on: false };
+export const parts = (others: number, ...names: readonly PluginName[]): MaskedValue => ({
   kind: 'parts',
   parts: names,
   others,
 });
 
-const row = (name: string, shown: Shown, change: Partial<SettingRow> = {}): SettingRow => {
+const row = (name: string, shown: MaskedValue, change: Partial<ListedConfigVar> = {}): ListedConfigVar => {
   const known = isCatalogueName(name.toUpperCase()) ? (name.toUpperCase() as keyof typeof catalogue) : null;
   return {
     name,
@@ -39,7 +39,7 @@ const row = (name: string, shown: Shown, change: Partial<SettingRow> = {}): Sett
   };
 };
 
-export const twelve: Shown = parts(
+export const twelve: MaskedValue = parts(
   1,
   'careportal',
   'connect',
@@ -64,7 +64,7 @@ export const finding = (code: Finding['code'], ...names: readonly string[]): Fin
   parts: [],
 });
 
-export const settings: SettingsView = {
+export const settings: ConfigVarsView = {
   rows: [
     row('API_SECRET', hidden),
     row('MONGODB_URI', hidden),
@@ -104,7 +104,7 @@ export const settings: SettingsView = {
 };
 
 /** One that a press puts among the changes. */
-export const mendable: SettingsView = {
+export const mendable: ConfigVarsView = {
   ...settings,
   findings: [
     { ...finding('quoted', 'CUSTOM_TITLE'), fix: [{ name: 'CUSTOM_TITLE', kind: 'mend', code: 'quoted' }] },
@@ -112,7 +112,7 @@ export const mendable: SettingsView = {
 };
 
 /** A proposal that is a question: parts come on, one of them the source of readings. */
-export const proposable: SettingsView = {
+export const proposable: ConfigVarsView = {
   ...settings,
   findings: [
     {
@@ -142,7 +142,7 @@ export const proposable: SettingsView = {
 };
 
 /** All four limits, of which three were read in the other unit; seen with a version that the site may not have. */
-export const proposedLimits: SettingsView = {
+export const proposedLimits: ConfigVarsView = {
   ...settings,
   findings: [
     { ...finding('connect-no-place', 'CONNECT_LINK_UP_REGION'), severity: 'warning', version: '15.0.7' },
@@ -170,7 +170,7 @@ export const proposedLimits: SettingsView = {
   ],
 };
 
-export const manyFindings: SettingsView = {
+export const manyFindings: ConfigVarsView = {
   ...settings,
   bytes: 30_100,
   findings: [
@@ -190,7 +190,7 @@ export const manyFindings: SettingsView = {
   ],
 };
 
-export const review: SettingsReview = {
+export const review: ConfigVarsReview = {
   rows: [
     {
       name: 'ENABLE',
@@ -227,7 +227,7 @@ export const review: SettingsReview = {
   mended: [finding('double-login', 'ENABLE')],
   problems: [],
 };
-export const reviewWithWarnings: SettingsReview = {
+export const reviewWithWarnings: ConfigVarsReview = {
   ...review,
   rows: [
     ...review.rows,
@@ -242,7 +242,7 @@ export const reviewWithWarnings: SettingsReview = {
   mended: [],
 };
 /** A new main password, and an alarm that falls silent. */
-export const reviewNewSecret: SettingsReview = {
+export const reviewNewSecret: ConfigVarsReview = {
   ...review,
   rows: [
     { name: 'API_SECRET', act: 'change', before: hidden, after: hidden, secret: true, vital: true },
@@ -251,7 +251,7 @@ export const reviewNewSecret: SettingsReview = {
   effects: [{ kind: 'alarm', name: 'ALARM_URGENT_LOW', on: false }],
   mended: [],
 };
-export const reviewRefused: SettingsReview = {
+export const reviewRefused: ConfigVarsReview = {
   rows: [],
   restarts: false,
   effects: [],
@@ -262,7 +262,7 @@ export const reviewRefused: SettingsReview = {
     { code: 'too-large', bytes: 34_900, most: 32_768 },
   ],
 };
-export const reviewNothing: SettingsReview = { ...reviewRefused, problems: [] };
+export const reviewNothing: ConfigVarsReview = { ...reviewRefused, problems: [] };
 
 export const copies: readonly AutomaticCopy[] = [
   { id: 'copy-2', takenAt: minutesAgo(342), madeBefore: null },

@@ -66,9 +66,9 @@ export const repaired: StringView = {
 };
 
 export const siteStrings: SiteStrings = {
-  inForce: 'MONGODB_URI',
+  effective: 'MONGODB_URI',
   string: { ...repaired, verdict: 'fine', problems: [] },
-  losers: [],
+  shadowed: [],
   unread: [],
 };
 

@@ -1,5 +1,5 @@
 /** Copies of settings against a site, as main would answer. */
-import type { Shown } from '../../electron/contract/config-vars.ts';
+import type { MaskedValue } from '../../electron/contract/config-vars.ts';
 import type {
   CompareView,
   ComparedSide,
@@ -13,8 +13,8 @@ import { absent, finding, hidden, off, on, parts, settings, twelve, word } from 
 const back = (
   name: string,
   state: RestoreRow['state'],
-  now: Shown,
-  copied: Shown,
+  now: MaskedValue,
+  copied: MaskedValue,
   change: Partial<RestoreRow> = {},
 ): RestoreRow => ({
   name,

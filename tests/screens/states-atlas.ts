@@ -133,7 +133,7 @@ const short: readonly GalleryState[] = [
     'missing',
     at('network', 'network', {
       site,
-      answers: { 'strings.ofSite': ok({ inForce: null, string: null, losers: [], unread: [] }) },
+      answers: { 'strings.ofSite': ok({ effective: null, string: null, shadowed: [], unread: [] }) },
     }),
   ),
   called('looking', at('network', 'network', { site, answers: { 'strings.ofSite': 'never' } })),

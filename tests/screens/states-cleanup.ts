@@ -188,7 +188,7 @@ const takings: readonly GalleryState[] = [
   data('-measuring', { 'database.measure': 'never' }),
   data('-choosing', { 'data.copyOut': 'never' }, [press('Choose a folder')]),
   data('-failed', { 'database.measure': fail(failed('network-list')) }),
-  data('-no-string', { 'strings.ofSite': ok({ ...siteStrings, inForce: null, string: null }) }),
+  data('-no-string', { 'strings.ofSite': ok({ ...siteStrings, effective: null, string: null }) }),
   data('-copying', {}, [press('Choose a folder')]),
   data('-copied', listed(copied)),
   data('-copy-stopped', listed({ state: 'stopped' })),

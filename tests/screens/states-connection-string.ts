@@ -115,7 +115,7 @@ export const databaseStates: readonly GalleryState[] = [
   {
     name: 'database-none',
     answers: {
-      'strings.ofSite': ok({ inForce: null, string: null, losers: [], unread: ['MONGO_URL'] }),
+      'strings.ofSite': ok({ effective: null, string: null, shadowed: [], unread: ['MONGO_URL'] }),
     },
     steps: toDatabase,
   },
@@ -126,12 +126,12 @@ export const databaseStates: readonly GalleryState[] = [
     steps: toDatabase,
   },
   {
-    name: 'database-losers',
+    name: 'database-shadowed',
     answers: {
       'strings.ofSite': ok({
         ...siteStrings,
-        inForce: 'MONGO_CONNECTION',
-        losers: [{ name: 'MONGODB_URI', same: false }],
+        effective: 'MONGO_CONNECTION',
+        shadowed: [{ name: 'MONGODB_URI', same: false }],
         unread: ['MONGO_URL'],
       }),
     },

@@ -1,5 +1,5 @@
 import { Secret } from '../../../electron/base/secret.ts';
-import { lint } from '../../../electron/services/config-vars/lint.ts';
+import { lint } from '../../../electron/services/config-vars/lint/lint.ts';
 import { type Kit, secret, stringFor } from './kit.ts';
 import type { Check } from './report.ts';
 import { type Outcome, type Settings, withNightscout } from './server.ts';

@@ -7,7 +7,7 @@ import { server } from './server.ts';
 import { messages, sources } from './sources.ts';
 
 export type { Entry, Kind, Unit } from './kinds.ts';
-export { alwaysOn, partNames, type PartName } from './parts.ts';
+export { alwaysOn, pluginNames as pluginNames, type PluginName as PluginName } from './plugins.ts';
 
 /**
  * What is known about the settings (config vars) of a Nightscout site: no words, which stand in
@@ -16,8 +16,8 @@ export { alwaysOn, partNames, type PartName } from './parts.ts';
  */
 const groups = { access, display, alarms, features, sources, messages, server };
 
-export type SettingGroup = keyof typeof groups;
-export const settingGroups = Object.keys(groups) as readonly SettingGroup[];
+export type ConfigVarGroup = keyof typeof groups;
+export const configVarGroups = Object.keys(groups) as readonly ConfigVarGroup[];
 
 const entries = { ...access, ...display, ...alarms, ...features, ...sources, ...messages, ...server };
 
@@ -26,7 +26,7 @@ type Entries = typeof entries;
 export type CatalogueName = keyof Entries;
 
 /** The settings of one group. */
-export type NamesIn<Group extends SettingGroup> = keyof (typeof groups)[Group];
+export type NamesIn<Group extends ConfigVarGroup> = keyof (typeof groups)[Group];
 
 export const catalogue: Readonly<Record<CatalogueName, Entry>> = entries;
 export const catalogueNames = Object.keys(entries) as readonly CatalogueName[];
@@ -50,11 +50,11 @@ export const alarmSwitches: readonly CatalogueName[] = catalogueNames.filter(
     catalogue[name].kind === 'switch' && (name.startsWith('ALARM_') || name.endsWith('_ENABLE_ALERTS')),
 );
 
-const groupByName = new Map<string, SettingGroup>(
-  settingGroups.flatMap((group) => Object.keys(groups[group]).map((name) => [name, group] as const)),
+const groupByName = new Map<string, ConfigVarGroup>(
+  configVarGroups.flatMap((group) => Object.keys(groups[group]).map((name) => [name, group] as const)),
 );
-export const groupOf = (name: CatalogueName): SettingGroup => groupByName.get(name) ?? 'server';
+export const groupOf = (name: CatalogueName): ConfigVarGroup => groupByName.get(name) ?? 'server';
 
 /** Names that begin alike and are known only by that: their exact list is the voice part's or the builder's own. */
-export const settingFamilies = ['ALEXA_', 'GOOGLEHOME_', 'SPEECH_', 'NPM_CONFIG_'] as const;
-export type SettingFamily = (typeof settingFamilies)[number];
+export const configVarFamilies = ['ALEXA_', 'GOOGLEHOME_', 'SPEECH_', 'NPM_CONFIG_'] as const;
+export type ConfigVarFamily = (typeof configVarFamilies)[number];

@@ -1,4 +1,4 @@
-import type { PartName } from './parts.ts';
+import type { PluginName } from './plugins.ts';
 
 /** What a number counts. `glucose` is in whatever unit DISPLAY_UNITS says; `clock` is an hour of the day. */
 export type Unit =
@@ -23,7 +23,7 @@ interface Common {
   /** A copy without it can't bring the site back as it was. */
   readonly vital: boolean;
   /** It works only while this word stands in ENABLE (or is always on). */
-  readonly part: PartName | null;
+  readonly part: PluginName | null;
   /** What to use in its place; null while it is the right one. */
   readonly replacedBy: string | null;
   /** No version that we know reads it. */

@@ -93,9 +93,9 @@ export function createTidy({ heroku, records, prices, portable }: TidyOptions): 
       const [addons, vars] = await Promise.all([listAddons(heroku, id), readConfigVars(heroku, id)]);
       if (!addons.ok) return addons;
       if (!vars.ok) return vars;
-      const inForce = databaseVar(vars.value);
+      const effective = databaseVar(vars.value);
       const owned = ownAddons(addons.value, id).some(
-        (addon) => inForce !== null && addon.config_vars.includes(inForce),
+        (addon) => effective !== null && addon.config_vars.includes(effective),
       );
       const place = databaseOf(vars.value);
       return ok({

@@ -6,7 +6,7 @@ import { readConfigVars, updateConfigVars } from '../heroku/config-vars.ts';
 import { listDynos } from '../heroku/dynos.ts';
 import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
 import { applyPatch } from '../config-vars/limits.ts';
-import { sameValue, type Patch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import { watchStart, type Watcher } from '../sites/watch-start.ts';
 import type { Act } from './action.ts';
@@ -36,11 +36,11 @@ export function settingsAct(
   record: SiteRecord,
   copies: AutomaticCopies,
   kind: Extract<SiteJobKind, 'settings' | 'restore' | 'connect-database' | 'undo'>,
-  plan: (now: Settings) => Result<Patch>,
+  plan: (now: Settings) => Result<ConfigVarPatch>,
 ): Act {
   const { heroku } = watcher;
   const app = record.site.id;
-  let patch: Patch = new Map();
+  let patch: ConfigVarPatch = new Map();
   return {
     kind,
     steps: ['saving', 'sending', 'starting', 'answering'],

@@ -1,5 +1,5 @@
 import type { ActStand, StandRow, StandWhat } from '../../contract/history.ts';
-import type { Shown } from '../../contract/config-vars.ts';
+import type { MaskedValue } from '../../contract/config-vars.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { AutomaticCopies } from '../backups/automatic-backups.ts';
 import { readApp } from '../heroku/apps.ts';
@@ -8,7 +8,7 @@ import { readConfigVars } from '../heroku/config-vars.ts';
 import { listReleases } from '../heroku/releases.ts';
 import type { ActUndo } from '../history/undo-record.ts';
 import { sameValue } from '../heroku/config-var-values.ts';
-import { shown } from '../config-vars/mask.ts';
+import { mask } from '../config-vars/mask.ts';
 import { mostReleases } from './rollback.ts';
 import { isHelper } from './collaborator.ts';
 import { readSizes, sameSize } from './dyno-size.ts';
@@ -21,10 +21,10 @@ export interface StandContext {
 
 type Rows = Promise<Result<readonly StandRow[]>>;
 
-const word = (value: string): Shown => ({ kind: 'word', value });
-const number = (value: number): Shown => ({ kind: 'numbers', values: [value] });
-const turned = (on: boolean): Shown => ({ kind: 'switch', on });
-const absent: Shown = { kind: 'absent' };
+const word = (value: string): MaskedValue => ({ kind: 'word', value });
+const number = (value: number): MaskedValue => ({ kind: 'numbers', values: [value] });
+const turned = (on: boolean): MaskedValue => ({ kind: 'switch', on });
+const absent: MaskedValue = { kind: 'absent' };
 
 interface Three<T> {
   readonly before: T;
@@ -36,7 +36,7 @@ function rowOf<T>(
   what: StandWhat,
   name: string,
   { before, meant, now }: Three<T>,
-  show: (value: T) => Shown,
+  show: (value: T) => MaskedValue,
   same: (one: T, other: T) => boolean = (one, other) => one === other,
 ): StandRow {
   const as = same(now, meant) ? 'meant' : same(now, before) ? 'before' : 'other';
@@ -64,7 +64,7 @@ async function settingRows(
         'setting',
         name,
         { before: before.value.get(name), meant: meant.value.get(name), now: now.value.get(name) },
-        (value) => shown(name, value),
+        (value) => mask(name, value),
         sameValue,
       ),
     ),
@@ -80,12 +80,12 @@ interface Part<T> {
 function partRows<T>(
   what: StandWhat,
   three: Three<readonly Part<T>[]>,
-  show: (value: T) => Shown,
+  show: (value: T) => MaskedValue,
   same?: (one: T, other: T) => boolean,
 ): readonly StandRow[] {
   const of = (parts: readonly Part<T>[], type: string): T | undefined =>
     parts.find((part) => part.type === type)?.value;
-  const maybe = (value: T | undefined): Shown => (value === undefined ? absent : show(value));
+  const maybe = (value: T | undefined): MaskedValue => (value === undefined ? absent : show(value));
   const alike = (one: T | undefined, other: T | undefined): boolean =>
     one === undefined || other === undefined ? one === other : (same?.(one, other) ?? one === other);
   return three.meant

@@ -6,7 +6,7 @@ import type { PortableCopies } from '../backups/verified-exports.ts';
 import { endOf, worked, type ActEnd, type History } from '../history/history.ts';
 import type { Begun } from '../history/entries.ts';
 import type { JobEnd, Jobs, Progress } from '../jobs/site-jobs.ts';
-import type { Patch, Settings } from '../heroku/config-var-values.ts';
+import type { ConfigVarPatch, Settings } from '../heroku/config-var-values.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
 import { sendOnce, type Act } from './action.ts';
@@ -46,10 +46,10 @@ export interface Acts {
   turnOn(id: string): Result<SiteJob>;
   close(id: string, days: number | null): Result<SiteJob>;
   reopen(id: string): Result<SiteJob>;
-  changeSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<SiteJob>;
-  restoreSettings(id: string, plan: (now: Settings) => Result<Patch>): Result<SiteJob>;
+  changeSettings(id: string, plan: (now: Settings) => Result<ConfigVarPatch>): Result<SiteJob>;
+  restoreSettings(id: string, plan: (now: Settings) => Result<ConfigVarPatch>): Result<SiteJob>;
   /** Gives a site its connection string. */
-  connectDatabase(id: string, plan: (now: Settings) => Result<Patch>): Result<SiteJob>;
+  connectDatabase(id: string, plan: (now: Settings) => Result<ConfigVarPatch>): Result<SiteJob>;
   goBack(id: string, release: string): Result<SiteJob>;
   changePlan(id: string, size: string): Result<SiteJob>;
   rename(id: string, name: string): Result<SiteJob>;

@@ -2,12 +2,12 @@ import {
   catalogue,
   groupOf,
   type CatalogueName,
-  type PartName,
+  type PluginName,
 } from '../../contract/config-var-catalogue/index.ts';
 import type { Care } from '../../contract/backups.ts';
 import type { Secret } from '../../base/secret.ts';
 import { databaseNames, knownName } from '../config-vars/catalogue.ts';
-import { isPart, wordsOf } from '../config-vars/plugins.ts';
+import { isPlugin, wordsOf } from '../config-vars/plugins.ts';
 import { isHostName } from './host-names.ts';
 import { isPlatformName } from './config-var-names.ts';
 
@@ -25,7 +25,7 @@ const doses: ReadonlySet<CatalogueName> = new Set([
   'LOOP_PUSH_SERVER_ENVIRONMENT',
 ]);
 /** The part that sounds, or that sends alarms to a phone. */
-const alarmParts: ReadonlySet<PartName> = new Set([
+const alarmParts: ReadonlySet<PluginName> = new Set([
   'ar2',
   'simplealarms',
   'treatmentnotify',
@@ -34,7 +34,7 @@ const alarmParts: ReadonlySet<PartName> = new Set([
   'pushover',
   'maker',
 ]);
-const sourceParts: ReadonlySet<PartName> = new Set(['bridge', 'connect', 'mmconnect']);
+const sourceParts: ReadonlySet<PluginName> = new Set(['bridge', 'connect', 'mmconnect']);
 
 /** Of parts that have alarms of their own: when they warn, and whether. */
 const alarmOfPart = /_(?:ENABLE_ALERTS|INFO|WARN|URGENT)(?:_|$)/;
@@ -64,8 +64,8 @@ function careOfKnown(known: CatalogueName, current: Secret | null): Care | null 
 }
 
 /** The words of a list of parts; blanks may be written as in an address (docs/reference/nightscout.md#lists). */
-const partsIn = (value: Secret | null): readonly PartName[] =>
-  wordsOf((value?.reveal() ?? '').replaceAll('%20', ' ')).filter(isPart);
+const partsIn = (value: Secret | null): readonly PluginName[] =>
+  wordsOf((value?.reveal() ?? '').replaceAll('%20', ' ')).filter(isPlugin);
 
 /** What a list of parts would turn on and off, against the one on the site. */
 function careOfParts(known: CatalogueName, { copied, current }: Row): Care | null {

@@ -5,8 +5,8 @@ import { listAddons } from '../heroku/addons.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AddonVars } from '../config-vars/classify.ts';
-import type { SettingsDesk } from '../config-vars/service.ts';
-import type { Patch } from '../heroku/config-var-values.ts';
+import type { ConfigVarService } from '../config-vars/service.ts';
+import type { ConfigVarPatch } from '../heroku/config-var-values.ts';
 import type { AutomaticCopies } from './automatic-backups.ts';
 import type { Asked, CopiedApp, Settings } from './backup.ts';
 import type { FileDesk } from './service.ts';
@@ -36,7 +36,7 @@ export interface Restoring {
     id: string,
     choice: RestoreChoice,
     despiteOtherSite: boolean,
-  ): Promise<Result<(now: Settings) => Result<Patch>>>;
+  ): Promise<Result<(now: Settings) => Result<ConfigVarPatch>>>;
 }
 
 interface Looked {
@@ -80,7 +80,7 @@ export function createRestoring(options: {
   readonly heroku: Heroku;
   readonly automatic: AutomaticCopies;
   readonly files: Pick<FileDesk, 'askWhichFile'>;
-  readonly settings: Pick<SettingsDesk, 'check'>;
+  readonly settings: Pick<ConfigVarService, 'check'>;
   /** A site of this account; null for one that it does not know. */
   readonly siteOf: (id: string) => CopiedApp | null;
 }): Restoring {

@@ -3,10 +3,10 @@ import {
   catalogue,
   groupOf,
   isCatalogueName,
-  settingFamilies,
+  configVarFamilies,
   type CatalogueName,
-  type PartName,
-  type SettingFamily,
+  type PluginName,
+  type ConfigVarFamily,
 } from '../../contract/config-var-catalogue/index.ts';
 
 /** Azure's habit, which Nightscout also reads: docs/reference/nightscout.md#spellings. */
@@ -44,8 +44,8 @@ export function knownName(name: string): CatalogueName | null {
   return isExtended(upper) || spellings(upper).includes(name) ? upper : null;
 }
 
-export const familyOf = (name: string): SettingFamily | null =>
-  settingFamilies.find((family) => name.toUpperCase().startsWith(family)) ?? null;
+export const familyOf = (name: string): ConfigVarFamily | null =>
+  configVarFamilies.find((family) => name.toUpperCase().startsWith(family)) ?? null;
 
 /**
  * Where Nightscout looks for its database; the first that is set is in force.
@@ -59,8 +59,8 @@ export const databaseNames = [
   'MONGODB_URI',
 ] as const satisfies readonly CatalogueName[];
 
-const always: ReadonlySet<PartName> = new Set(alwaysOn);
-export const isAlwaysOn = (part: PartName): boolean => always.has(part);
+const always: ReadonlySet<PluginName> = new Set(alwaysOn);
+export const isAlwaysOn = (part: PluginName): boolean => always.has(part);
 
 /** Settings of what one sees and of the server that touch neither an alarm nor who gets in nor where readings come from. */
 const askedAnyway: ReadonlySet<CatalogueName> = new Set([

@@ -4,7 +4,7 @@ import type { Secret } from '../../base/secret.ts';
 import { knownName } from './catalogue.ts';
 import { isSecret } from './classify.ts';
 import type { Settings } from '../heroku/config-var-values.ts';
-import { shown } from './mask.ts';
+import { mask } from './mask.ts';
 
 /** One line of what a change does. @param value the new one; null takes the setting away. */
 export function changeRow(before: Settings, name: string, value: Secret | null): ChangeRow {
@@ -14,8 +14,8 @@ export function changeRow(before: Settings, name: string, value: Secret | null):
   return {
     name,
     act: after === undefined ? 'remove' : old === undefined ? 'add' : 'change',
-    before: shown(name, old),
-    after: shown(name, after),
+    before: mask(name, old),
+    after: mask(name, after),
     secret: [old, after].some((one) => one !== undefined && isSecret(name, one)),
     vital: known !== null && catalogue[known].vital,
   };

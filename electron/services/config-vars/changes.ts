@@ -4,10 +4,10 @@ import { changeRow } from './change-row.ts';
 import type { AddonVars } from './classify.ts';
 import { effectsOf } from './effects.ts';
 import { applyPatch, checkLimits } from './limits.ts';
-import { lint, newFindings, proposed, type LintedSite } from './lint.ts';
+import { lint, newFindings, proposed, type LintedSite } from './lint/lint.ts';
 import { viewOf } from './lint/view.ts';
 import { retick, type Reticked } from './plugins.ts';
-import { sameValue, type Patch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
 
 /** What a person asks of one setting. `parts` ticks and unticks words of a list and leaves its other words alone. */
 export type Change =
@@ -24,7 +24,7 @@ export interface Plan {
   /** What is to be looked over, without what changes nothing. */
   readonly rows: readonly ChangeRow[];
   /** All of it in one PATCH: one release, one restart. Empty when nothing changes. */
-  readonly patch: Patch;
+  readonly patch: ConfigVarPatch;
   /** Every change of a config var restarts all dynos (docs/reference/heroku-api.md#changing-config-vars). */
   readonly restarts: boolean;
   /** What it does to alarms, limits, parts; only of a Nightscout. */
@@ -69,7 +69,7 @@ function patchOf(
   before: Settings,
   changes: ChangeSet,
   site: LintedSite,
-): { readonly patch: Patch; readonly refused: readonly string[] } {
+): { readonly patch: ConfigVarPatch; readonly refused: readonly string[] } {
   const patch = new Map<string, Secret | null>();
   const refused: string[] = [];
   for (const [name, change] of changes) {

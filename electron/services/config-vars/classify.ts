@@ -1,5 +1,5 @@
 import { catalogue, groupOf } from '../../contract/config-var-catalogue/index.ts';
-import type { SettingFacts, SettingOwner } from '../../contract/config-vars.ts';
+import type { ConfigVarFacts, ConfigVarOwner } from '../../contract/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';
 import { familyOf, knownName } from './catalogue.ts';
 import { textOf } from '../heroku/config-var-values.ts';
@@ -19,7 +19,7 @@ const usualAddonNames =
 const attachedDatabase = /^HEROKU_(?:POSTGRESQL|REDIS|KAFKA)_\w+$/;
 
 /** Whose a setting is. @param addons the app's add-ons; null while they are not known. */
-export function ownerOf(name: string, addons: readonly AddonVars[] | null): SettingOwner {
+export function ownerOf(name: string, addons: readonly AddonVars[] | null): ConfigVarOwner {
   const addon = addons?.find(({ configVars }) => configVars.includes(name));
   if (addon !== undefined) return { kind: 'add-on', addon: addon.name };
   if (attachedDatabase.test(name)) return { kind: 'add-on', addon: null };
@@ -38,7 +38,7 @@ export function isSecret(name: string, value: Secret): boolean {
 }
 
 /** What is known about a setting. Total: any name and any value have an answer, and no answer holds the value. */
-export function classify(name: string, value: Secret, addons: readonly AddonVars[] | null): SettingFacts {
+export function classify(name: string, value: Secret, addons: readonly AddonVars[] | null): ConfigVarFacts {
   const known = knownName(name);
   return {
     name,

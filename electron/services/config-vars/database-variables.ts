@@ -5,10 +5,10 @@ import type { MistakeCode } from '../../contract/connection-strings.ts';
 
 export interface DatabaseVariables {
   /** The config var that Nightscout reads; null when it finds none. Repairs go there. */
-  readonly inForce: string | null;
+  readonly effective: string | null;
   readonly value: Secret | null;
   /** Those that would be read if it were not for the one in force, in Nightscout's order. */
-  readonly losers: readonly { readonly name: string; readonly same: boolean }[];
+  readonly shadowed: readonly { readonly name: string; readonly same: boolean }[];
   /** Hold a connection string under a name that Nightscout never looks at. */
   readonly unread: readonly string[];
   readonly problems: readonly MistakeCode[];
@@ -32,19 +32,19 @@ export function databaseVariables(settings: Settings): DatabaseVariables {
     const value = settings.get(name);
     return value !== undefined && textOf(value).trim() !== '';
   });
-  const [inForce = null, ...others] = filled;
-  const value = (inForce === null ? null : settings.get(inForce)) ?? null;
-  const losers = others.map((name) => ({ name, same: sameValue(settings.get(name), value ?? undefined) }));
+  const [effective = null, ...others] = filled;
+  const value = (effective === null ? null : settings.get(effective)) ?? null;
+  const shadowed = others.map((name) => ({ name, same: sameValue(settings.get(name), value ?? undefined) }));
   const unread = [...settings].flatMap(([name, text]) =>
     !isRead.has(name) && mongo.test(textOf(text)) ? [name] : [],
   );
   return {
-    inForce,
+    effective,
     value,
-    losers,
+    shadowed,
     unread,
     problems: [
-      ...(losers.length > 0 ? ['two-variables' as const] : []),
+      ...(shadowed.length > 0 ? ['two-variables' as const] : []),
       ...(unread.length > 0 ? ['wrong-variable' as const] : []),
     ],
   };

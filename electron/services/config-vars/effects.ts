@@ -1,5 +1,5 @@
-import { alarmSwitches, alwaysOn, catalogue, partNames } from '../../contract/config-var-catalogue/index.ts';
-import type { CatalogueName, PartName } from '../../contract/config-var-catalogue/index.ts';
+import { alarmSwitches, alwaysOn, catalogue, pluginNames } from '../../contract/config-var-catalogue/index.ts';
+import type { CatalogueName, PluginName } from '../../contract/config-var-catalogue/index.ts';
 import type { Effect } from '../../contract/config-vars.ts';
 import { isExtended } from './catalogue.ts';
 import type { View } from './lint/view.ts';
@@ -13,12 +13,12 @@ import {
   perMmol,
   type Limits,
 } from './nightscout-env.ts';
-import { switchOf } from './switches.ts';
+import { switchOf } from './values.ts';
 
 /** What the program makes of its settings, as far as it touches alarms, limits and the source of readings. */
 interface Doing {
   readonly runs: boolean;
-  readonly parts: ReadonlySet<PartName>;
+  readonly parts: ReadonlySet<PluginName>;
   /** In mg/dL. */
   readonly limits: Limits;
   readonly mmol: boolean;
@@ -42,7 +42,7 @@ export function writtenLimits(view: View): Limits {
 }
 
 /** Which of the two ways to find an alarm is used: at the limits as they are, or by a forecast. */
-function alarmParts(view: View): readonly PartName[] {
+function alarmParts(view: View): readonly PluginName[] {
   const types = wordsOf(view.text('ALARM_TYPES')).filter((word) => word === 'simple' || word === 'predict');
   const limited = limitNames.some((name) => view.line(name) !== null);
   const used = types.length > 0 ? types : [limited ? 'simple' : 'predict'];
@@ -50,9 +50,9 @@ function alarmParts(view: View): readonly PartName[] {
 }
 
 /** Parts that are on whether or not ENABLE names them; the others of `alwaysOn` hang on other settings. */
-const conditional: ReadonlySet<PartName> = new Set(['ar2', 'simplealarms', 'pushover', 'treatmentnotify']);
+const conditional: ReadonlySet<PluginName> = new Set(['ar2', 'simplealarms', 'pushover', 'treatmentnotify']);
 
-function partsOn(view: View): ReadonlySet<PartName> {
+function partsOn(view: View): ReadonlySet<PluginName> {
   const named = wordsOf(view.text('ENABLE'));
   const pushover = view.line('PUSHOVER_API_TOKEN') !== null;
   const notify = pushover || ['careportal', 'pushover', 'maker'].some((word) => named.includes(word));
@@ -64,7 +64,7 @@ function partsOn(view: View): ReadonlySet<PartName> {
     ...(notify ? ['treatmentnotify'] : []),
   ]);
   const gone = new Set(wordsOf(view.text('DISABLE')));
-  return new Set(partNames.filter((part) => words.has(part) && !gone.has(part)));
+  return new Set(pluginNames.filter((part) => words.has(part) && !gone.has(part)));
 }
 
 function doing(view: View): Doing {
@@ -99,10 +99,10 @@ const takes = (effect: Effect): boolean => 'on' in effect && !effect.on;
  */
 export function effectsOf(before: View, after: View): readonly Effect[] {
   const [was, will] = [doing(before), doing(after)];
-  const none = new Set<PartName>();
+  const none = new Set<PluginName>();
   const [wasOn, willBeOn] = [was.runs ? was.parts : none, will.runs ? will.parts : none];
   const started = was.runs === will.runs;
-  const parts = partNames.filter(
+  const parts = pluginNames.filter(
     (part) =>
       wasOn.has(part) !== willBeOn.has(part) &&
       // When nothing ran, what runs on every site goes without saying.

@@ -1,10 +1,10 @@
 import { catalogue, type CatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { knownName } from './catalogue.ts';
 import { isListed } from './lint/values.ts';
-import { joinedParts, longestJoined, splitAt, unglued } from './lint/parts.ts';
-import { isPart } from './plugins.ts';
+import { joinedPlugins, longestJoined, splitAt, unglued } from './lint/plugins.ts';
+import { isPlugin } from './plugins.ts';
 import { isNumeric, listWords, writtenWords } from './nightscout-env.ts';
-import { switchOf } from './switches.ts';
+import { switchOf } from './values.ts';
 
 /** What people write for on and off. Nightscout takes most of them for something else. */
 const meant: ReadonlyMap<string, 'on' | 'off'> = new Map([
@@ -47,13 +47,13 @@ const readableWords = (text: string): readonly string[] =>
 
 /** Several parts that were written as one word. */
 const apart = (word: string): readonly string[] =>
-  isPart(word) || word.length > longestJoined ? [word] : (joinedParts(word) ?? [word]);
+  isPlugin(word) || word.length > longestJoined ? [word] : (joinedPlugins(word) ?? [word]);
 
 /** The words of a list of parts, each as it was meant: signs between them, halves, and several written as one. */
 function mendedWords(words: readonly string[]): readonly string[] {
   const single = words
     .flatMap(unglued)
-    .map((word) => (isPart(word.replaceAll(/[-_]/g, '')) ? word.replaceAll(/[-_]/g, '') : word));
+    .map((word) => (isPlugin(word.replaceAll(/[-_]/g, '')) ? word.replaceAll(/[-_]/g, '') : word));
   const whole: string[] = [];
   for (let at = 0; at < single.length; at += 1) {
     const halves = splitAt(single, at);

@@ -1,6 +1,6 @@
 import type { LimitProblem } from '../../contract/config-vars.ts';
 import { ownerOf, type AddonVars } from './classify.ts';
-import { settingBytes, textOf, type Patch, type Settings } from '../heroku/config-var-values.ts';
+import { configVarBytes, textOf, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
 
 /**
  * Heroku's limit for all names and values of one app together, in bytes.
@@ -10,10 +10,10 @@ export const mostBytes = 32 * 1024;
 
 /** Bytes of all names and values together. */
 export const totalBytes = (settings: Settings): number =>
-  [...settings].reduce((sum, [name, value]) => sum + settingBytes(name, value), 0);
+  [...settings].reduce((sum, [name, value]) => sum + configVarBytes(name, value), 0);
 
 /** The settings as they are once a patch went in. */
-export function applyPatch(settings: Settings, patch: Patch): Settings {
+export function applyPatch(settings: Settings, patch: ConfigVarPatch): Settings {
   const after = new Map(settings);
   for (const [name, value] of patch) {
     if (value === null) after.delete(name);
@@ -32,7 +32,7 @@ const fits = (text: string): boolean => text.isWellFormed() && !text.includes('\
  */
 export function checkLimits(
   before: Settings,
-  patch: Patch,
+  patch: ConfigVarPatch,
   addons: readonly AddonVars[] | null,
 ): readonly LimitProblem[] {
   const problems: LimitProblem[] = [];

@@ -1,13 +1,12 @@
 import { catalogue, type Entry } from '../../contract/config-var-catalogue/index.ts';
-import type { Shown } from '../../contract/config-vars.ts';
+import type { MaskedValue } from '../../contract/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';
 import { knownName } from './catalogue.ts';
-import { numberOf } from './numbers.ts';
-import { isPart, wordsOf } from './plugins.ts';
+import { isPlugin, wordsOf } from './plugins.ts';
 import { textOf } from '../heroku/config-var-values.ts';
-import { switchOf } from './switches.ts';
+import { numberOf, switchOf } from './values.ts';
 
-const hidden: Shown = { kind: 'hidden' };
+const hidden: MaskedValue = { kind: 'hidden' };
 
 /** More numbers than any list of alarm times or sensor codes has. */
 const mostNumbers = 20;
@@ -15,13 +14,13 @@ const mostNumbers = 20;
 function numbersIn(
   words: readonly string[],
   { min, max }: { readonly min: number; readonly max: number },
-): Shown {
+): MaskedValue {
   const values = words.map(numberOf).filter((value) => value !== null && value >= min && value <= max);
   const all = values.length === words.length && values.length > 0 && values.length <= mostNumbers;
   return all ? { kind: 'numbers', values: values.filter((value) => value !== null) } : hidden;
 }
 
-function shownText(entry: Entry, text: string): Shown {
+function maskText(entry: Entry, text: string): MaskedValue {
   if (entry.secret) return hidden;
   switch (entry.kind) {
     case 'switch': {
@@ -42,7 +41,7 @@ function shownText(entry: Entry, text: string): Shown {
       return numbersIn(wordsOf(text), entry);
     case 'parts': {
       const words = wordsOf(text);
-      const parts = words.filter(isPart);
+      const parts = words.filter(isPlugin);
       return { kind: 'parts', parts, others: words.length - parts.length };
     }
     case 'text':
@@ -55,11 +54,11 @@ function shownText(entry: Entry, text: string): Shown {
  * What may be told about a setting before anybody presses Show: only what the catalogue calls harmless,
  * and only while the value is what such a setting may hold. A password pasted into the wrong setting stays dots.
  */
-export function shown(name: string, value: Secret | undefined): Shown {
+export function mask(name: string, value: Secret | undefined): MaskedValue {
   if (value === undefined) return { kind: 'absent' };
   const known = knownName(name);
-  return known === null ? hidden : shownText(catalogue[known], textOf(value).trim());
+  return known === null ? hidden : maskText(catalogue[known], textOf(value).trim());
 }
 
 /** Whether a value may be shown unasked. */
-export const mayShow = (name: string, value: Secret): boolean => shown(name, value).kind !== 'hidden';
+export const mayShow = (name: string, value: Secret): boolean => mask(name, value).kind !== 'hidden';

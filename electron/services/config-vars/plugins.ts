@@ -1,10 +1,10 @@
-import { partNames, type PartName } from '../../contract/config-var-catalogue/index.ts';
+import { pluginNames, type PluginName } from '../../contract/config-var-catalogue/index.ts';
 import type { Secret } from '../../base/secret.ts';
 import { decodedWords, listWords, writtenWords } from './nightscout-env.ts';
 import { mapValue } from '../heroku/config-var-values.ts';
 
-const known: ReadonlySet<string> = new Set(partNames);
-export const isPart = (word: string): word is PartName => known.has(word);
+const known: ReadonlySet<string> = new Set(pluginNames);
+export const isPlugin = (word: string): word is PluginName => known.has(word);
 
 /**
  * The words of ENABLE and its like, as the program reads them. Where it can't read them and ends, those that are plain
@@ -18,8 +18,8 @@ export const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '');
 
 export interface Reticked {
-  readonly add: readonly PartName[];
-  readonly remove: readonly PartName[];
+  readonly add: readonly PluginName[];
+  readonly remove: readonly PluginName[];
 }
 
 /** A list of parts with some ticked and some no longer. Words that are no part stay as they are. */

@@ -1,6 +1,6 @@
 import { isCatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { SettingChange, SettingsReview, SettingsView } from '../../contract/config-vars.ts';
+import type { ConfigVarChange, ConfigVarsReview, ConfigVarsView } from '../../contract/config-vars.ts';
 import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
@@ -10,24 +10,24 @@ import type { Records, SiteRecord } from '../sites/records.ts';
 import { planChanges, type Change, type ChangeSet, type Planned } from './changes.ts';
 import { classify, type AddonVars } from './classify.ts';
 import { mostBytes, totalBytes } from './limits.ts';
-import { lint, type LintedSite } from './lint.ts';
-import { isPart } from './plugins.ts';
-import type { Patch, Settings } from '../heroku/config-var-values.ts';
-import { shown } from './mask.ts';
+import { lint, type LintedSite } from './lint/lint.ts';
+import { isPlugin } from './plugins.ts';
+import type { ConfigVarPatch, Settings } from '../heroku/config-var-values.ts';
+import { mask } from './mask.ts';
 
 /** Reading and planning changes of settings. Carrying them out is an act (services/actions). */
-export interface SettingsDesk {
-  list(id: string): Promise<Result<SettingsView>>;
+export interface ConfigVarService {
+  list(id: string): Promise<Result<ConfigVarsView>>;
   /** One value, for Show and for Copy. */
   value(id: string, name: string): Promise<Result<Secret>>;
-  review(id: string, changes: readonly SettingChange[]): Promise<Result<SettingsReview>>;
+  review(id: string, changes: readonly ConfigVarChange[]): Promise<Result<ConfigVarsReview>>;
   /** What changes of settings that were read already would do. Asks nothing of Heroku. */
   check(id: string, now: Settings, changes: ChangeSet, addons: readonly AddonVars[] | null): Planned;
   /** Makes the patch out of what Heroku has at that moment. */
-  planner(id: string, changes: readonly SettingChange[]): Promise<(now: Settings) => Result<Patch>>;
+  planner(id: string, changes: readonly ConfigVarChange[]): Promise<(now: Settings) => Result<ConfigVarPatch>>;
 }
 
-function changeSet(changes: readonly SettingChange[]): ChangeSet {
+function changeSet(changes: readonly ConfigVarChange[]): ChangeSet {
   const entries = changes.map((change): [string, Change] => {
     switch (change.kind) {
       case 'set':
@@ -39,7 +39,7 @@ function changeSet(changes: readonly SettingChange[]): ChangeSet {
       case 'parts':
         return [
           change.name,
-          { kind: 'parts', add: change.add.filter(isPart), remove: change.remove.filter(isPart) },
+          { kind: 'parts', add: change.add.filter(isPlugin), remove: change.remove.filter(isPlugin) },
         ];
     }
   });
@@ -61,14 +61,14 @@ function lintedSite(record: SiteRecord | undefined, settings: Settings): LintedS
   };
 }
 
-export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDesk {
+export function createConfigVarService(heroku: Heroku, records: Records): ConfigVarService {
   /** Add-ons only tell whose a setting is: without them the usual names are kept safe. */
   async function addonsOf(id: string): Promise<readonly AddonVars[] | null> {
     const addons = await listAddons(heroku, id);
     return addons.ok ? addons.value.map(({ name, config_vars: configVars }) => ({ name, configVars })) : null;
   }
 
-  const check: SettingsDesk['check'] = (id, now, changes, addons) =>
+  const check: ConfigVarService['check'] = (id, now, changes, addons) =>
     planChanges(now, changes, lintedSite(records.byId.get(id), now), addons);
 
   return {
@@ -80,7 +80,7 @@ export function createSettingsDesk(heroku: Heroku, records: Records): SettingsDe
       return ok({
         rows: [...settings.value].map(([name, value]) => ({
           ...classify(name, value, addons),
-          shown: shown(name, value),
+          shown: mask(name, value),
         })),
         findings: lint(settings.value, site),
         bytes: totalBytes(settings.value),

@@ -1,9 +1,9 @@
 import type { Secret } from '../../base/secret.ts';
-import { sameValue, type Patch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
 
 export interface Undo {
   /** Takes back what the act changed and still stands as the act left it. */
-  readonly patch: Patch;
+  readonly patch: ConfigVarPatch;
   /** Names that were changed again since: the person has to look at each. */
   readonly conflicts: readonly string[];
 }

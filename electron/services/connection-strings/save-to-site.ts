@@ -4,7 +4,7 @@ import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { Secret } from '../../base/secret.ts';
 import { checkLimits } from '../config-vars/limits.ts';
-import { sameValue, type Patch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
 
 /** Where a site gets its string that has none yet (docs/reference/nightscout.md#database-settings). */
 const newName = 'MONGODB_URI';
@@ -18,16 +18,16 @@ export async function connectPlan(
   site: string,
   text: Secret,
   remove: readonly string[],
-): Promise<(now: Settings) => Result<Patch>> {
+): Promise<(now: Settings) => Result<ConfigVarPatch>> {
   // Add-ons only tell whose a setting is: without them the usual names are kept safe.
   const addons = await listAddons(heroku, site);
   const owners = addons.ok
     ? addons.value.map(({ name, config_vars: configVars }) => ({ name, configVars }))
     : null;
   return (now) => {
-    const { inForce, losers, unread } = databaseVariables(now);
-    const target = inForce ?? newName;
-    const useless = [...losers.map(({ name }) => name), ...unread];
+    const { effective, shadowed, unread } = databaseVariables(now);
+    const target = effective ?? newName;
+    const useless = [...shadowed.map(({ name }) => name), ...unread];
     const patch = new Map<string, Secret | null>(
       useless.filter((name) => remove.includes(name) && name !== target).map((name) => [name, null]),
     );

@@ -16,7 +16,7 @@ export interface Found {
   readonly source: StringSource;
   readonly text: Secret;
   /** The site reads it now. */
-  readonly inForce: boolean;
+  readonly effective: boolean;
   /** When it was there; milliseconds since 1970. */
   readonly at: number;
 }
@@ -44,12 +44,12 @@ const mayHold = (name: string): boolean =>
   databaseName.has(knownName(name) ?? '') || /mongo|database|storage/i.test(name);
 
 /** Every connection string among settings, in the order in which Nightscout would take them. */
-export function stringsIn(settings: Settings): readonly { name: string; text: Secret; inForce: boolean }[] {
-  const { inForce, losers, unread } = databaseVariables(settings);
-  const names = [...(inForce === null ? [] : [inForce]), ...losers.map(({ name }) => name), ...unread];
+export function stringsIn(settings: Settings): readonly { name: string; text: Secret; effective: boolean }[] {
+  const { effective, shadowed, unread } = databaseVariables(settings);
+  const names = [...(effective === null ? [] : [effective]), ...shadowed.map(({ name }) => name), ...unread];
   return names.flatMap((name) => {
     const text = settings.get(name);
-    return text === undefined ? [] : [{ name, text, inForce: name === inForce }];
+    return text === undefined ? [] : [{ name, text, effective: name === effective }];
   });
 }
 
@@ -93,7 +93,7 @@ async function inReleases({ heroku }: Owner, site: string): Promise<Pick<Search,
       const at = Date.parse(release.created_at);
       for (const { name, text } of stringsIn(settings.value)) {
         const source = { kind: 'release', name, number: release.version, at: release.created_at } as const;
-        found.push({ source, text, inForce: false, at });
+        found.push({ source, text, effective: false, at });
       }
     }
     // A release of long ago may be gone; whatever else fails will fail for the next one too.
@@ -112,7 +112,7 @@ async function inCopies({ copies: { automatic } }: Owner, site: string): Promise
     settings.ok
       ? stringsIn(settings.value).map(({ name, text }) => {
           const at = new Date(takenAt).toISOString();
-          return { source: { kind: 'copy', name, at } as const, text, inForce: false, at: takenAt };
+          return { source: { kind: 'copy', name, at } as const, text, effective: false, at: takenAt };
         })
       : [],
   );
@@ -139,10 +139,10 @@ export async function searchFor(owner: Owner, site: string, now: number): Promis
     inCopies(owner, site),
   ]);
   if (!settings.ok) return settings;
-  const present = stringsIn(settings.value).map(({ name, text, inForce }): Found => ({
+  const present = stringsIn(settings.value).map(({ name, text, effective }): Found => ({
     source: { kind: 'setting', name },
     text,
-    inForce,
+    effective,
     at: now,
   }));
   const older = [...releases.found, ...copies].toSorted((one, other) => other.at - one.at);

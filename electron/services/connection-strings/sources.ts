@@ -25,7 +25,7 @@ export interface Looking {
   take(place: Place, kind: 'pasted' | 'typed', text: Secret): Promise<StringView>;
 }
 
-interface Candidate extends Pick<Found, 'inForce' | 'at'> {
+interface Candidate extends Pick<Found, 'effective' | 'at'> {
   readonly view: StringView;
 }
 
@@ -37,7 +37,7 @@ function classOf({ verdict, problems, test }: StringView): number {
 
 /** Best first: what is in force and fine; then what can be used before what can't, and newer before older. */
 function likelier(one: Candidate, other: Candidate): number {
-  const first = ({ inForce, view }: Candidate): number => (inForce && view.verdict === 'fine' ? 0 : 1);
+  const first = ({ effective, view }: Candidate): number => (effective && view.verdict === 'fine' ? 0 : 1);
   const fine = ({ view }: Candidate): number => (view.verdict === 'fine' ? 0 : 1);
   return (
     first(one) - first(other) ||
@@ -90,12 +90,12 @@ export function createLooking(options: {
       const settings = await readConfigVars(place.owner.heroku, place.site);
       if (!settings.ok) return settings;
       facts.set(place.site, factsIn(settings.value));
-      const { inForce, value, losers, unread } = databaseVariables(settings.value);
+      const { effective, value, shadowed, unread } = databaseVariables(settings.value);
       const string =
-        inForce === null || value === null
+        effective === null || value === null
           ? null
-          : await put(place, { kind: 'setting', name: inForce }, value);
-      return ok({ inForce, string, losers, unread });
+          : await put(place, { kind: 'setting', name: effective }, value);
+      return ok({ effective, string, shadowed, unread });
     },
     async find(place) {
       const search = await searchFor(place.owner, place.site, clock.now());
@@ -103,9 +103,9 @@ export function createLooking(options: {
       const { found, settings, missed } = search.value;
       facts.set(place.site, factsIn(settings));
       const candidates = await Promise.all(
-        found.map(async ({ source, text, inForce, at }): Promise<Candidate> => ({
+        found.map(async ({ source, text, effective, at }): Promise<Candidate> => ({
           view: await put(place, source, text),
-          inForce,
+          effective,
           at,
         })),
       );

@@ -4,7 +4,7 @@ import { Secret } from '../../base/secret.ts';
 export type Settings = ReadonlyMap<string, Secret>;
 
 /** What a change sends: a new value, or null where the setting is taken away. Not an object, which could be printed. */
-export type Patch = ReadonlyMap<string, Secret | null>;
+export type ConfigVarPatch = ReadonlyMap<string, Secret | null>;
 
 // This is the one file of settings/ and releases/ that opens a Secret. What leaves it as text is looked at and dropped
 // at once (`textOf`), or goes to Heroku (`patchBody`).
@@ -19,7 +19,7 @@ export function sameValue(one: Secret | undefined, other: Secret | undefined): b
 }
 
 /** Size of one setting as Heroku counts it, in bytes of UTF-8. */
-export const settingBytes = (name: string, value: Secret): number =>
+export const configVarBytes = (name: string, value: Secret): number =>
   Buffer.byteLength(name) + Buffer.byteLength(value.reveal());
 
 /** A new value made from an old one. */
@@ -30,5 +30,5 @@ export const mapValue = (value: Secret | undefined, change: (text: string) => st
  * The body of `PATCH /apps/{app}/config-vars`, made when it is sent: null deletes.
  * Source: docs/reference/heroku-api.md#changing-config-vars.
  */
-export const patchBody = (patch: Patch): Record<string, string | null> =>
+export const patchBody = (patch: ConfigVarPatch): Record<string, string | null> =>
   Object.fromEntries([...patch].map(([name, value]) => [name, value?.reveal() ?? null]));

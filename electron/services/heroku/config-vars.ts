@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../../base/secret.ts';
-import { patchBody, type Patch } from './config-var-values.ts';
+import { patchBody, type ConfigVarPatch } from './config-var-values.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
 
@@ -39,6 +39,6 @@ export async function readReleaseVars(
 }
 
 /** PATCH /apps/A/config-vars: all changes as one release and one restart. `null` takes a setting away. */
-export function updateConfigVars(heroku: Heroku, app: string, changes: Patch): Promise<Result<unknown>> {
+export function updateConfigVars(heroku: Heroku, app: string, changes: ConfigVarPatch): Promise<Result<unknown>> {
   return heroku.act('PATCH', path`/apps/${app}/config-vars`, patchBody(changes));
 }

@@ -2,7 +2,7 @@ import type { MayGoBack, SettingBack } from '../../contract/releases.ts';
 import type { Secret } from '../../base/secret.ts';
 import { isSecret } from '../config-vars/classify.ts';
 import { sameValue, type Settings } from '../heroku/config-var-values.ts';
-import { shown } from '../config-vars/mask.ts';
+import { mask } from '../config-vars/mask.ts';
 
 /** What of a release counts for going back to it: fields of GET /apps/{app}/releases. */
 export interface ReleaseFacts {
@@ -41,8 +41,8 @@ export function settingsDiff(now: Settings, then: Settings): readonly SettingBac
     return {
       name,
       change: changeOf(today, old),
-      now: shown(name, today),
-      back: shown(name, old),
+      now: mask(name, today),
+      back: mask(name, old),
       secret: [today, old].some((value) => value !== undefined && isSecret(name, value)),
     };
   });

@@ -4,13 +4,13 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import type { SavedCopy } from '../../../electron/contract/backups.ts';
 import { StateShape } from '../../design/state-shape.tsx';
 import { absentRow } from '../../shared/config-var/known.ts';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import { vitalOf } from './vital-config-vars.ts';
 
 /** "Saved": the file, how much it holds, and whether what matters most is in it. */
 export function Receipt({ site, saved }: { readonly site: Site; readonly saved: SavedCopy }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const vital = vitalOf(saved.vital, site.kind);

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChangeRow as Row, SettingRow } from '../../../electron/contract/config-vars.ts';
+import type { ChangeRow as Row, ListedConfigVar } from '../../../electron/contract/config-vars.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { formatLocale } from '../../locales/i18n.ts';
 import { partsDiffer } from '../../shared/config-var/plugins-differ.ts';
 import { SecretText } from '../../design/secret-text.tsx';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../shared/config-var/value.tsx';
 
 interface ChangeRowProps {
   readonly row: Row;
-  readonly facts: SettingRow;
+  readonly facts: ListedConfigVar;
   /** Reads what the person typed; null where there is nothing of theirs to show. */
   readonly typed: (() => string | null) | null;
   readonly shown: boolean;
@@ -21,7 +21,7 @@ interface ChangeRowProps {
 /** One change: two sunken boxes with an arrow. A secret is dots in both, but one may look at what one typed. */
 export function ChangeRow({ row, facts, typed, shown, onShow }: ChangeRowProps) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const [list] = useState(
     () => new Intl.ListFormat(formatLocale(navigator.language), { type: 'conjunction' }),
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, SettingsView } from '../../../electron/contract/config-vars.ts';
+import type { Finding, ConfigVarsView } from '../../../electron/contract/config-vars.ts';
 import '../../design/card.css';
 import { FilterChips } from '../../design/filter-chips.tsx';
 import { Field } from '../../design/field.tsx';
@@ -8,25 +8,25 @@ import { Disclosure } from '../../design/disclosure.tsx';
 import { Findings } from './findings.tsx';
 import { filtered, grouped, openFirst, rowsWith, searched } from './group-and-filter.ts';
 import type { Filter, GroupName } from './group-and-filter.ts';
-import { SettingRow } from './config-var-row.tsx';
+import { ConfigVarRow } from './config-var-row.tsx';
 import type { RowActs } from './config-var-row.tsx';
-import { settingsSource, useReveal } from '../../shared/config-var/use-reveal.ts';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { configVarsSource, useReveal } from '../../shared/config-var/use-reveal.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import type { Waiting } from './pending-changes.ts';
 
 interface SettingsListProps extends RowActs {
   readonly siteId: string;
-  readonly view: SettingsView;
+  readonly view: ConfigVarsView;
   readonly waiting: Waiting;
   readonly taking: boolean;
   readonly onFix: (finding: Finding) => void;
 }
 
 /** Searching, filtering, the findings and the groups. */
-export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: SettingsListProps) {
+export function ConfigVarList({ siteId, view, waiting, taking, onFix, ...acts }: SettingsListProps) {
   const { t } = useTranslation();
-  const words = useSettingWords();
-  const reveal = useReveal(settingsSource(siteId));
+  const words = useConfigVarText();
+  const reveal = useReveal(configVarsSource(siteId));
   const [typed, setTyped] = useState('');
   const [chosen, setFilter] = useState<Filter>('all');
   /** Groups that were pressed: open or closed against what they would be by themselves. */
@@ -112,7 +112,7 @@ export function SettingsList({ siteId, view, waiting, taking, onFix, ...acts }: 
               >
                 <ul>
                   {shown.map((row) => (
-                    <SettingRow
+                    <ConfigVarRow
                       key={row.name}
                       row={row}
                       change={waiting.get(row.name)}

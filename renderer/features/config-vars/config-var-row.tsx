@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { SettingChange, SettingRow as Row } from '../../../electron/contract/config-vars.ts';
+import type { ConfigVarChange, ListedConfigVar as Row } from '../../../electron/contract/config-vars.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Tag } from '../../design/tag.tsx';
 import '../../design/checkbox.css';
 import { SecretText } from '../../design/secret-text.tsx';
 import type { Reveal } from '../../shared/config-var/use-reveal.ts';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../shared/config-var/value.tsx';
 import { shownAfter } from './pending-changes.ts';
 
@@ -19,16 +19,16 @@ export interface RowActs {
 
 interface SettingRowProps extends RowActs {
   readonly row: Row;
-  readonly change: SettingChange | undefined;
+  readonly change: ConfigVarChange | undefined;
   /** Check boxes in place of the buttons, to take several away. */
   readonly taking: boolean;
   readonly reveal: Reveal;
 }
 
 /** One setting: plain name, technical name, meaning; its value; what one can do with it. */
-export function SettingRow({ row, change, taking, reveal, ...acts }: SettingRowProps) {
+export function ConfigVarRow({ row, change, taking, reveal, ...acts }: SettingRowProps) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const { name, known, owner } = row;
   const plain = words.name(row);
   const shown = change === undefined ? row.shown : shownAfter(row, change);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { SettingChange, SettingsView } from '../../../electron/contract/config-vars.ts';
+import type { ConfigVarChange, ConfigVarsView } from '../../../electron/contract/config-vars.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useJobs } from '../../stores/jobs.ts';
@@ -14,14 +14,14 @@ import { isMainPassword } from '../../shared/config-var/known.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NewSecret } from './review-notes.tsx';
 import { Review } from './review.tsx';
-import { SettingsPage } from './list-page.tsx';
+import { ListPage } from './list-page.tsx';
 import { nothingWaits, withChange } from './pending-changes.ts';
 import type { Waiting } from './pending-changes.ts';
 
-interface SettingsOfProps {
+interface ConfigVarsScreenProps {
   readonly id: string;
   /** What another screen proposes: it waits at once, and is reviewed first. */
-  readonly changes?: readonly SettingChange[];
+  readonly changes?: readonly ConfigVarChange[];
 }
 
 /**
@@ -30,9 +30,9 @@ interface SettingsOfProps {
  * The changes that wait hold what a person typed, passwords among it. They live in the state of this component and in
  * no store: they are gone once they were sent, thrown away or left behind.
  */
-export function ConfigVarsScreen({ id, changes = [] }: SettingsOfProps) {
+export function ConfigVarsScreen({ id, changes = [] }: ConfigVarsScreenProps) {
   const site = useSites((state) => state.byId[id]);
-  const [view, setView] = useState<SettingsView | null>(null);
+  const [view, setView] = useState<ConfigVarsView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [waiting, setWaiting] = useState<Waiting>(() => changes.reduce(withChange, nothingWaits));
   const [reviewing, setReviewing] = useState(changes.length > 0);
@@ -49,7 +49,7 @@ export function ConfigVarsScreen({ id, changes = [] }: SettingsOfProps) {
     setWaiting(nothingWaits);
   }
 
-  const take = useCallback((answer: Result<SettingsView>) => {
+  const take = useCallback((answer: Result<ConfigVarsView>) => {
     if (answer.ok) setView(answer.value);
     setProblem(answer.ok ? null : answer.problem);
   }, []);
@@ -85,7 +85,7 @@ export function ConfigVarsScreen({ id, changes = [] }: SettingsOfProps) {
   }
   return (
     <AppFrame>
-      <SettingsPage
+      <ListPage
         site={site}
         view={view}
         problem={problem}

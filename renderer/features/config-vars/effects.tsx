@@ -3,7 +3,7 @@ import type { Effect } from '../../../electron/contract/config-vars.ts';
 import { StateShape } from '../../design/state-shape.tsx';
 import type { Shape, Tone } from '../../design/state-shape.tsx';
 import { absentRow } from '../../shared/config-var/known.ts';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 
 /** What goes off is a loss; what changes is a thing to look at. */
 function lookOf(effect: Effect): { readonly tone: Tone; readonly shape: Shape } {
@@ -15,7 +15,7 @@ function lookOf(effect: Effect): { readonly tone: Tone; readonly shape: Shape } 
 /** What sounds, what is on and which limits count, where changes change it; what is lost comes first. */
 export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const limit = (value: number | null) =>
     value === null ? t('settingsOf.effects.noLimit') : words.number([value], 'glucose');
   const told = (effect: Effect): string => {

@@ -1,38 +1,38 @@
 /** The list of settings, put in groups, searched and filtered. Pure. */
-import { settingGroups } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { SettingGroup } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Finding, SettingRow } from '../../../electron/contract/config-vars.ts';
+import { configVarGroups } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { ConfigVarGroup } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { Finding, ListedConfigVar } from '../../../electron/contract/config-vars.ts';
 import { absentRow } from '../../shared/config-var/known.ts';
 import type { Waiting } from './pending-changes.ts';
 
 export type Filter = 'all' | 'look' | 'secret' | 'waiting';
-export type GroupName = SettingGroup | 'others';
+export type GroupName = ConfigVarGroup | 'others';
 
 export interface Group {
   readonly name: GroupName;
   /** Those that are to be shown. */
-  readonly rows: readonly SettingRow[];
+  readonly rows: readonly ListedConfigVar[];
   /** How many there are in all. */
   readonly all: number;
 }
 
-const groupNames: readonly GroupName[] = [...settingGroups, 'others'];
+const groupNames: readonly GroupName[] = [...configVarGroups, 'others'];
 
-export const nameOfGroup = (row: SettingRow): GroupName => row.group ?? 'others';
+export const nameOfGroup = (row: ListedConfigVar): GroupName => row.group ?? 'others';
 
 /** What is on the site, and what waits to be added. */
-export function rowsWith(rows: readonly SettingRow[], waiting: Waiting): readonly SettingRow[] {
+export function rowsWith(rows: readonly ListedConfigVar[], waiting: Waiting): readonly ListedConfigVar[] {
   const there = new Set(rows.map(({ name }) => name));
   return [...rows, ...[...waiting.keys()].filter((name) => !there.has(name)).map(absentRow)];
 }
 
 /** Those that the chip lets through. */
 export function filtered(
-  rows: readonly SettingRow[],
+  rows: readonly ListedConfigVar[],
   filter: Filter,
   findings: readonly Finding[],
   waiting: Waiting,
-): readonly SettingRow[] {
+): readonly ListedConfigVar[] {
   switch (filter) {
     case 'all':
       return rows;
@@ -49,10 +49,10 @@ export function filtered(
 
 /** Those whose technical name or plain words have all that was typed. `words` are a setting's name and meaning. */
 export function searched(
-  rows: readonly SettingRow[],
+  rows: readonly ListedConfigVar[],
   typed: string,
-  words: (row: SettingRow) => string,
-): readonly SettingRow[] {
+  words: (row: ListedConfigVar) => string,
+): readonly ListedConfigVar[] {
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     const text = `${row.name} ${row.name.replaceAll('_', ' ')} ${words(row)}`.toLowerCase();
@@ -60,11 +60,11 @@ export function searched(
   });
 }
 
-const within = (rows: readonly SettingRow[], name: GroupName) =>
+const within = (rows: readonly ListedConfigVar[], name: GroupName) =>
   rows.filter((row) => nameOfGroup(row) === name);
 
 /** In the catalogue's order; names that nobody knows in a group of their own. Groups with nothing to show are left out. */
-export function grouped(all: readonly SettingRow[], shown: readonly SettingRow[]): readonly Group[] {
+export function grouped(all: readonly ListedConfigVar[], shown: readonly ListedConfigVar[]): readonly Group[] {
   return groupNames
     .map((name) => ({ name, rows: within(shown, name), all: within(all, name).length }))
     .filter(({ rows }) => rows.length > 0);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { Finding, SettingsView } from '../../../electron/contract/config-vars.ts';
+import type { Finding, ConfigVarsView } from '../../../electron/contract/config-vars.ts';
 import { Button } from '../../design/button.tsx';
 import { Spinner } from '../../design/icon.tsx';
 import { useHeading } from '../../design/use-heading.ts';
@@ -17,14 +17,14 @@ import { LeaveDialog } from './leave-dialog.tsx';
 import { ProposalDialog } from './proposal-dialog.tsx';
 import { rowsWith } from './group-and-filter.ts';
 import './config-vars-screen.css';
-import { SettingsList } from './config-var-list.tsx';
+import { ConfigVarList } from './config-var-list.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { nothingWaits, withChange, withFix, withoutChange } from './pending-changes.ts';
 import type { Waiting } from './pending-changes.ts';
 
 interface SettingsPageProps {
   readonly site: Site;
-  readonly view: SettingsView | null;
+  readonly view: ConfigVarsView | null;
   readonly problem: Problem | null;
   readonly waiting: Waiting;
   readonly onWaiting: (waiting: Waiting) => void;
@@ -37,7 +37,7 @@ const nearlyFull = 0.8;
 const kilo = 1024;
 
 /** The list of settings, with a drawer to change one and a dock for the changes that wait. */
-export function SettingsPage({ site, view, problem, waiting, ...acts }: SettingsPageProps) {
+export function ListPage({ site, view, problem, waiting, ...acts }: SettingsPageProps) {
   const { t } = useTranslation();
   const heading = useHeading();
   const [edited, setEdited] = useState<string | null>(null);
@@ -109,7 +109,7 @@ export function SettingsPage({ site, view, problem, waiting, ...acts }: Settings
         </section>
       ) : null}
       {view === null || rows.length === 0 ? null : (
-        <SettingsList
+        <ConfigVarList
           siteId={site.id}
           view={view}
           waiting={waiting}

@@ -5,7 +5,7 @@ import { Icon } from '../../design/icon.tsx';
 import { Effects } from './effects.tsx';
 import { absentRow } from '../../shared/config-var/known.ts';
 import './proposal-dialog.css';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../shared/config-var/value.tsx';
 
 /**
@@ -24,7 +24,7 @@ export function ProposalDialog({
   readonly onKeep: () => void;
 }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   return (
     <ConfirmDialog
       title={t(`lint.${finding.code}.title`)}

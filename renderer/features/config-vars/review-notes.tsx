@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ChangeRow, LimitProblem, SettingsReview } from '../../../electron/contract/config-vars.ts';
+import type { ChangeRow, LimitProblem, ConfigVarsReview } from '../../../electron/contract/config-vars.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
@@ -25,7 +25,7 @@ export function ReviewNotes({
   review,
   offReason,
 }: {
-  readonly review: SettingsReview;
+  readonly review: ConfigVarsReview;
   /** The id under which the reason stands why nothing can be sent. */
   readonly offReason: string;
 }) {
@@ -54,7 +54,7 @@ export function ReviewNotes({
 }
 
 /** What the check of the settings would say after the change that it does not say now, and the other way round. */
-export function FindingNotes({ caused, mended }: Pick<SettingsReview, 'caused' | 'mended'>) {
+export function FindingNotes({ caused, mended }: Pick<ConfigVarsReview, 'caused' | 'mended'>) {
   const { t } = useTranslation();
   return (
     <>
@@ -89,7 +89,7 @@ export function LimitNotes({
   problems,
   id,
 }: {
-  readonly problems: SettingsReview['problems'];
+  readonly problems: ConfigVarsReview['problems'];
   readonly id: string;
 }) {
   const { t } = useTranslation();

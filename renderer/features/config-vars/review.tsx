@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { SettingRow, SettingsReview } from '../../../electron/contract/config-vars.ts';
+import type { ListedConfigVar, ConfigVarsReview } from '../../../electron/contract/config-vars.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -24,7 +24,7 @@ import type { Waiting } from './pending-changes.ts';
 interface ReviewProps {
   readonly site: Site;
   readonly waiting: Waiting;
-  readonly rows: readonly SettingRow[];
+  readonly rows: readonly ListedConfigVar[];
   readonly change: Change;
   readonly onBack: () => void;
 }
@@ -35,12 +35,12 @@ const offReason = 'review-off-reason';
 export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
-  const [review, setReview] = useState<SettingsReview | null>(null);
+  const [review, setReview] = useState<ConfigVarsReview | null>(null);
   const [unknown, setUnknown] = useState<Problem | null>(null);
   const [shown, setShown] = useOneShown();
   const { id } = site;
 
-  const take = useCallback((answer: Result<SettingsReview>) => {
+  const take = useCallback((answer: Result<ConfigVarsReview>) => {
     setReview(answer.ok ? answer.value : null);
     setUnknown(answer.ok ? null : answer.problem);
   }, []);

@@ -5,10 +5,10 @@ import { Icon } from '../../design/icon.tsx';
 import { SecretText } from '../../design/secret-text.tsx';
 import './connection-string-parts.css';
 
-type PartName = 'start' | 'user' | 'password' | 'address' | 'database' | 'extras';
+type PluginName = 'start' | 'user' | 'password' | 'address' | 'database' | 'extras';
 
 interface Part {
-  readonly name: PartName;
+  readonly name: PluginName;
   /** What stands before it in the string. */
   readonly join: string;
   /** Several stand beneath each other. Empty: it is missing. */
@@ -16,7 +16,7 @@ interface Part {
 }
 
 const given = (value: string | null) => (value === null || value === '' ? [] : [value]);
-const one = (name: PartName, join: string, lines: readonly string[]): Part => ({ name, join, lines });
+const one = (name: PluginName, join: string, lines: readonly string[]): Part => ({ name, join, lines });
 
 /** In the order of the string. What may be left out is left out; a part that a site needs shows that it is missing. */
 export function partsShown(parts: StringParts): readonly Part[] {
@@ -39,7 +39,7 @@ interface StringPartsProps {
   readonly asked?: Question;
 }
 
-const questionOf: Partial<Record<PartName, Question>> = {
+const questionOf: Partial<Record<PluginName, Question>> = {
   user: 'user',
   password: 'password',
   address: 'host',

@@ -135,7 +135,7 @@ function InForce({ site, found, view }: InForceProps) {
       onChanged={() => setChanged(true)}
       head={
         <p className="small quiet">
-          {t('strings.site.inForce')} <span className="code raw">{found.inForce}</span>
+          {t('strings.site.effective')} <span className="code raw">{found.effective}</span>
         </p>
       }
     >

@@ -14,9 +14,9 @@ interface OtherSettingsProps {
 /** Settings that hold a database and are not read: which, why that is a trap, and a tick to take each away. */
 export function OtherSettings({ found, remove, onRemove }: OtherSettingsProps) {
   const { t } = useTranslation();
-  const { losers, unread } = found;
+  const { shadowed, unread } = found;
   const rows = [
-    ...losers.map(({ name, same }) => ({
+    ...shadowed.map(({ name, same }) => ({
       name,
       say: t(same ? 'strings.others.same' : 'strings.others.differs'),
     })),

@@ -4,10 +4,10 @@ import {
   catalogue,
   isCatalogueName,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { CatalogueName, PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { CatalogueName, PluginName } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { SettingBack, Version, VersionPreview } from '../../../electron/contract/releases.ts';
-import type { Shown } from '../../../electron/contract/config-vars.ts';
+import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
 
 export type Told =
   | { readonly kind: 'changed' | 'removed'; readonly names: readonly string[] }
@@ -46,7 +46,7 @@ export type Besides =
       readonly kind: 'alarms' | 'limits' | 'database' | 'secrets' | 'units';
       readonly names: readonly string[];
     }
-  | { readonly kind: 'parts'; readonly parts: readonly PartName[] };
+  | { readonly kind: 'parts'; readonly parts: readonly PluginName[] };
 
 const known = ({ name }: SettingBack): CatalogueName | null => {
   const upper = name.toUpperCase().replace('CUSTOMCONNSTR_', '');
@@ -54,7 +54,7 @@ const known = ({ name }: SettingBack): CatalogueName | null => {
 };
 
 /** Whether an alarm sounds with this value. A word that is neither on nor off is on to the program. */
-const sounds = (name: CatalogueName, shown: Shown): boolean =>
+const sounds = (name: CatalogueName, shown: MaskedValue): boolean =>
   shown.kind === 'switch'
     ? shown.on
     : shown.kind !== 'absent' || ['on', 'true'].includes(catalogue[name].fallback ?? '');
@@ -78,10 +78,10 @@ const tellers: readonly {
   { kind: 'units', is: (name) => name === 'DISPLAY_UNITS' },
 ];
 
-const partsOf = (shown: Shown): readonly PartName[] => (shown.kind === 'parts' ? shown.parts : []);
+const partsOf = (shown: MaskedValue): readonly PluginName[] => (shown.kind === 'parts' ? shown.parts : []);
 
 /** Parts that stand in ENABLE now and would not any more, or that DISABLE would switch off. */
-const partsLost = (rows: readonly SettingBack[]): readonly PartName[] => [
+const partsLost = (rows: readonly SettingBack[]): readonly PluginName[] => [
   ...new Set(
     rows.flatMap((row) => {
       const name = known(row);

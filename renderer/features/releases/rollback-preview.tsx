@@ -14,7 +14,7 @@ import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
 import { absentRow } from '../../shared/config-var/known.ts';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../shared/config-var/value.tsx';
 import { isQuestion } from '../../shared/actions/use-action.ts';
 import type { ActRun } from '../../shared/actions/use-action.ts';
@@ -156,7 +156,7 @@ function WhatChanges({
 /** One thing that going back does besides. What falls silent or stops is said with the shape of a stop. */
 function Thing({ thing }: { readonly thing: Besides }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const stops = thing.kind === 'alarms' || thing.kind === 'parts';
   const named =
     thing.kind === 'parts'
@@ -176,7 +176,7 @@ function Thing({ thing }: { readonly thing: Besides }) {
 /** One setting: its name, its value now, and what it becomes. */
 function Back({ row }: { row: SettingBack }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const known = absentRow(row.name);
   return (
     <li>

@@ -4,7 +4,7 @@ import { useApp } from '../../stores/app.ts';
 import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { absentRow } from '../../shared/config-var/known.ts';
-import { useSettingWords } from '../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import { toldAs } from './release-text.ts';
 
 /** So many settings are named; the others are counted. */
@@ -21,7 +21,7 @@ export interface VersionWords {
 export function useVersionWords(): VersionWords {
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const settings = useSettingWords();
+  const settings = useConfigVarText();
   const accounts = useApp((state) => state.snapshot?.accounts) ?? [];
   /** In practice there is no account, and everything is the person's own doing. */
   const mine = ({ by }: Version) => accounts.length === 0 || accounts.some(({ email }) => email === by);

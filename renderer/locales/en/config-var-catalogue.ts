@@ -1,9 +1,9 @@
 import type {
   CatalogueName,
   ChoiceValues,
-  PartName,
-  SettingFamily,
-  SettingGroup,
+  PluginName,
+  ConfigVarFamily,
+  ConfigVarGroup,
   Unit,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import { access } from './config-var-catalogue/access.ts';
@@ -12,12 +12,12 @@ import { choices } from './config-var-catalogue/choices.ts';
 import { display } from './config-var-catalogue/display.ts';
 import { features } from './config-var-catalogue/features.ts';
 import { messages } from './config-var-catalogue/messages.ts';
-import { parts } from './config-var-catalogue/parts.ts';
+import { parts } from './config-var-catalogue/plugins.ts';
 import { server } from './config-var-catalogue/server.ts';
-import type { SettingWords } from './config-var-catalogue/shape.ts';
+import type { ConfigVarWords } from './config-var-catalogue/shape.ts';
 import { sources } from './config-var-catalogue/sources.ts';
 
-const names: Readonly<Record<CatalogueName, SettingWords>> = {
+const names: Readonly<Record<CatalogueName, ConfigVarWords>> = {
   ...access,
   ...display,
   ...alarms,
@@ -27,7 +27,7 @@ const names: Readonly<Record<CatalogueName, SettingWords>> = {
   ...server,
 };
 
-const families: Readonly<Record<SettingFamily, SettingWords>> = {
+const families: Readonly<Record<ConfigVarFamily, ConfigVarWords>> = {
   ALEXA_: { name: 'Setting for Alexa', meaning: 'How the site speaks through Alexa.' },
   GOOGLEHOME_: { name: 'Setting for Google Home', meaning: 'How the site speaks through Google Home.' },
   SPEECH_: { name: 'Setting for speech', meaning: 'How the page reads readings aloud.' },
@@ -37,7 +37,7 @@ const families: Readonly<Record<SettingFamily, SettingWords>> = {
   },
 };
 
-const groups: Readonly<Record<SettingGroup, { readonly title: string; readonly holds: string }>> = {
+const groups: Readonly<Record<ConfigVarGroup, { readonly title: string; readonly holds: string }>> = {
   access: { title: 'Way in and database', holds: 'Passwords, visitors, address' },
   display: { title: 'What you see', holds: 'Units, clock, colours, title' },
   alarms: { title: 'Alarms', holds: 'Limits and when to warn' },
@@ -68,7 +68,7 @@ export const settingsCatalogue: {
   readonly groups: typeof groups;
   readonly names: typeof names;
   readonly families: typeof families;
-  readonly parts: Readonly<Record<PartName, SettingWords>>;
+  readonly parts: Readonly<Record<PluginName, ConfigVarWords>>;
   readonly choices: { readonly [Name in keyof ChoiceValues]: Readonly<Record<ChoiceValues[Name], string>> };
   readonly units: typeof units;
 } = { groups, names, families, parts, choices, units };

@@ -31,7 +31,7 @@ export const strings = {
   },
   site: {
     loading: 'We look into the settings of your site.',
-    inForce: 'Your site reads it from the setting',
+    effective: 'Your site reads it from the setting',
     none: 'Your site does not know where its database is',
     noneSay: 'The setting for it is missing. The database itself, with all readings, may be fine.',
     noneUnread: 'There is a line, but in a setting that your site never reads:',

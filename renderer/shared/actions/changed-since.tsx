@@ -7,7 +7,7 @@ import { StateShape } from '../../design/state-shape.tsx';
 import type { Tone } from '../../design/state-shape.tsx';
 import { Tag } from '../../design/tag.tsx';
 import { absentRow } from '../config-var/known.ts';
-import { useSettingWords } from '../config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../config-var/use-config-var-text.ts';
 import { Value } from '../config-var/value.tsx';
 import './changed-since.css';
 import { sinceOf } from './entry-text.ts';
@@ -85,7 +85,7 @@ function comesOf({ what, as }: StandRow, way: Way): Comes {
 
 function Difference({ row, way }: { readonly row: StandRow; readonly way: Way }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const { what, name, before, meant, now } = row;
   const facts = absentRow(name);
   const known = what === 'setting' ? facts.known : null;

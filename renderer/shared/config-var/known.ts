@@ -3,23 +3,23 @@ import {
   catalogue,
   groupOf,
   isCatalogueName,
-  settingFamilies,
+  configVarFamilies,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { Entry } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { SettingRow } from '../../../electron/contract/config-vars.ts';
+import type { ListedConfigVar } from '../../../electron/contract/config-vars.ts';
 
 /** What the catalogue says of a setting that is on the site, or of one that is to be added; null when nothing. */
-export const entryOf = ({ known }: Pick<SettingRow, 'known'>): Entry | null =>
+export const entryOf = ({ known }: Pick<ListedConfigVar, 'known'>): Entry | null =>
   known === null ? null : catalogue[known];
 
 /** The row of a setting that is not on the site yet. A name that nobody knows is taken for a secret. */
-export function absentRow(name: string): SettingRow {
+export function absentRow(name: string): ListedConfigVar {
   const known = isCatalogueName(name) ? name : null;
   const entry = known === null ? null : catalogue[known];
   return {
     name,
     known,
-    family: settingFamilies.find((family) => name.toUpperCase().startsWith(family)) ?? null,
+    family: configVarFamilies.find((family) => name.toUpperCase().startsWith(family)) ?? null,
     group: known === null ? null : groupOf(known),
     owner: { kind: 'site' },
     secret: entry?.secret ?? true,

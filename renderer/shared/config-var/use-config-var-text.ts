@@ -1,27 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import type { CatalogueName, PartName, Unit } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Shown } from '../../../electron/contract/config-vars.ts';
+import type { CatalogueName, PluginName, Unit } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
 import { formatLocale } from '../../locales/i18n.ts';
 import { absentRow, entryOf } from './known.ts';
 import type { GroupName } from '../../features/config-vars/group-and-filter.ts';
 
 type Named = Pick<ReturnType<typeof absentRow>, 'name' | 'known' | 'family'>;
 
-export interface SettingWords {
+export interface ConfigVarText {
   /** The plain name; the technical one when no other is known. */
   readonly name: (row: Named) => string;
   readonly meaning: (row: Named) => string;
   readonly group: (name: GroupName) => { readonly title: string; readonly holds: string };
-  readonly part: (part: PartName) => { readonly name: string; readonly meaning: string };
+  readonly part: (part: PluginName) => { readonly name: string; readonly meaning: string };
   /** One answer of a closed list. */
   readonly choice: (known: CatalogueName | null, value: string) => string;
   readonly number: (values: readonly number[], unit: Unit) => string;
   /** What may be said of a value; null for one that is hidden. */
-  readonly value: (known: CatalogueName | null, shown: Shown) => string | null;
+  readonly value: (known: CatalogueName | null, shown: MaskedValue) => string | null;
 }
 
 /** Settings in plain words, for every screen that names one. */
-export function useSettingWords(): SettingWords {
+export function useConfigVarText(): ConfigVarText {
   const { t, i18n } = useTranslation();
   const numbers = new Intl.NumberFormat(formatLocale(navigator.language), { maximumFractionDigits: 2 });
   /** Which values have words depends on the setting, so the key is made at run time and its answer is looked at. */
@@ -35,7 +35,7 @@ export function useSettingWords(): SettingWords {
   };
   const number = (values: readonly number[], unit: Unit) =>
     t(`catalogue.units.${unit}`, { number: values.map((value) => numbers.format(value)).join(', ') });
-  const value = (known: CatalogueName | null, shown: Shown) => {
+  const value = (known: CatalogueName | null, shown: MaskedValue) => {
     switch (shown.kind) {
       case 'absent':
         return t('settingsOf.absent');

@@ -24,7 +24,7 @@ export interface SecretSource {
 }
 
 /** The settings of one site. */
-export const settingsSource = (id: string): SecretSource => ({
+export const configVarsSource = (id: string): SecretSource => ({
   reveal: async (name) => {
     const answer = await ask('settings.reveal', { id, name });
     return answer.ok ? { ok: true, value: answer.value.value } : answer;

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { CatalogueName } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Shown } from '../../../electron/contract/config-vars.ts';
-import { useSettingWords } from './use-config-var-text.ts';
+import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
+import { useConfigVarText } from './use-config-var-text.ts';
 import './value.css';
 
 /** Always as many dots, so that their number tells nothing. */
 const dots = '••••••••';
 
 /** A value as it may be told: a word, or eight dots. */
-export function Value({ known, shown }: { readonly known: CatalogueName | null; readonly shown: Shown }) {
+export function Value({ known, shown }: { readonly known: CatalogueName | null; readonly shown: MaskedValue }) {
   const { t } = useTranslation();
-  const words = useSettingWords().value(known, shown);
+  const words = useConfigVarText().value(known, shown);
   if (words === null) {
     return (
       <span className="dots">

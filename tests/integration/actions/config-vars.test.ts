@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { SettingChange } from '../../../electron/contract/config-vars.ts';
+import type { ConfigVarChange } from '../../../electron/contract/config-vars.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withSites } from '../../support/with-app.ts';
 import { newest, sent, settingsOf, tellHeroku, undoNewest } from './support.ts';
 
 const kim = 'kim-ns-4c1d';
-const changes: readonly SettingChange[] = [
+const changes: readonly ConfigVarChange[] = [
   { name: 'THEME', kind: 'set', value: 'default' },
   { name: 'NEW_ONE', kind: 'set', value: 'canary-new' },
   { name: 'CUSTOM_TITLE', kind: 'delete' },

@@ -38,7 +38,7 @@ describe('finding the string of a site', () => {
     expect(await textOf(app, views[0] ?? { id: '' })).toBe(robinString);
   });
 
-  it('looks at losers and at names that Nightscout never reads; the dead come last', async () => {
+  it('looks at shadowed and at names that Nightscout never reads; the dead come last', async () => {
     const { app, id } = await open();
     await set(app, id, {
       MONGO_CONNECTION: withPassword('<password>'),
@@ -53,8 +53,8 @@ describe('finding the string of a site', () => {
       ['setting', 'MONGOLAB_URI', 'hopeless'],
     ]);
     expect(await app.must('strings.ofSite', { id })).toMatchObject({
-      inForce: 'MONGO_CONNECTION',
-      losers: [
+      effective: 'MONGO_CONNECTION',
+      shadowed: [
         { name: 'MONGOLAB_URI', same: false },
         { name: 'MONGODB_URI', same: false },
       ],

@@ -76,7 +76,7 @@ describe('saving a string into a site', () => {
     expect(await settingsOf(app, id)).toEqual(before);
   });
 
-  it('goes into the variable that is in force, and takes the named losers away in the same request', async () => {
+  it('goes into the variable that is in force, and takes the named shadowed away in the same request', async () => {
     const { app, id } = await open('healthy');
     await set(app, id, { MONGO_CONNECTION: withPassword('<password>'), MY_MONGO: kimString });
     const before = await settingsOf(app, id);

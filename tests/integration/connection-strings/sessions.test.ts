@@ -113,8 +113,8 @@ describe('the string of a site', () => {
     const { id } = await app.site('robin-ns-77ab');
     const strings = await app.must('strings.ofSite', { id });
     expect(strings).toMatchObject({
-      inForce: 'MONGODB_URI',
-      losers: [],
+      effective: 'MONGODB_URI',
+      shadowed: [],
       unread: [],
       string: {
         site: id,

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { lint } from '../../../electron/services/config-vars/lint.ts';
+import { lint } from '../../../electron/services/config-vars/lint/lint.ts';
 import { seenVersion } from '../../../electron/services/config-vars/lint/versions.ts';
 import { extendedValue } from '../../../electron/services/config-vars/nightscout-env.ts';
 import { changed, settingsOf } from '../../unit/config-vars/support.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import { type HistoryAct, type HistoryEntry, historyActs } from '../../../electron/contract/history.ts';
 import type { SettingBack } from '../../../electron/contract/releases.ts';
-import type { Shown } from '../../../electron/contract/config-vars.ts';
-import type { PartName } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
+import type { PluginName } from '../../../electron/contract/config-var-catalogue/index.ts';
 import { entryOfJob, sinceOf, toldAs as historyTold } from '../../../renderer/shared/actions/entry-text.ts';
 import { mainButton } from '../../../renderer/features/site/primary-action.ts';
 import { overdue } from '../../../renderer/shared/site/site-status.ts';
@@ -115,17 +115,17 @@ describe('the line of History that belongs to a job', () => {
   });
 });
 
-const back = (name: string, now: Shown, then: Shown): SettingBack => ({
+const back = (name: string, now: MaskedValue, then: MaskedValue): SettingBack => ({
   name,
   change: 'changed',
   now,
   back: then,
   secret: false,
 });
-const on: Shown = { kind: 'switch', on: true };
-const off: Shown = { kind: 'switch', on: false };
-const absent: Shown = { kind: 'absent' };
-const parts = (...names: readonly PartName[]): Shown => ({ kind: 'parts', parts: names, others: 0 });
+const on: MaskedValue = { kind: 'switch', on: true };
+const off: MaskedValue = { kind: 'switch', on: false };
+const absent: MaskedValue = { kind: 'absent' };
+const parts = (...names: readonly PluginName[]): MaskedValue => ({ kind: 'parts', parts: names, others: 0 });
 
 describe('a version', () => {
   test.each([

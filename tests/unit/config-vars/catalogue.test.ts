@@ -4,7 +4,7 @@ import {
   catalogue,
   catalogueNames,
   groupOf,
-  settingGroups,
+  configVarGroups,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import { familyOf, knownName } from '../../../electron/services/config-vars/catalogue.ts';
 import { mayShow } from '../../../electron/services/config-vars/mask.ts';
@@ -16,7 +16,7 @@ describe('the catalogue of settings', () => {
   it('knows the settings that a person meets, each in a group', () => {
     expect(catalogueNames.length).toBeGreaterThan(240);
     expect(catalogueNames.filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name))).toEqual([]);
-    expect(new Set(catalogueNames.map(groupOf))).toEqual(new Set(settingGroups));
+    expect(new Set(catalogueNames.map(groupOf))).toEqual(new Set(configVarGroups));
   });
 
   it('has no secret among the kinds that are shown unasked', () => {

@@ -1,17 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { LintCode, SettingFix } from '../../../electron/contract/config-vars.ts';
+import type { LintCode, ConfigVarFix } from '../../../electron/contract/config-vars.ts';
 import { planChanges, type Change } from '../../../electron/services/config-vars/changes.ts';
 import { applyPatch } from '../../../electron/services/config-vars/limits.ts';
-import { lint } from '../../../electron/services/config-vars/lint.ts';
+import { lint } from '../../../electron/services/config-vars/lint/lint.ts';
 import { mended } from '../../../electron/services/config-vars/fix-value.ts';
 import type { Settings } from '../../../electron/services/heroku/config-var-values.ts';
 import { anySettings, healthy, settingsOf, textsOf } from './support.ts';
 
 const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
 
-const changeOf = (fix: SettingFix): Change =>
+const changeOf = (fix: ConfigVarFix): Change =>
   fix.kind === 'delete' ? fix : { kind: 'mend', code: fix.code, answered: true };
 
 /** The settings once the fixes of this finding went in. */

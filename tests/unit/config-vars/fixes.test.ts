@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 
 import {
   alarmSwitches,
-  partNames,
-  type PartName,
+  pluginNames,
+  type PluginName,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { Effect, Finding } from '../../../electron/contract/config-vars.ts';
 import { planChanges, type Change } from '../../../electron/services/config-vars/changes.ts';
 import { applyPatch } from '../../../electron/services/config-vars/limits.ts';
-import { lint } from '../../../electron/services/config-vars/lint.ts';
+import { lint } from '../../../electron/services/config-vars/lint/lint.ts';
 import type { Settings } from '../../../electron/services/heroku/config-var-values.ts';
 import { asRead, type AsRead } from './as-read.ts';
 import { namedCases } from './nightscout-env-cases.ts';
 import { anySettings, changed, healthy, settingsOf, textsOf } from './support.ts';
 
 const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
-const isPart = (word: string): word is PartName => (partNames as readonly string[]).includes(word);
+const isPart = (word: string): word is PluginName => (pluginNames as readonly string[]).includes(word);
 
 /** The settings as one fix leaves them. @param answered whether the person was asked. */
 function after(settings: Settings, { fix }: Finding, answered: boolean): Settings | null {
@@ -104,7 +104,7 @@ const faultsOf = (settings: Settings): readonly string[] =>
   lint(settings, site).flatMap((finding) => faults(settings, finding));
 
 const word = fc.oneof(
-  fc.constantFrom(...partNames),
+  fc.constantFrom(...pluginNames),
   fc.constantFrom('Care', 'portal', 'canary', 'care-portal', '"iob"'),
 );
 const between = fc.constantFrom(

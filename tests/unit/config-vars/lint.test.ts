@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { type LintCode, lintCodes } from '../../../electron/contract/config-vars.ts';
-import { lint, newFindings } from '../../../electron/services/config-vars/lint.ts';
+import { lint, newFindings } from '../../../electron/services/config-vars/lint/lint.ts';
 import { nightscoutVars, databases } from '../../../electron/practice/scenarios/nightscout-vars.ts';
 import { programCases } from './nightscout-env-cases.ts';
 import { anySettings, changed, healthy, settingsOf } from './support.ts';

@@ -1,15 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Shown } from '../../../electron/contract/config-vars.ts';
-import { mayShow, shown } from '../../../electron/services/config-vars/mask.ts';
+import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
+import { mayShow, mask } from '../../../electron/services/config-vars/mask.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { anyName } from './support.ts';
 
-const show = (name: string, text: string): Shown => shown(name, new Secret(text));
+const show = (name: string, text: string): MaskedValue => mask(name, new Secret(text));
 
 describe('what is shown of a value before anybody presses Show', () => {
-  it.each<readonly [string, string, Shown]>([
+  it.each<readonly [string, string, MaskedValue]>([
     ['DISPLAY_UNITS', 'mmol', { kind: 'word', value: 'mmol' }],
     ['DISPLAY_UNITS', ' MG/DL ', { kind: 'word', value: 'mg/dl' }],
     ['NIGHT_MODE', 'on', { kind: 'switch', on: true }],
@@ -42,7 +42,7 @@ describe('what is shown of a value before anybody presses Show', () => {
   });
 
   it('says that nothing is there', () => {
-    expect(shown('ENABLE', undefined)).toEqual({ kind: 'absent' });
+    expect(mask('ENABLE', undefined)).toEqual({ kind: 'absent' });
   });
 
   it('never tells a text that no catalogue holds, whatever the setting is', () => {

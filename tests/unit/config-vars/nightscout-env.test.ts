@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Finding } from '../../../electron/contract/config-vars.ts';
-import { lint, proposed } from '../../../electron/services/config-vars/lint.ts';
+import { lint, proposed } from '../../../electron/services/config-vars/lint/lint.ts';
 import type { Settings } from '../../../electron/services/heroku/config-var-values.ts';
 import { namedCases } from './nightscout-env-cases.ts';
 import { changed, settingsOf } from './support.ts';

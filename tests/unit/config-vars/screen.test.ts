@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SettingRow, Shown } from '../../../electron/contract/config-vars.ts';
+import type { ListedConfigVar, MaskedValue } from '../../../electron/contract/config-vars.ts';
 import { checkNumber } from '../../../renderer/features/config-vars/edit/number.ts';
 import { absentRow, nameFault } from '../../../renderer/shared/config-var/known.ts';
 import {
@@ -14,14 +14,14 @@ import {
   nothingWaits,
   partsChange,
   shownAfter,
-  tickedParts,
+  tickedPlugins,
   withChange,
   withoutChange,
 } from '../../../renderer/features/config-vars/pending-changes.ts';
 
-const hidden: Shown = { kind: 'hidden' };
-const row = (name: string, shown: Shown = hidden): SettingRow => ({ ...absentRow(name), shown });
-const names = (rows: readonly SettingRow[]) => rows.map(({ name }) => name);
+const hidden: MaskedValue = { kind: 'hidden' };
+const row = (name: string, shown: MaskedValue = hidden): ListedConfigVar => ({ ...absentRow(name), shown });
+const names = (rows: readonly ListedConfigVar[]) => rows.map(({ name }) => name);
 const rows = [row('GRANDMA_NOTE'), row('ENABLE'), row('API_SECRET'), row('BG_HIGH')];
 const doubleLogin = {
   code: 'double-login',
@@ -41,7 +41,7 @@ const readable = {
   fix: [],
   question: null,
 } as const;
-const words = ({ name }: SettingRow) => (name === 'BG_HIGH' ? 'Very high limit' : '');
+const words = ({ name }: ListedConfigVar) => (name === 'BG_HIGH' ? 'Very high limit' : '');
 
 describe('the list', () => {
   test('stands in the groups of the catalogue, unknown names last', () => {
@@ -88,7 +88,7 @@ describe('a change that waits', () => {
     expect(withoutChange(second, 'BG_HIGH').size).toBe(0);
     expect(first.get('BG_HIGH')).toMatchObject({ kind: 'set' });
   });
-  test.each<[string, string, Shown]>([
+  test.each<[string, string, MaskedValue]>([
     ['NIGHT_MODE', 'on', { kind: 'switch', on: true }],
     ['CAGE_ENABLE_ALERTS', 'false', { kind: 'switch', on: false }],
     ['TIME_FORMAT', '24', { kind: 'word', value: '24' }],
@@ -107,12 +107,12 @@ describe('a change that waits', () => {
 });
 
 describe('parts', () => {
-  const there: Shown = { kind: 'parts', parts: ['careportal', 'bridge'], others: 1 };
+  const there: MaskedValue = { kind: 'parts', parts: ['careportal', 'bridge'], others: 1 };
   test('that are ticked anew become what comes and what goes', () => {
     const change = partsChange('ENABLE', there, ['careportal', 'connect']);
     expect(change).toEqual({ name: 'ENABLE', kind: 'parts', add: ['connect'], remove: ['bridge'] });
     if (change === null) return;
-    expect(tickedParts(there, change)).toEqual(['careportal', 'connect']);
+    expect(tickedPlugins(there, change)).toEqual(['careportal', 'connect']);
     const after = shownAfter(row('ENABLE', there), change);
     expect(after).toEqual({ kind: 'parts', parts: ['careportal', 'connect'], others: 1 });
     expect(partsDiffer(there, after)).toEqual({ come: ['connect'], go: ['bridge'] });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 
 import { catalogueNames } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { AddonVars } from '../../../electron/services/config-vars/classify.ts';
-import type { Patch, Settings } from '../../../electron/services/heroku/config-var-values.ts';
+import type { ConfigVarPatch, Settings } from '../../../electron/services/heroku/config-var-values.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 
 export const settingsOf = (values: Readonly<Record<string, string>>): Settings =>
@@ -11,7 +11,7 @@ export const settingsOf = (values: Readonly<Record<string, string>>): Settings =
 export const textsOf = (settings: Settings): Record<string, string> =>
   Object.fromEntries([...settings].map(([name, value]) => [name, value.reveal()]));
 
-export const patchTexts = (patch: Patch): Record<string, string | null> =>
+export const patchTexts = (patch: ConfigVarPatch): Record<string, string | null> =>
   Object.fromEntries([...patch].map(([name, value]) => [name, value?.reveal() ?? null]));
 
 export const postgres: AddonVars = { name: 'heroku-postgresql', configVars: ['DATABASE_URL'] };

@@ -30,7 +30,7 @@ describe('the setting that is in force', () => {
     ['an empty one does not count', { MONGO_CONNECTION: ' ', MONGODB_URI: good }, 'MONGODB_URI'],
     ['none', { API_SECRET: 'abc', MONGO_COLLECTION: 'entries' }, null],
   ])('%s', (_name, vars, name) => {
-    expect(look(vars as Readonly<Record<string, string>>).inForce).toBe(name);
+    expect(look(vars as Readonly<Record<string, string>>).effective).toBe(name);
   });
 
   it('gives its value', () => {
@@ -41,8 +41,8 @@ describe('the setting that is in force', () => {
 describe('the others', () => {
   it('are told in Nightscout’s order, and whether they hold the same', () => {
     const seen = look({ MONGODB_URI: good, mongo: old, MONGO: good, MONGOLAB_URI: good });
-    expect(seen.inForce).toBe('MONGO');
-    expect(seen.losers).toEqual([
+    expect(seen.effective).toBe('MONGO');
+    expect(seen.shadowed).toEqual([
       { name: 'mongo', same: false },
       { name: 'MONGOLAB_URI', same: true },
       { name: 'MONGODB_URI', same: true },
@@ -52,7 +52,7 @@ describe('the others', () => {
 
   it.each(['MONGO_COLLECTION', 'MONGODB_URL', 'MONGO_URI', 'DATABASE_URL'])('%s is never read', (name) => {
     expect(look({ [name]: good })).toMatchObject({
-      inForce: null,
+      effective: null,
       unread: [name],
       problems: ['wrong-variable'],
     });
@@ -60,7 +60,7 @@ describe('the others', () => {
 
   it('are no problem when there are none', () => {
     expect(look({ MONGODB_URI: good, MONGO_COLLECTION: 'entries' })).toMatchObject({
-      losers: [],
+      shadowed: [],
       unread: [],
       problems: [],
     });

@@ -23,9 +23,9 @@ export const workbookFiles: ReadonlyArray<readonly [name: string, content: strin
     '[Content_Types].xml',
     `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
       '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-      `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
-      `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/>` +
-      `<Override PartName="/${sheetFile}" ContentType="${types}.worksheet+xml"/></Types>`,
+      `<Override PluginName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
+      `<Override PluginName="/xl/styles.xml" ContentType="${types}.styles+xml"/>` +
+      `<Override PluginName="/${sheetFile}" ContentType="${types}.worksheet+xml"/></Types>`,
   ],
   [
     '_rels/.rels',

@@ -13,7 +13,7 @@ const scheme = /^mongodb(?:\+srv)?:\/\//i;
  */
 const databases = (view: View): readonly Line[] => databaseNames.flatMap((name) => view.all(name));
 
-export const databaseInForce = (view: View): Line | null => databases(view)[0] ?? null;
+export const effectiveDatabase = (view: View): Line | null => databases(view)[0] ?? null;
 
 /** The password in a connection string, without its percent signs; null when it has none. */
 export function passwordIn(text: string): string | null {

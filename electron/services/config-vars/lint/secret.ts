@@ -1,4 +1,4 @@
-import { databaseInForce, passwordIn } from './database.ts';
+import { effectiveDatabase, passwordIn } from './database.ts';
 import { finding, type Rule } from './view.ts';
 
 /**
@@ -43,7 +43,7 @@ export const checkSecret: Rule = (view, { appName }) => {
   if (line === null) return [finding('secret-missing', [view.where('API_SECRET')])];
   const names = [line.name];
   if (line.text.length < leastLength) return [finding('secret-short', names)];
-  const database = databaseInForce(view);
+  const database = effectiveDatabase(view);
   return [
     ...(isWeak(line.text, appName) ? [finding('secret-weak', names)] : []),
     ...(database !== null && passwordIn(database.text) === line.text

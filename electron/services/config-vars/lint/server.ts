@@ -2,7 +2,7 @@ import { catalogue, type CatalogueName } from '../../../contract/config-var-cata
 import type { Finding, LintCode } from '../../../contract/config-vars.ts';
 import { familyOf } from '../catalogue.ts';
 import { isNumeric, rolesOf } from '../nightscout-env.ts';
-import { switchOf } from '../switches.ts';
+import { switchOf } from '../values.ts';
 import { finding, type Rule, type View } from './view.ts';
 
 const when = (view: View, name: CatalogueName, code: LintCode, test: (text: string) => boolean): Finding[] =>

@@ -1,7 +1,7 @@
 import {
   catalogue,
   type CatalogueName,
-  type PartName,
+  type PluginName,
 } from '../../../contract/config-var-catalogue/index.ts';
 import type { Finding } from '../../../contract/config-vars.ts';
 import { isExtended } from '../catalogue.ts';
@@ -88,7 +88,7 @@ function unused(view: View): readonly Finding[] {
   if (view.on('bridge') || view.on('connect') || view.on('mmconnect')) return [];
   // A list that can't be read is the first thing to mend; nothing is known of its words.
   if (listWords(view.text('ENABLE')) === null) return [];
-  const logins: readonly (readonly [PartName, readonly CatalogueName[]])[] = [
+  const logins: readonly (readonly [PluginName, readonly CatalogueName[]])[] = [
     ['bridge', bridgeLogin],
     ...[...sources.values()].map(({ login }) => ['connect', login] as const),
   ];
@@ -104,7 +104,7 @@ function unused(view: View): readonly Finding[] {
  * source for which that holds, and the setting that makes it not look.
  */
 const texts: readonly {
-  readonly part: PartName;
+  readonly part: PluginName;
   readonly name: CatalogueName;
   readonly source?: string;
   readonly unless?: CatalogueName;
@@ -169,7 +169,7 @@ function regions(view: View): readonly Finding[] {
  * Source: docs/reference/nightscout.md#dexcom-share.
  */
 function dexcom(view: View): readonly Finding[] {
-  const logins: readonly (readonly [PartName, CatalogueName, CatalogueName])[] = [
+  const logins: readonly (readonly [PluginName, CatalogueName, CatalogueName])[] = [
     ['bridge', 'BRIDGE_USER_NAME', 'BRIDGE_PASSWORD'],
     ['connect', 'CONNECT_SHARE_ACCOUNT_NAME', 'CONNECT_SHARE_PASSWORD'],
   ];

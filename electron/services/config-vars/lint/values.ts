@@ -3,13 +3,13 @@ import {
   catalogueNames,
   type CatalogueName,
   type Entry,
-  type PartName,
+  type PluginName,
   type Unit,
 } from '../../../contract/config-var-catalogue/index.ts';
 import type { Finding, LintCode } from '../../../contract/config-vars.ts';
 import { databaseNames, isExtended } from '../catalogue.ts';
 import { isNumeric, limitOf, listWords, minutesOf } from '../nightscout-env.ts';
-import { switchOf } from '../switches.ts';
+import { switchOf } from '../values.ts';
 import { finding, type Line, type Rule, type View } from './view.ts';
 
 /** These have rules of their own, or an empty one means something: no region is the US. */
@@ -110,11 +110,11 @@ const shadowed = (view: View): readonly Finding[] =>
     .map((names) => finding('shadowed', names));
 
 /** The data sources have a rule of their own. */
-const sourceParts: ReadonlySet<PartName> = new Set(['bridge', 'connect', 'mmconnect']);
+const sourceParts: ReadonlySet<PluginName> = new Set(['bridge', 'connect', 'mmconnect']);
 
 /** Settings of parts that are not switched on, one finding for each part. */
 function idle(view: View): readonly Finding[] {
-  const byPart = new Map<PartName, string[]>();
+  const byPart = new Map<PluginName, string[]>();
   for (const { known, name, text } of view.lines) {
     const part = known === null ? null : catalogue[known].part;
     if (

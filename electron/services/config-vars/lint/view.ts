@@ -1,11 +1,11 @@
 import {
   catalogueNames,
   type CatalogueName,
-  type PartName,
+  type PluginName,
 } from '../../../contract/config-var-catalogue/index.ts';
 import { type Finding, type LintCode, lintSeverity } from '../../../contract/config-vars.ts';
 import { isAlwaysOn, isExtended, knownName, readByPackages, spellings } from '../catalogue.ts';
-import { isPart, wordsOf } from '../plugins.ts';
+import { isPlugin, wordsOf } from '../plugins.ts';
 import { extendedValue } from '../nightscout-env.ts';
 import { textOf, type Settings } from '../../heroku/config-var-values.ts';
 
@@ -30,7 +30,7 @@ export interface View {
   /** Whether a setting of a part holds nothing that the part can use: not there, empty, 0 or off. */
   readonly lacks: (name: CatalogueName) => boolean;
   /** Whether a part of Nightscout stands in ENABLE or is always on, and not in DISABLE. */
-  readonly on: (part: PartName) => boolean;
+  readonly on: (part: PluginName) => boolean;
 }
 
 export function viewOf(settings: Settings): View {
@@ -49,8 +49,8 @@ export function viewOf(settings: Settings): View {
   const all = new Map(catalogueNames.map((name) => [name, filled(name)]));
   const line = (name: CatalogueName): Line | null => all.get(name)?.[0] ?? null;
   const text = (name: CatalogueName): string => line(name)?.text ?? '';
-  const enabled = new Set(wordsOf(text('ENABLE')).filter(isPart));
-  const disabled = new Set(wordsOf(text('DISABLE')).filter(isPart));
+  const enabled = new Set(wordsOf(text('ENABLE')).filter(isPlugin));
+  const disabled = new Set(wordsOf(text('DISABLE')).filter(isPlugin));
   return {
     lines,
     all: (name) => all.get(name) ?? [],
@@ -65,7 +65,7 @@ export function viewOf(settings: Settings): View {
 export const finding = (
   code: LintCode,
   names: readonly string[],
-  parts: readonly PartName[] = [],
+  parts: readonly PluginName[] = [],
 ): Finding => ({
   code,
   severity: lintSeverity[code],

@@ -59,11 +59,11 @@ interface Settled {
   readonly instead: readonly Partial<Draft>[];
 }
 
-const partNames = ['scheme', 'user', 'password', 'hosts', 'slash', 'database', 'query'] as const;
+const pluginNames = ['scheme', 'user', 'password', 'hosts', 'slash', 'database', 'query'] as const;
 
 const difference = (one: Draft, other: Draft): Partial<Draft> =>
   Object.fromEntries(
-    partNames.filter((name) => one[name] !== other[name]).map((name) => [name, other[name]]),
+    pluginNames.filter((name) => one[name] !== other[name]).map((name) => [name, other[name]]),
   );
 
 /** Asks every rule, round by round, until none finds anything new; then what a test saw. */

@@ -11,10 +11,10 @@ import { Tag } from '../../../design/tag.tsx';
 import { useNow } from '../../../shared/now.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { useTimes } from '../../../locales/use-times.ts';
-import { PartsNote } from '../restore/plugins-note.tsx';
+import { PluginsNote } from '../restore/plugins-note.tsx';
 import '../restore/restore-screen.css';
 import { absentRow } from '../../../shared/config-var/known.ts';
-import { useSettingWords } from '../../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../../shared/config-var/value.tsx';
 
 const looks: Readonly<Record<CompareRow['state'], { readonly tone: Tone; readonly icon: IconName }>> = {
@@ -128,7 +128,7 @@ function Row({
   readonly names: readonly [one: string, other: string];
 }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const facts = absentRow(name);
   const plain = words.name(facts);
   const { tone, icon } = looks[state];
@@ -142,7 +142,7 @@ function Row({
       <td>
         <b>{plain}</b>
         {plain === name ? null : <span className="code raw quiet">{name}</span>}
-        {state === 'same' ? null : <PartsNote before={one} after={other} />}
+        {state === 'same' ? null : <PluginsNote before={one} after={other} />}
         {state === 'asked' ? <span className="small quiet">{t('compare.asked')}</span> : null}
       </td>
       <td>

@@ -10,10 +10,10 @@ import type { Tone } from '../../../design/state-shape.tsx';
 import { Tag } from '../../../design/tag.tsx';
 import { absentRow } from '../../../shared/config-var/known.ts';
 import type { Reveal } from '../../../shared/config-var/use-reveal.ts';
-import { useSettingWords } from '../../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../../shared/config-var/value.tsx';
 import { AskedCell } from './ambiguous-value-cell.tsx';
-import { PartsNote } from './plugins-note.tsx';
+import { PluginsNote } from './plugins-note.tsx';
 import { revealKey } from './reveal-key.ts';
 import type { Choice } from './use-choice.ts';
 
@@ -64,7 +64,7 @@ interface RowProps {
 
 function Row({ row, choice, reveal }: RowProps) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const { name, state, blocked, asked } = row;
   const facts = absentRow(name);
   const plain = words.name(facts);
@@ -145,7 +145,7 @@ function Notes({ row: { state, blocked, because, asked, now, copied } }: Pick<Ro
           </span>
         ),
       )}
-      {state === 'same' || blocked !== null ? null : <PartsNote before={now} after={copied} />}
+      {state === 'same' || blocked !== null ? null : <PluginsNote before={now} after={copied} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { Dialog } from '../../../design/dialog.tsx';
 import { Field } from '../../../design/field.tsx';
 import { absentRow, nameFault } from '../../../shared/config-var/known.ts';
 import { searched } from '../group-and-filter.ts';
-import { useSettingWords } from '../../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 import './edit-drawer.css';
 
 /** How many are offered at once. */
@@ -22,7 +22,7 @@ interface AddDrawerProps {
 /** Which setting to add: one that the catalogue knows, found by what it does, or a name of one's own. */
 export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const [typed, setTyped] = useState('');
   const name = typed.trim();
   const offers = catalogueNames.filter((one) => !taken.includes(one)).map(absentRow);

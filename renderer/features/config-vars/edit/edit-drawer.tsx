@@ -1,25 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SettingChange, SettingRow } from '../../../../electron/contract/config-vars.ts';
+import type { ConfigVarChange, ListedConfigVar } from '../../../../electron/contract/config-vars.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { entryOf } from '../../../shared/config-var/known.ts';
-import { useSettingWords } from '../../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../../shared/config-var/value.tsx';
 import type { ControlProps, Draft } from './control.ts';
 import './edit-drawer.css';
 import { NumberControl } from './number-control.tsx';
-import { PartsControl } from './plugins-control.tsx';
+import { PluginsControl } from './plugins-control.tsx';
 import { ChoiceControl, SwitchControl } from './pick-control.tsx';
 import { TextControl } from './text-control.tsx';
 
 interface DrawerProps {
   readonly siteId: string;
-  readonly row: SettingRow;
-  readonly waiting: SettingChange | undefined;
-  readonly onKeep: (change: SettingChange) => void;
+  readonly row: ListedConfigVar;
+  readonly waiting: ConfigVarChange | undefined;
+  readonly onKeep: (change: ConfigVarChange) => void;
   readonly onClose: () => void;
 }
 
@@ -29,7 +29,7 @@ interface DrawerProps {
  */
 export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const [draft, setDraft] = useState<Draft | null>(null);
   const [tried, setTried] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -144,7 +144,7 @@ function Control(props: ControlProps) {
     case 'numbers':
       return <NumberControl {...props} unit={entry.unit} rule={{ ...entry, many: true }} />;
     case 'parts':
-      return <PartsControl {...props} />;
+      return <PluginsControl {...props} />;
     case 'text':
     case 'address':
       return <TextControl {...props} />;

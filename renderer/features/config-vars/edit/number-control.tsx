@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '../../../../electron/contract/config-var-catalogue/index.ts';
 import { Field } from '../../../design/field.tsx';
-import { useSettingWords } from '../../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 import { shownAfter } from '../pending-changes.ts';
 import type { ControlProps } from './control.ts';
 import { checkNumber } from './number.ts';
@@ -17,7 +17,7 @@ export function NumberControl({
   rule,
 }: ControlProps & { readonly unit: Unit; readonly rule: NumberRule }) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const shown = waiting === undefined ? row.shown : shownAfter(row, waiting);
   const range = { min: words.number([rule.min], unit), max: words.number([rule.max], unit) };
   const label = rule.many ? (rule.off ? 'numbersOff' : 'numbers') : 'number';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../design/choice.tsx';
-import { useSettingWords } from '../../../shared/config-var/use-config-var-text.ts';
+import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 import { shownAfter } from '../pending-changes.ts';
 import { entryOf } from '../../../shared/config-var/known.ts';
 import type { ControlProps } from './control.ts';
@@ -45,7 +45,7 @@ export function ChoiceControl({
 }: ControlProps & { readonly values: readonly string[]; readonly more: boolean }) {
   const { row, waiting, wrong, onDraft } = props;
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const shown = waiting === undefined ? row.shown : shownAfter(row, waiting);
   const [value, setValue] = useState(shown.kind === 'word' ? shown.value : '');
   const options = values.map((option) => ({ value: option, label: words.choice(row.known, option) }));

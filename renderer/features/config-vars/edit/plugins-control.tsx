@@ -1,30 +1,30 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { alwaysOn, partNames } from '../../../../electron/contract/config-var-catalogue/index.ts';
-import type { PartName } from '../../../../electron/contract/config-var-catalogue/index.ts';
+import { alwaysOn, pluginNames } from '../../../../electron/contract/config-var-catalogue/index.ts';
+import type { PluginName } from '../../../../electron/contract/config-var-catalogue/index.ts';
 import { Button } from '../../../design/button.tsx';
 import '../../../design/checkbox.css';
 import { Tag } from '../../../design/tag.tsx';
-import { useSettingWords } from '../../../shared/config-var/use-config-var-text.ts';
-import { partsChange, tickedParts } from '../pending-changes.ts';
+import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
+import { partsChange, tickedPlugins } from '../pending-changes.ts';
 import type { ControlProps } from './control.ts';
 
 /** The parts that a list may hold, as ticks. Those that are there come first; the rest is one press away. */
-export function PartsControl({ row, waiting, wrong, onDraft }: ControlProps) {
+export function PluginsControl({ row, waiting, wrong, onDraft }: ControlProps) {
   const { t } = useTranslation();
-  const words = useSettingWords();
+  const words = useConfigVarText();
   const there = row.shown.kind === 'parts' ? row.shown.parts : [];
   const others = row.shown.kind === 'parts' ? row.shown.others : 0;
-  const [ticked, setTicked] = useState(() => tickedParts(row.shown, waiting));
+  const [ticked, setTicked] = useState(() => tickedPlugins(row.shown, waiting));
   const first = [...new Set([...there, ...ticked])];
   const [listed] = useState(first);
   // What is on by itself need not stand in ENABLE.
-  const rest = partNames.filter(
+  const rest = pluginNames.filter(
     (part) => !listed.includes(part) && !(row.known === 'ENABLE' && alwaysOn.includes(part)),
   );
   const [all, setAll] = useState(first.length === 0);
 
-  const turn = (part: PartName) => {
+  const turn = (part: PluginName) => {
     const next = ticked.includes(part) ? ticked.filter((one) => one !== part) : [...ticked, part];
     setTicked(next);
     onDraft({ change: partsChange(row.name, row.shown, next), wrong: null });

@@ -5,7 +5,7 @@ import type {
   DatabasePart,
   DatabaseSize,
 } from '../../../../electron/contract/mongodb.ts';
-import type { SettingChange, SettingRow } from '../../../../electron/contract/config-vars.ts';
+import type { ConfigVarChange, ListedConfigVar } from '../../../../electron/contract/config-vars.ts';
 import type { CylinderLayer } from '../../../design/cylinder.tsx';
 
 export type What = CleanupChoice['what'];
@@ -96,10 +96,10 @@ const keptDays = '60';
 const lists = ['ENABLE', 'SHOW_PLUGINS'] as const;
 
 /** The settings that keep a database from filling up unseen, as far as the site has not got them. */
-export function preventing(rows: readonly SettingRow[]): readonly SettingChange[] {
+export function preventing(rows: readonly ListedConfigVar[]): readonly ConfigVarChange[] {
   const shownOf = (name: string) => rows.find(({ known }) => known === name)?.shown;
   const nameOf = (name: string) => rows.find(({ known }) => known === name)?.name ?? name;
-  const parts = lists.flatMap((name): readonly SettingChange[] => {
+  const parts = lists.flatMap((name): readonly ConfigVarChange[] => {
     const shown = shownOf(name);
     const has = shown?.kind === 'parts' && shown.parts.includes('dbsize');
     return has ? [] : [{ name: nameOf(name), kind: 'parts', add: ['dbsize'], remove: [] }];

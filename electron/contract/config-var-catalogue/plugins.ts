@@ -1,5 +1,5 @@
 /** The words that ENABLE, DISABLE and SHOW_PLUGINS may hold: the parts (docs/reference/nightscout.md#lists). */
-export const partNames = [
+export const pluginNames = [
   'careportal',
   'basal',
   'dbsize',
@@ -41,13 +41,13 @@ export const partNames = [
   'bolus',
   'runtimestate',
 ] as const;
-export type PartName = (typeof partNames)[number];
+export type PluginName = (typeof pluginNames)[number];
 
 /**
  * On without standing in ENABLE. ar2 and simplealarms follow from ALARM_TYPES; pushover from PUSHOVER_API_TOKEN;
  * treatmentnotify from careportal, which is always on. Source: docs/reference/nightscout.md#feature-settings.
  */
-export const alwaysOn: readonly PartName[] = [
+export const alwaysOn: readonly PluginName[] = [
   'bgnow',
   'delta',
   'direction',

@@ -1,25 +1,25 @@
-import { type Finding, type FixQuestion, type LintCode, lintCodes } from '../../contract/config-vars.ts';
-import { Secret } from '../../base/secret.ts';
-import { isAskedAbout } from './catalogue.ts';
-import { changeRow } from './change-row.ts';
-import { effectsOf } from './effects.ts';
-import { applyPatch } from './limits.ts';
-import { checkDatabase } from './lint/database.ts';
-import { proposalFor, type Proposal } from './lint/fix.ts';
-import { checkGlucose } from './lint/glucose.ts';
-import { checkParts } from './lint/parts.ts';
-import { checkSecret } from './lint/secret.ts';
-import { checkHost, checkServer } from './lint/server.ts';
-import { checkSources } from './lint/sources.ts';
-import { checkValues } from './lint/values.ts';
-import { forVersion } from './lint/versions.ts';
-import { viewOf, type CheckedSite, type Rule, type View } from './lint/view.ts';
-import type { Patch, Settings } from '../heroku/config-var-values.ts';
+import { type Finding, type FixQuestion, type LintCode, lintCodes } from '../../../contract/config-vars.ts';
+import { Secret } from '../../../base/secret.ts';
+import { isAskedAbout } from '../catalogue.ts';
+import { changeRow } from '../change-row.ts';
+import { effectsOf } from '../effects.ts';
+import { applyPatch } from '../limits.ts';
+import { checkDatabase } from './database.ts';
+import { proposalFor, type Proposal } from './fix.ts';
+import { checkGlucose } from './glucose.ts';
+import { checkPlugins } from './plugins.ts';
+import { checkSecret } from './secret.ts';
+import { checkHost, checkServer } from './server.ts';
+import { checkSources } from './sources.ts';
+import { checkValues } from './values.ts';
+import { forVersion } from './versions.ts';
+import { viewOf, type CheckedSite, type Rule, type View } from './view.ts';
+import type { ConfigVarPatch, Settings } from '../../heroku/config-var-values.ts';
 
 const nightscoutRules: readonly Rule[] = [
   checkSecret,
   checkDatabase,
-  checkParts,
+  checkPlugins,
   checkSources,
   checkGlucose,
   checkServer,
@@ -39,10 +39,10 @@ function found(view: View, site: LintedSite): readonly Finding[] {
   return rules.flatMap((rule) => rule(view, site)).map((one) => forVersion(one, site.version));
 }
 
-const patchOf = (proposal: Proposal): Patch =>
+const patchOf = (proposal: Proposal): ConfigVarPatch =>
   new Map([...proposal].map(([name, text]) => [name, text === null ? null : new Secret(text)]));
 
-function questionOf(settings: Settings, view: View, patch: Patch): FixQuestion | null {
+function questionOf(settings: Settings, view: View, patch: ConfigVarPatch): FixQuestion | null {
   if (![...patch.keys()].some(isAskedAbout)) return null;
   return {
     rows: [...patch].map(([name, value]) => changeRow(settings, name, value)),

@@ -1,8 +1,8 @@
-import type { PartName } from '../../../../electron/contract/config-var-catalogue/index.ts';
-import type { SettingWords } from './shape.ts';
+import type { PluginName } from '../../../../electron/contract/config-var-catalogue/index.ts';
+import type { ConfigVarWords } from './shape.ts';
 
 /** The words that may stand in ENABLE. */
-export const parts: Readonly<Record<PartName, SettingWords>> = {
+export const parts: Readonly<Record<PluginName, ConfigVarWords>> = {
   careportal: { name: 'Care notes', meaning: 'Meals, insulin and notes' },
   basal: { name: 'Basal rate', meaning: 'Shows the steady insulin' },
   dbsize: { name: 'Database fill', meaning: 'Shows how full the database is' },
