@@ -7,7 +7,7 @@ import { server } from './server.ts';
 import { messages, sources } from './sources.ts';
 
 export type { Entry, Kind, Unit } from './kinds.ts';
-export { alwaysOn, pluginNames as pluginNames, type PluginName as PluginName } from './plugins.ts';
+export { alwaysOn, pluginNames, type PluginName } from './plugins.ts';
 
 /**
  * What is known about the settings (config vars) of a Nightscout site: no words, which stand in
