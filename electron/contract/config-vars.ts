@@ -1,5 +1,10 @@
 import { call } from './call.ts';
-import type { CatalogueName, PluginName, ConfigVarFamily, ConfigVarGroup } from './config-var-catalogue/index.ts';
+import type {
+  CatalogueName,
+  PluginName,
+  ConfigVarFamily,
+  ConfigVarGroup,
+} from './config-var-catalogue/index.ts';
 import type { SiteJob } from './jobs.ts';
 
 /**

@@ -1,4 +1,9 @@
-import { alarmSwitches, alwaysOn, catalogue, pluginNames } from '../../contract/config-var-catalogue/index.ts';
+import {
+  alarmSwitches,
+  alwaysOn,
+  catalogue,
+  pluginNames,
+} from '../../contract/config-var-catalogue/index.ts';
 import type { CatalogueName, PluginName } from '../../contract/config-var-catalogue/index.ts';
 import type { Effect } from '../../contract/config-vars.ts';
 import { isExtended } from './catalogue.ts';

@@ -24,7 +24,10 @@ export interface ConfigVarService {
   /** What changes of settings that were read already would do. Asks nothing of Heroku. */
   check(id: string, now: Settings, changes: ChangeSet, addons: readonly AddonVars[] | null): Planned;
   /** Makes the patch out of what Heroku has at that moment. */
-  planner(id: string, changes: readonly ConfigVarChange[]): Promise<(now: Settings) => Result<ConfigVarPatch>>;
+  planner(
+    id: string,
+    changes: readonly ConfigVarChange[],
+  ): Promise<(now: Settings) => Result<ConfigVarPatch>>;
 }
 
 function changeSet(changes: readonly ConfigVarChange[]): ChangeSet {

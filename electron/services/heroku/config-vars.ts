@@ -39,6 +39,10 @@ export async function readReleaseVars(
 }
 
 /** PATCH /apps/A/config-vars: all changes as one release and one restart. `null` takes a setting away. */
-export function updateConfigVars(heroku: Heroku, app: string, changes: ConfigVarPatch): Promise<Result<unknown>> {
+export function updateConfigVars(
+  heroku: Heroku,
+  app: string,
+  changes: ConfigVarPatch,
+): Promise<Result<unknown>> {
   return heroku.act('PATCH', path`/apps/${app}/config-vars`, patchBody(changes));
 }

@@ -64,7 +64,10 @@ const within = (rows: readonly ListedConfigVar[], name: GroupName) =>
   rows.filter((row) => nameOfGroup(row) === name);
 
 /** In the catalogue's order; names that nobody knows in a group of their own. Groups with nothing to show are left out. */
-export function grouped(all: readonly ListedConfigVar[], shown: readonly ListedConfigVar[]): readonly Group[] {
+export function grouped(
+  all: readonly ListedConfigVar[],
+  shown: readonly ListedConfigVar[],
+): readonly Group[] {
   return groupNames
     .map((name) => ({ name, rows: within(shown, name), all: within(all, name).length }))
     .filter(({ rows }) => rows.length > 0);

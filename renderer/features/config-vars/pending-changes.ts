@@ -1,7 +1,12 @@
 /** Changes that wait to be sent. Pure. */
 import { pluginNames } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { PluginName } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Finding, ConfigVarChange, ListedConfigVar, MaskedValue } from '../../../electron/contract/config-vars.ts';
+import type {
+  Finding,
+  ConfigVarChange,
+  ListedConfigVar,
+  MaskedValue,
+} from '../../../electron/contract/config-vars.ts';
 import { entryOf } from '../../shared/config-var/known.ts';
 
 /** By the setting's name, in the order in which they were made. */
@@ -30,7 +35,10 @@ export function withoutChange(waiting: Waiting, name: string): Waiting {
 const isPart = (word: string): word is PluginName => (pluginNames as readonly string[]).includes(word);
 
 /** The parts that a list holds once it was ticked anew. */
-export function tickedPlugins(shown: MaskedValue, change: ConfigVarChange | undefined): readonly PluginName[] {
+export function tickedPlugins(
+  shown: MaskedValue,
+  change: ConfigVarChange | undefined,
+): readonly PluginName[] {
   const there = shown.kind === 'parts' ? shown.parts : [];
   if (change?.kind !== 'parts') return there;
   const kept = there.filter((part) => !change.remove.includes(part));
@@ -38,7 +46,11 @@ export function tickedPlugins(shown: MaskedValue, change: ConfigVarChange | unde
 }
 
 /** The change that leads from what is there to what is ticked; null when nothing differs. */
-export function partsChange(name: string, shown: MaskedValue, ticked: readonly PluginName[]): ConfigVarChange | null {
+export function partsChange(
+  name: string,
+  shown: MaskedValue,
+  ticked: readonly PluginName[],
+): ConfigVarChange | null {
   const there = shown.kind === 'parts' ? shown.parts : [];
   const add = ticked.filter((part) => !there.includes(part));
   const remove = there.filter((part) => !ticked.includes(part));

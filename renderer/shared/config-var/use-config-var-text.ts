@@ -1,5 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { CatalogueName, PluginName, Unit } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type {
+  CatalogueName,
+  PluginName,
+  Unit,
+} from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
 import { formatLocale } from '../../locales/i18n.ts';
 import { absentRow, entryOf } from './known.ts';

@@ -8,7 +8,13 @@ import './value.css';
 const dots = '••••••••';
 
 /** A value as it may be told: a word, or eight dots. */
-export function Value({ known, shown }: { readonly known: CatalogueName | null; readonly shown: MaskedValue }) {
+export function Value({
+  known,
+  shown,
+}: {
+  readonly known: CatalogueName | null;
+  readonly shown: MaskedValue;
+}) {
   const { t } = useTranslation();
   const words = useConfigVarText().value(known, shown);
   if (words === null) {

@@ -64,8 +64,11 @@ function checkList(view: View, list: 'ENABLE' | 'DISABLE'): readonly Finding[] {
     .filter(({ parts }) => parts.length > 0);
   const halves = split.flatMap((part) => odd.filter((word) => part.includes(word.replaceAll(/[-_]/g, ''))));
   const explained = new Set([...glued, ...joined.map(({ word }) => word), ...halves]);
-  const told = (code: LintCode, found: readonly unknown[], parts: readonly PluginName[]): readonly Finding[] =>
-    found.length > 0 ? [finding(code, names, parts)] : [];
+  const told = (
+    code: LintCode,
+    found: readonly unknown[],
+    parts: readonly PluginName[],
+  ): readonly Finding[] => (found.length > 0 ? [finding(code, names, parts)] : []);
   return [
     ...told('parts-split', split, split),
     ...told(

@@ -7,7 +7,13 @@ import { partsDiffer } from '../../../shared/config-var/plugins-differ.ts';
 import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 
 /** Which parts a list of them turns on and off, against another one; nothing for values that are no such lists. */
-export function PluginsNote({ before, after }: { readonly before: MaskedValue; readonly after: MaskedValue }) {
+export function PluginsNote({
+  before,
+  after,
+}: {
+  readonly before: MaskedValue;
+  readonly after: MaskedValue;
+}) {
   const { t } = useTranslation();
   const words = useConfigVarText();
   const [list] = useState(
