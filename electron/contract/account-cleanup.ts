@@ -21,5 +21,5 @@ export interface TidyRow {
 }
 
 export const accountCleanupCalls = {
-  'tidy.table': call<{ ids: readonly string[] }, readonly TidyRow[]>(),
+  'accountCleanup.list': call<{ ids: readonly string[] }, readonly TidyRow[]>(),
 } as const;

@@ -26,22 +26,22 @@ export const ticketActs = ['delete', 'remove-addon', 'clear'] as const;
 export type TicketAct = (typeof ticketActs)[number];
 
 export const actionsCalls = {
-  'sites.restart': call<{ id: string; despiteWarning: boolean }, SiteJob>(),
-  'sites.wake': call<{ id: string }, SiteJob>(),
-  'sites.turnOff': call<{ id: string }, SiteJob>(),
-  'sites.turnOn': call<{ id: string }, SiteJob>(),
+  'actions.restart': call<{ id: string; despiteWarning: boolean }, SiteJob>(),
+  'actions.wake': call<{ id: string }, SiteJob>(),
+  'actions.turnOff': call<{ id: string }, SiteJob>(),
+  'actions.turnOn': call<{ id: string }, SiteJob>(),
   /** `days`: look at it again after so many; null: closed until it is opened. */
-  'sites.close': call<{ id: string; days: number | null }, SiteJob>(),
-  'sites.reopen': call<{ id: string }, SiteJob>(),
+  'actions.close': call<{ id: string; days: number | null }, SiteJob>(),
+  'actions.reopen': call<{ id: string }, SiteJob>(),
   /** Another name at Heroku, and with it another address. */
-  'sites.rename': call<{ id: string; name: string }, SiteJob>(),
+  'actions.rename': call<{ id: string; name: string }, SiteJob>(),
   /** For good. Main asks a last time by itself. Null: the person keeps the site. */
-  'sites.delete': call<{ id: string; ticket: string }, SiteJob | null>(),
+  'actions.delete': call<{ id: string; ticket: string }, SiteJob | null>(),
   /** A ticket for what can't be undone: good once, for five minutes, for this site. `typed`: its name at Heroku. */
-  'tickets.issue': call<{ id: string; act: TicketAct; typed: string }, { ticket: string }>(),
-  'tidy.losses': call<{ id: string }, Losses>(),
+  'actions.issueTicket': call<{ id: string; act: TicketAct; typed: string }, { ticket: string }>(),
+  'actions.losses': call<{ id: string }, Losses>(),
   /** Puts the whole site on this size. */
-  'plan.change': call<{ id: string; size: string }, SiteJob>(),
+  'actions.changeDynoSize': call<{ id: string; size: string }, SiteJob>(),
   /** For good. Main asks a last time by itself. Null: the person keeps it. */
-  'addons.remove': call<{ id: string; addon: string; ticket: string }, SiteJob | null>(),
+  'actions.removeAddon': call<{ id: string; addon: string; ticket: string }, SiteJob | null>(),
 } as const;

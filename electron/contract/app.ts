@@ -30,7 +30,7 @@ export type LinkId = (typeof linkIds)[number];
 
 export const appCalls = {
   'app.snapshot': call<void, Snapshot>(),
-  'links.open': call<{ link: LinkId }, void>(),
-  'practice.enter': call<void, Snapshot>(),
-  'practice.leave': call<void, Snapshot>(),
+  'app.openLink': call<{ link: LinkId }, void>(),
+  'app.enterPractice': call<void, Snapshot>(),
+  'app.leavePractice': call<void, Snapshot>(),
 } as const;

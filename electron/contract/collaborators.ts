@@ -10,8 +10,8 @@ export interface Person {
 }
 
 export const collaboratorsCalls = {
-  'people.list': call<{ id: string }, readonly Person[]>(),
+  'collaborators.list': call<{ id: string }, readonly Person[]>(),
   /** Heroku sends that person an e-mail. */
-  'people.invite': call<{ id: string; email: string }, SiteJob>(),
-  'people.remove': call<{ id: string; email: string }, SiteJob>(),
+  'collaborators.invite': call<{ id: string; email: string }, SiteJob>(),
+  'collaborators.remove': call<{ id: string; email: string }, SiteJob>(),
 } as const;

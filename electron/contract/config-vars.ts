@@ -219,11 +219,11 @@ export interface ConfigVarsReview {
 }
 
 export const configVarsCalls = {
-  'settings.list': call<{ id: string }, ConfigVarsView>(),
+  'configVars.list': call<{ id: string }, ConfigVarsView>(),
   /** One value, because a person pressed Show. The page hides it again after 30 seconds. */
-  'settings.reveal': call<{ id: string; name: string }, { value: string }>(),
+  'configVars.reveal': call<{ id: string; name: string }, { value: string }>(),
   /** To the clipboard, in main; cleared after 60 seconds if it still holds our value. */
-  'settings.copy': call<{ id: string; name: string }, void>(),
-  'settings.review': call<{ id: string; changes: readonly ConfigVarChange[] }, ConfigVarsReview>(),
-  'settings.apply': call<{ id: string; changes: readonly ConfigVarChange[] }, SiteJob>(),
+  'configVars.copy': call<{ id: string; name: string }, void>(),
+  'configVars.review': call<{ id: string; changes: readonly ConfigVarChange[] }, ConfigVarsReview>(),
+  'configVars.apply': call<{ id: string; changes: readonly ConfigVarChange[] }, SiteJob>(),
 } as const;

@@ -164,34 +164,37 @@ export interface StringTest {
  * without one. `string`: the id of a string that main holds until the app closes.
  */
 export const connectionStringsCalls = {
-  'strings.ofSite': call<{ id: string }, SiteStrings>(),
+  'connectionStrings.ofSite': call<{ id: string }, SiteStrings>(),
   /** Looks in the settings of the site, of its earlier releases, and in the automatic copies; the likeliest first. */
-  'strings.find': call<{ id: string }, readonly StringView[]>(),
+  'connectionStrings.find': call<{ id: string }, readonly StringView[]>(),
   /** The strings in a file that main asks for: a copy, a list of settings, a note. Null: that window was closed. */
-  'strings.pick': call<{ site: string | null }, readonly StringView[] | null>(),
+  'connectionStrings.pick': call<{ site: string | null }, readonly StringView[] | null>(),
   /** Opens the picked file when it turned out to be locked. */
-  'strings.unlock': call<{ site: string | null; passphrase: string }, readonly StringView[]>(),
+  'connectionStrings.unlock': call<{ site: string | null; passphrase: string }, readonly StringView[]>(),
   /** Reads the clipboard in main and takes what it needs of it. */
-  'strings.paste': call<{ site: string | null }, StringView>(),
-  'strings.type': call<{ site: string | null; text: string }, StringView>(),
+  'connectionStrings.paste': call<{ site: string | null }, StringView>(),
+  'connectionStrings.type': call<{ site: string | null; text: string }, StringView>(),
   /** Answers a question with what the clipboard holds. */
-  'strings.pasteAnswer': call<{ string: string; question: Exclude<Question, 'everything'> }, StringView>(),
+  'connectionStrings.pasteAnswer': call<
+    { string: string; question: Exclude<Question, 'everything'> },
+    StringView
+  >(),
   /** What a person typed or chose. It travels one way. */
-  'strings.answer': call<
+  'connectionStrings.answer': call<
     { string: string; answers: Readonly<Partial<Record<Exclude<Question, 'everything'>, string>>> },
     StringView
   >(),
   /** The password, because a person pressed Show. The page hides it again after 30 seconds. */
-  'strings.reveal': call<{ string: string }, { password: string }>(),
+  'connectionStrings.reveal': call<{ string: string }, { password: string }>(),
   /** The whole string to the clipboard, in main; cleared after 60 seconds if it still holds it. */
-  'strings.copy': call<{ string: string }, void>(),
+  'connectionStrings.copy': call<{ string: string }, void>(),
   /** Begins a test; each step is pushed as `test.changed`. `write`: also a harmless write. */
-  'strings.test': call<{ string: string; write: boolean }, StringTest>(),
-  'strings.stopTest': call<{ string: string }, void>(),
+  'connectionStrings.test': call<{ string: string; write: boolean }, StringTest>(),
+  'connectionStrings.stopTest': call<{ string: string }, void>(),
   /** Puts the string into the setting that the site reads, and takes away the shadowed that are named. */
-  'strings.save': call<{ string: string; id: string; remove: readonly string[] }, SiteJob>(),
+  'connectionStrings.save': call<{ string: string; id: string; remove: readonly string[] }, SiteJob>(),
   /** The string alone into a file that main asks for. Null: that window was closed. */
-  'strings.saveCopy': call<
+  'connectionStrings.saveFile': call<
     { string: string; format: 'sitekeeper' | 'heroku-env'; passphrase: string | null },
     SavedCopy | null
   >(),

@@ -17,10 +17,10 @@ export interface WizardPlace {
 }
 
 export const guidesCalls = {
-  'wizards.open': call<void, readonly WizardPlace[]>(),
-  'wizards.keep': call<
+  'guides.list': call<void, readonly WizardPlace[]>(),
+  'guides.keep': call<
     { wizard: StringWizard; site: string | null; step: string; string: string | null },
     void
   >(),
-  'wizards.end': call<{ wizard: StringWizard; site: string | null }, void>(),
+  'guides.end': call<{ wizard: StringWizard; site: string | null }, void>(),
 } as const;

@@ -57,7 +57,7 @@ export interface StandRow {
 export interface ActStand {
   /** changed: something is neither, or only some of it is as meant. */
   readonly stands: 'as-meant' | 'as-before' | 'changed';
-  /** Whether `history.finish` can do the rest; page: the person has to say yes on its own page again. */
+  /** Whether `history.resume` can do the rest; page: the person has to say yes on its own page again. */
   readonly finish: 'here' | 'page';
   /** Empty for acts that leave nothing to compare. */
   readonly rows: readonly StandRow[];
@@ -68,9 +68,9 @@ export const historyCalls = {
   /** `despiteChanges`: take back what still stands, though other things changed since. */
   'history.undo': call<{ entry: string; despiteChanges: boolean }, SiteJob>(),
   /** Reads how what an act changed stands at Heroku now. */
-  'history.stand': call<{ entry: string }, ActStand>(),
+  'history.drift': call<{ entry: string }, ActStand>(),
   /** Does the rest of an act that was cut short. Null: it was done, and there is nothing to watch. */
-  'history.finish': call<{ entry: string; despiteChanges: boolean }, SiteJob | null>(),
+  'history.resume': call<{ entry: string; despiteChanges: boolean }, SiteJob | null>(),
   /** Leaves an act that was cut short as it is; what Heroku says of it stands in the history from then on. */
   'history.leave': call<{ entry: string }, void>(),
 } as const;

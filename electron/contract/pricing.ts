@@ -24,5 +24,5 @@ export interface PlanView {
 }
 
 export const pricingCalls = {
-  'plan.list': call<{ id: string }, PlanView>(),
+  'pricing.list': call<{ id: string }, PlanView>(),
 } as const;

@@ -46,7 +46,7 @@ export interface VersionPreview {
 }
 
 export const releasesCalls = {
-  'versions.list': call<{ id: string }, readonly Version[]>(),
-  'versions.preview': call<{ id: string; version: string }, VersionPreview>(),
-  'versions.goBack': call<{ id: string; version: string }, SiteJob>(),
+  'releases.list': call<{ id: string }, readonly Version[]>(),
+  'releases.preview': call<{ id: string; version: string }, VersionPreview>(),
+  'releases.rollback': call<{ id: string; version: string }, SiteJob>(),
 } as const;

@@ -84,15 +84,15 @@ export const shutdownCalls = {
   /** `account`: as in `Site`. Null: none was begun. */
   'shutdown.view': call<{ account: string | null }, ShutdownView | null>(),
   'shutdown.begin': call<{ account: string | null; ids: readonly string[] }, ShutdownView>(),
-  'shutdown.go': call<{ account: string | null; step: ShutdownStep }, ShutdownView>(),
-  'shutdown.tell': call<{ account: string | null; tell: readonly Told[] }, ShutdownView>(),
-  'shutdown.own': call<{ account: string | null; task: OwnTask; done: boolean }, ShutdownView>(),
+  'shutdown.goTo': call<{ account: string | null; step: ShutdownStep }, ShutdownView>(),
+  'shutdown.setNotifyList': call<{ account: string | null; tell: readonly Told[] }, ShutdownView>(),
+  'shutdown.setTaskDone': call<{ account: string | null; task: OwnTask; done: boolean }, ShutdownView>(),
   /** Turns off one site after the other, in main. Each step is pushed as `shutdown.changed`. */
   'shutdown.turnOff': call<{ account: string | null }, ShutdownView>(),
   'shutdown.startAgain': call<{ account: string | null }, ShutdownView>(),
   'shutdown.stop': call<{ account: string | null }, ShutdownView>(),
   'shutdown.check': call<{ account: string | null }, ShutdownView>(),
-  'shutdown.extras': call<{ account: string | null }, ShutdownView>(),
+  'shutdown.paidAddons': call<{ account: string | null }, ShutdownView>(),
   'shutdown.end': call<{ account: string | null }, void>(),
   /** `file`: the name of the PDF file. Null: the person closed the window of the system. */
   'shutdown.receipt': call<

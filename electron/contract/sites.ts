@@ -133,7 +133,7 @@ export const sitesCalls = {
   /** The list with the last known states. `fresh` asks Heroku for the list again. */
   'sites.list': call<{ fresh: boolean }, SitesView>(),
   /** Finds out how these sites are. Each one found is also pushed as `site.changed`. */
-  'sites.look': call<{ ids: readonly string[]; why: LookReason }, readonly Site[]>(),
+  'sites.refresh': call<{ ids: readonly string[]; why: LookReason }, readonly Site[]>(),
   'sites.open': call<{ id: string }, void>(),
   /** The web address, to the clipboard. */
   'sites.copyAddress': call<{ id: string }, void>(),

@@ -110,14 +110,14 @@ const words: { readonly [Act in LastQuestion['act']]: (question: Ask<Act>) => Qu
 
 /** What the page asked for, by its call. */
 const goOn: Readonly<Partial<Record<Extract<PageQuestion, { act: 'go-on' }>['call'], string>>> = {
-  'settings.apply': 'Change the settings',
-  'restore.apply': 'Put back the settings',
-  'strings.save': 'Save the connection string into the settings',
+  'configVars.apply': 'Change the settings',
+  'backups.restoreApply': 'Put back the settings',
+  'connectionStrings.save': 'Save the connection string into the settings',
   'history.undo': 'Take back an act',
-  'history.finish': 'Finish an act that was cut short',
-  'plan.change': 'Change the plan, and with it the cost,',
-  'sites.rename': 'Change the address',
-  'versions.goBack': 'Go back to an older version',
+  'history.resume': 'Finish an act that was cut short',
+  'actions.changeDynoSize': 'Change the plan, and with it the cost,',
+  'actions.rename': 'Change the address',
+  'releases.rollback': 'Go back to an older version',
   'account.signOut': 'Sign out and remove the key',
 };
 

@@ -34,8 +34,8 @@ export const useApp = create<AppState>()((set, get) => {
       if (answer.ok && snapshot) takeSnapshot({ ...snapshot, preferences: answer.value });
       else if (!answer.ok) set({ problem: answer.problem });
     },
-    enterPractice: async () => moveTo(await ask('practice.enter')),
-    leavePractice: async () => moveTo(await ask('practice.leave')),
+    enterPractice: async () => moveTo(await ask('app.enterPractice')),
+    leavePractice: async () => moveTo(await ask('app.leavePractice')),
   };
 });
 

@@ -77,7 +77,7 @@ export const useStrings = create<StringsState>()((set, get) => {
       if (known !== undefined) get().take([{ ...known, test }]);
     },
     loadSite: async (id) => {
-      const answer = await ask('strings.ofSite', { id });
+      const answer = await ask('connectionStrings.ofSite', { id });
       if (!answer.ok) return answer.problem;
       const { string, ...found } = answer.value;
       if (string !== null) get().take([string]);
@@ -87,7 +87,7 @@ export const useStrings = create<StringsState>()((set, get) => {
     loadOpen: async () => {
       const before = told;
       await telling;
-      const answer = await ask('wizards.open');
+      const answer = await ask('guides.list');
       if (told !== before && get().open !== null) return;
       const open = answer.ok ? answer.value : [];
       get().take(open.flatMap(({ string }) => string ?? []));
@@ -97,13 +97,13 @@ export const useStrings = create<StringsState>()((set, get) => {
       const refused = (problem: Problem | null) => set({ refused: { ...get().refused, [id]: problem } });
       const before = get().byId[id]?.test;
       refused(null);
-      const answer = await ask('strings.test', { string: id, write });
+      const answer = await ask('connectionStrings.test', { string: id, write });
       if (!answer.ok) return refused(answer.problem);
       // A step that was pushed meanwhile is newer than the answer.
       if (get().byId[id]?.test === before) get().takeTest(id, answer.value);
     },
     stopTest: async (id) => {
-      const answer = await ask('strings.stopTest', { string: id });
+      const answer = await ask('connectionStrings.stopTest', { string: id });
       return answer.ok ? null : answer.problem;
     },
     keep: async (place) => {
@@ -111,7 +111,7 @@ export const useStrings = create<StringsState>()((set, get) => {
       if (get().open === null) await get().loadOpen();
       set({ open: [...others(wizard, site), { ...place, at: new Date().toISOString() }] });
       // When it could not be kept the wizard goes on all the same: it is only not there after a quit.
-      await tell(() => ask('wizards.keep', { wizard, site, step, string: string?.id ?? null }));
+      await tell(() => ask('guides.keep', { wizard, site, step, string: string?.id ?? null }));
     },
     drop: (wizard, site) => set({ open: others(wizard, site) }),
     end: async (wizard, site) => {
@@ -119,7 +119,7 @@ export const useStrings = create<StringsState>()((set, get) => {
       await get().endLater(wizard, site);
     },
     endLater: async (wizard, site) => {
-      await tell(() => ask('wizards.end', { wizard, site }));
+      await tell(() => ask('guides.end', { wizard, site }));
     },
     forget: () => set({ byId: {}, bySite: {}, refused: {}, open: null }),
   };

@@ -93,7 +93,7 @@ export function begun(answer: Result<DatabaseJob | null>): Problem | null {
 
 /** Puts back what making room took out. There is no job: the work is taken over here. */
 export async function undoCleared(entry: string): Promise<Result<null>> {
-  const answer = await ask('room.undo', { entry });
+  const answer = await ask('mongodb.cleanupUndo', { entry });
   begun(answer);
   return answer.ok ? { ok: true, value: null } : answer;
 }

@@ -68,15 +68,15 @@ export const useJobs = create<JobsState>()((set, get) => {
       const { [siteId]: _gone, ...bySite } = get().bySite;
       set({ bySite });
     },
-    restart: async (id, despiteWarning) => begin(await ask('sites.restart', { id, despiteWarning })),
-    wake: async (id) => begin(await ask('sites.wake', { id })),
-    turnOff: async (id) => begin(await ask('sites.turnOff', { id })),
-    turnOn: async (id) => begin(await ask('sites.turnOn', { id })),
-    close: async (id, days) => begin(await ask('sites.close', { id, days })),
-    reopen: async (id) => begin(await ask('sites.reopen', { id })),
-    goBack: async (id, version) => taken(await ask('versions.goBack', { id, version })),
+    restart: async (id, despiteWarning) => begin(await ask('actions.restart', { id, despiteWarning })),
+    wake: async (id) => begin(await ask('actions.wake', { id })),
+    turnOff: async (id) => begin(await ask('actions.turnOff', { id })),
+    turnOn: async (id) => begin(await ask('actions.turnOn', { id })),
+    close: async (id, days) => begin(await ask('actions.close', { id, days })),
+    reopen: async (id) => begin(await ask('actions.reopen', { id })),
+    goBack: async (id, version) => taken(await ask('releases.rollback', { id, version })),
     undo: async (entry, despiteChanges) => taken(await ask('history.undo', { entry, despiteChanges })),
-    finish: async (entry, despiteChanges) => taken(await ask('history.finish', { entry, despiteChanges })),
+    finish: async (entry, despiteChanges) => taken(await ask('history.resume', { entry, despiteChanges })),
     forget: () => set({ bySite: {} }),
   };
 });

@@ -55,7 +55,7 @@ export const useSites = create<SitesState>()((set, get) => ({
     await Promise.all(
       batches.map(async (part) => {
         for (const id of part) asked.add(id);
-        const answer = await ask('sites.look', { ids: part, why });
+        const answer = await ask('sites.refresh', { ids: part, why });
         for (const id of part) asked.delete(id);
         if (!answer.ok) set({ trouble: answer.problem });
         else {

@@ -12,15 +12,15 @@ const allIds = async (app: AppCore): Promise<readonly string[]> =>
 
 async function table({ app }: Bench, all: boolean): Promise<void> {
   const ids = await allIds(app);
-  await app.must('tidy.table', { ids: ids.slice(0, firstPart) });
+  await app.must('accountCleanup.list', { ids: ids.slice(0, firstPart) });
   if (!all) return;
   const parts = [];
   for (let at = firstPart; at < ids.length; at += firstPart) parts.push(ids.slice(at, at + firstPart));
-  await Promise.all(parts.map((part) => app.must('tidy.table', { ids: part })));
+  await Promise.all(parts.map((part) => app.must('accountCleanup.list', { ids: part })));
 }
 
 const isHelper = async (app: AppCore): Promise<boolean> =>
-  (await app.must('people.list', { id: await idOf(app) })).some(({ email }) => email === helper);
+  (await app.must('collaborators.list', { id: await idOf(app) })).some(({ email }) => email === helper);
 
 /** The helper is there, or not, so that the act has something to do. */
 const withHelper =
@@ -30,7 +30,7 @@ const withHelper =
     const { app } = bench;
     if ((await isHelper(app)) === there) return;
     const id = await idOf(app);
-    const call = there ? 'people.invite' : 'people.remove';
+    const call = there ? 'collaborators.invite' : 'collaborators.remove';
     await app.ended(await app.must(call, { id, email: helper }));
   };
 
@@ -54,7 +54,7 @@ export const accountActions: readonly Action[] = [
     sequential: 1,
     client: [['access', '--app', site]],
     before: known,
-    perform: async ({ app }) => void (await app.must('people.list', { id: await idOf(app) })),
+    perform: async ({ app }) => void (await app.must('collaborators.list', { id: await idOf(app) })),
   },
   {
     name: 'invite a helper, until accepted',
@@ -64,7 +64,7 @@ export const accountActions: readonly Action[] = [
     beyond: 1,
     client: null,
     before: withHelper(false),
-    perform: pressed((app, id) => app.must('people.invite', { id, email: helper })),
+    perform: pressed((app, id) => app.must('collaborators.invite', { id, email: helper })),
     after: idle,
   },
   {
@@ -74,7 +74,7 @@ export const accountActions: readonly Action[] = [
     beyond: 1,
     client: null,
     before: withHelper(true),
-    perform: pressed((app, id) => app.must('people.remove', { id, email: helper })),
+    perform: pressed((app, id) => app.must('collaborators.remove', { id, email: helper })),
     after: idle,
   },
   {
@@ -84,7 +84,7 @@ export const accountActions: readonly Action[] = [
     sequential: 2,
     client: null,
     before: known,
-    perform: async ({ app }) => void (await app.must('plan.list', { id: await idOf(app) })),
+    perform: async ({ app }) => void (await app.must('pricing.list', { id: await idOf(app) })),
   },
   {
     name: 'change the plan, until accepted',
@@ -96,7 +96,7 @@ export const accountActions: readonly Action[] = [
     before: onAndOpen,
     perform: pressed((app, id) => {
       turn += 1;
-      return app.must('plan.change', { id, size: turn % 2 === 1 ? 'Standard-1X' : 'Basic' });
+      return app.must('actions.changeDynoSize', { id, size: turn % 2 === 1 ? 'Standard-1X' : 'Basic' });
     }),
     after: idle,
   },
@@ -112,7 +112,7 @@ export const accountActions: readonly Action[] = [
       const id = sites.find(({ name }) => name.startsWith('old-ns'))?.id ?? '';
       turn += 1;
       const accepted = begun();
-      await app.must('sites.rename', { id, name: `old-ns-${turn}` });
+      await app.must('actions.rename', { id, name: `old-ns-${turn}` });
       await accepted;
     },
     after: idle,
@@ -140,7 +140,7 @@ export const accountActions: readonly Action[] = [
     sequential: 1,
     client: null,
     before: known,
-    perform: async ({ app }) => void (await app.must('tidy.losses', { id: await idOf(app) })),
+    perform: async ({ app }) => void (await app.must('actions.losses', { id: await idOf(app) })),
   },
   {
     name: 'copies of all sites, in one folder',
@@ -152,7 +152,7 @@ export const accountActions: readonly Action[] = [
       bench.app.files.folder = bench.app.directory;
     },
     perform: async ({ app }) =>
-      void (await app.must('copies.saveAll', {
+      void (await app.must('backups.saveAll', {
         ids: await allIds(app),
         format: 'heroku-env',
         passphrase: null,
@@ -172,7 +172,7 @@ export const accountActions: readonly Action[] = [
     sequential: 1,
     client: null,
     before: shutdownBegun,
-    perform: async ({ app }) => void (await app.must('shutdown.extras', accountOf(app))),
+    perform: async ({ app }) => void (await app.must('shutdown.paidAddons', accountOf(app))),
   },
   {
     name: 'stop: turn off, until accepted',

@@ -45,7 +45,7 @@ const firstActions: readonly Action[] = [
     before: known,
     perform: async ({ app }) => {
       const { id } = await app.site('kim-ns-4c1d');
-      await app.must('sites.look', { ids: [id], why: 'press' });
+      await app.must('sites.refresh', { ids: [id], why: 'press' });
     },
   },
   {
@@ -75,7 +75,7 @@ const firstActions: readonly Action[] = [
     async perform({ app, begun }) {
       const { id } = await app.site('kim-ns-4c1d');
       const accepted = begun();
-      await app.must('sites.restart', { id, despiteWarning: true });
+      await app.must('actions.restart', { id, despiteWarning: true });
       await accepted;
     },
     after: idle,
@@ -89,7 +89,7 @@ const firstActions: readonly Action[] = [
     async perform({ app, begun }) {
       const { id } = await app.site('club-news-21');
       const answered = begun();
-      await app.must('sites.wake', { id });
+      await app.must('actions.wake', { id });
       await answered;
     },
     after: idle,

@@ -62,14 +62,14 @@ export async function known({ app }: Bench): Promise<void> {
   if (app.core.snapshot().accounts.length > 0) return;
   await app.connect();
   const { sites } = await app.must('sites.list', { fresh: true });
-  await app.must('sites.look', { ids: sites.map(({ id }) => id), why: 'press' });
+  await app.must('sites.refresh', { ids: sites.map(({ id }) => id), why: 'press' });
 }
 
 export async function listAndLook({ app }: Bench, names: readonly string[]): Promise<void> {
   const { sites } = await app.must('sites.list', { fresh: true });
   const ids = sites.filter(({ name }) => names.includes(name)).map(({ id }) => id);
   if (ids.length !== names.length) throw new Error('not all sites are there');
-  await app.must('sites.look', { ids, why: 'press' });
+  await app.must('sites.refresh', { ids, why: 'press' });
 }
 
 export const idle = async ({ app }: Bench): Promise<void> => app.core.connectedAccounts()[0]?.jobs.idle();

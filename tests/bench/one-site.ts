@@ -22,6 +22,6 @@ export async function onAndOpen(bench: Bench): Promise<void> {
   const id = await idOf(app);
   const { processes } = await app.must('sites.detail', { id });
   if (processes.every(({ quantity }) => quantity === 0))
-    await app.ended(await app.must('sites.turnOn', { id }));
-  if ((await app.site(site)).closed !== null) await app.ended(await app.must('sites.reopen', { id }));
+    await app.ended(await app.must('actions.turnOn', { id }));
+  if ((await app.site(site)).closed !== null) await app.ended(await app.must('actions.reopen', { id }));
 }

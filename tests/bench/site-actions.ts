@@ -18,7 +18,7 @@ async function withHistory(bench: Bench): Promise<void> {
   await known(bench);
   const { app } = bench;
   const id = await idOf(app);
-  const [newest] = await app.must('versions.list', { id });
+  const [newest] = await app.must('releases.list', { id });
   const address = `${app.practice.origin}/apps/${id}/config-vars`;
   const headers = headersOf(app);
   for (let number = newest?.number ?? 0; number < 1_000; number += 50) {
@@ -33,7 +33,7 @@ async function lookedAtMany(bench: Bench): Promise<void> {
   const id = await idOf(app);
   turn += 1;
   app.files.pick = Buffer.from(many.replaceAll("'x", `'${turn % 2}`));
-  await app.must('restore.pick', { id });
+  await app.must('backups.restorePick', { id });
 }
 
 /** The site holds all that Heroku takes, put there past the app. */
@@ -42,7 +42,7 @@ async function withManySettings(bench: Bench): Promise<void> {
   const { app } = bench;
   app.files.saveTo = `${app.directory}/bench.xlsx`;
   const id = await idOf(app);
-  if ((await app.must('settings.list', { id })).rows.length > 500) return;
+  if ((await app.must('configVars.list', { id })).rows.length > 500) return;
   const settings = Array.from({ length: 500 }, (_, index) => [`SETTING_${index}`, 'x'.repeat(50)]);
   await fetch(`${app.practice.origin}/apps/${id}/config-vars`, {
     method: 'PATCH',
@@ -71,7 +71,7 @@ export const siteActions: readonly Action[] = [
     beyond: 1,
     client: [['config', '--app', site]],
     before: known,
-    perform: async ({ app }) => void (await app.must('settings.list', { id: await idOf(app) })),
+    perform: async ({ app }) => void (await app.must('configVars.list', { id: await idOf(app) })),
   },
   {
     name: 'list older versions',
@@ -79,7 +79,7 @@ export const siteActions: readonly Action[] = [
     sequential: 1,
     client: [['releases', '--app', site]],
     before: known,
-    perform: async ({ app }) => void (await app.must('versions.list', { id: await idOf(app) })),
+    perform: async ({ app }) => void (await app.must('releases.list', { id: await idOf(app) })),
   },
   {
     name: 'list versions, of 1,000',
@@ -87,7 +87,7 @@ export const siteActions: readonly Action[] = [
     sequential: 1,
     client: null,
     before: withHistory,
-    perform: async ({ app }) => void (await app.must('versions.list', { id: await idOf(app) })),
+    perform: async ({ app }) => void (await app.must('releases.list', { id: await idOf(app) })),
   },
   {
     name: 'turn off, until Heroku accepts',
@@ -96,7 +96,7 @@ export const siteActions: readonly Action[] = [
     sequential: 2,
     client: [['ps:scale', 'web=0', '--app', site]],
     before: onAndOpen,
-    perform: pressed((app, id) => app.must('sites.turnOff', { id })),
+    perform: pressed((app, id) => app.must('actions.turnOff', { id })),
     after: idle,
   },
   {
@@ -105,7 +105,7 @@ export const siteActions: readonly Action[] = [
     sequential: 1,
     client: [['maintenance:on', '--app', site]],
     before: onAndOpen,
-    perform: pressed((app, id) => app.must('sites.close', { id, days: null })),
+    perform: pressed((app, id) => app.must('actions.close', { id, days: null })),
     after: idle,
   },
   {
@@ -119,7 +119,7 @@ export const siteActions: readonly Action[] = [
     perform: pressed((app, id) => {
       turn += 1;
       const value = `Title ${turn}`;
-      return app.must('settings.apply', { id, changes: [{ name: 'CUSTOM_TITLE', kind: 'set', value }] });
+      return app.must('configVars.apply', { id, changes: [{ name: 'CUSTOM_TITLE', kind: 'set', value }] });
     }),
     after: idle,
   },
@@ -133,7 +133,7 @@ export const siteActions: readonly Action[] = [
       bench.app.files.saveTo = `${bench.app.directory}/bench.env`;
     },
     perform: async ({ app }) =>
-      void (await app.must('copies.save', { id: await idOf(app), format: 'heroku-env', passphrase: null })),
+      void (await app.must('backups.save', { id: await idOf(app), format: 'heroku-env', passphrase: null })),
   },
   {
     name: 'save a copy of 500 settings, 32 KB',
@@ -142,7 +142,7 @@ export const siteActions: readonly Action[] = [
     client: null,
     before: withManySettings,
     perform: async ({ app }) =>
-      void (await app.must('copies.save', {
+      void (await app.must('backups.save', {
         id: await idOf(app),
         format: 'xlsx',
         passphrase: null,
@@ -155,7 +155,7 @@ export const siteActions: readonly Action[] = [
     client: null,
     before: lookedAtMany,
     perform: pressed(async (app, id) =>
-      app.must('restore.apply', {
+      app.must('backups.restoreApply', {
         id,
         names: Array.from({ length: 500 }, (_, index) => `SETTING_${index}`),
         readings: [],
@@ -173,10 +173,10 @@ export const siteActions: readonly Action[] = [
     client: [['rollback', '--app', site]],
     async before(bench) {
       await onAndOpen(bench);
-      const versions = await bench.app.must('versions.list', { id: await idOf(bench.app) });
+      const versions = await bench.app.must('releases.list', { id: await idOf(bench.app) });
       wayBack.set(bench.app, versions.find(({ way }) => way.ok)?.id ?? '');
     },
-    perform: pressed((app, id) => app.must('versions.goBack', { id, version: wayBack.get(app) ?? '' })),
+    perform: pressed((app, id) => app.must('releases.rollback', { id, version: wayBack.get(app) ?? '' })),
     after: idle,
   },
 ];

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
@@ -13,12 +15,35 @@ const takes = (name: CallName, input: unknown): boolean => v.is(validators[name]
 const withInput = callNames.filter((name) => name in right);
 /** What means the safe choice when it is not there. */
 const mayBeLeftOut: ReadonlySet<string> = new Set([
-  'restore.apply readings',
-  'restore.apply despiteOtherSite',
+  'backups.restoreApply readings',
+  'backups.restoreApply despiteOtherSite',
 ]);
 const withoutInput = callNames.filter((name) => !(name in right));
 
+const contract = new URL('../../electron/contract/', import.meta.url);
+
+/** Each file's domain, spelt as the names of its calls spell it, and the calls in it. */
+async function callsByDomain(): Promise<readonly (readonly [string, readonly string[]])[]> {
+  const files = (await readdir(contract)).filter((file) => file.endsWith('.ts') && file !== 'calls.ts');
+  const domains = files.map(async (file) => {
+    const domain = file
+      .replace(/(?:\.calls)?\.ts$/, '')
+      .replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const values = (await import(new URL(file, contract).href)) as Readonly<Record<string, object>>;
+    return [domain, Object.keys(values[`${domain}Calls`] ?? {})] as const;
+  });
+  return Promise.all(domains);
+}
+
 describe('the contract', () => {
+  it('every call stands once, in the file of the domain that it is named after', async () => {
+    const domains = await callsByDomain();
+    for (const [domain, names] of domains) {
+      expect(names.filter((name) => name.split('.')[0] !== domain && !name.startsWith('work.'))).toEqual([]);
+    }
+    expect(domains.flatMap(([, names]) => names).toSorted()).toEqual(callNames.toSorted());
+  });
+
   it('every call has a validator, and no validator lacks its call', () => {
     expect(Object.keys(validators).toSorted()).toEqual(callNames.toSorted());
   });
@@ -114,7 +139,7 @@ describe('what a call takes', () => {
     }
   });
 
-  it.each(['settings.review', 'settings.apply'] as const)(
+  it.each(['configVars.review', 'configVars.apply'] as const)(
     '%s takes no change that is oversized or of no known kind',
     (name) => {
       const set = { name: 'A', kind: 'set', value: 'x' };
@@ -145,15 +170,15 @@ describe('what a call takes', () => {
   it('closed lists are closed', () => {
     expect(themes.every((theme) => takes('preferences.set', { theme }))).toBe(true);
     expect(locales.every((locale) => takes('preferences.set', { locale }))).toBe(true);
-    expect(linkIds.every((link) => takes('links.open', { link }))).toBe(true);
-    expect(lookReasons.every((why) => takes('sites.look', { ids: [], why }))).toBe(true);
+    expect(linkIds.every((link) => takes('app.openLink', { link }))).toBe(true);
+    expect(lookReasons.every((why) => takes('sites.refresh', { ids: [], why }))).toBe(true);
     for (const word of ['toString', '__proto__', 'constructor', '', 'DARK']) {
       expect(takes('preferences.set', { theme: word })).toBe(false);
-      expect(takes('links.open', { link: word })).toBe(false);
-      expect(takes('sites.look', { ids: [], why: word })).toBe(false);
-      expect(takes('copies.save', { id, format: word, passphrase: null })).toBe(false);
-      expect(takes('tickets.issue', { id, act: word, typed: 'x' })).toBe(false);
-      expect(takes('shutdown.go', { account: null, step: word })).toBe(false);
+      expect(takes('app.openLink', { link: word })).toBe(false);
+      expect(takes('sites.refresh', { ids: [], why: word })).toBe(false);
+      expect(takes('backups.save', { id, format: word, passphrase: null })).toBe(false);
+      expect(takes('actions.issueTicket', { id, act: word, typed: 'x' })).toBe(false);
+      expect(takes('shutdown.goTo', { account: null, step: word })).toBe(false);
     }
   });
 
@@ -161,7 +186,7 @@ describe('what a call takes', () => {
     '%j is no id of a site',
     (odd) => {
       expect(takes('sites.open', { id: odd })).toBe(false);
-      expect(takes('sites.look', { ids: [odd], why: 'press' })).toBe(false);
+      expect(takes('sites.refresh', { ids: [odd], why: 'press' })).toBe(false);
     },
   );
 });

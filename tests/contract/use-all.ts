@@ -38,86 +38,88 @@ async function account({ app, ask }: Using): Promise<void> {
   await ask('account.keep');
   await ask('app.snapshot');
   await ask('preferences.set', { theme: 'dark' });
-  await ask('links.open', { link: 'heroku-status' });
+  await ask('app.openLink', { link: 'heroku-status' });
 }
 
 async function everySite({ ask, carryOut }: Using, ids: readonly string[]): Promise<void> {
-  await ask('sites.look', { ids, why: 'press' });
-  await ask('tidy.table', { ids });
+  await ask('sites.refresh', { ids, why: 'press' });
+  await ask('accountCleanup.list', { ids });
   for (const id of ids) {
     await ask('sites.open', { id });
     await ask('sites.copyAddress', { id });
     await ask('sites.setTitle', { id, title: 'A site' });
     await ask('sites.detail', { id });
-    await ask('tidy.losses', { id });
-    await ask('plan.list', { id });
-    await ask('people.list', { id });
-    await ask('settings.list', { id });
-    await ask('versions.list', { id });
-    await carryOut(ask('sites.restart', { id, despiteWarning: true }));
-    await carryOut(ask('sites.wake', { id }));
-    await carryOut(ask('sites.close', { id, days: 1 }));
-    await carryOut(ask('sites.reopen', { id }));
-    await carryOut(ask('sites.turnOff', { id }));
-    await carryOut(ask('sites.turnOn', { id }));
+    await ask('actions.losses', { id });
+    await ask('pricing.list', { id });
+    await ask('collaborators.list', { id });
+    await ask('configVars.list', { id });
+    await ask('releases.list', { id });
+    await carryOut(ask('actions.restart', { id, despiteWarning: true }));
+    await carryOut(ask('actions.wake', { id }));
+    await carryOut(ask('actions.close', { id, days: 1 }));
+    await carryOut(ask('actions.reopen', { id }));
+    await carryOut(ask('actions.turnOff', { id }));
+    await carryOut(ask('actions.turnOn', { id }));
   }
 }
 
 /** Settings, copies, restoring and going back, with values that are secrets themselves. */
 async function settings({ app, ask, carryOut, folder }: Using, id: string): Promise<readonly string[]> {
   const change = { name: 'API_SECRET', kind: 'set', value: 'canary-typed-by-hand' } as const;
-  await ask('settings.review', { id, changes: [change] });
-  await carryOut(ask('settings.apply', { id, changes: [change] }));
+  await ask('configVars.review', { id, changes: [change] });
+  await carryOut(ask('configVars.apply', { id, changes: [change] }));
   // A value that Heroku does not take, and a name that it does not have.
-  await ask('settings.review', { id, changes: [{ ...change, name: 'PORT' }] });
-  await carryOut(ask('settings.apply', { id, changes: [{ ...change, name: 'HEROKU_X' }] }));
-  const reveal = await app.must('settings.reveal', { id, name: 'API_SECRET' });
-  await ask('settings.reveal', { id, name: 'NO_SUCH_NAME' });
-  await ask('settings.copy', { id, name: 'MONGODB_URI' });
+  await ask('configVars.review', { id, changes: [{ ...change, name: 'PORT' }] });
+  await carryOut(ask('configVars.apply', { id, changes: [{ ...change, name: 'HEROKU_X' }] }));
+  const reveal = await app.must('configVars.reveal', { id, name: 'API_SECRET' });
+  await ask('configVars.reveal', { id, name: 'NO_SUCH_NAME' });
+  await ask('configVars.copy', { id, name: 'MONGODB_URI' });
   const copied = app.desktop.clipboard;
 
-  await ask('copies.lock');
-  await ask('copies.unlock', { passphrase });
+  await ask('backups.lock');
+  await ask('backups.unlock', { passphrase });
   for (const format of copyFormats) {
     app.files.saveTo = join(folder, `${format}.copy`);
-    await ask('copies.save', { id, format, passphrase });
+    await ask('backups.save', { id, format, passphrase });
     app.files.pick = await readFile(app.files.saveTo);
-    await ask('restore.pick', { id });
+    await ask('backups.restorePick', { id });
     if (format !== 'sitekeeper') continue;
-    await ask('restore.unlock', { id, passphrase: 'another one' });
-    await ask('restore.unlock', { id, passphrase });
+    await ask('backups.restoreUnlock', { id, passphrase: 'another one' });
+    await ask('backups.restoreUnlock', { id, passphrase });
   }
   app.files.saveTo = join(folder, 'identity.age');
-  await ask('copies.exportIdentity', { passphrase });
-  const copies = await app.must('copies.list', { id });
-  await ask('copies.list', { id });
-  for (const { id: copy } of copies) await ask('restore.fromCopy', { id, copy });
+  await ask('backups.exportKey', { passphrase });
+  const copies = await app.must('backups.list', { id });
+  await ask('backups.list', { id });
+  for (const { id: copy } of copies) await ask('backups.restoreFromCopy', { id, copy });
   app.files.pick = await readFile(join(folder, 'sitekeeper.copy'));
-  await ask('compare.pick', { id, side: 'one' });
-  await ask('compare.unlock', { id, side: 'one', passphrase });
-  await ask('compare.view', { id, one: { from: 'file' }, other: { from: 'site' } });
+  await ask('backups.comparePick', { id, side: 'one' });
+  await ask('backups.compareUnlock', { id, side: 'one', passphrase });
+  await ask('backups.compareView', { id, one: { from: 'file' }, other: { from: 'site' } });
   app.desktop.clipboard = 'API_SECRET=“made-up words of old”';
-  await ask('restore.paste', { id });
-  await ask('restore.review', { id, names: ['API_SECRET'], readings: [] });
+  await ask('backups.restorePaste', { id });
+  await ask('backups.restoreReview', { id, names: ['API_SECRET'], readings: [] });
   // One that the site has not, so that what was shown can be told from what was not.
-  await ask('restore.reveal', { id, name: 'API_SECRET', reading: null });
-  await carryOut(ask('restore.apply', { id, names: ['API_SECRET'], readings: [], despiteOtherSite: false }));
+  await ask('backups.restoreReveal', { id, name: 'API_SECRET', reading: null });
+  await carryOut(
+    ask('backups.restoreApply', { id, names: ['API_SECRET'], readings: [], despiteOtherSite: false }),
+  );
 
-  const versions = await app.must('versions.list', { id });
-  for (const { id: version } of versions) await ask('versions.preview', { id, version });
-  await carryOut(ask('versions.goBack', { id, version: versions.find(({ way }) => way.ok)?.id ?? '' }));
-  for (const { id: one } of await app.must('history.list')) await ask('history.stand', { entry: one });
+  const versions = await app.must('releases.list', { id });
+  for (const { id: version } of versions) await ask('releases.preview', { id, version });
+  await carryOut(ask('releases.rollback', { id, version: versions.find(({ way }) => way.ok)?.id ?? '' }));
+  for (const { id: one } of await app.must('history.list')) await ask('history.drift', { entry: one });
   const [entry] = await app.must('history.list');
   await carryOut(ask('history.undo', { entry: entry?.id ?? '', despiteChanges: true }));
-  await ask('copies.remove', { copy: copies[0]?.id ?? '' });
+  await ask('backups.remove', { copy: copies[0]?.id ?? '' });
   return [reveal.value, copied];
 }
 
 async function people({ ask, carryOut }: Using, id: string): Promise<void> {
-  await carryOut(ask('people.invite', { id, email: 'helper@example.com' }));
-  await carryOut(ask('people.remove', { id, email: 'helper@example.com' }));
-  await carryOut(ask('plan.change', { id, size: 'Standard-1X' }));
-  await carryOut(ask('sites.rename', { id, name: 'another-name' }));
+  await carryOut(ask('collaborators.invite', { id, email: 'helper@example.com' }));
+  await carryOut(ask('collaborators.remove', { id, email: 'helper@example.com' }));
+  await carryOut(ask('actions.changeDynoSize', { id, size: 'Standard-1X' }));
+  await carryOut(ask('actions.rename', { id, name: 'another-name' }));
 }
 
 async function shutDown({ app, ask, folder }: Using, ids: readonly string[]): Promise<void> {
@@ -126,16 +128,16 @@ async function shutDown({ app, ask, folder }: Using, ids: readonly string[]): Pr
   await ask('shutdown.view', own);
   await ask('shutdown.begin', { ...own, ids });
   app.files.folder = folder;
-  await ask('copies.saveAll', { ids, format: 'heroku-env', passphrase: null });
-  await ask('copies.stopAll');
-  await ask('shutdown.tell', { ...own, tell: [{ text: 'The school', done: true }] });
-  await ask('shutdown.go', { ...own, step: 'turn-off' });
+  await ask('backups.saveAll', { ids, format: 'heroku-env', passphrase: null });
+  await ask('backups.stopSaveAll');
+  await ask('shutdown.setNotifyList', { ...own, tell: [{ text: 'The school', done: true }] });
+  await ask('shutdown.goTo', { ...own, step: 'turn-off' });
   await ask('shutdown.turnOff', own);
   await ask('shutdown.stop', own);
   await app.core.connectedAccounts()[0]?.shutdown.idle();
   await ask('shutdown.check', own);
-  await ask('shutdown.extras', own);
-  await ask('shutdown.own', { ...own, task: 'card', done: true });
+  await ask('shutdown.paidAddons', own);
+  await ask('shutdown.setTaskDone', { ...own, task: 'card', done: true });
   app.files.saveTo = join(folder, 'receipt.pdf');
   await ask('shutdown.receipt', { ...own, how: 'save' });
   await ask('shutdown.receipt', { ...own, how: 'print' });
@@ -148,13 +150,17 @@ async function removals({ app, ask, carryOut, folder }: Using): Promise<void> {
   app.confirm.yes = true;
   const survey = await app.site('class-survey-9e');
   const addon = 'postgresql-practice-47012';
-  const toRemove = await app.must('tickets.issue', { id: survey.id, act: 'remove-addon', typed: addon });
-  await carryOut(ask('addons.remove', { id: survey.id, addon, ...toRemove }));
+  const toRemove = await app.must('actions.issueTicket', {
+    id: survey.id,
+    act: 'remove-addon',
+    typed: addon,
+  });
+  await carryOut(ask('actions.removeAddon', { id: survey.id, addon, ...toRemove }));
   const old = await app.site('old-ns');
   app.files.saveTo = join(folder, 'old.env');
-  await app.must('copies.save', { id: old.id, format: 'heroku-env', passphrase: null });
-  const toDelete = await ask('tickets.issue', { id: old.id, act: 'delete', typed: 'old-ns' });
-  if (toDelete.ok) await carryOut(ask('sites.delete', { id: old.id, ...toDelete.value }));
+  await app.must('backups.save', { id: old.id, format: 'heroku-env', passphrase: null });
+  const toDelete = await ask('actions.issueTicket', { id: old.id, act: 'delete', typed: 'old-ns' });
+  if (toDelete.ok) await carryOut(ask('actions.delete', { id: old.id, ...toDelete.value }));
 }
 
 async function trouble({ app, ask, carryOut }: Using, ids: readonly string[], id: string): Promise<void> {
@@ -168,13 +174,13 @@ async function trouble({ app, ask, carryOut }: Using, ids: readonly string[], id
   for (const fault of faults) {
     app.practice.faults.set('*', fault);
     await ask('sites.list', { fresh: true });
-    await ask('sites.look', { ids, why: 'press' });
-    await ask('settings.list', { id });
-    await ask('versions.list', { id });
+    await ask('sites.refresh', { ids, why: 'press' });
+    await ask('configVars.list', { id });
+    await ask('releases.list', { id });
     app.practice.faults.clear();
     app.practice.faults.set('config.update', fault);
     const change = { name: 'API_SECRET', kind: 'set', value: 'canary-typed-in-trouble' } as const;
-    await carryOut(ask('settings.apply', { id, changes: [change] }));
+    await carryOut(ask('configVars.apply', { id, changes: [change] }));
     app.practice.faults.clear();
   }
 }
@@ -186,7 +192,7 @@ async function cutShort({ app, ask, carryOut }: Using, id: string): Promise<void
   await app.core.accountOf(id)?.history.begin('close', { id, title }, { undo });
   await app.reopen();
   const entry = (await app.must('history.list'))[0]?.id ?? '';
-  await carryOut(ask('history.finish', { entry, despiteChanges: false }));
+  await carryOut(ask('history.resume', { entry, despiteChanges: false }));
   await ask('history.leave', { entry });
 }
 
@@ -197,7 +203,7 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
   const ask: AppCore['ask'] = async (name, ...input) => {
     const answer = await app.ask(name, ...input);
     answered.add(name);
-    told.push(name === 'settings.reveal' || name === 'strings.reveal' ? answer.ok : answer);
+    told.push(name === 'configVars.reveal' || name === 'connectionStrings.reveal' ? answer.ok : answer);
     return answer;
   };
   const carryOut = async (started: Promise<Result<SiteJob | null>>): Promise<void> => {
@@ -223,8 +229,8 @@ export async function useAll(app: AppCore, folder: string): Promise<Used> {
   const history = await ask('history.list');
   const entries = history.ok ? history.value : [];
   const done = new Set(entries.filter(({ outcome }) => outcome === 'done').map(({ act }) => act));
-  await ask('practice.enter');
-  await ask('practice.leave');
+  await ask('app.enterPractice');
+  await ask('app.leavePractice');
   await ask('account.signOut', { account: app.core.accounts.list()[0]?.id ?? '' });
   return { told: JSON.stringify([told, app.heard]), answered, done, shown: [...shown, ...strings] };
 }

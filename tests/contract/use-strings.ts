@@ -14,9 +14,9 @@ export async function useStrings(
   { app, ask, carryOut, folder }: Using,
   id: string,
 ): Promise<readonly string[]> {
-  const ofSite = await app.must('strings.ofSite', { id });
-  await ask('strings.ofSite', { id });
-  await ask('strings.find', { id });
+  const ofSite = await app.must('connectionStrings.ofSite', { id });
+  await ask('connectionStrings.ofSite', { id });
+  await ask('connectionStrings.find', { id });
 
   // Pasted as it is, with its database left out, with another password, with none, and what is no string.
   const changed = databases.B.replace('w=majority', 'w=majority&appName=canary-app');
@@ -31,64 +31,67 @@ export async function useStrings(
   const strings: string[] = [];
   for (const text of texts) {
     app.desktop.clipboard = text;
-    const pasted = await ask('strings.paste', { site: id });
+    const pasted = await ask('connectionStrings.paste', { site: id });
     if (pasted.ok) strings.push(pasted.value.id);
   }
-  const typed = await ask('strings.type', { site: null, text: `export MONGODB_URI="${changed}"` });
+  const typed = await ask('connectionStrings.type', { site: null, text: `export MONGODB_URI="${changed}"` });
   if (typed.ok) strings.push(typed.value.id);
   for (const string of strings) {
-    await ask('strings.test', { string, write: true });
+    await ask('connectionStrings.test', { string, write: true });
     await app.core.strings.idle();
-    await ask('strings.stopTest', { string });
+    await ask('connectionStrings.stopTest', { string });
   }
   const [string = '', , , , asked = ''] = strings;
   app.desktop.clipboard = 'canary-pasted-answer';
-  await ask('strings.pasteAnswer', { string: asked, question: 'password' });
-  await ask('strings.answer', {
+  await ask('connectionStrings.pasteAnswer', { string: asked, question: 'password' });
+  await ask('connectionStrings.answer', {
     string: asked,
     answers: { user: 'somebody', password: 'canary-typed-answer' },
   });
 
-  const revealed = await app.must('strings.reveal', { string });
-  await ask('strings.reveal', { string: asked });
-  await ask('strings.copy', { string });
+  const revealed = await app.must('connectionStrings.reveal', { string });
+  await ask('connectionStrings.reveal', { string: asked });
+  await ask('connectionStrings.copy', { string });
   const copied = app.desktop.clipboard;
 
   for (const format of ['sitekeeper', 'heroku-env'] as const) {
     app.files.saveTo = join(folder, `string.${format}`);
-    await ask('strings.saveCopy', { string, format, passphrase });
+    await ask('connectionStrings.saveFile', { string, format, passphrase });
     app.files.pick = await readFile(app.files.saveTo);
-    await ask('strings.pick', { site: id });
-    if (format === 'sitekeeper') await ask('strings.unlock', { site: id, passphrase });
+    await ask('connectionStrings.pick', { site: id });
+    if (format === 'sitekeeper') await ask('connectionStrings.unlock', { site: id, passphrase });
   }
-  await carryOut(ask('strings.save', { string, id, remove: ['MONGO_CONNECTION'] }));
-  await carryOut(ask('strings.save', { string: ofSite.string?.id ?? '', id, remove: [] }));
+  await carryOut(ask('connectionStrings.save', { string, id, remove: ['MONGO_CONNECTION'] }));
+  await carryOut(ask('connectionStrings.save', { string: ofSite.string?.id ?? '', id, remove: [] }));
 
   for (const site of [id, null]) {
-    await ask('wizards.keep', { wizard: 'rebuild', site, step: 'password', string: asked });
-    await ask('wizards.keep', { wizard: 'find', site, step: 'look', string });
-    await ask('wizards.end', { wizard: 'find', site });
+    await ask('guides.keep', { wizard: 'rebuild', site, step: 'password', string: asked });
+    await ask('guides.keep', { wizard: 'find', site, step: 'look', string });
+    await ask('guides.end', { wizard: 'find', site });
   }
-  await ask('wizards.open');
+  await ask('guides.list');
   return [revealed.password, copied];
 }
 
 /** The calls about what lies in a database. */
 export async function useDatabases({ app, ask, folder, carryOut }: Using, id: string): Promise<void> {
-  const { string: view } = await app.must('strings.ofSite', { id });
+  const { string: view } = await app.must('connectionStrings.ofSite', { id });
   const string = view?.id ?? '';
   const choice = { what: 'old-devicestatus', days: 30 } as const;
-  await ask('database.measure', { string });
-  await ask('database.limit', { string, bytes: 5_000_000_000 });
-  await ask('room.preview', { string, choice });
-  await ask('room.ticket', { string, choice, typed: 'nightscout' });
-  await ask('room.clear', { string, choice, ticket: null });
-  await ask('room.undo', { entry: id });
+  await ask('mongodb.measure', { string });
+  await ask('mongodb.setLimit', { string, bytes: 5_000_000_000 });
+  await ask('mongodb.cleanupPreview', { string, choice });
+  await ask('mongodb.cleanupTicket', { string, choice, typed: 'nightscout' });
+  await ask('mongodb.cleanupStart', { string, choice, ticket: null });
+  await ask('mongodb.cleanupUndo', { entry: id });
   app.files.folder = null;
-  await ask('data.copyOut', { string });
+  await ask('mongodb.exportStart', { string });
   await app.core.databases.works.idle();
   await workWithMias({ app, ask, folder, carryOut });
-  await ask('data.fromSite', { address: 'kim-ns-4c1d.herokuapp.com', secret: 'canary-kim-api-secret' });
+  await ask('mongodb.exportFromSite', {
+    address: 'kim-ns-4c1d.herokuapp.com',
+    secret: 'canary-kim-api-secret',
+  });
   await ask('work.list');
   await ask('work.stop', { work: id });
 }
@@ -98,22 +101,22 @@ async function workWithMias({ app, ask, folder }: Using): Promise<void> {
   const { works } = app.core.databases;
   const typed = async (database: string): Promise<string> => {
     const text = `mongodb+srv://mia:canary2M5pass@cluster2.practice.example/${database}?retryWrites=true&w=majority`;
-    return (await app.must('strings.type', { site: null, text })).id;
+    return (await app.must('connectionStrings.type', { site: null, text })).id;
   };
   const string = await typed('mysugar');
   app.files.folder = folder;
-  await ask('data.copyOut', { string });
+  await ask('mongodb.exportStart', { string });
   await works.idle();
   const choice = { what: 'old-history', days: 60 } as const;
   app.confirm.yes = true;
-  const ticket = await app.must('room.ticket', { string, choice, typed: 'mysugar' });
-  await ask('room.clear', { string, choice, ...ticket });
+  const ticket = await app.must('mongodb.cleanupTicket', { string, choice, typed: 'mysugar' });
+  await ask('mongodb.cleanupStart', { string, choice, ...ticket });
   await works.idle();
   const cleared = (await app.must('history.list')).find(({ act }) => act === 'clear');
-  await ask('room.undo', { entry: cleared?.id ?? '' });
+  await ask('mongodb.cleanupUndo', { entry: cleared?.id ?? '' });
   await works.idle();
   const other = await typed('elsewhere');
-  await ask('data.pickFolder', { string: other });
-  await ask('data.putBack', { string: other });
+  await ask('mongodb.restorePick', { string: other });
+  await ask('mongodb.restoreStart', { string: other });
   await works.idle();
 }

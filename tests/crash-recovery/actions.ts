@@ -25,7 +25,7 @@ export const changeSettings: KilledAct = {
   aspect: 'settings',
   undoable: true,
   calls: (id) => [
-    { name: 'settings.apply', input: { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] } },
+    { name: 'configVars.apply', input: { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] } },
   ],
 };
 
@@ -35,28 +35,28 @@ export const killedActs: readonly KilledAct[] = [
     site: kim,
     aspect: 'formation',
     undoable: true,
-    calls: (id) => [{ name: 'sites.turnOff', input: { id } }],
+    calls: (id) => [{ name: 'actions.turnOff', input: { id } }],
   },
   {
     name: 'turn on',
     site: 'old-ns',
     aspect: 'formation',
     undoable: true,
-    calls: (id) => [{ name: 'sites.turnOn', input: { id } }],
+    calls: (id) => [{ name: 'actions.turnOn', input: { id } }],
   },
   {
     name: 'open again',
     site: 'club-news-21',
     aspect: 'app',
     undoable: true,
-    calls: (id) => [{ name: 'sites.reopen', input: { id } }],
+    calls: (id) => [{ name: 'actions.reopen', input: { id } }],
   },
   {
     name: 'close',
     site: kim,
     aspect: 'app',
     undoable: true,
-    calls: (id) => [{ name: 'sites.close', input: { id, days: 1 } }],
+    calls: (id) => [{ name: 'actions.close', input: { id, days: 1 } }],
   },
   changeSettings,
   {
@@ -66,9 +66,9 @@ export const killedActs: readonly KilledAct[] = [
     undoable: true,
     pick: "THEME='default'\nCUSTOM_TITLE='Another'\n",
     calls: (id) => [
-      { name: 'restore.pick', input: { id } },
+      { name: 'backups.restorePick', input: { id } },
       {
-        name: 'restore.apply',
+        name: 'backups.restoreApply',
         input: { id, names: ['THEME', 'CUSTOM_TITLE'], readings: [], despiteOtherSite: false },
       },
     ],
@@ -80,8 +80,8 @@ export const killedActs: readonly KilledAct[] = [
     undoable: true,
     pick: `OLD='${databases.A}'\n`,
     calls: (id) => [
-      { name: 'strings.pick', input: { site: id } },
-      { name: 'strings.save', input: { id, remove: [] } },
+      { name: 'connectionStrings.pick', input: { site: id } },
+      { name: 'connectionStrings.save', input: { id, remove: [] } },
     ],
   },
   {
@@ -89,21 +89,21 @@ export const killedActs: readonly KilledAct[] = [
     site: kim,
     aspect: 'settings',
     undoable: true,
-    calls: (id, version) => [{ name: 'versions.goBack', input: { id, version } }],
+    calls: (id, version) => [{ name: 'releases.rollback', input: { id, version } }],
   },
   {
     name: 'change the plan',
     site: kim,
     aspect: 'formation',
     undoable: true,
-    calls: (id) => [{ name: 'plan.change', input: { id, size: 'Standard-1X' } }],
+    calls: (id) => [{ name: 'actions.changeDynoSize', input: { id, size: 'Standard-1X' } }],
   },
   {
     name: 'rename',
     site: kim,
     aspect: 'app',
     undoable: true,
-    calls: (id) => [{ name: 'sites.rename', input: { id, name: 'kim-sugar' } }],
+    calls: (id) => [{ name: 'actions.rename', input: { id, name: 'kim-sugar' } }],
   },
   {
     name: 'invite a helper',
@@ -111,14 +111,14 @@ export const killedActs: readonly KilledAct[] = [
     aspect: 'people',
     undoable: true,
     asksAgain: true,
-    calls: (id) => [{ name: 'people.invite', input: { id, email: 'helper@example.com' } }],
+    calls: (id) => [{ name: 'collaborators.invite', input: { id, email: 'helper@example.com' } }],
   },
   {
     name: 'restart',
     site: kim,
     aspect: 'app',
     undoable: false,
-    calls: (id) => [{ name: 'sites.restart', input: { id, despiteWarning: true } }],
+    calls: (id) => [{ name: 'actions.restart', input: { id, despiteWarning: true } }],
   },
   {
     name: 'remove an add-on',
@@ -129,8 +129,8 @@ export const killedActs: readonly KilledAct[] = [
     calls: (id) => {
       const addon = 'postgresql-practice-47012';
       return [
-        { name: 'tickets.issue', input: { id, act: 'remove-addon', typed: addon } },
-        { name: 'addons.remove', input: { id, addon } },
+        { name: 'actions.issueTicket', input: { id, act: 'remove-addon', typed: addon } },
+        { name: 'actions.removeAddon', input: { id, addon } },
       ];
     },
   },
@@ -142,9 +142,9 @@ export const killedActs: readonly KilledAct[] = [
     asksAgain: true,
     saves: true,
     calls: (id) => [
-      { name: 'copies.save', input: { id, format: 'heroku-env', passphrase: null } },
-      { name: 'tickets.issue', input: { id, act: 'delete', typed: 'old-ns' } },
-      { name: 'sites.delete', input: { id } },
+      { name: 'backups.save', input: { id, format: 'heroku-env', passphrase: null } },
+      { name: 'actions.issueTicket', input: { id, act: 'delete', typed: 'old-ns' } },
+      { name: 'actions.delete', input: { id } },
     ],
   },
 ];

@@ -97,8 +97,8 @@ for (const [index, { name, input }] of orders.calls.entries()) {
   const handler = handlers[name] as (input: object) => Result<unknown> | Promise<Result<unknown>>;
   const answer = await handler({ ...input, ...handed });
   if (!answer.ok) throw new Error(`${name}: ${answer.problem.code}`);
-  if (name === 'tickets.issue') handed = answer.value as { ticket: string };
-  if (name === 'strings.pick') handed = { string: (answer.value as readonly StringView[])[0]?.id };
+  if (name === 'actions.issueTicket') handed = answer.value as { ticket: string };
+  if (name === 'connectionStrings.pick') handed = { string: (answer.value as readonly StringView[])[0]?.id };
 }
 await core.connectedAccounts()[0]?.jobs.idle();
 armed = false;

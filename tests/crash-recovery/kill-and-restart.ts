@@ -127,13 +127,13 @@ async function* finished(
   if (entry.outcome !== 'interrupted') return;
   const changes = (): number => app.practice.requests.filter(({ method }) => method !== 'GET').length;
   const now = await factsOf(app, id, act.aspect);
-  const stand = await app.must('history.stand', { entry: entry.id });
+  const stand = await app.must('history.drift', { entry: entry.id });
   const { stands } = stand;
   if (act.name !== 'restart' && stands !== (now === before ? 'as-before' : 'as-meant'))
     yield `said ${stands}`;
   if (stand.finish !== (act.asksAgain === true ? 'page' : 'here')) yield `to be finished ${stand.finish}`;
   const sent = changes();
-  const started = await app.ask('history.finish', { entry: entry.id, despiteChanges: false });
+  const started = await app.ask('history.resume', { entry: entry.id, despiteChanges: false });
   if (act.asksAgain === true && stands === 'as-before') {
     if (started.ok || started.problem.code !== 'not-allowed') yield 'done without a new yes';
     return;
@@ -188,10 +188,10 @@ async function playDuring(
     await app.connect();
     const { sites } = await app.must('sites.list', { fresh: true });
     // Makes the identity of the copies, which outlives the child in the key store.
-    await app.must('copies.lock');
+    await app.must('backups.lock');
     const { id } = await app.site(act.site);
-    await app.must('sites.look', { ids: [id], why: 'press' });
-    const versions = await app.must('versions.list', { id });
+    await app.must('sites.refresh', { ids: [id], why: 'press' });
+    const versions = await app.must('releases.list', { id });
     const before = {
       facts: await factsOf(app, id, act.aspect),
       entries: (await app.must('history.list')).length,

@@ -18,7 +18,7 @@ const headed = (page: Page, name: string) =>
 /** The steps at which main would go on. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
-    const answer = await window.sitekeeper.calls['wizards.open']();
+    const answer = await window.sitekeeper.calls['guides.list']();
     return answer.ok ? answer.value.map(({ step }) => step) : [];
   });
 

@@ -13,14 +13,14 @@ declare global {
 test('a rescue sheet and a receipt become real PDF files, and the page goes on', async ({ app, page }) => {
   const ids = await page.evaluate(async () => {
     const { calls } = window.sitekeeper;
-    await calls['practice.enter']();
+    await calls['app.enterPractice']();
     const list = await calls['sites.list']({ fresh: true });
     return list.ok ? list.value.sites.map(({ id }) => id) : [];
   });
   const sheet = join(app.userData, 'sheet.pdf');
   await app.dialogs.chooseNext(sheet);
   const saved = await page.evaluate(
-    (id) => window.sitekeeper.calls['copies.save']({ id, format: 'sheet', passphrase: null }),
+    (id) => window.sitekeeper.calls['backups.save']({ id, format: 'sheet', passphrase: null }),
     ids[0] ?? '',
   );
   expect(saved).toMatchObject({ ok: true });

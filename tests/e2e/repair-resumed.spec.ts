@@ -33,7 +33,7 @@ const headed = (page: Page, name: string) =>
 /** The wizards that main would go on with: their steps, and whether their string is there. */
 const kept = (page: Page) =>
   page.evaluate(async () => {
-    const answer = await window.sitekeeper.calls['wizards.open']();
+    const answer = await window.sitekeeper.calls['guides.list']();
     return answer.ok ? answer.value.map(({ step, string }) => [step, string !== null]) : [];
   });
 

@@ -52,7 +52,7 @@ test('a press that main did not see is asked about: a no keeps it hidden, a yes 
         const { calls } = Reflect.get(globalThis, 'sitekeeper') as {
           calls: Record<string, (input: unknown) => Promise<unknown>>;
         };
-        await calls['strings.reveal']?.({ string: '6f1c2d10-0000-4000-8000-000000000004' });
+        await calls['connectionStrings.reveal']?.({ string: '6f1c2d10-0000-4000-8000-000000000004' });
       });
       return asked();
     })

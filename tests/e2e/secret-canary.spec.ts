@@ -88,7 +88,7 @@ async function changeTheme(page: Page): Promise<void> {
     const { calls } = window.sitekeeper;
     const list = await calls['sites.list']({ fresh: false });
     const id = list.ok ? (list.value.sites.find(({ name }) => name === 'kim-ns-4c1d')?.id ?? '') : '';
-    return calls['settings.apply']({ id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] });
+    return calls['configVars.apply']({ id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] });
   });
   expect(state).toMatchObject({ ok: true });
   await expect

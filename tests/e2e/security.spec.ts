@@ -202,7 +202,7 @@ test('checklist 15: nothing that the page sends makes main open an address', asy
   const codes = await page.evaluate(async () => {
     type Call = (input: unknown) => Promise<{ ok: boolean; problem?: { code: string } }>;
     const { calls } = Reflect.get(globalThis, 'sitekeeper') as { calls: Record<string, Call> };
-    const open = calls['links.open'];
+    const open = calls['app.openLink'];
     const inputs = ['https://example.com/', { link: 'https://example.com/' }, { link: '__proto__' }, null];
     return Promise.all(inputs.map(async (input) => (await open?.(input))?.problem?.code));
   });

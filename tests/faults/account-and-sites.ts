@@ -49,18 +49,18 @@ const look =
   (why: LookReason) =>
   async (app: AppCore, name: string | null): Promise<End> => {
     const id = await idOf(app, name);
-    const [seen] = await app.must('sites.look', { ids: [id], why });
+    const [seen] = await app.must('sites.refresh', { ids: [id], why });
     return ended(seen === undefined ? 'no site' : stateOf(seen));
   };
 
 const restart = async (app: AppCore, name: string | null): Promise<End> => {
   const id = await idOf(app, name);
-  return toEnd(app, await app.ask('sites.restart', { id, despiteWarning: false }));
+  return toEnd(app, await app.ask('actions.restart', { id, despiteWarning: false }));
 };
 
 const wake = async (app: AppCore, name: string | null): Promise<End> => {
   const id = await idOf(app, name);
-  return toEnd(app, await app.ask('sites.wake', { id }));
+  return toEnd(app, await app.ask('actions.wake', { id }));
 };
 
 const looking = (name: FirstName, why: LookReason): Act<FirstName> => ({

@@ -100,7 +100,7 @@ async function prepare(app: AppCore, { act, subject, route }: Cell): Promise<str
   const { sites } = await app.must('sites.list', { fresh: true });
   const whole = subject.scenario === 'household' && wide.has(act.name);
   const wanted = whole ? sites : sites.filter(({ name }) => name === subject.site);
-  await app.must('sites.look', { ids: wanted.map((site) => site.id), why: 'press' });
+  await app.must('sites.refresh', { ids: wanted.map((site) => site.id), why: 'press' });
   if (subject.site !== null) await act.arrange?.(app, subject.site);
   // What a site was built from, and what sizes cost, is asked for once a start.
   if (route === 'build.list') await app.reopen();

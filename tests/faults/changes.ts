@@ -53,7 +53,7 @@ const patching: Change = { ...copying, route: 'config.update', aspect: 'settings
 /** A copy of the settings in a folder of the person's own. */
 async function saveCopy(app: AppCore, name: string): Promise<void> {
   app.files.saveTo = join(await outside(), `${basename(app.directory)}-${name}.copy`);
-  await app.must('copies.save', { id: await idOf(app, name), format: 'heroku-env', passphrase: null });
+  await app.must('backups.save', { id: await idOf(app, name), format: 'heroku-env', passphrase: null });
 }
 
 async function shutDown(app: AppCore): Promise<End> {
@@ -70,13 +70,13 @@ const ticketed =
   (act: 'delete' | 'remove-addon', typed: string) =>
   async (app: AppCore, name: string | null): Promise<End> => {
     const id = await idOf(app, name);
-    const issued = await app.ask('tickets.issue', { id, act, typed });
+    const issued = await app.ask('actions.issueTicket', { id, act, typed });
     if (!issued.ok) return problemEnd(issued.problem);
     const { ticket } = issued.value;
     const started =
       act === 'delete'
-        ? await app.ask('sites.delete', { id, ticket })
-        : await app.ask('addons.remove', { id, addon: typed, ticket });
+        ? await app.ask('actions.delete', { id, ticket })
+        : await app.ask('actions.removeAddon', { id, addon: typed, ticket });
     return toEnd(app, started);
   };
 
@@ -95,32 +95,32 @@ export const changes: readonly Act<ChangeName>[] = [
     name: 'turn off',
     routes: { 'formation.list': working, 'formation.batch': working, 'dyno.list': working },
     change: scaling,
-    perform: carriedOut((app, id) => app.ask('sites.turnOff', { id })),
+    perform: carriedOut((app, id) => app.ask('actions.turnOff', { id })),
   }),
   act({
     name: 'turn on',
     routes: { 'formation.list': off, 'formation.batch': off, 'dyno.list': off, 'site.version': off },
     change: scaling,
-    perform: carriedOut((app, id) => app.ask('sites.turnOn', { id })),
+    perform: carriedOut((app, id) => app.ask('actions.turnOn', { id })),
   }),
   act({
     name: 'close',
     routes: { 'app.update': working },
     change: updating,
-    perform: carriedOut((app, id) => app.ask('sites.close', { id, days: 1 })),
+    perform: carriedOut((app, id) => app.ask('actions.close', { id, days: 1 })),
   }),
   act({
     name: 'reopen',
     routes: { 'app.update': closed },
     change: updating,
-    perform: carriedOut((app, id) => app.ask('sites.reopen', { id })),
+    perform: carriedOut((app, id) => app.ask('actions.reopen', { id })),
   }),
   act({
     name: 'change settings',
     routes: { 'config.read': working, 'addon.list': working, 'config.update': working, 'dyno.list': working },
     change: patching,
     perform: carriedOut((app, id) =>
-      app.ask('settings.apply', { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] }),
+      app.ask('configVars.apply', { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] }),
     ),
   }),
   act({
@@ -129,10 +129,10 @@ export const changes: readonly Act<ChangeName>[] = [
     change: patching,
     async arrange(app, name) {
       app.files.pick = Buffer.from("THEME='default'\nCUSTOM_TITLE='Another'\n");
-      await app.must('restore.pick', { id: await idOf(app, name) });
+      await app.must('backups.restorePick', { id: await idOf(app, name) });
     },
     perform: carriedOut((app, id) =>
-      app.ask('restore.apply', {
+      app.ask('backups.restoreApply', {
         id,
         names: ['THEME', 'CUSTOM_TITLE'],
         readings: [],
@@ -146,11 +146,11 @@ export const changes: readonly Act<ChangeName>[] = [
     change: patching,
     async arrange(app, name) {
       app.desktop.clipboard = databases.A;
-      const { id } = await app.must('strings.paste', { site: await idOf(app, name) });
+      const { id } = await app.must('connectionStrings.paste', { site: await idOf(app, name) });
       pasted.set(app, id);
     },
     perform: carriedOut((app, id) =>
-      app.ask('strings.save', { string: pasted.get(app) ?? '', id, remove: [] }),
+      app.ask('connectionStrings.save', { string: pasted.get(app) ?? '', id, remove: [] }),
     ),
   }),
   act({
@@ -163,19 +163,19 @@ export const changes: readonly Act<ChangeName>[] = [
     },
     change: { ...copying, route: 'release.rollback', aspect: 'releases' },
     arrange: async (app, name) => void wayBack.set(app, await oldVersion(app, name)),
-    perform: carriedOut((app, id) => app.ask('versions.goBack', { id, version: wayBack.get(app) ?? '' })),
+    perform: carriedOut((app, id) => app.ask('releases.rollback', { id, version: wayBack.get(app) ?? '' })),
   }),
   act({
     name: 'change the plan',
     routes: { 'formation.list': working, 'formation.batch': working, 'dyno.list': working },
     change: scaling,
-    perform: carriedOut((app, id) => app.ask('plan.change', { id, size: 'Standard-1X' })),
+    perform: carriedOut((app, id) => app.ask('actions.changeDynoSize', { id, size: 'Standard-1X' })),
   }),
   act({
     name: 'rename',
     routes: { 'app.info': working, 'app.update': working },
     change: { ...updating, prepares: true },
-    perform: carriedOut((app, id) => app.ask('sites.rename', { id, name: 'kim-sugar' })),
+    perform: carriedOut((app, id) => app.ask('actions.rename', { id, name: 'kim-sugar' })),
   }),
   act({
     name: 'delete',
@@ -191,15 +191,15 @@ export const changes: readonly Act<ChangeName>[] = [
     name: 'invite a helper',
     routes: { 'collaborator.list': working, 'collaborator.create': working },
     change: { ...usual, route: 'collaborator.create', aspect: 'people' },
-    perform: carriedOut((app, id) => app.ask('people.invite', { id, email: helper })),
+    perform: carriedOut((app, id) => app.ask('collaborators.invite', { id, email: helper })),
   }),
   act({
     name: 'remove a helper',
     routes: { 'collaborator.list': working, 'collaborator.delete': working },
     change: { ...usual, route: 'collaborator.delete', aspect: 'people' },
     arrange: async (app, name) =>
-      app.ended(await app.must('people.invite', { id: await idOf(app, name), email: helper })),
-    perform: carriedOut((app, id) => app.ask('people.remove', { id, email: helper })),
+      app.ended(await app.must('collaborators.invite', { id: await idOf(app, name), email: helper })),
+    perform: carriedOut((app, id) => app.ask('collaborators.remove', { id, email: helper })),
   }),
   act({
     name: 'remove an add-on',
@@ -231,6 +231,6 @@ const wayBack = new WeakMap<AppCore, string>();
 
 /** The newest version that one can go back to. */
 export async function oldVersion(app: AppCore, name: string): Promise<string> {
-  const versions = await app.must('versions.list', { id: await idOf(app, name) });
+  const versions = await app.must('releases.list', { id: await idOf(app, name) });
   return versions.find(({ way }) => way.ok)?.id ?? '';
 }

@@ -26,7 +26,7 @@ export async function takeStock(app: AppCore, id: string | null, change: Change 
     history: await app.must('history.list'),
     facts: known ? await factsOf(app, id, change.aspect) : '',
     settings: known ? await askHeroku(app, id, 'settings') : null,
-    copies: known ? (await app.must('copies.list', { id })).length : 0,
+    copies: known ? (await app.must('backups.list', { id })).length : 0,
   };
 }
 
@@ -105,7 +105,7 @@ function* wrongResumed(before: Before, after: readonly HistoryEntry[], end: End)
 
 /** Before settings are touched, a copy of all of them as they were lies on the disk and opens. */
 async function* missingCopy(app: AppCore, change: Change, before: Before, id: string, sent: number) {
-  const copies = await app.must('copies.list', { id });
+  const copies = await app.must('backups.list', { id });
   if (!change.copies || sent === 0) return;
   if (copies.length !== before.copies + 1) yield `${copies.length - before.copies} copies were made`;
   const opened = await app.core.accountOf(id)?.copies.automatic.open(copies[0]?.id ?? '');

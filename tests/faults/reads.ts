@@ -60,7 +60,7 @@ const old = 'what lay here before';
 /** The old file stays when a copy can't be made; the new one holds the setting. */
 async function saveOver(app: AppCore, name: string | null): Promise<End> {
   app.files.saveTo = join(app.directory, 'mine.env');
-  const saved = await app.ask('copies.save', {
+  const saved = await app.ask('backups.save', {
     id: await idOf(app, name),
     format: 'heroku-env',
     passphrase: null,
@@ -96,13 +96,13 @@ export const reads: readonly Act<ReadName>[] = [
     app.ask('sites.detail', { id }),
   ),
   read('list settings', { 'config.read': working, 'addon.list': working }, (app, id) =>
-    app.ask('settings.list', { id }),
+    app.ask('configVars.list', { id }),
   ),
   read('show a setting', { 'config.read': working }, (app, id) =>
-    app.ask('settings.reveal', { id, name: 'THEME' }),
+    app.ask('configVars.reveal', { id, name: 'THEME' }),
   ),
   read('review settings', { 'config.read': working, 'addon.list': working }, (app, id) =>
-    app.ask('settings.review', { id, changes: [change] }),
+    app.ask('configVars.review', { id, changes: [change] }),
   ),
   {
     ...read('save a copy', { 'config.read': working }, async () => ({ ok: true, value: null })),
@@ -112,18 +112,18 @@ export const reads: readonly Act<ReadName>[] = [
   read(
     'look into a file',
     { 'config.read': working, 'addon.list': working },
-    (app, id) => app.ask('restore.pick', { id }),
+    (app, id) => app.ask('backups.restorePick', { id }),
     {
       arrange: async (app) => {
         app.files.pick = Buffer.from("THEME='default'\n");
       },
     },
   ),
-  read('list versions', { 'release.list': working }, (app, id) => app.ask('versions.list', { id })),
+  read('list versions', { 'release.list': working }, (app, id) => app.ask('releases.list', { id })),
   read(
     'look at a version',
     { 'release.config': working, 'config.read': working },
-    (app, id) => app.ask('versions.preview', { id, version: versions.get(app) ?? '' }),
+    (app, id) => app.ask('releases.preview', { id, version: versions.get(app) ?? '' }),
     { arrange: async (app, name) => void versions.set(app, await oldVersion(app, name)) },
   ),
   read(
@@ -134,38 +134,44 @@ export const reads: readonly Act<ReadName>[] = [
       'formation.list': working,
       'dyno-size.list': working,
     },
-    (app, id) => app.ask('tidy.table', { ids: [id] }),
+    (app, id) => app.ask('accountCleanup.list', { ids: [id] }),
   ),
   read('see what goes', { 'addon.list': working, 'config.read': working }, (app, id) =>
-    app.ask('tidy.losses', { id }),
+    app.ask('actions.losses', { id }),
   ),
   read(
     'list plans',
     { 'formation.list': working, 'dyno-size.list': working, 'account.quota': working },
-    (app, id) => app.ask('plan.list', { id }),
+    (app, id) => app.ask('pricing.list', { id }),
   ),
   read(
     'see how it stands',
     { 'formation.list': working },
     async (app) => {
       const entry = (await app.must('history.list')).find(({ act }) => act === 'turn-off');
-      return app.ask('history.stand', { entry: entry?.id ?? '' });
+      return app.ask('history.drift', { entry: entry?.id ?? '' });
     },
     {
-      arrange: async (app, name) => app.ended(await app.must('sites.turnOff', { id: await idOf(app, name) })),
+      arrange: async (app, name) =>
+        app.ended(await app.must('actions.turnOff', { id: await idOf(app, name) })),
     },
   ),
-  read('list people', { 'collaborator.list': working }, (app, id) => app.ask('people.list', { id })),
-  read('list paid extras', { 'account.addons': eco }, (app) => app.ask('shutdown.extras', accountOf(app)), {
-    arrange: beginShutdown,
-  }),
+  read('list people', { 'collaborator.list': working }, (app, id) => app.ask('collaborators.list', { id })),
+  read(
+    'list paid extras',
+    { 'account.addons': eco },
+    (app) => app.ask('shutdown.paidAddons', accountOf(app)),
+    {
+      arrange: beginShutdown,
+    },
+  ),
   read('see its connection string', { 'config.read': working }, (app, id) =>
-    app.ask('strings.ofSite', { id }),
+    app.ask('connectionStrings.ofSite', { id }),
   ),
   read(
     'find a connection string',
     { 'config.read': working, 'release.list': working, 'release.config': working },
-    (app, id) => app.ask('strings.find', { id }),
+    (app, id) => app.ask('connectionStrings.find', { id }),
   ),
   {
     ...read('check what runs', { 'dyno.list': working }, async () => ({ ok: true, value: null })),

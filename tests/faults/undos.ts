@@ -26,7 +26,7 @@ async function undo(app: AppCore): Promise<End> {
 /** Does the rest of the newest act, which was cut short. */
 async function finish(app: AppCore): Promise<End> {
   const entry = (await app.must('history.list')).find((one) => one.outcome === 'interrupted');
-  return toEnd(app, await app.ask('history.finish', { entry: entry?.id ?? '', despiteChanges: false }));
+  return toEnd(app, await app.ask('history.resume', { entry: entry?.id ?? '', despiteChanges: false }));
 }
 
 /** An act that was written down and never sent, as after a power cut. */
@@ -70,20 +70,20 @@ export const undos: readonly Act<UndoName>[] = [
     'undo turning off',
     { 'formation.list': working, 'formation.batch': working, 'dyno.list': working },
     { route: 'formation.batch', aspect: 'formation', prepares: true, copies: false },
-    (app, id) => app.must('sites.turnOff', { id }),
+    (app, id) => app.must('actions.turnOff', { id }),
   ),
   undoOf(
     'undo closing',
     { 'app.info': working, 'app.update': working },
     { route: 'app.update', aspect: 'app', prepares: true, copies: false },
-    (app, id) => app.must('sites.close', { id, days: null }),
+    (app, id) => app.must('actions.close', { id, days: null }),
   ),
   undoOf(
     'undo settings',
     { 'config.read': working, 'config.update': working, 'dyno.list': working },
     { route: 'config.update', aspect: 'settings', prepares: true, copies: true },
     (app, id) =>
-      app.must('settings.apply', { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] }),
+      app.must('configVars.apply', { id, changes: [{ name: 'THEME', kind: 'set', value: 'default' }] }),
   ),
   finishOf(
     'finish turning off',
@@ -108,6 +108,6 @@ export const undos: readonly Act<UndoName>[] = [
     'undo going back',
     { 'release.list': working, 'config.read': working, 'release.rollback': working, 'dyno.list': working },
     { route: 'release.rollback', aspect: 'releases', prepares: true, copies: true },
-    async (app, id) => app.must('versions.goBack', { id, version: await oldVersion(app, 'kim-ns-4c1d') }),
+    async (app, id) => app.must('releases.rollback', { id, version: await oldVersion(app, 'kim-ns-4c1d') }),
   ),
 ];

@@ -25,7 +25,7 @@ export const roomBehaviours: readonly Behaviour[] = [
       const at = await focused(page);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
-      const cleared = await callsOf(page, 'room.clear');
+      const cleared = await callsOf(page, 'mongodb.cleanupStart');
       return [
         ...wrongIf(at !== 'Keep everything', `the focus is on "${at}"`),
         ...wrongIf(cleared.length > 0, 'it was cleared'),
@@ -34,19 +34,21 @@ export const roomBehaviours: readonly Behaviour[] = [
   },
   {
     name: 'the safe choice is sent as it was counted, without a ticket, and its progress is read aloud',
-    answers: { 'room.clear': ok({ ...work, kind: 'clear', step: 'looking', documents: 0, total: null }) },
+    answers: {
+      'mongodb.cleanupStart': ok({ ...work, kind: 'clear', step: 'looking', documents: 0, total: null }),
+    },
     check: async (page) => {
       await openRoom(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Clear 182 MB' }).click();
       await page.locator('output.vh', { hasText: 'Look at what is there.' }).waitFor({ state: 'attached' });
-      const sent = JSON.stringify(await callsOf(page, 'room.clear'));
+      const sent = JSON.stringify(await callsOf(page, 'mongodb.cleanupStart'));
       const choice = { what: 'old-devicestatus', days: 30 };
       return wrongIf(sent !== JSON.stringify([{ string: stringId, choice, ticket: null }]), sent);
     },
   },
   {
     name: 'what goes as a whole needs the typed name',
-    answers: { 'room.clear': ok(null) },
+    answers: { 'mongodb.cleanupStart': ok(null) },
     check: async (page) => {
       await button(page, mia.title).click();
       await begins(page, /^Database/).click();
@@ -55,11 +57,11 @@ export const roomBehaviours: readonly Behaviour[] = [
       await button(page, 'Clear 182 MB…').click();
       const go = page.getByRole('dialog').getByRole('button', { name: 'Clear 182 MB' });
       await go.click({ force: true });
-      const early = (await callsOf(page, 'room.ticket')).length;
+      const early = (await callsOf(page, 'mongodb.cleanupTicket')).length;
       await page.getByLabel('Type nightscout to clear it').fill('nightscout');
       await go.click();
       await page.getByText('You kept everything.').waitFor();
-      const [sent] = (await callsOf(page, 'room.clear')) as readonly { readonly ticket: unknown }[];
+      const [sent] = (await callsOf(page, 'mongodb.cleanupStart')) as readonly { readonly ticket: unknown }[];
       return [
         ...wrongIf(early > 0, 'a ticket was asked for without the name'),
         ...wrongIf(sent?.ticket !== 'made-up', 'it was sent without its ticket'),
@@ -68,7 +70,7 @@ export const roomBehaviours: readonly Behaviour[] = [
   },
   {
     name: 'the secret of a site leaves the page as it is sent',
-    answers: { 'data.fromSite': fail(problem('site-secret-refused')) },
+    answers: { 'mongodb.exportFromSite': fail(problem('site-secret-refused')) },
     check: async (page) => {
       await button(page, mia.title).click();
       await begins(page, /^Your data/).click();
@@ -77,7 +79,7 @@ export const roomBehaviours: readonly Behaviour[] = [
       await box.fill('a-made-up-secret');
       await box.press('Enter');
       await page.getByRole('heading', { name: 'The site does not take this secret' }).waitFor();
-      const sent = await callsOf(page, 'data.fromSite');
+      const sent = await callsOf(page, 'mongodb.exportFromSite');
       return [
         ...wrongIf((await box.inputValue()) !== '', 'the secret stands in its box'),
         ...wrongIf(sent.length !== 1, `${sent.length} times sent`),

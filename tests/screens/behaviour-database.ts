@@ -6,8 +6,10 @@ import { repaired, siteStrings, stringId, testAt } from './mongodb-data.ts';
 import { mia, minutesAgo } from './household.ts';
 
 const secret = 'a made-up password';
-const broken = { 'strings.ofSite': ok({ ...siteStrings, string: repaired, unread: ['MONGO_URL'] }) };
-const worked = { 'strings.test': ok(testAt(null)) };
+const broken = {
+  'connectionStrings.ofSite': ok({ ...siteStrings, string: repaired, unread: ['MONGO_URL'] }),
+};
+const worked = { 'connectionStrings.test': ok(testAt(null)) };
 
 async function toDatabase(page: Page): Promise<void> {
   await button(page, mia.title).click();
@@ -42,7 +44,7 @@ export const databaseBehaviours: readonly Behaviour[] = [
       await page.getByLabel('New password').fill('typed-and-gone');
       await button(page, 'Use this').click();
       await page.locator('dialog').waitFor({ state: 'detached' });
-      const sent = JSON.stringify(await callsOf(page, 'strings.answer'));
+      const sent = JSON.stringify(await callsOf(page, 'connectionStrings.answer'));
       const expected = JSON.stringify([{ string: stringId, answers: { password: 'typed-and-gone' } }]);
       return [
         ...wrongIf(sent !== expected, sent),
@@ -61,7 +63,9 @@ export const databaseBehaviours: readonly Behaviour[] = [
       await button(page, 'Save after the test').click({ force: true });
       await button(page, 'Stop the test').click();
       const made = await Promise.all(
-        ['strings.test', 'strings.stopTest', 'strings.save'].map((name) => callsOf(page, name)),
+        ['connectionStrings.test', 'connectionStrings.stopTest', 'connectionStrings.save'].map((name) =>
+          callsOf(page, name),
+        ),
       );
       const counts = made.map(({ length }) => length).join();
       return wrongIf(counts !== '1,1,0', `tests, stops, saves: ${counts}`);
@@ -76,7 +80,7 @@ export const databaseBehaviours: readonly Behaviour[] = [
       await button(page, 'Test it').click();
       await button(page, `Save to ${mia.title}`).click();
       await page.getByRole('heading', { name: 'Connecting the database now' }).waitFor();
-      const sent = JSON.stringify(await callsOf(page, 'strings.save'));
+      const sent = JSON.stringify(await callsOf(page, 'connectionStrings.save'));
       return wrongIf(
         sent !== JSON.stringify([{ string: stringId, id: mia.id, remove: ['MONGO_URL'] }]),
         sent,
@@ -86,14 +90,14 @@ export const databaseBehaviours: readonly Behaviour[] = [
   {
     name: 'an unfinished repair that is sent away leaves the focus on the heading of the page',
     answers: {
-      'wizards.open': ok([
+      'guides.list': ok([
         { wizard: 'find', site: mia.id, step: 'test', string: repaired, at: minutesAgo(9) },
       ]),
     },
     check: async (page) => {
       await button(page, 'Not any more').click();
       await button(page, 'Not any more').waitFor({ state: 'detached' });
-      const ended = JSON.stringify(await callsOf(page, 'wizards.end'));
+      const ended = JSON.stringify(await callsOf(page, 'guides.end'));
       return [
         ...wrongIf(ended !== JSON.stringify([{ wizard: 'find', site: mia.id }]), ended),
         ...wrongIf((await focused(page)) !== 'My sites', `the focus is on "${await focused(page)}"`),
@@ -108,7 +112,7 @@ export const databaseBehaviours: readonly Behaviour[] = [
       await page.getByRole('button', { name: /^Find another one/ }).click();
       await button(page, 'Go on with this one').click();
       await page.getByRole('heading', { name: 'Repair the connection string' }).waitFor();
-      const kept = (await callsOf(page, 'wizards.keep')).at(-1);
+      const kept = (await callsOf(page, 'guides.keep')).at(-1);
       const expected = { wizard: 'find', site: mia.id, step: 'test', string: stringId };
       return wrongIf(JSON.stringify(kept) !== JSON.stringify(expected), JSON.stringify(kept));
     },

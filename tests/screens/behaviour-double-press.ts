@@ -36,7 +36,7 @@ const onSite = async (page: Page) => {
   await page.getByRole('heading', { level: 1, name: leo.title }).waitFor();
 };
 
-const turnOffs = async (page: Page) => (await callsOf(page, 'sites.turnOff')).length;
+const turnOffs = async (page: Page) => (await callsOf(page, 'actions.turnOff')).length;
 
 export const pressBehaviours: readonly Behaviour[] = [
   ...[1, 2].map((count): Behaviour => ({

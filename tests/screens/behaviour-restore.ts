@@ -23,7 +23,7 @@ const passphrase = 'river lamp window seven';
 export const restoreBehaviours: readonly Behaviour[] = [
   {
     name: 'a save window that was closed keeps the passphrase in its boxes and says that nothing was saved',
-    answers: { 'copies.save': ok(null) },
+    answers: { 'backups.save': ok(null) },
     check: async (page) => {
       await openCopies(page);
       const boxes = [page.getByLabel('New passphrase'), page.getByLabel('The same once more')];
@@ -55,7 +55,7 @@ export const restoreBehaviours: readonly Behaviour[] = [
   },
   {
     name: 'the database of another site goes in only after one more yes; Escape sends nothing',
-    answers: { 'restore.paste': ok(restoreOther) },
+    answers: { 'backups.restorePaste': ok(restoreOther) },
     check: async (page) => {
       await openPasted(page);
       await page.getByRole('checkbox', { name: 'Database address' }).check();
@@ -64,11 +64,11 @@ export const restoreBehaviours: readonly Behaviour[] = [
       const at = await focused(page);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
-      const early = await callsOf(page, 'restore.apply');
+      const early = await callsOf(page, 'backups.restoreApply');
       await button(page, 'Put back 1 setting').click();
       await button(page, 'Put it in').click();
-      await page.waitForFunction(() => window.callsMade?.some(({ name }) => name === 'restore.apply'));
-      const [sent] = (await callsOf(page, 'restore.apply')) as readonly {
+      await page.waitForFunction(() => window.callsMade?.some(({ name }) => name === 'backups.restoreApply'));
+      const [sent] = (await callsOf(page, 'backups.restoreApply')) as readonly {
         names: readonly string[];
         despiteOtherSite: boolean;
       }[];
@@ -82,14 +82,14 @@ export const restoreBehaviours: readonly Behaviour[] = [
   },
   {
     name: 'a value that can be read in two ways is sent as the person chose it, and not at all before',
-    answers: { 'restore.paste': ok(restoreAsked) },
+    answers: { 'backups.restorePaste': ok(restoreAsked) },
     check: async (page) => {
       await openPasted(page);
       await button(page, 'Put back 1 setting').waitFor();
       await page.getByRole('radio', { name: /Reading 2 12 hours/ }).check();
       await button(page, 'Put back 2 settings').click();
-      await page.waitForFunction(() => window.callsMade?.some(({ name }) => name === 'restore.apply'));
-      const [sent] = await callsOf(page, 'restore.apply');
+      await page.waitForFunction(() => window.callsMade?.some(({ name }) => name === 'backups.restoreApply'));
+      const [sent] = await callsOf(page, 'backups.restoreApply');
       const wanted = {
         id: mia.id,
         despiteOtherSite: false,

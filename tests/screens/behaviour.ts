@@ -24,13 +24,13 @@ export const behaviours: readonly Behaviour[] = [
     answers: { 'sites.list': ok(view(manySites)) },
     check: async (page) => {
       const asked = async (): Promise<readonly (readonly string[])[]> =>
-        ((await callsOf(page, 'sites.look')) as readonly { readonly ids: readonly string[] }[]).map(
+        ((await callsOf(page, 'sites.refresh')) as readonly { readonly ids: readonly string[] }[]).map(
           ({ ids }) => ids,
         );
       await page.waitForFunction(
         (count) =>
           (window.callsMade ?? [])
-            .filter(({ name }) => name === 'sites.look')
+            .filter(({ name }) => name === 'sites.refresh')
             .flatMap(({ input }) => (input as { ids: readonly string[] }).ids).length >= count,
         manySites.length,
       );
@@ -66,7 +66,7 @@ export const behaviours: readonly Behaviour[] = [
       const kept = (await focused(page)) === 'Restarting…';
       await page.keyboard.press('Enter');
       await button(page, 'Restarting…').click({ force: true });
-      const restarts = await callsOf(page, 'sites.restart');
+      const restarts = await callsOf(page, 'actions.restart');
       return [
         ...wrongIf(!onHeading, 'the focus did not go to the heading'),
         ...wrongIf(!kept, 'the focus left the button'),
@@ -77,7 +77,7 @@ export const behaviours: readonly Behaviour[] = [
   ...pressBehaviours,
   {
     name: 'Escape keeps the site from a third restart, and the focus goes back',
-    answers: { 'sites.restart': fail(problem('many-restarts')) },
+    answers: { 'actions.restart': fail(problem('many-restarts')) },
     check: async (page) => {
       await button(page, leo.title).click();
       await button(page, 'Restart').click();
@@ -85,7 +85,7 @@ export const behaviours: readonly Behaviour[] = [
       const safe = (await focused(page)) === 'Don’t restart';
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
-      const restarts = await callsOf(page, 'sites.restart');
+      const restarts = await callsOf(page, 'actions.restart');
       return [
         ...wrongIf(!safe, 'the safe choice has not the focus'),
         ...wrongIf(restarts.length !== 1, 'Escape restarted it'),
@@ -95,12 +95,12 @@ export const behaviours: readonly Behaviour[] = [
   },
   {
     name: 'a third restart is sent only after a second yes',
-    answers: { 'sites.restart': fail(problem('many-restarts')) },
+    answers: { 'actions.restart': fail(problem('many-restarts')) },
     check: async (page) => {
       await button(page, leo.title).click();
       await button(page, 'Restart').click();
       await button(page, 'Restart anyway').click();
-      const sent = JSON.stringify(await callsOf(page, 'sites.restart'));
+      const sent = JSON.stringify(await callsOf(page, 'actions.restart'));
       const expected = JSON.stringify(
         [false, true].map((despiteWarning) => ({ id: leo.id, despiteWarning })),
       );

@@ -37,28 +37,28 @@ const toSure = [...more(old.title), press('Delete…'), press('Delete…')];
 const typed = [...toSure, { type: old.name, into: `Type ${old.name} to delete it` }];
 const changing = jobAt('plan', mia.id, ['sending', 'starting', 'answering'], 1);
 const renaming = jobAt('rename', old.id, ['renaming'], 0);
-const withCopy: Partial<Answers> = { 'tidy.losses': ok(saved) };
+const withCopy: Partial<Answers> = { 'actions.losses': ok(saved) };
 
 export const tidyStates: readonly GalleryState[] = [
   { name: 'tidy', steps: [table] },
   { name: 'tidy-practice', answers: { 'app.snapshot': ok(inPractice) }, steps: [table] },
   { name: 'tidy-more', steps: more(old.title) },
   { name: 'tidy-more-in-use', steps: more(mia.title) },
-  { name: 'tidy-reading', answers: { 'tidy.table': 'never' }, steps: [table] },
-  { name: 'tidy-failed', answers: { 'tidy.table': fail(problem('offline')) }, steps: [table] },
+  { name: 'tidy-reading', answers: { 'accountCleanup.list': 'never' }, steps: [table] },
+  { name: 'tidy-failed', answers: { 'accountCleanup.list': fail(problem('offline')) }, steps: [table] },
   {
     name: 'tidy-many',
     answers: {
       'sites.list': ok(view(manySites)),
-      'tidy.table': ok(manyRows),
+      'accountCleanup.list': ok(manyRows),
     },
     steps: [table],
   },
-  page('delete-reading', old.title, 'Delete…', { 'tidy.losses': 'never' }),
-  page('delete-copy', old.title, 'Delete…', { 'tidy.losses': ok(losses) }),
+  page('delete-reading', old.title, 'Delete…', { 'actions.losses': 'never' }),
+  page('delete-copy', old.title, 'Delete…', { 'actions.losses': ok(losses) }),
   {
     name: 'delete-copy-inside',
-    answers: { 'tidy.losses': ok(losses) },
+    answers: { 'actions.losses': ok(losses) },
     steps: [
       ...more(old.title),
       press('Delete…'),
@@ -67,41 +67,44 @@ export const tidyStates: readonly GalleryState[] = [
     ],
   },
   page('delete-losses', old.title, 'Delete…', withCopy),
-  page('delete-losses-data', survey.title, 'Delete…', { 'tidy.losses': ok(surveyLosses) }),
+  page('delete-losses-data', survey.title, 'Delete…', { 'actions.losses': ok(surveyLosses) }),
   { name: 'delete-sure', answers: withCopy, steps: toSure },
   { name: 'delete-typed', answers: withCopy, steps: typed },
   {
     name: 'delete-asked',
-    answers: { ...withCopy, 'sites.delete': 'never' },
+    answers: { ...withCopy, 'actions.delete': 'never' },
     steps: [...typed, press('Delete for ever')],
   },
   {
     name: 'delete-kept',
-    answers: { ...withCopy, 'sites.delete': ok(null) },
+    answers: { ...withCopy, 'actions.delete': ok(null) },
     steps: [...typed, press('Delete for ever')],
   },
   {
     name: 'delete-too-late',
-    answers: { ...withCopy, 'sites.delete': fail(problem('ticket-refused')) },
+    answers: { ...withCopy, 'actions.delete': fail(problem('ticket-refused')) },
     steps: [...typed, press('Delete for ever')],
   },
   {
     name: 'delete-running',
-    answers: { ...withCopy, 'sites.delete': ok(deleting) },
+    answers: { ...withCopy, 'actions.delete': ok(deleting) },
     steps: [...typed, press('Delete for ever')],
   },
   {
     name: 'delete-done',
     answers: {
       ...withCopy,
-      'sites.delete': ok(ended(deleting)),
+      'actions.delete': ok(ended(deleting)),
       'history.list': ok([{ ...entryOf(ended(deleting), old.title), undo: 'none' }]),
     },
     steps: [...typed, press('Delete for ever')],
   },
   {
     name: 'tidy-after',
-    answers: { 'sites.list': ok(view(gone)), 'tidy.table': ok(rows.filter(({ id }) => id !== old.id)) },
+    answers: {
+      'sites.list': ok(view(gone)),
+      'accountCleanup.list': ok(rows.filter(({ id }) => id !== old.id)),
+    },
     steps: [table],
   },
   {
@@ -125,7 +128,7 @@ export const tidyStates: readonly GalleryState[] = [
   },
   {
     name: 'address-taken',
-    answers: { 'sites.rename': ok({ ...renaming, state: 'failed', problem: problem('name-refused') }) },
+    answers: { 'actions.rename': ok({ ...renaming, state: 'failed', problem: problem('name-refused') }) },
     steps: [
       ...more(old.title),
       press('Change its address'),
@@ -136,7 +139,7 @@ export const tidyStates: readonly GalleryState[] = [
   {
     name: 'address-done',
     answers: {
-      'sites.rename': ok(ended(renaming)),
+      'actions.rename': ok(ended(renaming)),
       'history.list': ok([entryOf(ended(renaming), old.title)]),
     },
     steps: [
@@ -147,12 +150,12 @@ export const tidyStates: readonly GalleryState[] = [
     ],
   },
   planPage('plan'),
-  planPage('plan-reading', { 'plan.list': 'never' }),
-  planPage('plan-failed', { 'plan.list': fail(problem('heroku-down')) }),
+  planPage('plan-reading', { 'pricing.list': 'never' }),
+  planPage('plan-failed', { 'pricing.list': fail(problem('heroku-down')) }),
   planPage('plan-larger', {}, [press('Show larger ones')]),
   planPage('plan-eco', {}, [tick('Eco, $5 a month for all Eco sites')]),
   planPage('plan-many-parts', {
-    'plan.list': ok({
+    'pricing.list': ok({
       ...plans,
       processes: [{ type: 'web', quantity: 2, size: 'Standard-1X' }],
       choices: plans.choices
@@ -160,21 +163,21 @@ export const tidyStates: readonly GalleryState[] = [
         .map((choice) => ({ ...choice, fits: choice.plan !== 'eco' && choice.plan !== 'basic' })),
     }),
   }),
-  planPage('plan-changing', { 'plan.change': ok(changing) }, [
+  planPage('plan-changing', { 'actions.changeDynoSize': ok(changing) }, [
     tick('Standard-1X, $25 a month'),
     press('Change to Standard-1X'),
   ]),
   planPage(
     'plan-done',
     {
-      'plan.change': ok(ended(changing)),
+      'actions.changeDynoSize': ok(ended(changing)),
       'history.list': ok([entryOf(ended(changing), mia.title)]),
     },
     [tick('Standard-1X, $25 a month'), press('Change to Standard-1X')],
   ),
   planPage(
     'plan-refused',
-    { 'plan.change': ok({ ...changing, state: 'failed', problem: problem('plan-refused') }) },
+    { 'actions.changeDynoSize': ok({ ...changing, state: 'failed', problem: problem('plan-refused') }) },
     [tick('Eco, $5 a month for all Eco sites'), press('Change to Eco')],
   ),
 ];

@@ -11,7 +11,7 @@ const welcome: readonly GalleryState[] = [
   { name: 'welcome', answers: fresh },
   {
     name: 'welcome-practice-failed',
-    answers: { ...fresh, 'practice.enter': fail(problem('unexpected', { support: 'S-4F2K' })) },
+    answers: { ...fresh, 'app.enterPractice': fail(problem('unexpected', { support: 'S-4F2K' })) },
     steps: [press('Try it with a practice site')],
   },
   { name: 'welcome-help', answers: fresh, steps: [press('Help')] },

@@ -173,7 +173,7 @@ const lastActs: readonly GalleryState[] = [
   page(
     'undo-locked',
     mia,
-    lastAct({}, { 'history.undo': ok(undoJob), 'copies.lock': ok('give-passphrase') }),
+    lastAct({}, { 'history.undo': ok(undoJob), 'backups.lock': ok('give-passphrase') }),
     failedUndo('copies-locked'),
   ),
   page('undo-gone', mia, lastAct({}, { 'history.undo': fail(problem('no-undo')) }), [

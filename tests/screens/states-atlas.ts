@@ -62,7 +62,7 @@ function at(
   const string = view === null ? null : { ...view, site };
   return {
     name: `atlas-${wizard}-${step}`,
-    answers: { 'wizards.open': ok([{ wizard, site, step, string, at: minutesAgo(9) }]), ...answers },
+    answers: { 'guides.list': ok([{ wizard, site, step, string, at: minutesAgo(9) }]), ...answers },
     steps: [press('Go on'), ...steps],
   };
 }
@@ -85,7 +85,7 @@ const rebuild: readonly GalleryState[] = [
   called(
     'nothing',
     at('rebuild', 'drivers', {
-      answers: { 'strings.paste': fail(problem('nothing-to-paste')) },
+      answers: { 'connectionStrings.paste': fail(problem('nothing-to-paste')) },
       steps: [press('Paste')],
     }),
   ),
@@ -93,7 +93,7 @@ const rebuild: readonly GalleryState[] = [
     'hopeless',
     at('rebuild', 'drivers', {
       answers: {
-        'strings.paste': ok({
+        'connectionStrings.paste': ok({
           ...pasted,
           verdict: 'hopeless',
           problems: ['web-address'],
@@ -133,10 +133,12 @@ const short: readonly GalleryState[] = [
     'missing',
     at('network', 'network', {
       site,
-      answers: { 'strings.ofSite': ok({ effective: null, string: null, shadowed: [], unread: [] }) },
+      answers: {
+        'connectionStrings.ofSite': ok({ effective: null, string: null, shadowed: [], unread: [] }),
+      },
     }),
   ),
-  called('looking', at('network', 'network', { site, answers: { 'strings.ofSite': 'never' } })),
+  called('looking', at('network', 'network', { site, answers: { 'connectionStrings.ofSite': 'never' } })),
   at('wake', 'wake', { view: ready, site }),
   called('asleep', at('wake', 'test', { view: withTest(failedAt('tcp', 'connection-timeout')), site })),
   at('wake', 'restart', { view: worked, site }),
@@ -146,7 +148,7 @@ const short: readonly GalleryState[] = [
     at('wake', 'restart', {
       view: worked,
       site,
-      answers: { 'sites.restart': ok(done) },
+      answers: { 'actions.restart': ok(done) },
       steps: [press('Restart')],
     }),
   ),
@@ -155,7 +157,7 @@ const short: readonly GalleryState[] = [
     at('wake', 'restart', {
       view: worked,
       site,
-      answers: { 'sites.restart': fail(problem('many-restarts')) },
+      answers: { 'actions.restart': fail(problem('many-restarts')) },
       steps: [press('Restart')],
     }),
   ),

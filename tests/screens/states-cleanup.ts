@@ -17,10 +17,10 @@ const pushed = (payload: DatabaseJob): Step => ({ push: { event: 'work.changed',
 
 const failed = (database: TestFailure): Problem => ({ code: 'database-failed', changed: 'no', database });
 const sized = (change: Partial<DatabaseSize>): Partial<Answers> => ({
-  'database.measure': ok({ ...size, ...change }),
+  'mongodb.measure': ok({ ...size, ...change }),
 });
 const previewed = (change: Partial<CleanupPreview>): Partial<Answers> => ({
-  'room.preview': ok({ ...roomPreview, ...change }),
+  'mongodb.cleanupPreview': ok({ ...roomPreview, ...change }),
 });
 
 const toRoom: readonly Step[] = [
@@ -79,7 +79,7 @@ const running = (change: Partial<DatabaseJob>): Partial<Answers> => ({
   'work.list': ok([{ ...clearing, ...change }]),
 });
 const readOnly = {
-  'strings.ofSite': ok({
+  'connectionStrings.ofSite': ok({
     ...siteStrings,
     string: { ...repaired, test: testAt(null, { rights: 'read-only' }) },
   }),
@@ -88,8 +88,8 @@ const readOnly = {
 const rooms: readonly GalleryState[] = [
   room(''),
   room('-practice', { 'app.snapshot': ok(inPractice) }),
-  room('-measuring', { 'database.measure': 'never' }),
-  room('-counting', { 'room.preview': 'never' }),
+  room('-measuring', { 'mongodb.measure': 'never' }),
+  room('-counting', { 'mongodb.cleanupPreview': 'never' }),
   room('-all', {}, [pick('All device status')]),
   room('-days', {}, [press('Other days'), pick('7 days')]),
   room('-history', previewed({ copiedOut: true }), [pick('Old readings and treatments')]),
@@ -113,11 +113,11 @@ const rooms: readonly GalleryState[] = [
     steps: [...toRoom.slice(0, 2), press('How full it is 78% full')],
   },
   ...(['connection-timeout', 'login-refused', 'offline'] as const).map((failure) =>
-    room(`-${failure}`, { 'database.measure': fail(failed(failure)) }),
+    room(`-${failure}`, { 'mongodb.measure': fail(failed(failure)) }),
   ),
-  room('-preview-failed', { 'room.preview': fail(failed('cut')) }),
+  room('-preview-failed', { 'mongodb.cleanupPreview': fail(failed('cut')) }),
   room('-not-ready', {
-    'strings.ofSite': ok({
+    'connectionStrings.ofSite': ok({
       ...siteStrings,
       string: { ...repaired, ready: false, verdict: 'needs-answer', questions: ['password'] },
     }),
@@ -132,18 +132,19 @@ const rooms: readonly GalleryState[] = [
     pick('Old readings and treatments'),
     press('Clear 182 MB…'),
   ]),
-  room('-asking', { 'room.clear': 'never' }, [
+  room('-asking', { 'mongodb.cleanupStart': 'never' }, [
     pick('All device status'),
     press('Clear 182 MB…'),
     { type: 'nightscout', into: 'Type nightscout to clear it' },
     press('Clear 182 MB'),
   ]),
-  room('-kept', { 'room.clear': ok(null) }, [press('Clear 182 MB…'), press('Clear 182 MB')]),
-  room('-locked', { 'room.clear': fail(problem('copies-locked')), 'copies.lock': ok('give-passphrase') }, [
-    press('Clear 182 MB…'),
-    press('Clear 182 MB'),
-  ]),
-  room('-refused', { 'room.clear': fail(failed('read-only')) }, [
+  room('-kept', { 'mongodb.cleanupStart': ok(null) }, [press('Clear 182 MB…'), press('Clear 182 MB')]),
+  room(
+    '-locked',
+    { 'mongodb.cleanupStart': fail(problem('copies-locked')), 'backups.lock': ok('give-passphrase') },
+    [press('Clear 182 MB…'), press('Clear 182 MB')],
+  ),
+  room('-refused', { 'mongodb.cleanupStart': fail(failed('read-only')) }, [
     press('Clear 182 MB…'),
     press('Clear 182 MB'),
   ]),
@@ -156,7 +157,7 @@ const rooms: readonly GalleryState[] = [
     pushed(cleared),
   ]),
   room('-done-unmeasured', { ...smaller, ...running({ ...cleared, freed: null, place: null }) }),
-  room('-done-has', { ...smaller, ...running(cleared), 'settings.list': ok({ ...settings, rows: [] }) }),
+  room('-done-has', { ...smaller, ...running(cleared), 'configVars.list': ok({ ...settings, rows: [] }) }),
   room('-stopped', running({ ...cleared, state: 'stopped', documents: 180_000 })),
   room('-failed', running({ state: 'failed', problem: failed('cut'), place: keptName })),
   {
@@ -175,7 +176,11 @@ const copied: DatabaseJob = {
 const picked: readonly Step[] = [press('Choose the copy')];
 const own = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
   name: `data-own${name}`,
-  answers: { 'app.snapshot': ok(first), 'strings.paste': ok({ ...repaired, site: null }), ...answers },
+  answers: {
+    'app.snapshot': ok(first),
+    'connectionStrings.paste': ok({ ...repaired, site: null }),
+    ...answers,
+  },
   steps: [press('I only need my data'), ...steps],
 });
 const listed = (change: Partial<DatabaseJob>): Partial<Answers> => ({
@@ -185,10 +190,10 @@ const listed = (change: Partial<DatabaseJob>): Partial<Answers> => ({
 const takings: readonly GalleryState[] = [
   data(''),
   data('-practice', { 'app.snapshot': ok(inPractice) }),
-  data('-measuring', { 'database.measure': 'never' }),
-  data('-choosing', { 'data.copyOut': 'never' }, [press('Choose a folder')]),
-  data('-failed', { 'database.measure': fail(failed('network-list')) }),
-  data('-no-string', { 'strings.ofSite': ok({ ...siteStrings, effective: null, string: null }) }),
+  data('-measuring', { 'mongodb.measure': 'never' }),
+  data('-choosing', { 'mongodb.exportStart': 'never' }, [press('Choose a folder')]),
+  data('-failed', { 'mongodb.measure': fail(failed('network-list')) }),
+  data('-no-string', { 'connectionStrings.ofSite': ok({ ...siteStrings, effective: null, string: null }) }),
   data('-copying', {}, [press('Choose a folder')]),
   data('-copied', listed(copied)),
   data('-copy-stopped', listed({ state: 'stopped' })),
@@ -197,27 +202,27 @@ const takings: readonly GalleryState[] = [
   data('-folder', {}, picked),
   data(
     '-folder-part',
-    { 'data.pickFolder': ok({ ...folder, whole: false, copiedAt: null, targetDocuments: 104_882 }) },
+    { 'mongodb.restorePick': ok({ ...folder, whole: false, copiedAt: null, targetDocuments: 104_882 }) },
     picked,
   ),
-  data('-folder-strange', { 'data.pickFolder': fail(problem('folder-unreadable')) }, picked),
+  data('-folder-strange', { 'mongodb.restorePick': fail(problem('folder-unreadable')) }, picked),
   data(
     '-folder-begun',
-    { 'data.pickFolder': ok({ ...folder, targetDocuments: 120_400, begun: true }) },
+    { 'mongodb.restorePick': ok({ ...folder, targetDocuments: 120_400, begun: true }) },
     picked,
   ),
   data(
     '-folder-all-there',
-    { 'data.pickFolder': ok({ ...folder, targetDocuments: 436_980, begun: true }) },
+    { 'mongodb.restorePick': ok({ ...folder, targetDocuments: 436_980, begun: true }) },
     picked,
   ),
-  data('-folder-fresh', { 'data.pickFolder': ok({ ...folder, targetDocuments: 104_882 }) }, [
+  data('-folder-fresh', { 'mongodb.restorePick': ok({ ...folder, targetDocuments: 104_882 }) }, [
     ...picked,
     press('Use a new database'),
   ]),
   data('-put-sure', {}, [...picked, press('Put back 436,980 lines…')]),
   data('-putting', {}, [...picked, press('Put back 436,980 lines…'), press('Put it back')]),
-  data('-put-refused', { 'data.putBack': fail(problem('database-not-empty')) }, [
+  data('-put-refused', { 'mongodb.restoreStart': fail(problem('database-not-empty')) }, [
     ...picked,
     press('Put back 436,980 lines…'),
     press('Put it back'),
@@ -226,7 +231,7 @@ const takings: readonly GalleryState[] = [
   data('-put-stopped', listed({ kind: 'put-back', step: 'putting-back', state: 'stopped' })),
   data('-site', {}, [press('Use the site’s address')]),
   data('-site-empty', {}, [press('Use the site’s address'), press('Choose a folder')]),
-  data('-site-refused', { 'data.fromSite': fail(problem('site-secret-refused')) }, [
+  data('-site-refused', { 'mongodb.exportFromSite': fail(problem('site-secret-refused')) }, [
     press('Use the site’s address'),
     { type: 'made-up-secret', into: 'The site’s secret' },
     press('Choose a folder'),
@@ -256,10 +261,10 @@ const takings: readonly GalleryState[] = [
   }),
   own(
     '-broken',
-    { 'strings.paste': ok({ ...repaired, site: null, ready: false, verdict: 'needs-answer' }) },
+    { 'connectionStrings.paste': ok({ ...repaired, site: null, ready: false, verdict: 'needs-answer' }) },
     [press('Paste the connection string')],
   ),
-  own('-nothing', { 'strings.paste': fail(problem('nothing-to-paste')) }, [
+  own('-nothing', { 'connectionStrings.paste': fail(problem('nothing-to-paste')) }, [
     press('Paste the connection string'),
   ]),
 ];

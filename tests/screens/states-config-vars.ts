@@ -72,33 +72,33 @@ export const failed = (code: ProblemCode) => fail(problem(code));
 const list: readonly GalleryState[] = [
   settingsState(''),
   settingsState('-practice', [], { 'app.snapshot': ok(inPractice) }),
-  settingsState('-loading', [], { 'settings.list': 'never' }),
-  settingsState('-offline', [], { 'settings.list': failed('offline') }),
-  settingsState('-none', [], { 'settings.list': ok({ ...settings, rows: [], findings: [], bytes: 0 }) }),
-  settingsState('-well', [], { 'settings.list': ok({ ...settings, findings: [] }) }),
+  settingsState('-loading', [], { 'configVars.list': 'never' }),
+  settingsState('-offline', [], { 'configVars.list': failed('offline') }),
+  settingsState('-none', [], { 'configVars.list': ok({ ...settings, rows: [], findings: [], bytes: 0 }) }),
+  settingsState('-well', [], { 'configVars.list': ok({ ...settings, findings: [] }) }),
   settingsState('-fix-waits', [press('Fix this There are quote marks around the value')], {
-    'settings.list': ok(mendable),
+    'configVars.list': ok(mendable),
   }),
   settingsState('-proposal', [press('See the proposal There are signs between the parts')], {
-    'settings.list': ok(proposable),
+    'configVars.list': ok(proposable),
   }),
   settingsState('-proposal-limits', [press('See the proposal The limits do not fit the units')], {
-    'settings.list': ok(proposedLimits),
+    'configVars.list': ok(proposedLimits),
   }),
-  settingsState('-seen-with', [], { 'settings.list': ok(proposedLimits) }),
-  settingsState('-many-findings', [press('3 more to look at')], { 'settings.list': ok(manyFindings) }),
+  settingsState('-seen-with', [], { 'configVars.list': ok(proposedLimits) }),
+  settingsState('-many-findings', [press('3 more to look at')], { 'configVars.list': ok(manyFindings) }),
   settingsState('-found', [type('dexcom', 'Search by name or by what it does')]),
   settingsState('-found-none', [type('giraffe', 'Search by name or by what it does')]),
   settingsState('-secret', [press('Secret 9')]),
   settingsState('-shown', [sources, press('Show Dexcom password')]),
   settingsState('-shown-long', [sources, press('Show Dexcom password')], {
-    'settings.reveal': ok({
+    'configVars.reveal': ok({
       value: `-----BEGIN MADE-UP KEY-----\n${'abcdefgh0123'.repeat(40)}\n-----END MADE-UP KEY-----`,
     }),
   }),
   settingsState('-copied', [sources, press('Copy Dexcom password')]),
   settingsState('-show-failed', [sources, press('Show Dexcom password')], {
-    'settings.reveal': failed('heroku-silent'),
+    'configVars.reveal': failed('heroku-silent'),
   }),
   settingsState('-taking', [press('Take some away'), tick('Take away Parts that are on')]),
   settingsState('-waiting', twoChanges),
@@ -152,23 +152,23 @@ const edit: readonly GalleryState[] = [
 const review: readonly GalleryState[] = [
   settingsState('-review', toReview),
   settingsState('-review-shown', [...toReview, press('Show Dexcom password')]),
-  settingsState('-review-loading', toReview, { 'settings.review': 'never' }),
-  settingsState('-review-warnings', toReview, { 'settings.review': ok(reviewWithWarnings) }),
-  settingsState('-review-new-secret', toReview, { 'settings.review': ok(reviewNewSecret) }),
-  settingsState('-review-refused', toReview, { 'settings.review': ok(reviewRefused) }),
-  settingsState('-review-nothing', toReview, { 'settings.review': ok(reviewNothing) }),
-  settingsState('-review-failed', toReview, { 'settings.review': failed('site-busy') }),
-  settingsState('-apply-failed', toSent, { 'settings.apply': failed('copy-not-saved') }),
+  settingsState('-review-loading', toReview, { 'configVars.review': 'never' }),
+  settingsState('-review-warnings', toReview, { 'configVars.review': ok(reviewWithWarnings) }),
+  settingsState('-review-new-secret', toReview, { 'configVars.review': ok(reviewNewSecret) }),
+  settingsState('-review-refused', toReview, { 'configVars.review': ok(reviewRefused) }),
+  settingsState('-review-nothing', toReview, { 'configVars.review': ok(reviewNothing) }),
+  settingsState('-review-failed', toReview, { 'configVars.review': failed('site-busy') }),
+  settingsState('-apply-failed', toSent, { 'configVars.apply': failed('copy-not-saved') }),
   settingsState('-choose-passphrase', toSent, {
-    'settings.apply': failed('copies-locked'),
-    'copies.lock': ok('choose-passphrase'),
+    'configVars.apply': failed('copies-locked'),
+    'backups.lock': ok('choose-passphrase'),
   }),
   settingsState(
     '-choose-weak',
     [...toSent, type('aaaaaaaaaaaa', 'New passphrase'), press('Use this passphrase')],
     {
-      'settings.apply': failed('copies-locked'),
-      'copies.lock': ok('choose-passphrase'),
+      'configVars.apply': failed('copies-locked'),
+      'backups.lock': ok('choose-passphrase'),
     },
   ),
   settingsState(
@@ -180,21 +180,21 @@ const review: readonly GalleryState[] = [
       press('Use this passphrase'),
     ],
     {
-      'settings.apply': failed('copies-locked'),
-      'copies.lock': ok('choose-passphrase'),
+      'configVars.apply': failed('copies-locked'),
+      'backups.lock': ok('choose-passphrase'),
     },
   ),
   settingsState('-give-passphrase', toSent, {
-    'settings.apply': failed('copies-locked'),
-    'copies.lock': ok('give-passphrase'),
+    'configVars.apply': failed('copies-locked'),
+    'backups.lock': ok('give-passphrase'),
   }),
   settingsState(
     '-wrong-passphrase',
     [...toSent, type('not this one', 'Passphrase'), press('Open the lock')],
     {
-      'settings.apply': failed('copies-locked'),
-      'copies.lock': ok('give-passphrase'),
-      'copies.unlock': failed('wrong-passphrase'),
+      'configVars.apply': failed('copies-locked'),
+      'backups.lock': ok('give-passphrase'),
+      'backups.unlock': failed('wrong-passphrase'),
     },
   ),
 ];

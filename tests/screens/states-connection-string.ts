@@ -12,7 +12,7 @@ export const press = (name: string): Step => ({ press: name });
 export const toDatabase = [press(mia.title), press('Database Where the readings are kept MongoDB')];
 const tested = [...toDatabase, press('Test it')];
 
-const broken = { 'strings.ofSite': ok({ ...siteStrings, string: repaired }) };
+const broken = { 'connectionStrings.ofSite': ok({ ...siteStrings, string: repaired }) };
 const push = (change: Partial<StringView>): Step => ({
   push: { event: 'string.changed', payload: { ...repaired, ...change } },
 });
@@ -106,29 +106,29 @@ export const long: StringView = {
 
 export const databaseStates: readonly GalleryState[] = [
   { name: 'database', steps: toDatabase },
-  { name: 'database-loading', answers: { 'strings.ofSite': 'never' }, steps: toDatabase },
+  { name: 'database-loading', answers: { 'connectionStrings.ofSite': 'never' }, steps: toDatabase },
   {
     name: 'database-problem',
-    answers: { 'strings.ofSite': fail(problem('heroku-silent')) },
+    answers: { 'connectionStrings.ofSite': fail(problem('heroku-silent')) },
     steps: toDatabase,
   },
   {
     name: 'database-none',
     answers: {
-      'strings.ofSite': ok({ effective: null, string: null, shadowed: [], unread: ['MONGO_URL'] }),
+      'connectionStrings.ofSite': ok({ effective: null, string: null, shadowed: [], unread: ['MONGO_URL'] }),
     },
     steps: toDatabase,
   },
   { name: 'database-repaired', answers: broken, steps: toDatabase },
   {
     name: 'database-everything',
-    answers: { 'strings.ofSite': ok({ ...siteStrings, string: long }) },
+    answers: { 'connectionStrings.ofSite': ok({ ...siteStrings, string: long }) },
     steps: toDatabase,
   },
   {
     name: 'database-shadowed',
     answers: {
-      'strings.ofSite': ok({
+      'connectionStrings.ofSite': ok({
         ...siteStrings,
         effective: 'MONGO_CONNECTION',
         shadowed: [{ name: 'MONGODB_URI', same: false }],
@@ -187,7 +187,7 @@ export const databaseStates: readonly GalleryState[] = [
   },
   {
     name: 'database-saving',
-    answers: { ...broken, 'strings.save': ok(jobAt('connect-database', mia.id, changeSteps, 1)) },
+    answers: { ...broken, 'connectionStrings.save': ok(jobAt('connect-database', mia.id, changeSteps, 1)) },
     steps: [...tested, push({ test: testAt(null) }), press(`Save to ${mia.title}`)],
   },
   {

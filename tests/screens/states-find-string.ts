@@ -24,7 +24,7 @@ const found: readonly StringView[] = [
     source: { kind: 'copy', name: 'MONGO_CONNECTION', at: minutesAgo(60 * 24 * 400) },
   },
 ];
-const finds = { 'strings.find': ok(found) };
+const finds = { 'connectionStrings.find': ok(found) };
 const toBring = [...toFind, press('I have another one')];
 const cut: StringView = {
   ...repaired,
@@ -43,18 +43,25 @@ const left = (step: string, site: string | null): WizardPlace => ({
 });
 const asks = (question: 'user' | 'password' | 'host' | 'database'): GalleryState => ({
   name: `find-ask-${question}`,
-  answers: { 'strings.find': ok([{ ...asking, questions: [question] }]) },
+  answers: { 'connectionStrings.find': ok([{ ...asking, questions: [question] }]) },
   steps: [...toFind, press('Go on with this one')],
 });
 
 const find: readonly GalleryState[] = [
-  { name: 'find-looking', answers: { 'strings.find': 'never' }, steps: toFind },
+  { name: 'find-looking', answers: { 'connectionStrings.find': 'never' }, steps: toFind },
   { name: 'find-found', answers: finds, steps: toFind },
-  { name: 'find-none', answers: { 'strings.find': ok([]) }, steps: toFind },
-  { name: 'find-problem', answers: { 'strings.find': fail(problem('heroku-silent')) }, steps: toFind },
+  { name: 'find-none', answers: { 'connectionStrings.find': ok([]) }, steps: toFind },
+  {
+    name: 'find-problem',
+    answers: { 'connectionStrings.find': fail(problem('heroku-silent')) },
+    steps: toFind,
+  },
   {
     name: 'find-locked',
-    answers: { 'strings.find': fail(problem('copies-locked')), 'copies.lock': ok('give-passphrase') },
+    answers: {
+      'connectionStrings.find': fail(problem('copies-locked')),
+      'backups.lock': ok('give-passphrase'),
+    },
     steps: toFind,
   },
   { name: 'find-bring', answers: finds, steps: toBring },
@@ -66,14 +73,14 @@ const find: readonly GalleryState[] = [
   },
   {
     name: 'find-bring-locked',
-    answers: { ...finds, 'strings.pick': fail(problem('copy-needs-passphrase')) },
+    answers: { ...finds, 'connectionStrings.pick': fail(problem('copy-needs-passphrase')) },
     steps: [...toBring, press('Choose a file')],
   },
   {
     name: 'find-bring-several',
     answers: {
       ...finds,
-      'strings.pick': ok(
+      'connectionStrings.pick': ok(
         found.map((one) => ({
           ...one,
           source: { kind: 'file' as const, name: 'MONGODB_URI', file: 'heroku.env' },
@@ -84,32 +91,30 @@ const find: readonly GalleryState[] = [
   },
   {
     name: 'find-bring-nothing',
-    answers: { ...finds, 'strings.paste': fail(problem('nothing-to-paste')) },
+    answers: { ...finds, 'connectionStrings.paste': fail(problem('nothing-to-paste')) },
     steps: [...toBring, press('Paste')],
   },
   {
     name: 'find-bring-web-address',
-    answers: { ...finds, 'strings.paste': ok(cut) },
+    answers: { ...finds, 'connectionStrings.paste': ok(cut) },
     steps: [...toBring, press('Paste')],
   },
   ...(['user', 'password', 'host', 'database'] as const).map(asks),
   {
     name: 'find-ask-empty',
-    answers: { 'strings.find': ok([asking]) },
+    answers: { 'connectionStrings.find': ok([asking]) },
     steps: [...toFind, press('Go on with this one'), press('Continue')],
   },
   {
     name: 'find-test',
-    answers: { 'strings.find': ok([repaired]) },
+    answers: { 'connectionStrings.find': ok([repaired]) },
     steps: [...toFind, press('Go on with this one')],
   },
   {
     name: 'find-no-site',
     answers: {
       'app.snapshot': ok(first),
-      'wizards.open': ok([
-        { ...left('test', null), string: { ...repaired, site: null, test: testAt(null) } },
-      ]),
+      'guides.list': ok([{ ...left('test', null), string: { ...repaired, site: null, test: testAt(null) } }]),
     },
     steps: [press('Go on')],
   },
@@ -117,9 +122,7 @@ const find: readonly GalleryState[] = [
     name: 'find-no-site-file',
     answers: {
       'app.snapshot': ok(first),
-      'wizards.open': ok([
-        { ...left('test', null), string: { ...repaired, site: null, test: testAt(null) } },
-      ]),
+      'guides.list': ok([{ ...left('test', null), string: { ...repaired, site: null, test: testAt(null) } }]),
     },
     steps: [press('Go on'), press('Save it in a file')],
   },
@@ -133,12 +136,12 @@ const withTroubled = {
 const ways: readonly GalleryState[] = [
   {
     name: 'welcome-repairing',
-    answers: { 'app.snapshot': ok(first), 'wizards.open': ok([left('test', null)]) },
+    answers: { 'app.snapshot': ok(first), 'guides.list': ok([left('test', null)]) },
   },
-  { name: 'sites-repairing', answers: { 'wizards.open': ok([left('test', mia.id)]) } },
+  { name: 'sites-repairing', answers: { 'guides.list': ok([left('test', mia.id)]) } },
   {
     name: 'site-repairing',
-    answers: { 'wizards.open': ok([left('test', mia.id)]) },
+    answers: { 'guides.list': ok([left('test', mia.id)]) },
     steps: [press(mia.title)],
   },
   { name: 'site-boot-page', answers: withTroubled, steps: [press(leo.title)] },

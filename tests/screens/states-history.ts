@@ -36,27 +36,27 @@ const backEnds = (job: SiteJob): Step => ({ push: { event: 'job.changed', payloa
 const goBack: readonly GalleryState[] = [
   versions('', toVersions),
   versions('-practice', toVersions, { 'app.snapshot': ok(inPractice) }),
-  versions('-loading', toVersions, { 'versions.list': 'never' }),
-  versions('-failed', toVersions, { 'versions.list': fail(problem('heroku-silent')) }),
-  versions('-none', toVersions, { 'versions.list': ok([]) }),
+  versions('-loading', toVersions, { 'releases.list': 'never' }),
+  versions('-failed', toVersions, { 'releases.list': fail(problem('heroku-silent')) }),
+  versions('-none', toVersions, { 'releases.list': ok([]) }),
   versions('-picked', picked),
-  versions('-picked-many', picked, { 'versions.preview': ok(longPreview) }),
-  versions('-picked-same', picked, { 'versions.preview': ok({ rows: [] }) }),
-  versions('-looking', picked, { 'versions.preview': 'never' }),
-  versions('-preview-failed', picked, { 'versions.preview': fail(problem('heroku-silent')) }),
+  versions('-picked-many', picked, { 'releases.preview': ok(longPreview) }),
+  versions('-picked-same', picked, { 'releases.preview': ok({ rows: [] }) }),
+  versions('-looking', picked, { 'releases.preview': 'never' }),
+  versions('-preview-failed', picked, { 'releases.preview': fail(problem('heroku-silent')) }),
   versions('-waits', picked, { 'jobs.list': ok([jobAt('restart', mia.id, ['stopping', 'starting'], 0)]) }),
   versions('-going', pressed, {
-    'versions.goBack': ok({ ...backJob, ...jobAt('go-back', mia.id, changeSteps, 2) }),
+    'releases.rollback': ok({ ...backJob, ...jobAt('go-back', mia.id, changeSteps, 2) }),
   }),
   versions(
     '-locked',
     [...pressed, backEnds({ ...backJob, state: 'failed', problem: problem('copies-locked') })],
     {
-      'copies.lock': ok('choose-passphrase'),
+      'backups.lock': ok('choose-passphrase'),
     },
   ),
   versions('-refused', pressed, {
-    'versions.goBack': fail(problem('heroku-refused', { support: '8f2c-req' })),
+    'releases.rollback': fail(problem('heroku-refused', { support: '8f2c-req' })),
   }),
   versions('-done', [...pressed, backEnds(ended(backJob))], {
     'history.list': ok([entryOf(ended(backJob), mia.title)]),
@@ -159,10 +159,10 @@ const toHistory = press('History');
 const stands = (
   name: string,
   change: Partial<HistoryEntry>,
-  stand: Answers['history.stand'],
+  stand: Answers['history.drift'],
 ): GalleryState => ({
   name: `history-cut-short-${name}`,
-  answers: { 'history.list': ok([cut('40', mia, change), ...entries]), 'history.stand': stand },
+  answers: { 'history.list': ok([cut('40', mia, change), ...entries]), 'history.drift': stand },
   steps: [toHistory],
 });
 const history: readonly GalleryState[] = [
@@ -185,8 +185,8 @@ const history: readonly GalleryState[] = [
     answers: {
       'history.list': ok(all),
       'history.undo': fail(problem(code)),
-      'history.stand': ok({ stands: 'changed', finish: 'here', rows: differences }),
-      'copies.lock': ok('give-passphrase'),
+      'history.drift': ok({ stands: 'changed', finish: 'here', rows: differences }),
+      'backups.lock': ok('give-passphrase'),
     },
     steps: [toHistory, press('Undo You changed Database address')],
   })),
@@ -212,8 +212,8 @@ const history: readonly GalleryState[] = [
     name: 'history-finish-changed-since',
     answers: {
       'history.list': ok([cut('40', mia, { act: 'turn-off' }), ...entries]),
-      'history.stand': ok({ stands: 'changed', finish: 'here', rows: parts }),
-      'history.finish': fail(problem('changed-since')),
+      'history.drift': ok({ stands: 'changed', finish: 'here', rows: parts }),
+      'history.resume': fail(problem('changed-since')),
     },
     steps: [toHistory, press(`Finish it ${mia.title}`)],
   },

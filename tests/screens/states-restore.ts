@@ -38,20 +38,20 @@ const strong = [
 const copies: readonly GalleryState[] = [
   copiesState(''),
   copiesState('-practice', [], { 'app.snapshot': ok(inPractice) }),
-  copiesState('-none', [], { 'copies.list': ok([]) }),
-  copiesState('-many', [], { 'copies.list': ok(manyCopies) }),
+  copiesState('-none', [], { 'backups.list': ok([]) }),
+  copiesState('-many', [], { 'backups.list': ok(manyCopies) }),
   copiesState('-open-kind', [tick('Spreadsheet')]),
   copiesState('-typed', strong),
-  copiesState('-saving', [...strong, press('Save a copy')], { 'copies.save': 'never' }),
+  copiesState('-saving', [...strong, press('Save a copy')], { 'backups.save': 'never' }),
   copiesState('-saved', [...strong, press('Save a copy')]),
   copiesState('-saved-missing', [tick('heroku.env'), press('Save a copy')], {
-    'copies.save': ok({ file: 'heroku.env', settings: 1, vital: ['ENABLE', 'API_SECRET'] }),
+    'backups.save': ok({ file: 'heroku.env', settings: 1, vital: ['ENABLE', 'API_SECRET'] }),
   }),
   copiesState('-not-saved', [tick('heroku.env'), press('Save a copy')], {
-    'copies.save': failed('file-not-saved'),
+    'backups.save': failed('file-not-saved'),
   }),
-  copiesState('-closed-window', [tick('heroku.env'), press('Save a copy')], { 'copies.save': ok(null) }),
-  copiesState('-closed-window-locked', [...strong, press('Save a copy')], { 'copies.save': ok(null) }),
+  copiesState('-closed-window', [tick('heroku.env'), press('Save a copy')], { 'backups.save': ok(null) }),
+  copiesState('-closed-window-locked', [...strong, press('Save a copy')], { 'backups.save': ok(null) }),
   copiesState('-remove', [press('Delete of yesterday, 21:10')]),
 ];
 
@@ -66,57 +66,57 @@ const restoreState = (
   steps: [...toRestore, ...steps],
 });
 const picked = press('Choose a file');
-const lockedFile = { 'restore.pick': failed('copy-needs-passphrase') };
+const lockedFile = { 'backups.restorePick': failed('copy-needs-passphrase') };
 const restore: readonly GalleryState[] = [
   restoreState('-source'),
-  restoreState('-picking', [picked], { 'restore.pick': 'never' }),
-  restoreState('-pasting', [press('Paste')], { 'restore.paste': 'never' }),
+  restoreState('-picking', [picked], { 'backups.restorePick': 'never' }),
+  restoreState('-pasting', [press('Paste')], { 'backups.restorePaste': 'never' }),
   ...(['empty', 'picture', 'two-lists'] as const).map((fault) =>
     restoreState(`-unreadable-${fault}`, [picked], {
-      'restore.pick': fail(problem('copy-unreadable', { file: { name: 'heroku list.docx', fault } })),
+      'backups.restorePick': fail(problem('copy-unreadable', { file: { name: 'heroku list.docx', fault } })),
     }),
   ),
   restoreState('-paste-unreadable', [press('Paste')], {
-    'restore.paste': fail(problem('copy-unreadable', { file: { name: null, fault: 'not-a-copy' } })),
+    'backups.restorePaste': fail(problem('copy-unreadable', { file: { name: null, fault: 'not-a-copy' } })),
   }),
-  restoreState('-nothing-to-paste', [press('Paste')], { 'restore.paste': failed('nothing-to-paste') }),
+  restoreState('-nothing-to-paste', [press('Paste')], { 'backups.restorePaste': failed('nothing-to-paste') }),
   restoreState('-locked', [picked], lockedFile),
   restoreState('-wrong', [picked, type('not this one', 'Passphrase'), press('Open the copy')], {
     ...lockedFile,
-    'restore.unlock': failed('wrong-passphrase'),
+    'backups.restoreUnlock': failed('wrong-passphrase'),
   }),
   restoreState('', [picked]),
   restoreState('-same-open', [picked, press('16 are the same Nothing to do')]),
-  restoreState('-stops', [picked, tick('Main password')], { 'restore.review': ok(restoreStops) }),
-  restoreState('-too-large', [picked], { 'restore.review': ok(restoreTooLarge) }),
+  restoreState('-stops', [picked, tick('Main password')], { 'backups.restoreReview': ok(restoreStops) }),
+  restoreState('-too-large', [picked], { 'backups.restoreReview': ok(restoreTooLarge) }),
   restoreState('-shown', [picked, press('Show Main password of the site')]),
-  restoreState('-other-site', [picked], { 'restore.pick': ok(restoreOther) }),
+  restoreState('-other-site', [picked], { 'backups.restorePick': ok(restoreOther) }),
   restoreState('-other-database', [picked, tick('Database address'), press('Put back 1 setting')], {
-    'restore.pick': ok(restoreOther),
+    'backups.restorePick': ok(restoreOther),
   }),
-  restoreState('-unknown', [press('Paste')], { 'restore.paste': ok(restoreUnknown) }),
+  restoreState('-unknown', [press('Paste')], { 'backups.restorePaste': ok(restoreUnknown) }),
   restoreState(
     '-unknown-database',
     [press('Paste'), tick('Database address'), press('Put back 4 settings')],
     {
-      'restore.paste': ok(restoreUnknown),
+      'backups.restorePaste': ok(restoreUnknown),
     },
   ),
-  restoreState('-asked', [press('Paste')], { 'restore.paste': ok(restoreAsked) }),
+  restoreState('-asked', [press('Paste')], { 'backups.restorePaste': ok(restoreAsked) }),
   restoreState('-asked-chosen', [press('Paste'), tick('Reading 2 12 hours')], {
-    'restore.paste': ok(restoreAsked),
+    'backups.restorePaste': ok(restoreAsked),
   }),
-  restoreState('-nothing', [picked], { 'restore.pick': ok(restoreSame) }),
-  restoreState('-take-away', [picked], { 'restore.pick': ok(restoreOnlyAway) }),
+  restoreState('-nothing', [picked], { 'backups.restorePick': ok(restoreSame) }),
+  restoreState('-take-away', [picked], { 'backups.restorePick': ok(restoreOnlyAway) }),
   { name: 'restore-copy', steps: [...toCopies, press('Look inside of yesterday, 21:10')] },
   {
     name: 'restore-copy-gone',
-    answers: { 'restore.fromCopy': failed('copy-gone') },
+    answers: { 'backups.restoreFromCopy': failed('copy-gone') },
     steps: [...toCopies, press('Look inside of yesterday, 21:10')],
   },
   {
     name: 'restore-copy-locked',
-    answers: { 'restore.fromCopy': failed('copies-locked'), 'copies.lock': ok('give-passphrase') },
+    answers: { 'backups.restoreFromCopy': failed('copies-locked'), 'backups.lock': ok('give-passphrase') },
     steps: [...toCopies, press('Look inside of yesterday, 21:10')],
   },
   restoreState('-running', [picked, press('Put back 3 settings')]),
@@ -124,7 +124,7 @@ const restore: readonly GalleryState[] = [
 ];
 
 const told = {
-  'copies.list': ok(madeBefore),
+  'backups.list': ok(madeBefore),
   'history.list': ok([
     entry('31', { act: 'settings' as const, names: ['DISPLAY_UNITS'] }),
     entry('32', { act: 'go-back' as const }),
@@ -142,27 +142,33 @@ const compare: readonly GalleryState[] = [
   { name: 'compare-chosen', answers: told, steps: two },
   {
     name: 'compare-many',
-    answers: { 'copies.list': ok(manyCopies) },
+    answers: { 'backups.list': ok(manyCopies) },
     steps: [...toCopies, press('Compare two copies')],
   },
-  { name: 'compare-locked', answers: { 'compare.pick': failed('copy-needs-passphrase') }, steps: two },
+  { name: 'compare-locked', answers: { 'backups.comparePick': failed('copy-needs-passphrase') }, steps: two },
   {
     name: 'compare-unreadable',
     answers: {
-      'compare.pick': fail(problem('copy-unreadable', { file: { name: 'letter.txt', fault: 'not-a-copy' } })),
+      'backups.comparePick': fail(
+        problem('copy-unreadable', { file: { name: 'letter.txt', fault: 'not-a-copy' } }),
+      ),
     },
     steps: two,
   },
   { name: 'compare', steps: [...two, press('Compare')] },
-  { name: 'compare-same', answers: { 'compare.view': ok(comparedSame) }, steps: [...two, press('Compare')] },
+  {
+    name: 'compare-same',
+    answers: { 'backups.compareView': ok(comparedSame) },
+    steps: [...two, press('Compare')],
+  },
   {
     name: 'compare-other-site',
-    answers: { 'compare.view': ok(comparedOther) },
+    answers: { 'backups.compareView': ok(comparedOther) },
     steps: [...two, press('Compare')],
   },
   {
     name: 'compare-failed',
-    answers: { 'compare.view': failed('heroku-silent') },
+    answers: { 'backups.compareView': failed('heroku-silent') },
     steps: [...two, press('Compare')],
   },
 ];

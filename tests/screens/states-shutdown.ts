@@ -10,16 +10,16 @@ const toPeople = [press(mia.title), press('People Who can get in collaborators')
 
 const peopleStates: readonly GalleryState[] = [
   { name: 'people', steps: toPeople },
-  { name: 'people-none', answers: { 'people.list': ok(people.slice(0, 1)) }, steps: toPeople },
+  { name: 'people-none', answers: { 'collaborators.list': ok(people.slice(0, 1)) }, steps: toPeople },
   { name: 'people-take-out', steps: [...toPeople, press('Take out… gran@example.org')] },
   {
     name: 'people-refused',
-    answers: { 'people.invite': fail(problem('person-refused')) },
+    answers: { 'collaborators.invite': fail(problem('person-refused')) },
     steps: [...toPeople, { type: 'gran@example', into: 'E-mail address of your helper' }, press('Invite')],
   },
   {
     name: 'people-unread',
-    answers: { 'people.list': fail(problem('key-limited')) },
+    answers: { 'collaborators.list': fail(problem('key-limited')) },
     steps: toPeople,
   },
 ];
@@ -37,7 +37,7 @@ const saveAllStates: readonly GalleryState[] = [
   {
     name: 'save-all-partly',
     answers: {
-      'copies.saveAll': ok({
+      'backups.saveAll': ok({
         ...savedAll,
         files: savedAll.files.slice(1),
         failed: [{ id: mia.id, problem: 'heroku-down' }],
@@ -47,13 +47,13 @@ const saveAllStates: readonly GalleryState[] = [
   },
   {
     name: 'save-all-saving',
-    answers: { 'copies.saveAll': 'never' },
+    answers: { 'backups.saveAll': 'never' },
     steps: [...toAll, ...bothBoxes, press('Save 5 copies')],
   },
   {
     name: 'save-all-stopped',
     answers: {
-      'copies.saveAll': ok({ ...savedAll, files: savedAll.files.slice(1), left: [mia.id] }),
+      'backups.saveAll': ok({ ...savedAll, files: savedAll.files.slice(1), left: [mia.id] }),
     },
     steps: [...toAll, ...bothBoxes, press('Save 5 copies')],
   },
@@ -63,7 +63,7 @@ const saveAllStates: readonly GalleryState[] = [
 const toList = [press('See the list')];
 const at = (name: string, view: ShutdownView, more: Partial<GalleryState> = {}): GalleryState => ({
   name: `shutdown-${name}`,
-  answers: { 'shutdown.view': ok(view), 'shutdown.extras': ok(view), ...more.answers },
+  answers: { 'shutdown.view': ok(view), 'shutdown.paidAddons': ok(view), ...more.answers },
   steps: [...toList, ...(more.steps ?? [])],
 });
 const cut: ShutdownView = { ...turning, busy: 'no' };
@@ -135,7 +135,7 @@ const shutdownStates: readonly GalleryState[] = [
     steps: [press('Save as PDF')],
   }),
   at('lost', shutdown, {
-    answers: { 'shutdown.go': fail(problem('no-shutdown')) },
+    answers: { 'shutdown.goTo': fail(problem('no-shutdown')) },
     steps: [press('Back')],
   }),
 ];

@@ -196,11 +196,11 @@ const oneSite: readonly GalleryState[] = [
     ]),
   }),
   {
-    ...page('site-refused', leo, { 'sites.restart': fail(problem('key-limited')) }),
+    ...page('site-refused', leo, { 'actions.restart': fail(problem('key-limited')) }),
     steps: [onPage(leo), press('Restart')],
   },
   {
-    ...page('site-third-restart', leo, { 'sites.restart': fail(problem('many-restarts')) }),
+    ...page('site-third-restart', leo, { 'actions.restart': fail(problem('many-restarts')) }),
     steps: [onPage(leo), press('Restart')],
   },
   { ...page('site-rename', leo), steps: [onPage(leo), press('Change name')] },

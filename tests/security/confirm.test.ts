@@ -78,6 +78,6 @@ describe('the last question of main', () => {
   it('has no call of the page that could answer it', () => {
     const alike = callNames.filter((name) => /confirm|answer|agree|yes/i.test(name));
     // These tell what belongs into a connection string, and no window of main's hears them.
-    expect(alike).toEqual(['strings.pasteAnswer', 'strings.answer']);
+    expect(alike).toEqual(['connectionStrings.pasteAnswer', 'connectionStrings.answer']);
   });
 });

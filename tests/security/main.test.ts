@@ -82,7 +82,7 @@ interface List {
   readonly value: { readonly sites: readonly { readonly id: string; readonly name: string }[] };
 }
 const practise = async ({ call }: Started): Promise<string> => {
-  await call('practice.enter');
+  await call('app.enterPractice');
   const { value } = (await call('sites.list', { fresh: true })) as List;
   return value.sites.find(({ name }) => name === 'kim-ns-4c1d')?.id ?? '';
 };
@@ -153,10 +153,10 @@ describe('what main wires', () => {
     vi.stubEnv('SITEKEEPER_PRACTICE_SCENARIO', 'crashed');
     const { electron, open, call, close } = await start({ packaged: true });
     await open();
-    await call('practice.enter');
+    await call('app.enterPractice');
     const { value } = (await call('sites.list', { fresh: true })) as List;
     expect(value.sites).toHaveLength(6);
-    await call('practice.leave');
+    await call('app.leavePractice');
     await electron.clipboard.writeText(practice.key);
     expect(await call('account.paste')).toMatchObject({ ok: false });
     expect(await call('app.snapshot')).toMatchObject({ value: { packaged: true } });
@@ -180,15 +180,17 @@ describe('what main wires', () => {
     const started = await start();
     const { app, dialog, windows } = started.electron;
     await started.open();
-    await started.call('practice.enter');
+    await started.call('app.enterPractice');
     const { value } = (await started.call('sites.list', { fresh: true })) as List;
     const robin = value.sites.find(({ name }) => name === 'robin-ns-77ab')?.id;
-    const { value: found } = (await started.call('strings.ofSite', { id: robin })) as {
+    const { value: found } = (await started.call('connectionStrings.ofSite', { id: robin })) as {
       readonly value: { readonly string: { readonly id: string } };
     };
     dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [await temporaryFolder()] });
     dialog.showMessageBox.mockReset().mockResolvedValue({ response: 0 });
-    expect(await started.call('data.copyOut', { string: found.string.id })).toMatchObject({ ok: true });
+    expect(await started.call('mongodb.exportStart', { string: found.string.id })).toMatchObject({
+      ok: true,
+    });
     const event = { preventDefault: vi.fn<() => void>() };
     app.emit('before-quit', event);
     windows[0]?.emit('close', event);
@@ -230,7 +232,7 @@ describe('what main wires', () => {
     await started.open();
     const id = await practise(started);
     windows[0]?.webContents.emit('input-event', {}, { type: 'mouseUp' });
-    expect(await started.call('settings.copy', { id, name: 'API_SECRET' })).toMatchObject({ ok: true });
+    expect(await started.call('configVars.copy', { id, name: 'API_SECRET' })).toMatchObject({ ok: true });
     expect(await clipboard.readText()).not.toBe('');
     if (since !== null) await clipboard.writeText(since);
     await started.close();
@@ -242,7 +244,7 @@ describe('what main wires', () => {
     const { dialog, windows } = started.electron;
     await started.open();
     const input = { id: await practise(started), name: 'API_SECRET' };
-    const reveal = (): unknown => started.call('settings.reveal', input);
+    const reveal = (): unknown => started.call('configVars.reveal', input);
     const contents = windows[0]?.webContents;
     const no = { ok: false, problem: { code: 'not-agreed' } };
     dialog.showMessageBox.mockResolvedValue({ response: 0 });

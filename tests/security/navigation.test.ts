@@ -101,7 +101,7 @@ describe('where the page may go', () => {
   });
 });
 
-const takes = (link: unknown): boolean => v.is(validators['links.open'], { link });
+const takes = (link: unknown): boolean => v.is(validators['app.openLink'], { link });
 
 describe('links to the outside', () => {
   beforeEach(() => void shell.openExternal.mockClear());

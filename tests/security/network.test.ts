@@ -158,9 +158,9 @@ describe('where the key goes', () => {
       },
     });
     const { sites } = await app.must('sites.list', { fresh: true });
-    await app.must('sites.look', { ids: sites.map(({ id }) => id), why: 'press' });
+    await app.must('sites.refresh', { ids: sites.map(({ id }) => id), why: 'press' });
     const robin = await app.site('robin-ns-77ab');
-    await app.ended(await app.must('sites.restart', { id: robin.id, despiteWarning: false }));
+    await app.ended(await app.must('actions.restart', { id: robin.id, despiteWarning: false }));
     app.practice.faults.set('app.list', 'status-503-json');
     await app.must('sites.list', { fresh: true });
 
@@ -239,7 +239,7 @@ describe('practice', () => {
 
   it('shows no account and none of its keys', async () => {
     const app = await withApp();
-    const snapshot = await app.must('practice.enter');
+    const snapshot = await app.must('app.enterPractice');
     expect(snapshot).toMatchObject({ world: 'practice', accounts: [] });
     expect(JSON.stringify(snapshot)).not.toMatch(/HRKU-/);
   });

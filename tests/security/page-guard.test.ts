@@ -13,7 +13,7 @@ const secretOf = async (app: AppCore) => ({ id: (await app.site(kim)).id, name: 
 describe('a press that main saw', () => {
   it('brings out one value without a question', async () => {
     const app = await withSites();
-    const reveal = await app.must('settings.reveal', await secretOf(app));
+    const reveal = await app.must('configVars.reveal', await secretOf(app));
     expect(reveal.value).not.toBe('');
     expect(app.confirm.asked).toEqual([]);
   });
@@ -21,9 +21,9 @@ describe('a press that main saw', () => {
   it('is asked for where main saw none, as with a screen reader, and a yes is as good', async () => {
     const app = await withSites({ presses: false });
     const secret = await secretOf(app);
-    expect(await app.ask('settings.reveal', secret)).toEqual(notAgreed);
+    expect(await app.ask('configVars.reveal', secret)).toEqual(notAgreed);
     app.confirm.yes = true;
-    expect((await app.must('settings.reveal', secret)).value).not.toBe('');
+    expect((await app.must('configVars.reveal', secret)).value).not.toBe('');
     expect(app.confirm.asked).toMatchObject([
       { act: 'show', name: 'API_SECRET' },
       { act: 'show', name: 'API_SECRET' },
@@ -33,11 +33,11 @@ describe('a press that main saw', () => {
   it('is not enough for more than a person reads: after ten in ten minutes main asks', async () => {
     const app = await withSites();
     const secret = await secretOf(app);
-    for (let shown = 0; shown < 10; shown += 1) await app.must('settings.reveal', secret);
-    expect(await app.ask('settings.copy', secret)).toEqual(notAgreed);
+    for (let shown = 0; shown < 10; shown += 1) await app.must('configVars.reveal', secret);
+    expect(await app.ask('configVars.copy', secret)).toEqual(notAgreed);
     expect(app.confirm.asked).toEqual([{ act: 'show-more' }]);
     app.confirm.yes = true;
-    await app.must('settings.reveal', secret);
+    await app.must('configVars.reveal', secret);
   });
 
   it('never invites, and never removes a copy: main asks, and says whom and which', async () => {
@@ -45,12 +45,12 @@ describe('a press that main saw', () => {
     const { id, title } = await app.site(kim);
     app.confirm.agrees = false;
     const email = 'thief@evil.example';
-    expect(await app.ask('people.invite', { id, email })).toEqual(notAgreed);
+    expect(await app.ask('collaborators.invite', { id, email })).toEqual(notAgreed);
     const changes = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
-    await app.ended(await app.must('settings.apply', { id, changes }));
-    const [copy] = await app.must('copies.list', { id });
-    expect(await app.ask('copies.remove', { copy: copy?.id ?? '' })).toEqual(notAgreed);
-    expect(await app.must('copies.list', { id })).toHaveLength(1);
+    await app.ended(await app.must('configVars.apply', { id, changes }));
+    const [copy] = await app.must('backups.list', { id });
+    expect(await app.ask('backups.remove', { copy: copy?.id ?? '' })).toEqual(notAgreed);
+    expect(await app.must('backups.list', { id })).toHaveLength(1);
     expect(app.confirm.asked).toEqual([
       { act: 'invite', email, title, practice: false },
       { act: 'remove-copy', title, takenAt: copy?.takenAt },
@@ -61,8 +61,8 @@ describe('a press that main saw', () => {
     const app = await withSites();
     const { id } = await app.site(kim);
     const email = 'helper@example.com';
-    await app.ended(await app.must('people.invite', { id, email }));
-    await app.ended(await app.must('people.remove', { id, email }));
+    await app.ended(await app.must('collaborators.invite', { id, email }));
+    await app.ended(await app.must('collaborators.remove', { id, email }));
     const [entry] = await app.must('history.list');
     app.confirm.agrees = false;
     expect(await app.ask('history.undo', { entry: entry?.id ?? '', despiteChanges: false })).toEqual(
@@ -76,8 +76,8 @@ describe('a press that main saw', () => {
     const secret = await secretOf(app);
     app.confirm.yes = true;
     const answers = await Promise.all([
-      app.ask('settings.reveal', secret),
-      app.ask('settings.reveal', secret),
+      app.ask('configVars.reveal', secret),
+      app.ask('configVars.reveal', secret),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(app.confirm.asked).toHaveLength(1);
@@ -87,12 +87,12 @@ describe('a press that main saw', () => {
 describe('a computer that main is to reach', () => {
   it('is asked about once when it stands in no setting, with its name', async () => {
     const app = await withSites();
-    const { id } = await app.must('strings.type', {
+    const { id } = await app.must('connectionStrings.type', {
       site: null,
       text: 'mongodb://u:pw-7731@one.elsewhere.example:27017,two.elsewhere.example/db',
     });
-    await app.must('strings.test', { string: id, write: false });
-    await app.must('strings.test', { string: id, write: false });
+    await app.must('connectionStrings.test', { string: id, write: false });
+    await app.must('connectionStrings.test', { string: id, write: false });
     await app.core.strings.idle();
     expect(app.confirm.asked).toEqual([
       { act: 'reach', hosts: ['one.elsewhere.example', 'two.elsewhere.example'] },
@@ -102,14 +102,14 @@ describe('a computer that main is to reach', () => {
   it('is not asked about when the site has it in a setting, also for a string that was typed', async () => {
     const app = await withSites();
     const { id: site } = await app.site('robin-ns-77ab');
-    const { string } = await app.must('strings.ofSite', { id: site });
-    await app.must('strings.test', { string: string?.id ?? '', write: false });
+    const { string } = await app.must('connectionStrings.ofSite', { id: site });
+    await app.must('connectionStrings.test', { string: string?.id ?? '', write: false });
     const host = string?.parts.hosts.join(',') ?? '';
-    const typed = await app.must('strings.type', {
+    const typed = await app.must('connectionStrings.type', {
       site,
       text: `mongodb+srv://robin:new-pw@${host}/nightscout`,
     });
-    await app.must('strings.test', { string: typed.id, write: false });
+    await app.must('connectionStrings.test', { string: typed.id, write: false });
     await app.core.strings.idle();
     expect(app.confirm.asked).toEqual([]);
   });
@@ -118,10 +118,10 @@ describe('a computer that main is to reach', () => {
     const app = await withSites();
     app.confirm.agrees = false;
     const { id: site } = await app.site('robin-ns-77ab');
-    const { string } = await app.must('strings.ofSite', { id: site });
+    const { string } = await app.must('connectionStrings.ofSite', { id: site });
     const id = string?.id ?? '';
-    await app.must('strings.answer', { string: id, answers: { host: 'cluster0.evil1.example' } });
-    expect(await app.ask('strings.test', { string: id, write: false })).toEqual(notAgreed);
+    await app.must('connectionStrings.answer', { string: id, answers: { host: 'cluster0.evil1.example' } });
+    expect(await app.ask('connectionStrings.test', { string: id, write: false })).toEqual(notAgreed);
     expect(app.confirm.asked).toEqual([{ act: 'reach', hosts: ['cluster0.evil1.example'] }]);
   });
 
@@ -129,9 +129,11 @@ describe('a computer that main is to reach', () => {
     const app = await withSites();
     app.confirm.agrees = false;
     const { address } = await app.site(kim);
-    const own = await app.ask('data.fromSite', { address, secret: 'not the one' });
+    const own = await app.ask('mongodb.exportFromSite', { address, secret: 'not the one' });
     expect(own).not.toEqual(notAgreed);
-    expect(await app.ask('data.fromSite', { address: 'other.example', secret: 'x' })).toEqual(notAgreed);
+    expect(await app.ask('mongodb.exportFromSite', { address: 'other.example', secret: 'x' })).toEqual(
+      notAgreed,
+    );
   });
 });
 

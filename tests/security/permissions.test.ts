@@ -34,17 +34,17 @@ describe.runIf(process.platform !== 'win32')('everything that the app writes', (
       for (const format of formats) {
         app.files.saveTo = join(out, `k.${format}`);
         const passphrase = format === 'sitekeeper' ? 'x y z' : null;
-        await app.must('copies.save', { id, format, passphrase });
+        await app.must('backups.save', { id, format, passphrase });
       }
       const changes = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
-      await app.ended(await app.must('settings.apply', { id, changes }));
-      const { string } = await app.must('strings.ofSite', { id: robin.id });
+      await app.ended(await app.must('configVars.apply', { id, changes }));
+      const { string } = await app.must('connectionStrings.ofSite', { id: robin.id });
       const found = string?.id ?? '';
-      await app.must('wizards.keep', { wizard: 'find', site: robin.id, step: 'look', string: found });
+      await app.must('guides.keep', { wizard: 'find', site: robin.id, step: 'look', string: found });
       app.files.folder = out;
-      await app.must('data.copyOut', { string: found });
+      await app.must('mongodb.exportStart', { string: found });
       await app.core.databases.works.idle();
-      await app.must('room.clear', {
+      await app.must('mongodb.cleanupStart', {
         string: found,
         choice: { what: 'old-devicestatus', days: 30 },
         ticket: null,

@@ -116,7 +116,7 @@ describe('redacting', () => {
   });
 
   it('leaves plain words, times and versions as they are', () => {
-    const plain = 'Sitekeeper 0.1.0 started at 2026-11-20T02:52:00Z; sites.look took 1200 ms';
+    const plain = 'Sitekeeper 0.1.0 started at 2026-11-20T02:52:00Z; sites.refresh took 1200 ms';
     expect(redact(plain)).toBe(plain);
   });
 

@@ -81,7 +81,7 @@ describe('through the calls of the page', () => {
     await saveCopy(app, 'old-ns');
     const { id } = await app.site('old-ns');
     for (const typed of ['', 'old-n', 'OLD-NS', 'kim-ns-4c1d', 'Old Nightscout']) {
-      expect(await app.ask('tickets.issue', { id, act: 'delete', typed })).toEqual(refused);
+      expect(await app.ask('actions.issueTicket', { id, act: 'delete', typed })).toEqual(refused);
     }
   });
 
@@ -91,10 +91,10 @@ describe('through the calls of the page', () => {
     await saveCopy(app, 'kim-ns-4c1d');
     const old = await app.site('old-ns');
     const kim = await app.site('kim-ns-4c1d');
-    const { ticket } = await app.must('tickets.issue', { id: old.id, act: 'delete', typed: 'old-ns' });
+    const { ticket } = await app.must('actions.issueTicket', { id: old.id, act: 'delete', typed: 'old-ns' });
     app.confirm.yes = true;
-    expect(await app.ask('sites.delete', { id: kim.id, ticket })).toEqual(refused);
-    expect(await app.ask('sites.delete', { id: old.id, ticket })).toEqual(refused);
+    expect(await app.ask('actions.delete', { id: kim.id, ticket })).toEqual(refused);
+    expect(await app.ask('actions.delete', { id: old.id, ticket })).toEqual(refused);
     expect(app.confirm.asked).toEqual([]);
     expect(sent(app, 'app.delete')).toBe(0);
   });
@@ -103,10 +103,10 @@ describe('through the calls of the page', () => {
     const app = await withSites();
     await saveCopy(app, 'old-ns');
     const { id } = await app.site('old-ns');
-    const { ticket } = await app.must('tickets.issue', { id, act: 'delete', typed: 'old-ns' });
+    const { ticket } = await app.must('actions.issueTicket', { id, act: 'delete', typed: 'old-ns' });
     const answers = await Promise.all([
-      app.ask('sites.delete', { id, ticket }),
-      app.ask('sites.delete', { id, ticket }),
+      app.ask('actions.delete', { id, ticket }),
+      app.ask('actions.delete', { id, ticket }),
     ]);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(app.confirm.asked).toHaveLength(1);
@@ -117,7 +117,7 @@ describe('through the calls of the page', () => {
     await saveCopy(app, 'old-ns');
     const { id } = await app.site('old-ns');
     app.confirm.yes = true;
-    expect((await app.ask('sites.delete', { id, ticket })).ok).toBe(false);
+    expect((await app.ask('actions.delete', { id, ticket })).ok).toBe(false);
     expect(app.confirm.asked).toEqual([]);
   });
 
@@ -125,9 +125,9 @@ describe('through the calls of the page', () => {
     const app = await withSites();
     await saveCopy(app, 'old-ns');
     const { id } = await app.site('old-ns');
-    const { ticket } = await app.must('tickets.issue', { id, act: 'delete', typed: 'old-ns' });
+    const { ticket } = await app.must('actions.issueTicket', { id, act: 'delete', typed: 'old-ns' });
     await app.reopen();
     await app.must('sites.list', { fresh: true });
-    expect(await app.ask('sites.delete', { id, ticket })).toEqual(refused);
+    expect(await app.ask('actions.delete', { id, ticket })).toEqual(refused);
   });
 });

@@ -16,7 +16,7 @@ async function lookAtAll(ids: readonly string[]): Promise<void> {
   const batches = Array.from({ length: ids.length / 10 }, (_, index) =>
     ids.slice(index * 10, index * 10 + 10),
   );
-  await Promise.all(batches.map((batch) => app.must('sites.look', { ids: batch, why: 'timer' })));
+  await Promise.all(batches.map((batch) => app.must('sites.refresh', { ids: batch, why: 'timer' })));
 }
 
 const isApi = ({ route }: { route: string | null }): boolean =>
@@ -55,7 +55,7 @@ describe('100 sites on screen for an hour', () => {
 
       // A press still has room, at once.
       const [site] = seen.filter(({ state }) => state.kind === 'stopped');
-      const job = await app.must('sites.restart', { id: site?.id ?? '', despiteWarning: false });
+      const job = await app.must('actions.restart', { id: site?.id ?? '', despiteWarning: false });
       expect((await app.ended(job)).state).toBe('done');
       const limits = await fetch(`${app.practice.origin}/account/rate-limits`, {
         headers: {

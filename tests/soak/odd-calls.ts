@@ -35,7 +35,12 @@ const odd = [
 ];
 
 /** These end the account that the others need. */
-const left: readonly CallName[] = ['account.signOut', 'account.keep', 'practice.enter', 'practice.leave'];
+const left: readonly CallName[] = [
+  'account.signOut',
+  'account.keep',
+  'app.enterPractice',
+  'app.leavePractice',
+];
 
 /** Names of fields whose values are chosen from a list: another word is refused at once, and tries nothing. */
 const chosen = /^(?:kind|what|act|format|how|wizard|question|why|link|theme|locale|step|task)$/;
@@ -97,7 +102,7 @@ export async function askOddly(seed: number, perCall: number = odd.length): Prom
     await app.must('sites.list', { fresh: true });
     const site = await app.site('kim-ns-4c1d');
     const robin = await app.site('robin-ns-77ab');
-    const { string } = await app.must('strings.ofSite', { id: robin.id });
+    const { string } = await app.must('connectionStrings.ofSite', { id: robin.id });
     app.files.folder = folder;
     app.files.saveTo = join(folder, 'x');
     app.files.pick = Buffer.from("A='1'\n");

@@ -9,19 +9,19 @@ async function look(walker: Walker, why: LookReason): Promise<void> {
   const { app, random, looks } = walker;
   const sites = (await known(walker)).filter(() => random.chance(0.5)).slice(0, 12);
   for (const { name } of sites) looks.set(name, (looks.get(name) ?? new Set()).add(why));
-  walker.answers.push(await app.ask('sites.look', { ids: sites.map(({ id }) => id), why }));
+  walker.answers.push(await app.ask('sites.refresh', { ids: sites.map(({ id }) => id), why }));
   for (const { name } of sites) looks.get(name)?.delete(why);
 }
 
-async function startOne(walker: Walker, call: 'sites.restart' | 'sites.wake'): Promise<void> {
+async function startOne(walker: Walker, call: 'actions.restart' | 'actions.wake'): Promise<void> {
   const { app, random } = walker;
   const sites = await known(walker);
   if (sites.length === 0) return;
   const site = random.pick(sites);
   const input = { id: site.id, despiteWarning: random.chance(0.4) };
-  const route = call === 'sites.restart' ? 'dyno.restart-all' : null;
+  const route = call === 'actions.restart' ? 'dyno.restart-all' : null;
   await accept(walker, site, route, () =>
-    call === 'sites.restart' ? app.ask(call, input) : app.ask(call, { id: site.id }),
+    call === 'actions.restart' ? app.ask(call, input) : app.ask(call, { id: site.id }),
   );
 }
 
@@ -77,22 +77,22 @@ async function aboutStrings(walker: Walker): Promise<void> {
   const { app, random, answers } = walker;
   const sites = await known(walker);
   const id = sites.length === 0 || random.chance(0.3) ? null : random.pick(sites).id;
-  if (id !== null) answers.push(await app.ask('strings.ofSite', { id }));
-  if (id !== null && random.chance(0.5)) answers.push(await app.ask('strings.find', { id }));
+  if (id !== null) answers.push(await app.ask('connectionStrings.ofSite', { id }));
+  if (id !== null && random.chance(0.5)) answers.push(await app.ask('connectionStrings.find', { id }));
   app.desktop.clipboard = random.pick(texts);
-  const pasted = await app.ask('strings.paste', { site: id });
+  const pasted = await app.ask('connectionStrings.paste', { site: id });
   answers.push(pasted);
   if (!pasted.ok) return;
   const string = pasted.value.id;
   answers.push(
-    await app.ask('wizards.keep', { wizard: 'find', site: id, step: 'look', string }),
-    await app.ask('strings.answer', { string, answers: { password: 'canary-told' } }),
-    await app.ask('strings.test', { string, write: false }),
-    await app.ask('strings.stopTest', { string }),
-    await app.ask('wizards.open'),
+    await app.ask('guides.keep', { wizard: 'find', site: id, step: 'look', string }),
+    await app.ask('connectionStrings.answer', { string, answers: { password: 'canary-told' } }),
+    await app.ask('connectionStrings.test', { string, write: false }),
+    await app.ask('connectionStrings.stopTest', { string }),
+    await app.ask('guides.list'),
   );
   await app.core.strings.idle();
-  if (random.chance(0.5)) answers.push(await app.ask('wizards.end', { wizard: 'find', site: id }));
+  if (random.chance(0.5)) answers.push(await app.ask('guides.end', { wizard: 'find', site: id }));
 }
 
 const presses: readonly (readonly [weight: number, press: Press])[] = [
@@ -101,8 +101,8 @@ const presses: readonly (readonly [weight: number, press: Press])[] = [
   [8, (walker) => look(walker, 'timer')],
   [4, (walker) => look(walker, 'page')],
   [4, (walker) => look(walker, 'press')],
-  [7, (walker) => startOne(walker, 'sites.restart')],
-  [3, (walker) => startOne(walker, 'sites.wake')],
+  [7, (walker) => startOne(walker, 'actions.restart')],
+  [3, (walker) => startOne(walker, 'actions.wake')],
   [7, pressAct],
   [3, pressUndo],
   [5, pressRead],
@@ -161,7 +161,7 @@ const presses: readonly (readonly [weight: number, press: Press])[] = [
   [
     1,
     async ({ app, random, answers }) => {
-      const name = random.pick(['sites.look', 'sites.restart', 'sites.setTitle', 'sites.open'] as const);
+      const name = random.pick(['sites.refresh', 'actions.restart', 'sites.setTitle', 'sites.open'] as const);
       answers.push(await app.ask(name, random.pick(strange) as never));
     },
   ],

@@ -15,14 +15,17 @@ interface SiteAct {
 }
 
 const acts: readonly SiteAct[] = [
-  { route: 'formation.batch', ask: (app, id) => app.ask('sites.turnOff', { id }) },
-  { route: 'formation.batch', ask: (app, id) => app.ask('sites.turnOn', { id }) },
-  { route: 'formation.batch', ask: (app, id) => app.ask('plan.change', { id, size: 'Standard-1X' }) },
-  { route: 'formation.batch', ask: (app, id) => app.ask('plan.change', { id, size: 'Basic' }) },
-  { route: 'app.update', ask: (app, id) => app.ask('sites.close', { id, days: 1 }) },
-  { route: 'app.update', ask: (app, id) => app.ask('sites.reopen', { id }) },
-  { route: 'collaborator.create', ask: (app, id) => app.ask('people.invite', { id, email: helper }) },
-  { route: 'collaborator.delete', ask: (app, id) => app.ask('people.remove', { id, email: helper }) },
+  { route: 'formation.batch', ask: (app, id) => app.ask('actions.turnOff', { id }) },
+  { route: 'formation.batch', ask: (app, id) => app.ask('actions.turnOn', { id }) },
+  {
+    route: 'formation.batch',
+    ask: (app, id) => app.ask('actions.changeDynoSize', { id, size: 'Standard-1X' }),
+  },
+  { route: 'formation.batch', ask: (app, id) => app.ask('actions.changeDynoSize', { id, size: 'Basic' }) },
+  { route: 'app.update', ask: (app, id) => app.ask('actions.close', { id, days: 1 }) },
+  { route: 'app.update', ask: (app, id) => app.ask('actions.reopen', { id }) },
+  { route: 'collaborator.create', ask: (app, id) => app.ask('collaborators.invite', { id, email: helper }) },
+  { route: 'collaborator.delete', ask: (app, id) => app.ask('collaborators.remove', { id, email: helper }) },
 ];
 
 /** What taking an act back may send. An undo of an undo is left to the tests of acts. */
@@ -58,7 +61,7 @@ export const pressUndo: Press = async (walker) => {
   const site = (await known(walker)).find(({ id }) => id === siteId);
   const route = back[act];
   if (site === undefined || route === undefined) return;
-  walker.answers.push(await app.ask('history.stand', { entry }));
+  walker.answers.push(await app.ask('history.drift', { entry }));
   await accept(walker, site, route, () =>
     app.ask('history.undo', { entry, despiteChanges: random.chance(0.5) }),
   );
@@ -72,14 +75,14 @@ export const pressRead: Press = async (walker) => {
   const { id } = site;
   const account = app.core.accounts.list()[0]?.email ?? '';
   const reads = [
-    () => app.ask('tidy.table', { ids: [id] }),
-    () => app.ask('tidy.losses', { id }),
-    () => app.ask('people.list', { id }),
-    () => app.ask('plan.list', { id }),
+    () => app.ask('accountCleanup.list', { ids: [id] }),
+    () => app.ask('actions.losses', { id }),
+    () => app.ask('collaborators.list', { id }),
+    () => app.ask('pricing.list', { id }),
     () => app.ask('sites.detail', { id }),
     () => app.ask('shutdown.begin', { account, ids: [id] }),
     () => app.ask('shutdown.check', { account }),
-    () => app.ask('shutdown.extras', { account }),
+    () => app.ask('shutdown.paidAddons', { account }),
   ] as const;
   answers.push(await random.pick(reads)());
 };

@@ -17,7 +17,7 @@ const helper = 'helper@example.com';
 const nothingToDo = fail({ code: 'nothing-to-change', changed: 'no' });
 
 const setTheme = (ask: Ask, id: string, value: string): Promise<Result<SiteJob>> =>
-  ask('settings.apply', { id, changes: [{ name: 'THEME', kind: 'set', value }] });
+  ask('configVars.apply', { id, changes: [{ name: 'THEME', kind: 'set', value }] });
 
 /** Takes the newest act back. */
 async function undo(ask: Ask): Promise<Result<SiteJob | null>> {
@@ -33,40 +33,42 @@ export const ourActs: readonly OurAct[] = [
   {
     name: 'connection string repaired',
     async press(ask, id) {
-      const strings = await ask('strings.ofSite', { id });
+      const strings = await ask('connectionStrings.ofSite', { id });
       const string = strings.ok ? strings.value.string : null;
-      return string === null ? nothingToDo : ask('strings.save', { string: string.id, id, remove: [] });
+      return string === null
+        ? nothingToDo
+        : ask('connectionStrings.save', { string: string.id, id, remove: [] });
     },
     command: on('config:get', 'MONGODB_URI'),
     says: new RegExp(`^${databases.A.replaceAll(/[.?+*]/g, String.raw`\$&`)}$`, 'm'),
   },
   {
     name: 'restart',
-    press: (ask, id) => ask('sites.restart', { id, despiteWarning: false }),
+    press: (ask, id) => ask('actions.restart', { id, despiteWarning: false }),
     command: on('ps'),
     says: /web\.1: up/,
   },
   {
     name: 'turned off',
-    press: (ask, id) => ask('sites.turnOff', { id }),
+    press: (ask, id) => ask('actions.turnOff', { id }),
     command: on('ps:scale'),
     says: /web=0:Basic/,
   },
   {
     name: 'turned on',
-    press: (ask, id) => ask('sites.turnOn', { id }),
+    press: (ask, id) => ask('actions.turnOn', { id }),
     command: on('ps:scale'),
     says: /web=1:Basic/,
   },
   {
     name: 'closed',
-    press: (ask, id) => ask('sites.close', { id, days: null }),
+    press: (ask, id) => ask('actions.close', { id, days: null }),
     command: on('maintenance'),
     says: /^on$/m,
   },
   {
     name: 'opened again',
-    press: (ask, id) => ask('sites.reopen', { id }),
+    press: (ask, id) => ask('actions.reopen', { id }),
     command: on('maintenance'),
     says: /^off$/m,
   },
@@ -80,11 +82,11 @@ export const ourActs: readonly OurAct[] = [
   {
     name: 'copy put back',
     async press(ask, id) {
-      const copies = await ask('copies.list', { id });
+      const copies = await ask('backups.list', { id });
       const [copy] = copies.ok ? copies.value : [];
       if (copy === undefined) return nothingToDo;
-      await ask('restore.fromCopy', { id, copy: copy.id });
-      return ask('restore.apply', { id, names: ['THEME'], readings: [], despiteOtherSite: false });
+      await ask('backups.restoreFromCopy', { id, copy: copy.id });
+      return ask('backups.restoreApply', { id, names: ['THEME'], readings: [], despiteOtherSite: false });
     },
     command: on('config:get', 'THEME'),
     says: /^default$/m,
@@ -92,43 +94,43 @@ export const ourActs: readonly OurAct[] = [
   {
     name: 'gone back',
     async press(ask, id) {
-      const versions = await ask('versions.list', { id });
+      const versions = await ask('releases.list', { id });
       const before = versions.ok ? versions.value.find(({ way }) => way.ok) : undefined;
-      return before === undefined ? nothingToDo : ask('versions.goBack', { id, version: before.id });
+      return before === undefined ? nothingToDo : ask('releases.rollback', { id, version: before.id });
     },
     command: on('releases', '--num', '1'),
     says: /Rollback to v\d+/,
   },
   {
     name: 'other plan',
-    press: (ask, id) => ask('plan.change', { id, size: 'Standard-1X' }),
+    press: (ask, id) => ask('actions.changeDynoSize', { id, size: 'Standard-1X' }),
     command: on('ps:scale'),
     says: /web=1:Standard-1X/,
   },
   {
     name: 'helper invited',
-    press: (ask, id) => ask('people.invite', { id, email: helper }),
+    press: (ask, id) => ask('collaborators.invite', { id, email: helper }),
     command: on('access'),
     says: /helper@example\.com/,
   },
   {
     name: 'helper taken out',
-    press: (ask, id) => ask('people.remove', { id, email: helper }),
+    press: (ask, id) => ask('collaborators.remove', { id, email: helper }),
     command: on('access'),
     says: /^(?![\s\S]*helper@example\.com)[\s\S]*owner/,
   },
   {
     name: 'other address',
-    press: (ask, id) => ask('sites.rename', { id, name: 'robin-renamed' }),
+    press: (ask, id) => ask('actions.rename', { id, name: 'robin-renamed' }),
     command: ['apps:info', '--app', 'robin-renamed'],
     says: /robin-renamed/,
   },
   {
     name: 'deleted',
     async press(ask, id) {
-      await ask('copies.save', { id, format: 'heroku-env', passphrase: null });
-      const ticket = await ask('tickets.issue', { id, act: 'delete', typed: 'robin-renamed' });
-      return ticket.ok ? ask('sites.delete', { id, ticket: ticket.value.ticket }) : ticket;
+      await ask('backups.save', { id, format: 'heroku-env', passphrase: null });
+      const ticket = await ask('actions.issueTicket', { id, act: 'delete', typed: 'robin-renamed' });
+      return ticket.ok ? ask('actions.delete', { id, ticket: ticket.value.ticket }) : ticket;
     },
     command: ['apps'],
     says: /^(?![\s\S]*robin-renamed)[\s\S]*kim-ns-4c1d/,

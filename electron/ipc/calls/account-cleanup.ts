@@ -30,15 +30,15 @@ export function createTidyHandlers(core: Application) {
   }
 
   return {
-    'sites.rename': ({ id, name }) => onSite(id, ({ acts }) => acts.rename(id, name)),
-    'sites.delete': ({ id, ticket }) => onSite(id, ({ acts }) => acts.remove(id, ticket)),
-    'tickets.issue': ({ id, act, typed }) =>
+    'actions.rename': ({ id, name }) => onSite(id, ({ acts }) => acts.rename(id, name)),
+    'actions.delete': ({ id, ticket }) => onSite(id, ({ acts }) => acts.remove(id, ticket)),
+    'actions.issueTicket': ({ id, act, typed }) =>
       onSite(id, ({ acts }) =>
         act === 'delete' ? acts.ticketToDelete(id, typed) : acts.ticketToRemoveAddon(id, typed),
       ),
-    'tidy.table': ({ ids }) => table(ids),
-    'tidy.losses': ({ id }) => onSite(id, ({ tidy }) => tidy.losses(id)),
-    'plan.list': ({ id }) => onSite(id, ({ heroku, prices }) => listPlans(heroku, prices, id)),
-    'plan.change': ({ id, size }) => onSite(id, ({ acts }) => acts.changePlan(id, size)),
+    'accountCleanup.list': ({ ids }) => table(ids),
+    'actions.losses': ({ id }) => onSite(id, ({ tidy }) => tidy.losses(id)),
+    'pricing.list': ({ id }) => onSite(id, ({ heroku, prices }) => listPlans(heroku, prices, id)),
+    'actions.changeDynoSize': ({ id, size }) => onSite(id, ({ acts }) => acts.changePlan(id, size)),
   } satisfies Partial<Handlers>;
 }

@@ -37,12 +37,12 @@ export function createStringHandlers(core: Application, desktop: Desktop) {
   };
 
   return {
-    'strings.ofSite': ({ id }) => onSite(id, (place) => core.strings.ofSite(place)),
-    'strings.find': ({ id }) => onSite(id, (place) => core.strings.find(place)),
-    'strings.pick': ({ site }) => at(site, (place) => core.strings.pick(place)),
-    'strings.unlock': ({ site, passphrase }) =>
+    'connectionStrings.ofSite': ({ id }) => onSite(id, (place) => core.strings.ofSite(place)),
+    'connectionStrings.find': ({ id }) => onSite(id, (place) => core.strings.find(place)),
+    'connectionStrings.pick': ({ site }) => at(site, (place) => core.strings.pick(place)),
+    'connectionStrings.unlock': ({ site, passphrase }) =>
       at(site, (place) => core.strings.unlock(place, new Secret(passphrase))),
-    'strings.paste': ({ site }) =>
+    'connectionStrings.paste': ({ site }) =>
       at(site, async (place) => {
         const held = await pasted();
         if (held === null) return nothingToPaste;
@@ -51,46 +51,46 @@ export function createStringHandlers(core: Application, desktop: Desktop) {
         if (view.verdict !== 'hopeless') await desktop.clearClipboard(held.whole);
         return ok(view);
       }),
-    'strings.type': ({ site, text }) =>
+    'connectionStrings.type': ({ site, text }) =>
       at(site, async (place) => ok(await core.strings.take(place, 'typed', new Secret(text)))),
-    'strings.pasteAnswer': async ({ string, question }) => {
+    'connectionStrings.pasteAnswer': async ({ string, question }) => {
       const held = await pasted();
       if (held === null) return nothingToPaste;
       const answered = await core.strings.answer(string, { [question]: held.text });
       if (answered.ok) await desktop.clearClipboard(held.whole);
       return answered;
     },
-    'strings.answer': ({ string, answers }) => {
+    'connectionStrings.answer': ({ string, answers }) => {
       const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
       return core.strings.answer(
         string,
         Object.fromEntries(given.map(([part, answer]) => [part, new Secret(answer)])),
       );
     },
-    'strings.reveal': async ({ string }) => {
+    'connectionStrings.reveal': async ({ string }) => {
       const password = await core.strings.password(string);
       return password.ok ? ok({ password: password.value.reveal() }) : password;
     },
-    'strings.copy': async ({ string }) => {
+    'connectionStrings.copy': async ({ string }) => {
       const usable = core.strings.usable(string);
       if (!usable.ok) return usable;
       await desktop.copySecret(usable.value.text);
       return done;
     },
-    'strings.test': ({ string, write }) => core.strings.test(string, write),
-    'strings.stopTest': ({ string }) => core.strings.stopTest(string),
-    'strings.save': ({ string, id, remove }) =>
+    'connectionStrings.test': ({ string, write }) => core.strings.test(string, write),
+    'connectionStrings.stopTest': ({ string }) => core.strings.stopTest(string),
+    'connectionStrings.save': ({ string, id, remove }) =>
       onSite(id, (place) => core.strings.save(string, place, remove)),
-    'strings.saveCopy': ({ string, format, passphrase }) =>
+    'connectionStrings.saveFile': ({ string, format, passphrase }) =>
       core.strings.saveCopy(string, format, passphrase === null ? null : new Secret(passphrase)),
 
-    'wizards.open': async () => ok(await core.strings.wizards.open()),
-    'wizards.keep': ({ wizard, site, step, string }) =>
+    'guides.list': async () => ok(await core.strings.wizards.open()),
+    'guides.keep': ({ wizard, site, step, string }) =>
       at(site, async (place) => {
         await core.strings.wizards.keep(place, { wizard, step, string });
         return done;
       }),
-    'wizards.end': ({ wizard, site }) =>
+    'guides.end': ({ wizard, site }) =>
       at(site, async (place) => {
         await core.strings.wizards.end(place, wizard);
         return done;

@@ -89,13 +89,13 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
     ...createDatabaseHandlers(core),
     'app.snapshot': () => ok(core.snapshot()),
     'preferences.set': async (change) => ok(await core.setPreferences(change)),
-    'links.open': async ({ link }) => {
+    'app.openLink': async ({ link }) => {
       const here = core.practicePage(link);
       await (here === null ? desktop.openLink(link) : desktop.openSite(here, true));
       return done;
     },
-    'practice.enter': async () => ok(await core.enterPractice()),
-    'practice.leave': async () => ok(await core.leavePractice()),
+    'app.enterPractice': async () => ok(await core.enterPractice()),
+    'app.leavePractice': async () => ok(await core.leavePractice()),
 
     'account.paste': async () => {
       const text = await desktop.readClipboard();
@@ -119,7 +119,7 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
       const views = await Promise.all(worlds.map(({ sites }) => sites.list(fresh)));
       return ok(merged(views.filter((view) => view.ok).map(({ value }) => value)));
     },
-    'sites.look': async ({ ids, why }) => {
+    'sites.refresh': async ({ ids, why }) => {
       const worlds = core.connectedAccounts();
       if (worlds.length === 0) return noAccount;
       const looks = worlds.map(({ sites }) =>
@@ -132,13 +132,13 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
       return ok(seen.flatMap((look) => (look.ok ? look.value : [])));
     },
 
-    'copies.lock': () => anyWorld(lockOf),
-    'copies.unlock': ({ passphrase }) =>
+    'backups.lock': () => anyWorld(lockOf),
+    'backups.unlock': ({ passphrase }) =>
       anyWorld(async (world) => {
         const opened = await world.copies.keyring.unlock(new Secret(passphrase));
         return opened ? lockOf(world) : fail({ code: 'wrong-passphrase', changed: 'no' });
       }),
-    'copies.remove': async ({ copy }) => {
+    'backups.remove': async ({ copy }) => {
       const remove = async ({ copies, history }: AccountServices): Promise<void> => {
         // What an act was to set goes with what was there before it: neither is of use without the other.
         const all = history.copiesWith(copy);
@@ -167,8 +167,8 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
       const world = core.connectedAccounts().find(({ history }) => history.undoOf(entry) !== null);
       return world?.acts.undo(entry, despiteChanges) ?? fail({ code: 'no-undo', changed: 'no' });
     },
-    'history.stand': ({ entry }) => worldOfEntry(entry)?.acts.stand(entry) ?? noEntry,
-    'history.finish': ({ entry, despiteChanges }) =>
+    'history.drift': ({ entry }) => worldOfEntry(entry)?.acts.stand(entry) ?? noEntry,
+    'history.resume': ({ entry, despiteChanges }) =>
       worldOfEntry(entry)?.acts.finish(entry, despiteChanges) ?? noEntry,
     'history.leave': ({ entry }) => {
       const history = historiesOf(core).find((one) => one.cutShort(entry) !== null);

@@ -17,22 +17,25 @@ export function createDatabaseHandlers(core: Application) {
   const room = () => core.databases.cleanup();
   const data = () => core.databases.export();
   return {
-    'database.measure': async ({ string }) => (await room()).measure(string),
-    'database.limit': async ({ string, bytes }) => (await room()).limit(string, bytes),
-    'room.preview': async ({ string, choice }) => (await room()).preview(string, choice),
-    'room.ticket': async ({ string, choice, typed }) => (await room()).ticket(string, choice, typed),
-    'room.clear': async ({ string, choice, ticket }) => (await room()).clear(string, choice, ticket),
-    'room.undo': async ({ entry }) => {
+    'mongodb.measure': async ({ string }) => (await room()).measure(string),
+    'mongodb.setLimit': async ({ string, bytes }) => (await room()).limit(string, bytes),
+    'mongodb.cleanupPreview': async ({ string, choice }) => (await room()).preview(string, choice),
+    'mongodb.cleanupTicket': async ({ string, choice, typed }) =>
+      (await room()).ticket(string, choice, typed),
+    'mongodb.cleanupStart': async ({ string, choice, ticket }) =>
+      (await room()).clear(string, choice, ticket),
+    'mongodb.cleanupUndo': async ({ entry }) => {
       const known = historiesOf(core)
         .map((history) => history.undoOf(entry))
         .find((one) => one !== null);
       if (known?.undo.kind !== 'cleared') return noUndo;
       return (await room()).undo(entry, known.undo.copy, known.siteId);
     },
-    'data.copyOut': async ({ string }) => (await data()).exportAll(string),
-    'data.pickFolder': async ({ string, again = false }) => (await data()).pickFolder(string, again),
-    'data.putBack': async ({ string }) => (await data()).restore(string),
-    'data.fromSite': async ({ address, secret }) => (await data()).fromSite(address, new Secret(secret)),
+    'mongodb.exportStart': async ({ string }) => (await data()).exportAll(string),
+    'mongodb.restorePick': async ({ string, again = false }) => (await data()).pickFolder(string, again),
+    'mongodb.restoreStart': async ({ string }) => (await data()).restore(string),
+    'mongodb.exportFromSite': async ({ address, secret }) =>
+      (await data()).fromSite(address, new Secret(secret)),
     'work.list': () => ok(core.databases.works.list()),
     'work.stop': ({ work }) => {
       core.databases.works.stop(work);

@@ -75,12 +75,13 @@ export function createShutdownHandlers(core: Application) {
   }
 
   return {
-    'people.list': ({ id }) => onSite(id, ({ heroku }) => listPeople(heroku, id)),
-    'people.invite': ({ id, email }) => onSite(id, ({ acts }) => acts.invite(id, email)),
-    'people.remove': ({ id, email }) => onSite(id, ({ acts }) => acts.removeHelper(id, email)),
-    'addons.remove': ({ id, addon, ticket }) => onSite(id, ({ acts }) => acts.removeAddon(id, addon, ticket)),
+    'collaborators.list': ({ id }) => onSite(id, ({ heroku }) => listPeople(heroku, id)),
+    'collaborators.invite': ({ id, email }) => onSite(id, ({ acts }) => acts.invite(id, email)),
+    'collaborators.remove': ({ id, email }) => onSite(id, ({ acts }) => acts.removeHelper(id, email)),
+    'actions.removeAddon': ({ id, addon, ticket }) =>
+      onSite(id, ({ acts }) => acts.removeAddon(id, addon, ticket)),
 
-    'copies.saveAll': ({ ids, format, passphrase }) => {
+    'backups.saveAll': ({ ids, format, passphrase }) => {
       if (format === 'sitekeeper' && passphrase === null) {
         return fail({ code: 'copy-needs-passphrase', changed: 'no' });
       }
@@ -96,26 +97,27 @@ export function createShutdownHandlers(core: Application) {
         ),
       );
     },
-    'copies.stopAll': () => {
+    'backups.stopSaveAll': () => {
       stopped = true;
       return ok(undefined);
     },
-    'copies.exportIdentity': ({ passphrase }) => {
+    'backups.exportKey': ({ passphrase }) => {
       const [world] = core.connectedAccounts();
       return world === undefined ? noAccount : world.copies.desk.exportIdentity(new Secret(passphrase));
     },
 
     'shutdown.view': ({ account }) => onAccount(account, ({ shutdown }) => ok(shutdown.view())),
     'shutdown.begin': ({ account, ids }) => onAccount(account, ({ shutdown }) => shutdown.begin(ids)),
-    'shutdown.go': ({ account, step }) => onAccount(account, ({ shutdown }) => shutdown.go(step)),
-    'shutdown.tell': ({ account, tell }) => onAccount(account, ({ shutdown }) => shutdown.setTell(tell)),
-    'shutdown.own': ({ account, task, done }) =>
+    'shutdown.goTo': ({ account, step }) => onAccount(account, ({ shutdown }) => shutdown.go(step)),
+    'shutdown.setNotifyList': ({ account, tell }) =>
+      onAccount(account, ({ shutdown }) => shutdown.setTell(tell)),
+    'shutdown.setTaskDone': ({ account, task, done }) =>
       onAccount(account, ({ shutdown }) => shutdown.setOwn(task, done)),
     'shutdown.turnOff': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.turnOff()),
     'shutdown.startAgain': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.startAgain()),
     'shutdown.stop': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.stop()),
     'shutdown.check': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.check()),
-    'shutdown.extras': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.readExtras()),
+    'shutdown.paidAddons': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.readExtras()),
     'shutdown.end': ({ account }) => onAccount(account, ({ shutdown }) => shutdown.end()),
     'shutdown.receipt': ({ account, how }) => onAccount(account, (world) => receipt(world, how)),
   } satisfies Partial<Handlers>;

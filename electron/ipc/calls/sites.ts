@@ -36,32 +36,32 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
         return ok(undefined);
       }),
     'sites.setTitle': ({ id, title }) => onSite(id, ({ sites }) => sites.setTitle(id, title)),
-    'sites.restart': ({ id, despiteWarning }) => onSite(id, ({ acts }) => acts.restart(id, despiteWarning)),
-    'sites.wake': ({ id }) => onSite(id, ({ acts }) => acts.wake(id)),
+    'actions.restart': ({ id, despiteWarning }) => onSite(id, ({ acts }) => acts.restart(id, despiteWarning)),
+    'actions.wake': ({ id }) => onSite(id, ({ acts }) => acts.wake(id)),
     'sites.detail': ({ id }) => onSite(id, (world) => world.detail(id)),
-    'sites.turnOff': ({ id }) => onSite(id, ({ acts }) => acts.turnOff(id)),
-    'sites.turnOn': ({ id }) => onSite(id, ({ acts }) => acts.turnOn(id)),
-    'sites.close': ({ id, days }) => onSite(id, ({ acts }) => acts.close(id, days)),
-    'sites.reopen': ({ id }) => onSite(id, ({ acts }) => acts.reopen(id)),
+    'actions.turnOff': ({ id }) => onSite(id, ({ acts }) => acts.turnOff(id)),
+    'actions.turnOn': ({ id }) => onSite(id, ({ acts }) => acts.turnOn(id)),
+    'actions.close': ({ id, days }) => onSite(id, ({ acts }) => acts.close(id, days)),
+    'actions.reopen': ({ id }) => onSite(id, ({ acts }) => acts.reopen(id)),
 
-    'settings.list': ({ id }) => onSite(id, ({ settings }) => settings.list(id)),
-    'settings.reveal': ({ id, name }) =>
+    'configVars.list': ({ id }) => onSite(id, ({ settings }) => settings.list(id)),
+    'configVars.reveal': ({ id, name }) =>
       onSite(id, async ({ settings }) => {
         const value = await settings.value(id, name);
         return value.ok ? ok({ value: value.value.reveal() }) : value;
       }),
-    'settings.copy': ({ id, name }) =>
+    'configVars.copy': ({ id, name }) =>
       onSite(id, async ({ settings }) => {
         const value = await settings.value(id, name);
         if (!value.ok) return value;
         await desktop.copySecret(value.value);
         return ok(undefined);
       }),
-    'settings.review': ({ id, changes }) => onSite(id, ({ settings }) => settings.review(id, changes)),
-    'settings.apply': ({ id, changes }) =>
+    'configVars.review': ({ id, changes }) => onSite(id, ({ settings }) => settings.review(id, changes)),
+    'configVars.apply': ({ id, changes }) =>
       onSite(id, async ({ settings, acts }) => acts.changeSettings(id, await settings.planner(id, changes))),
 
-    'copies.list': ({ id }) =>
+    'backups.list': ({ id }) =>
       onSite(id, async ({ copies, history }) => {
         const kept = await copies.automatic.list(id);
         return ok(
@@ -72,11 +72,11 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
           })),
         );
       }),
-    'copies.save': ({ id, format, passphrase }) =>
+    'backups.save': ({ id, format, passphrase }) =>
       onSite(id, ({ copies }) => copies.desk.save(id, format, sealed(passphrase))),
 
-    'restore.pick': ({ id }) => onSite(id, ({ copies }) => copies.restoring.pick(id)),
-    'restore.paste': ({ id }) =>
+    'backups.restorePick': ({ id }) => onSite(id, ({ copies }) => copies.restoring.pick(id)),
+    'backups.restorePaste': ({ id }) =>
       onSite(id, async ({ copies }) => {
         const text = await desktop.readClipboard();
         if (text.trim() === '') return fail({ code: 'nothing-to-paste', changed: 'no' });
@@ -85,28 +85,31 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
         if (view.ok) await desktop.clearClipboard(text);
         return view;
       }),
-    'restore.unlock': ({ id, passphrase }) =>
+    'backups.restoreUnlock': ({ id, passphrase }) =>
       onSite(id, ({ copies }) => copies.restoring.unlock(id, new Secret(passphrase))),
-    'restore.fromCopy': ({ id, copy }) => onSite(id, ({ copies }) => copies.restoring.lookAtCopy(id, copy)),
-    'restore.review': ({ id, ...choice }) => onSite(id, ({ copies }) => copies.restoring.review(id, choice)),
-    'restore.reveal': ({ id, name, reading }) =>
+    'backups.restoreFromCopy': ({ id, copy }) =>
+      onSite(id, ({ copies }) => copies.restoring.lookAtCopy(id, copy)),
+    'backups.restoreReview': ({ id, ...choice }) =>
+      onSite(id, ({ copies }) => copies.restoring.review(id, choice)),
+    'backups.restoreReveal': ({ id, name, reading }) =>
       onSite(id, ({ copies }) => {
         const value = copies.restoring.value(id, name, reading);
         return value.ok ? ok({ value: value.value.reveal() }) : value;
       }),
-    'restore.apply': ({ id, names, readings = [], despiteOtherSite = false }) =>
+    'backups.restoreApply': ({ id, names, readings = [], despiteOtherSite = false }) =>
       onSite(id, async ({ copies, acts }) => {
         const plan = await copies.restoring.planner(id, { names, readings }, despiteOtherSite);
         return plan.ok ? acts.restoreSettings(id, plan.value) : plan;
       }),
 
-    'compare.pick': ({ id, side }) => onSite(id, ({ copies }) => copies.comparing.pick(id, side)),
-    'compare.unlock': ({ id, side, passphrase }) =>
+    'backups.comparePick': ({ id, side }) => onSite(id, ({ copies }) => copies.comparing.pick(id, side)),
+    'backups.compareUnlock': ({ id, side, passphrase }) =>
       onSite(id, ({ copies }) => copies.comparing.unlock(id, side, new Secret(passphrase))),
-    'compare.view': ({ id, one, other }) => onSite(id, ({ copies }) => copies.comparing.view(id, one, other)),
+    'backups.compareView': ({ id, one, other }) =>
+      onSite(id, ({ copies }) => copies.comparing.view(id, one, other)),
 
-    'versions.list': ({ id }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
-    'versions.preview': ({ id, version }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),
-    'versions.goBack': ({ id, version }) => onSite(id, ({ acts }) => acts.goBack(id, version)),
+    'releases.list': ({ id }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
+    'releases.preview': ({ id, version }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),
+    'releases.rollback': ({ id, version }) => onSite(id, ({ acts }) => acts.goBack(id, version)),
   } satisfies Partial<Handlers>;
 }

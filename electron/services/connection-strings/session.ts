@@ -110,7 +110,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       names: facts.names,
       told: (now) => (counts() ? told(id, now) : undefined),
     }).catch((cause: unknown) => {
-      options.onBug('strings.test', cause);
+      options.onBug('connectionStrings.test', cause);
       return { test: { ...begun(write), state: 'failed', failure: 'strange' } as const, which: 0 };
     });
     if (!counts()) return;

@@ -31,7 +31,7 @@ async function read(take: (rows: readonly TidyRow[]) => void, left: AbortSignal)
       ids.filter((id) => byId[id]?.state.seenAt === null),
       'page',
     );
-    const answer = await ask('tidy.table', { ids });
+    const answer = await ask('accountCleanup.list', { ids });
     if (answer.ok && !left.aborted) take(answer.value);
     return answer.ok ? null : answer.problem;
   };

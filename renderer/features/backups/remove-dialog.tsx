@@ -21,7 +21,7 @@ export function RemoveDialog({ copy, when, onKeep, onRemoved }: RemoveDialogProp
   const [problem, setProblem] = useState<Problem | null>(null);
   const remove = async () => {
     setBusy(true);
-    const answer = await ask('copies.remove', { copy: copy.id });
+    const answer = await ask('backups.remove', { copy: copy.id });
     setBusy(false);
     if (answer.ok || answer.problem.code === 'copy-gone') onRemoved();
     // Main asked once more in a window of its own, and the person keeps it.

@@ -21,7 +21,7 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
   const { t } = useTranslation();
   const form = useSaveForm(
     formats,
-    (format, passphrase) => ask('copies.save', { id: site.id, format, passphrase }),
+    (format, passphrase) => ask('backups.save', { id: site.id, format, passphrase }),
     onSaved,
   );
   const { format, passphrase, saving, saved, problem, save } = form;

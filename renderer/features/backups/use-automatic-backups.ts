@@ -23,7 +23,7 @@ export function useCopies(siteId: string): CopiesState {
   const words = useActionText();
   useEffect(() => {
     const look = async () => {
-      const answer = await ask('copies.list', { id: siteId });
+      const answer = await ask('backups.list', { id: siteId });
       if (answer.ok)
         setCopies(answer.value.toSorted((a, b) => Date.parse(b.takenAt) - Date.parse(a.takenAt)));
       else setProblem(answer.problem);

@@ -47,7 +47,7 @@ function Present({ site }: { site: Site }) {
   useEffect(() => {
     if (busy) return;
     const read = async () => {
-      const answer = await ask('people.list', { id });
+      const answer = await ask('collaborators.list', { id });
       setUnread(answer.ok ? null : answer.problem);
       if (answer.ok) setPeople(answer.value);
     };
@@ -65,7 +65,7 @@ function Present({ site }: { site: Site }) {
     const email = box.current?.value.trim() ?? '';
     if (email === '' || busy) return;
     setInvited(email);
-    begin(() => ask('people.invite', { id, email }));
+    begin(() => ask('collaborators.invite', { id, email }));
   };
   const problem = act.problem ?? unread;
   return (
@@ -130,7 +130,7 @@ function Present({ site }: { site: Site }) {
           onGo={() => {
             setInvited(null);
             setRemoving(null);
-            begin(() => ask('people.remove', { id, email: removing.email }));
+            begin(() => ask('collaborators.remove', { id, email: removing.email }));
           }}
         />
       )}

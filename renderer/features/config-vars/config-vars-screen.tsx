@@ -53,7 +53,7 @@ export function ConfigVarsScreen({ id, changes = [] }: ConfigVarsScreenProps) {
     if (answer.ok) setView(answer.value);
     setProblem(answer.ok ? null : answer.problem);
   }, []);
-  useEffect(() => void ask('settings.list', { id }).then(take), [id, take]);
+  useEffect(() => void ask('configVars.list', { id }).then(take), [id, take]);
 
   if (site === undefined) {
     return (
@@ -91,7 +91,7 @@ export function ConfigVarsScreen({ id, changes = [] }: ConfigVarsScreenProps) {
         problem={problem}
         waiting={waiting}
         onWaiting={setWaiting}
-        onAgain={() => void ask('settings.list', { id }).then(take)}
+        onAgain={() => void ask('configVars.list', { id }).then(take)}
         onCheck={() => setReviewing(true)}
       />
       {leave === null ? null : <LeaveDialog count={waiting.size} onStay={stay} onLeave={leave} />}

@@ -45,13 +45,13 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
     setUnknown(answer.ok ? null : answer.problem);
   }, []);
   const look = useCallback(
-    () => ask('settings.review', { id, changes: [...waiting.values()] }).then(take),
+    () => ask('configVars.review', { id, changes: [...waiting.values()] }).then(take),
     [id, waiting, take],
   );
   useEffect(() => void look(), [look]);
 
   const problem = unknown ?? change.problem;
-  const send = () => change.begin(() => ask('settings.apply', { id, changes: [...waiting.values()] }));
+  const send = () => change.begin(() => ask('configVars.apply', { id, changes: [...waiting.values()] }));
   const typedOf = (name: string) => {
     const typed = waiting.get(name);
     return typed?.kind === 'set' ? () => typed.value : null;

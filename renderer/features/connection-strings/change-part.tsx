@@ -73,11 +73,11 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
     }
     if (password.current !== null) password.current.value = '';
     begin();
-    take(await ask('strings.answer', { string: view.id, answers }));
+    take(await ask('connectionStrings.answer', { string: view.id, answers }));
   };
   const paste = async () => {
     begin();
-    take(await ask('strings.pasteAnswer', { string: view.id, question: 'password' }));
+    take(await ask('connectionStrings.pasteAnswer', { string: view.id, question: 'password' }));
   };
   return (
     <Dialog kind="drawer" title={t('strings.change.title')} onClose={onClose}>

@@ -13,7 +13,7 @@ export function SettingsNext({ id }: { readonly id: string }) {
   const [stops, setStops] = useState<readonly Finding[]>([]);
   useEffect(() => {
     const look = async () => {
-      const answer = await ask('settings.list', { id });
+      const answer = await ask('configVars.list', { id });
       // Unread ones name no setting: the page they lead to says why.
       if (answer.ok) setStops(answer.value.findings.filter(({ severity }) => severity === 'stops'));
     };

@@ -36,7 +36,7 @@ export function FoundDatabases({ view, test, onTaken }: FoundDatabasesProps) {
   const take = async (database: string) => {
     setTaking(database);
     setProblem(null);
-    const answer = await ask('strings.answer', { string: view.id, answers: { database } });
+    const answer = await ask('connectionStrings.answer', { string: view.id, answers: { database } });
     setTaking(null);
     if (answer.ok) {
       useStrings.getState().take([answer.value]);

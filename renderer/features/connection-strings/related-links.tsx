@@ -60,7 +60,7 @@ function useFull({ id, test }: StringView): number | null {
   useEffect(() => {
     let left = false;
     const measure = async () => {
-      const answer = await ask('database.measure', { string: id });
+      const answer = await ask('mongodb.measure', { string: id });
       if (!left) setSize(answer.ok ? answer.value : null);
     };
     if (worked) void measure();

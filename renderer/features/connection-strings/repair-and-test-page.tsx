@@ -79,7 +79,7 @@ export function StringPage(props: StringPageProps) {
   }
   const shown = reveal.shown === id;
   const save = (to: Site) =>
-    change.begin(() => ask('strings.save', { string: id, id: to.id, remove: [...remove] }));
+    change.begin(() => ask('connectionStrings.save', { string: id, id: to.id, remove: [...remove] }));
   return (
     <StepFrame
       title={title}

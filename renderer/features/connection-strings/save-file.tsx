@@ -25,7 +25,7 @@ export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
   const { t } = useTranslation();
   const form = useSaveForm(
     formats,
-    (format, passphrase) => ask('strings.saveCopy', { string, format, passphrase }),
+    (format, passphrase) => ask('connectionStrings.saveFile', { string, format, passphrase }),
     onSaved,
   );
   const { format, passphrase, saving, saved, problem, save } = form;

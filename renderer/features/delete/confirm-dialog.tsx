@@ -33,8 +33,8 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
 
   const go = async () => {
     setWaiting(true);
-    const ticket = await ask('tickets.issue', { id, act: 'delete', typed });
-    const answer = ticket.ok ? await ask('sites.delete', { id, ticket: ticket.value.ticket }) : ticket;
+    const ticket = await ask('actions.issueTicket', { id, act: 'delete', typed });
+    const answer = ticket.ok ? await ask('actions.delete', { id, ticket: ticket.value.ticket }) : ticket;
     if (answer.ok) onAnswer(answer.value);
     else onProblem(answer.problem);
   };

@@ -34,7 +34,7 @@ async function look(
   found: (losses: Losses) => void,
   failed: (problem: Problem) => void,
 ): Promise<void> {
-  const answer = await ask('tidy.losses', { id });
+  const answer = await ask('actions.losses', { id });
   if (answer.ok) found(answer.value);
   else failed(answer.problem);
 }

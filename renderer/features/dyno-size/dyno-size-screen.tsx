@@ -35,7 +35,7 @@ function Present({ site }: { site: Site }) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    void ask('plan.list', { id }).then((answer) =>
+    void ask('pricing.list', { id }).then((answer) =>
       answer.ok ? setView(answer.value) : setProblem(answer.problem),
     );
   }, [id]);
@@ -43,7 +43,7 @@ function Present({ site }: { site: Site }) {
   const change = async (size: string) => {
     setBusy(true);
     setProblem(null);
-    const answer = await ask('plan.change', { id, size });
+    const answer = await ask('actions.changeDynoSize', { id, size });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     useJobs.getState().take([answer.value]);

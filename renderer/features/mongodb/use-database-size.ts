@@ -45,7 +45,7 @@ async function measure(
   if (problem !== null) return { state: 'failed', id, problem };
   if (id === null) return { state: 'no-string', id, problem };
   if (useStrings.getState().byId[id]?.ready !== true) return { state: 'not-ready', id, problem };
-  const size = await ask('database.measure', { string: id });
+  const size = await ask('mongodb.measure', { string: id });
   return size.ok
     ? { state: 'measured', id, problem: null, size: size.value }
     : { state: 'failed', id, problem: size.problem };

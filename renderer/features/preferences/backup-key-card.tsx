@@ -50,7 +50,7 @@ function SaveIdentity({ onSaved }: { onSaved: (file: string) => void }) {
     setSaving(true);
     setClosed(false);
     setProblem(null);
-    const answer = await ask('copies.exportIdentity', { passphrase: typed });
+    const answer = await ask('backups.exportKey', { passphrase: typed });
     setSaving(false);
     if (!answer.ok) setProblem(answer.problem);
     else if (answer.value === null) setClosed(true);

@@ -41,7 +41,7 @@ function Present({ site }: { site: Site }) {
   // Kept here, as the preview is gone while the job runs.
   const act = useAct();
   const load = useCallback(async () => {
-    const answer = await ask('versions.list', { id });
+    const answer = await ask('releases.list', { id });
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) setVersions(answer.value);
   }, [id]);

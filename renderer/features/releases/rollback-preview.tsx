@@ -102,7 +102,7 @@ function usePreview(id: string, version: string) {
   const [preview, setPreview] = useState<VersionPreview | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const load = useCallback(async () => {
-    const answer = await ask('versions.preview', { id, version });
+    const answer = await ask('releases.preview', { id, version });
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) setPreview(answer.value);
   }, [id, version]);

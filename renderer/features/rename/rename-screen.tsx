@@ -124,7 +124,7 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
     if (fault !== null) return box.current?.focus();
     setBusy(true);
     setProblem(null);
-    const answer = await ask('sites.rename', { id: site.id, name });
+    const answer = await ask('actions.rename', { id: site.id, name });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     useJobs.getState().take([answer.value]);

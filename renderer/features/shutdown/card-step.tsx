@@ -64,10 +64,10 @@ export function CardStep({ view, shutting, count, onBack, onNext }: TaskProps) {
       <ShutdownProblem shutting={shutting} />
       <Numbered words="shutdown.card" marks={['press', 'press', 'look']} />
       <div className="shut-acts">
-        <Button icon="open" onPress={() => void ask('links.open', { link: 'heroku-billing' })}>
+        <Button icon="open" onPress={() => void ask('app.openLink', { link: 'heroku-billing' })}>
           {t('shutdown.card.open')}
         </Button>
-        <Button kind="quiet" icon="open" onPress={() => void ask('links.open', { link: 'heroku-account' })}>
+        <Button kind="quiet" icon="open" onPress={() => void ask('app.openLink', { link: 'heroku-account' })}>
           {t('shutdown.card.openAccount')}
         </Button>
       </div>
@@ -80,7 +80,7 @@ export function CardStep({ view, shutting, count, onBack, onNext }: TaskProps) {
               className="checkbox"
               checked={own[task] !== null}
               onChange={() =>
-                shutting.send(() => ask('shutdown.own', { account, task, done: own[task] === null }))
+                shutting.send(() => ask('shutdown.setTaskDone', { account, task, done: own[task] === null }))
               }
             />
             {t(`shutdown.card.${task}`)}

@@ -14,7 +14,7 @@ export function EcoStep({ view, shutting, count, onBack, onNext }: TaskProps) {
   const times = useTimes(useNow());
   const { account, own } = view;
   const done = () => {
-    shutting.send(() => ask('shutdown.own', { account, task: 'eco', done: true }));
+    shutting.send(() => ask('shutdown.setTaskDone', { account, task: 'eco', done: true }));
     onNext();
   };
   return (
@@ -41,7 +41,7 @@ export function EcoStep({ view, shutting, count, onBack, onNext }: TaskProps) {
         </>
       }
     >
-      <Button icon="open" onPress={() => void ask('links.open', { link: 'heroku-billing' })}>
+      <Button icon="open" onPress={() => void ask('app.openLink', { link: 'heroku-billing' })}>
         {t('shutdown.eco.open')}
       </Button>
       <ShutdownProblem shutting={shutting} />

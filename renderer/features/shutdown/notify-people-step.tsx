@@ -15,7 +15,8 @@ export function TellStep({ view, shutting, count, onBack, onNext }: TaskProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLInputElement>(null);
   const { tell, account } = view;
-  const keep = (list: readonly Told[]) => shutting.send(() => ask('shutdown.tell', { account, tell: list }));
+  const keep = (list: readonly Told[]) =>
+    shutting.send(() => ask('shutdown.setNotifyList', { account, tell: list }));
   const add = () => {
     const text = box.current?.value.trim() ?? '';
     if (text === '' || box.current === null) return;

@@ -19,8 +19,8 @@ export function ExtrasStep({ view, shutting, count, onBack, onNext }: TaskProps)
   const { account, extras, sites } = view;
   const { send } = shutting;
   const [removing, setRemoving] = useState<PaidExtra | null>(null);
-  const read = () => send(() => ask('shutdown.extras', { account }));
-  useEffect(() => send(() => ask('shutdown.extras', { account })), [account, send]);
+  const read = () => send(() => ask('shutdown.paidAddons', { account }));
+  useEffect(() => send(() => ask('shutdown.paidAddons', { account })), [account, send]);
   const siteOf = (id: string) => titleOf(sites.find((site) => site.id === id)?.title ?? '');
   return (
     <StepFrame

@@ -105,7 +105,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
                 icon="card"
                 onPress={() =>
                   shutting.send(() =>
-                    ask('shutdown.go', { account, step: costs.length > 0 ? 'extras' : 'eco' }),
+                    ask('shutdown.goTo', { account, step: costs.length > 0 ? 'extras' : 'eco' }),
                   )
                 }
               >

@@ -46,9 +46,9 @@ export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: Remo
 
   const go = async () => {
     setWaiting(true);
-    const ticket = await ask('tickets.issue', { id, act: 'remove-addon', typed });
+    const ticket = await ask('actions.issueTicket', { id, act: 'remove-addon', typed });
     const answer = ticket.ok
-      ? await ask('addons.remove', { id, addon: name, ticket: ticket.value.ticket })
+      ? await ask('actions.removeAddon', { id, addon: name, ticket: ticket.value.ticket })
       : ticket;
     const ended = answer.ok && answer.value !== null ? await endOf(answer.value) : null;
     setWaiting(false);

@@ -56,7 +56,7 @@ export function Shutdown() {
   }
   const go = (step: ShutdownStep | null) => {
     if (step === null) leave();
-    else shutting.send(() => ask('shutdown.go', { account, step }));
+    else shutting.send(() => ask('shutdown.goTo', { account, step }));
   };
   const Task = tasks[view.step];
   return (

@@ -83,7 +83,7 @@ export function Notices({ heading, onTry }: NoticesProps) {
             <Button
               kind="quiet"
               icon="open"
-              onPress={() => void ask('links.open', { link: 'heroku-status' })}
+              onPress={() => void ask('app.openLink', { link: 'heroku-status' })}
             >
               {t('sites.troubleLink')}
             </Button>

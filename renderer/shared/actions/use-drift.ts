@@ -9,10 +9,10 @@ export type Stand = ActStand | 'looking' | 'unknown';
 export function useStand(entry: string): { readonly stand: Stand; readonly look: () => void } {
   const [stand, setStand] = useState<Stand>('looking');
   const take = useCallback((answer: Result<ActStand>) => setStand(answer.ok ? answer.value : 'unknown'), []);
-  useEffect(() => void ask('history.stand', { entry }).then(take), [entry, take]);
+  useEffect(() => void ask('history.drift', { entry }).then(take), [entry, take]);
   const look = () => {
     setStand('looking');
-    void ask('history.stand', { entry }).then(take);
+    void ask('history.drift', { entry }).then(take);
   };
   return { stand, look };
 }

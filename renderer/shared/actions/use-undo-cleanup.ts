@@ -25,7 +25,7 @@ export function usePutBack(): PutBack {
   const [run, setRun] = useState<Run | null>(null);
   const begin = async (entry: HistoryEntry) => {
     setRun({ entry, problem: null });
-    const problem = begun(await ask('room.undo', { entry: entry.id }));
+    const problem = begun(await ask('mongodb.cleanupUndo', { entry: entry.id }));
     setRun(problem === null ? null : { entry, problem });
     if (problem !== null) return;
     useWork.getState().dismissOf('clear', entry.siteId);

@@ -37,7 +37,7 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
   const opened = useEffectEvent(onOpen);
   useEffect(() => {
     const look = async () => {
-      const answer = await ask('copies.lock');
+      const answer = await ask('backups.lock');
       if (!answer.ok) setProblem(answer.problem);
       else if (answer.value === 'open') opened();
       else setLock(answer.value);
@@ -53,7 +53,7 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
     chosen.clear();
     setBusy(true);
     setProblem(null);
-    const answer = await ask('copies.unlock', { passphrase: typed });
+    const answer = await ask('backups.unlock', { passphrase: typed });
     setBusy(false);
     if (!answer.ok) setProblem(answer.problem);
     else if (answer.value === 'open') onOpen();

@@ -26,19 +26,19 @@ export interface SecretSource {
 /** The settings of one site. */
 export const configVarsSource = (id: string): SecretSource => ({
   reveal: async (name) => {
-    const answer = await ask('settings.reveal', { id, name });
+    const answer = await ask('configVars.reveal', { id, name });
     return answer.ok ? { ok: true, value: answer.value.value } : answer;
   },
-  copy: (name) => ask('settings.copy', { id, name }),
+  copy: (name) => ask('configVars.copy', { id, name }),
 });
 
 /** Connection strings: only their password is shown; the whole string is copied. */
 export const stringSource: SecretSource = {
   reveal: async (string) => {
-    const answer = await ask('strings.reveal', { string });
+    const answer = await ask('connectionStrings.reveal', { string });
     return answer.ok ? { ok: true, value: answer.value.password } : answer;
   },
-  copy: (string) => ask('strings.copy', { string }),
+  copy: (string) => ask('connectionStrings.copy', { string }),
 };
 
 /**

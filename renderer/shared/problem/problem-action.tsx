@@ -29,7 +29,7 @@ export function ProblemAct({
     const words = link === 'heroku-billing' ? t('common.openBills') : t('sites.troubleLink');
     return (
       <>
-        <Button icon="open" onPress={() => void ask('links.open', { link })}>
+        <Button icon="open" onPress={() => void ask('app.openLink', { link })}>
           {words}
         </Button>{' '}
         {other}

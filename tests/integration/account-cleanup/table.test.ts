@@ -69,7 +69,7 @@ describe('the table for tidying up', () => {
   it('tells of each app what it costs, which database it uses, and when it was changed last', async () => {
     const app = await withSites();
     const { sites } = await app.must('sites.list', { fresh: false });
-    const rows = await app.must('tidy.table', { ids: sites.map(({ id }) => id) });
+    const rows = await app.must('accountCleanup.list', { ids: sites.map(({ id }) => id) });
     const row = async (name: string) => {
       const { id } = await app.site(name);
       return rows.find((one) => one.id === id);
@@ -95,7 +95,7 @@ describe('the table for tidying up', () => {
     const { sites } = await app.must('sites.list', { fresh: false });
     const ids = sites.slice(0, 20).map(({ id }) => id);
     app.practice.clearRequests();
-    const rows = await app.must('tidy.table', { ids });
+    const rows = await app.must('accountCleanup.list', { ids });
     expect(rows).toHaveLength(20);
     expect(app.practice.requests.length).toBeLessThanOrEqual(2 * 20 + 2);
     expect(JSON.stringify(rows)).not.toContain('canary');
@@ -105,13 +105,17 @@ describe('the table for tidying up', () => {
     const app = await withSites();
     const { id } = await app.site('old-ns');
     app.practice.faults.set('config.read', 'status-403');
-    expect(await app.must('tidy.table', { ids: [id] })).toMatchObject([{ database: 'unknown', plan: 'eco' }]);
+    expect(await app.must('accountCleanup.list', { ids: [id] })).toMatchObject([
+      { database: 'unknown', plan: 'eco' },
+    ]);
   });
 
   it('without internet says why', async () => {
     const app = await withSites();
     const { id } = await app.site('old-ns');
     app.practice.faults.set('*', 'status-403');
-    expect(await app.ask('tidy.table', { ids: [id] })).toMatchObject({ problem: { code: 'key-limited' } });
+    expect(await app.ask('accountCleanup.list', { ids: [id] })).toMatchObject({
+      problem: { code: 'key-limited' },
+    });
   });
 });

@@ -25,10 +25,10 @@ describe('two accounts side by side', () => {
     app.practice.clearRequests();
     other.clearRequests();
     const change = [{ name: 'ONLY_HERE', kind: 'set', value: 'x' }] as const;
-    await app.ended(await app.must('settings.apply', { id: first.id, changes: change }));
+    await app.ended(await app.must('configVars.apply', { id: first.id, changes: change }));
     expect([acts(app.practice), acts(other)]).toEqual([1, 0]);
     expect(other.requests).toEqual([]);
-    await app.ended(await app.must('sites.close', { id: second.id, days: 1 }));
+    await app.ended(await app.must('actions.close', { id: second.id, days: 1 }));
     expect([acts(app.practice), acts(other)]).toEqual([1, 1]);
     expect((await settingsOf(app, first.id))['ONLY_HERE']).toBe('x');
   });
@@ -36,7 +36,7 @@ describe('two accounts side by side', () => {
   it('History tells of both, and undo goes where the act went', async () => {
     const { app, other } = await twoAccounts('many-sites');
     const second = await app.site('site-001');
-    await app.ended(await app.must('sites.close', { id: second.id, days: 1 }));
+    await app.ended(await app.must('actions.close', { id: second.id, days: 1 }));
     const entry = (await app.must('history.list')).find(({ act }) => act === 'close');
     expect(entry).toMatchObject({ siteId: second.id, undo: 'possible' });
     app.practice.clearRequests();
@@ -50,7 +50,7 @@ describe('two accounts side by side', () => {
     const { sites } = await app.must('sites.list', { fresh: true });
     expect(sites.filter(({ name }) => name === 'kim-ns-4c1d')).toHaveLength(1);
     const { id } = await app.site('kim-ns-4c1d');
-    await app.ended(await app.must('sites.restart', { id, despiteWarning: false }));
+    await app.ended(await app.must('actions.restart', { id, despiteWarning: false }));
     expect(acts(app.practice) + acts(other)).toBe(1);
   });
 
@@ -63,7 +63,7 @@ describe('two accounts side by side', () => {
     expect(sites.some(({ account }) => account === otherEmail)).toBe(false);
     expect(await app.site('kim-ns-4c1d')).toBeDefined();
     other.clearRequests();
-    expect(await app.ask('sites.restart', { id: second.id, despiteWarning: true })).toMatchObject({
+    expect(await app.ask('actions.restart', { id: second.id, despiteWarning: true })).toMatchObject({
       problem: { code: 'site-gone', changed: 'no' },
     });
     expect(other.requests).toEqual([]);

@@ -30,7 +30,7 @@ async function open(): Promise<{ app: AppCore; id: string; bodies: unknown[] }> 
 }
 
 const apply = async (app: AppCore, id: string, list = changes) =>
-  app.ended(await app.must('settings.apply', { id, changes: list }));
+  app.ended(await app.must('configVars.apply', { id, changes: list }));
 
 const copyFolder = (app: AppCore): string =>
   join(app.directory, 'accounts', app.core.accounts.list()[0]?.id ?? '', 'copies');
@@ -55,7 +55,7 @@ describe('changing settings', () => {
     expect(files).toHaveLength(2);
     const bytes = await Promise.all(files.map((file) => readFile(join(copyFolder(app), file), 'latin1')));
     expect(bytes.every((text) => text.startsWith('age-encryption.org/v1'))).toBe(true);
-    const [copy] = await app.must('copies.list', { id });
+    const [copy] = await app.must('backups.list', { id });
     const opened = await app.core.accountOf(id)?.copies.automatic.open(copy?.id ?? '');
     const kept = opened?.ok ? [...opened.value].map(([name, value]) => [name, value.reveal()]) : [];
     expect(Object.fromEntries(kept)).toEqual(before);
@@ -98,8 +98,8 @@ describe('changing settings', () => {
 
   it('two presses at once are one act', async () => {
     const { app, id } = await open();
-    const first = await app.must('settings.apply', { id, changes });
-    expect(await app.ask('settings.apply', { id, changes })).toMatchObject({
+    const first = await app.must('configVars.apply', { id, changes });
+    expect(await app.ask('configVars.apply', { id, changes })).toMatchObject({
       problem: { code: 'already-running' },
     });
     await app.ended(first);
@@ -113,27 +113,27 @@ describe('going back', () => {
     const before = await settingsOf(app, id);
     await apply(app, id);
     const today = await settingsOf(app, id);
-    const old = (await app.must('versions.list', { id })).find(({ way }) => way.ok);
-    const { rows } = await app.must('versions.preview', { id, version: old?.id ?? '' });
+    const old = (await app.must('releases.list', { id })).find(({ way }) => way.ok);
+    const { rows } = await app.must('releases.preview', { id, version: old?.id ?? '' });
     expect(
       rows
         .filter(({ change }) => change !== 'same')
         .map(({ name }) => name)
         .toSorted(),
     ).toEqual(['CUSTOM_TITLE', 'NEW_ONE', 'THEME']);
-    const copies = (await app.must('copies.list', { id })).length;
-    const job = await app.ended(await app.must('versions.goBack', { id, version: old?.id ?? '' }));
+    const copies = (await app.must('backups.list', { id })).length;
+    const job = await app.ended(await app.must('releases.rollback', { id, version: old?.id ?? '' }));
     expect(job).toMatchObject({ kind: 'go-back', state: 'done' });
     expect(await settingsOf(app, id)).toEqual(before);
-    expect(await app.must('copies.list', { id })).toHaveLength(copies + 1);
+    expect(await app.must('backups.list', { id })).toHaveLength(copies + 1);
     expect(await undoNewest(app)).toMatchObject({ state: 'done' });
     expect(await settingsOf(app, id)).toEqual(today);
   });
 
   it('undo asks first when there is a newer version since', async () => {
     const { app, id } = await open();
-    const old = (await app.must('versions.list', { id })).find(({ way }) => way.ok);
-    await app.ended(await app.must('versions.goBack', { id, version: old?.id ?? '' }));
+    const old = (await app.must('releases.list', { id })).find(({ way }) => way.ok);
+    await app.ended(await app.must('releases.rollback', { id, version: old?.id ?? '' }));
     const entry = (await newest(app))?.id ?? '';
     await apply(app, id);
     expect(await app.ask('history.undo', { entry, despiteChanges: false })).toMatchObject({
@@ -146,7 +146,7 @@ describe('going back', () => {
 async function changedTo(values: Readonly<Record<string, string>>) {
   const { app, id, bodies } = await open();
   await tellHeroku(app, 'PATCH', `/apps/${id}/config-vars`, values);
-  const { findings } = await app.must('settings.list', { id });
+  const { findings } = await app.must('configVars.list', { id });
   return { app, id, bodies, findings };
 }
 
@@ -169,7 +169,7 @@ describe('what the check proposes', () => {
     const [found] = findings.filter(({ code }) => code === 'parts-signs');
     expect(found?.question?.effects).toContainEqual({ kind: 'part', part: 'bridge', on: true });
     const mend = { name: 'ENABLE', kind: 'mend', code: 'parts-signs', answered: false } as const;
-    const refused = await app.must('settings.review', { id, changes: [mend] });
+    const refused = await app.must('configVars.review', { id, changes: [mend] });
     expect(refused.problems).toEqual([{ code: 'not-asked', name: 'ENABLE' }]);
     expect(await apply(app, id, [mend])).toMatchObject({
       state: 'failed',
@@ -183,13 +183,13 @@ describe('what the check proposes', () => {
   it('a verdict is for the version that the site told at its visit', async () => {
     const { app, id } = await changedTo({ ENABLE: 'maker', MAKER_KEY: '1234567890' });
     const told = async () => {
-      const { findings } = await app.must('settings.list', { id });
+      const { findings } = await app.must('configVars.list', { id });
       const found = findings.find(({ code }) => code === 'key-is-number');
       return [found?.severity, found?.version];
     };
     expect(await told()).toEqual(['warning', '15.0.7']);
     await app.clock.sleep(2 * 60_000);
-    await app.must('sites.look', { ids: [id], why: 'press' });
+    await app.must('sites.refresh', { ids: [id], why: 'press' });
     expect(await told()).toEqual(['stops', null]);
   });
 
@@ -203,7 +203,7 @@ describe('what the check proposes', () => {
     const { app, id, findings } = await changedTo(values);
     expect(findings.length).toBeGreaterThan(0);
     const changes = Object.keys(values).map((name) => ({ name, kind: 'delete' }) as const);
-    expect(await app.must('settings.review', { id, changes })).toMatchObject({ problems: [] });
+    expect(await app.must('configVars.review', { id, changes })).toMatchObject({ problems: [] });
     expect(await apply(app, id, changes)).toMatchObject({ state: 'done' });
   });
 });

@@ -16,13 +16,13 @@ const passphrase = 'four made-up words';
 const back = (name: string, id: string) => ({ id, names: [name], readings: [], despiteOtherSite: false });
 
 const apply = async (app: AppCore, id: string) =>
-  app.ended(await app.must('settings.apply', { id, changes }));
+  app.ended(await app.must('configVars.apply', { id, changes }));
 
 describe('without a key store', () => {
   it('no setting is changed before a passphrase was chosen; then a copy comes first, and only encrypted', async () => {
     const app = await withSites({ vault: absentVault() });
     const { id } = await app.site(kim);
-    expect(await app.must('copies.lock')).toBe('choose-passphrase');
+    expect(await app.must('backups.lock')).toBe('choose-passphrase');
     expect(await apply(app, id)).toMatchObject({
       state: 'failed',
       problem: { code: 'copies-locked', changed: 'no' },
@@ -30,7 +30,7 @@ describe('without a key store', () => {
     expect(sent(app, 'config.update')).toBe(0);
     expect((await newest(app))?.act).not.toBe('settings');
 
-    expect(await app.must('copies.unlock', { passphrase })).toBe('open');
+    expect(await app.must('backups.unlock', { passphrase })).toBe('open');
     expect(await apply(app, id)).toMatchObject({ state: 'done' });
     const files = await readdir(app.directory, { recursive: true, withFileTypes: true });
     const texts = await Promise.all(
@@ -46,20 +46,20 @@ describe('without a key store', () => {
     const app = await withSites({ vault: absentVault() });
     const { id } = await app.site(kim);
     const before = await settingsOf(app, id);
-    await app.must('copies.unlock', { passphrase });
+    await app.must('backups.unlock', { passphrase });
     await apply(app, id);
     await app.reopen();
     await app.connect();
     await app.must('sites.list', { fresh: true });
-    expect(await app.must('copies.lock')).toBe('give-passphrase');
+    expect(await app.must('backups.lock')).toBe('give-passphrase');
     const entry = (await app.must('history.list')).find(({ act }) => act === 'settings')?.id ?? '';
     const undo = () => app.ask('history.undo', { entry, despiteChanges: false });
     expect(await undo()).toMatchObject({ problem: { code: 'copies-locked', changed: 'no' } });
-    expect(await app.ask('copies.unlock', { passphrase: 'another one' })).toMatchObject({
+    expect(await app.ask('backups.unlock', { passphrase: 'another one' })).toMatchObject({
       problem: { code: 'wrong-passphrase' },
     });
     expect(await undo()).toMatchObject({ problem: { code: 'copies-locked' } });
-    await app.must('copies.unlock', { passphrase });
+    await app.must('backups.unlock', { passphrase });
     const started = await undo();
     if (started.ok) await app.ended(started.value);
     expect(await settingsOf(app, id)).toEqual(before);
@@ -88,20 +88,20 @@ describe('putting a copy back', () => {
       const saved = await settingsOf(app, id);
       const locked = format === 'sitekeeper';
       app.files.saveTo = join(await temporaryFolder(), 'a copy');
-      await app.must('copies.save', { id, format, passphrase: locked ? passphrase : null });
+      await app.must('backups.save', { id, format, passphrase: locked ? passphrase : null });
       app.files.pick = await readFile(app.files.saveTo);
       await apply(app, id);
       const changed = await settingsOf(app, id);
 
-      const picked = await app.ask('restore.pick', { id });
+      const picked = await app.ask('backups.restorePick', { id });
       expect(picked.ok ? null : picked.problem.code).toBe(locked ? 'copy-needs-passphrase' : null);
-      const unlocked = locked ? await app.ask('restore.unlock', { id, passphrase }) : picked;
+      const unlocked = locked ? await app.ask('backups.restoreUnlock', { id, passphrase }) : picked;
       const view = unlocked.ok ? unlocked.value : null;
       const rows = view?.rows.filter(({ state }) => state !== 'same') ?? [];
       expect(rows.map(({ name, state, ticked }) => [name, state, ticked])).toEqual([
         ['THEME', 'changed', true],
       ]);
-      const job = await app.ended(await app.must('restore.apply', back('THEME', id)));
+      const job = await app.ended(await app.must('backups.restoreApply', back('THEME', id)));
       expect(job).toMatchObject({ kind: 'restore', state: 'done' });
       expect(await settingsOf(app, id)).toEqual(saved);
       expect(await undoNewest(app)).toMatchObject({ state: 'done' });
@@ -113,9 +113,9 @@ describe('putting a copy back', () => {
     const app = await withSites();
     const { id } = await app.site(kim);
     app.files.pick = Buffer.from("THEME='default'\n");
-    await app.must('restore.pick', { id });
+    await app.must('backups.restorePick', { id });
     const other = (await app.site('old-ns')).id;
-    expect(await app.ask('restore.apply', back('THEME', other))).toMatchObject({
+    expect(await app.ask('backups.restoreApply', back('THEME', other))).toMatchObject({
       problem: { code: 'copy-gone', changed: 'no' },
     });
   });
@@ -128,7 +128,7 @@ describe('a file that can not be saved', () => {
       const app = await withSites();
       const { id } = await app.site(kim);
       app.files.saveTo = join(await temporaryFolder(), 'no such folder', 'copy');
-      expect(await app.ask('copies.save', { id, format, passphrase })).toMatchObject({
+      expect(await app.ask('backups.save', { id, format, passphrase })).toMatchObject({
         problem: { code: 'file-not-saved', changed: 'no' },
       });
       expect(sent(app, 'config.update')).toBe(0);

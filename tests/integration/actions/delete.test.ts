@@ -15,12 +15,12 @@ const no = (code: string) => ({ ok: false, problem: { code, changed: 'no' } });
 
 const ticketFor = async (app: AppCore, site = name, typed = site): Promise<string> => {
   const { id } = await app.site(site);
-  return (await app.must('tickets.issue', { id, act: 'delete', typed })).ticket;
+  return (await app.must('actions.issueTicket', { id, act: 'delete', typed })).ticket;
 };
 
 async function press(app: AppCore, ticket: string, site = name): Promise<Result<SiteJob | null>> {
   const { id } = await app.site(site);
-  return app.ask('sites.delete', { id, ticket });
+  return app.ask('actions.delete', { id, ticket });
 }
 
 /** From a saved copy to the end of the job, with a yes to main's own question. */
@@ -106,30 +106,36 @@ describe('no copy, no delete', () => {
   it('without one there is not even a ticket', async () => {
     const app = await withSites();
     const { id } = await app.site(name);
-    expect(await app.ask('tickets.issue', { id, act: 'delete', typed: name })).toEqual(no('copy-first'));
+    expect(await app.ask('actions.issueTicket', { id, act: 'delete', typed: name })).toEqual(
+      no('copy-first'),
+    );
   });
 
   it('one inside the app’s own folder does not count', async () => {
     const app = await withSites();
     await saveCopy(app, name, app.directory);
     const { id } = await app.site(name);
-    expect(await app.ask('tickets.issue', { id, act: 'delete', typed: name })).toEqual(no('copy-first'));
-    expect((await app.must('tidy.losses', { id })).copy).toBeNull();
+    expect(await app.ask('actions.issueTicket', { id, act: 'delete', typed: name })).toEqual(
+      no('copy-first'),
+    );
+    expect((await app.must('actions.losses', { id })).copy).toBeNull();
   });
 
   it('a printed sheet does not count, as no program can read it back', async () => {
     const app = await withSites();
     const { id } = await app.site(name);
     app.files.saveTo = join(await temporaryFolder(), 'old-ns.pdf');
-    expect(await app.must('copies.save', { id, format: 'sheet', passphrase: null })).not.toBeNull();
-    expect((await app.must('tidy.losses', { id })).copy).toBeNull();
+    expect(await app.must('backups.save', { id, format: 'sheet', passphrase: null })).not.toBeNull();
+    expect((await app.must('actions.losses', { id })).copy).toBeNull();
   });
 
   it('one of another site does not count', async () => {
     const app = await withSites();
     await saveCopy(app, 'kim-ns-4c1d');
     const { id } = await app.site(name);
-    expect(await app.ask('tickets.issue', { id, act: 'delete', typed: name })).toEqual(no('copy-first'));
+    expect(await app.ask('actions.issueTicket', { id, act: 'delete', typed: name })).toEqual(
+      no('copy-first'),
+    );
   });
 
   it.each([
@@ -151,7 +157,7 @@ describe('no copy, no delete', () => {
     await saveCopy(app, name);
     const { id } = await app.site(name);
     const change = { name: 'THEME', kind: 'set', value: 'default' } as const;
-    await app.ended(await app.must('settings.apply', { id, changes: [change] }));
+    await app.ended(await app.must('configVars.apply', { id, changes: [change] }));
     const ticket = await ticketFor(app);
     app.confirm.yes = true;
     const answer = await press(app, ticket);
@@ -166,7 +172,9 @@ describe('no copy, no delete', () => {
     await app.reopen();
     await app.must('sites.list', { fresh: true });
     const { id } = await app.site(name);
-    expect(await app.ask('tickets.issue', { id, act: 'delete', typed: name })).toEqual(no('copy-first'));
+    expect(await app.ask('actions.issueTicket', { id, act: 'delete', typed: name })).toEqual(
+      no('copy-first'),
+    );
   });
 
   it('a locked copy is opened once more with its passphrase before it counts', async () => {
@@ -174,8 +182,8 @@ describe('no copy, no delete', () => {
     const folder = await saveCopy(app, 'kim-ns-4c1d');
     const { id } = await app.site(name);
     app.files.saveTo = join(folder, 'old-ns.age');
-    await app.must('copies.save', { id, format: 'sitekeeper', passphrase: 'a made-up passphrase' });
-    expect((await app.must('tidy.losses', { id })).copy).toMatch(/old-ns\.age$/);
+    await app.must('backups.save', { id, format: 'sitekeeper', passphrase: 'a made-up passphrase' });
+    expect((await app.must('actions.losses', { id })).copy).toMatch(/old-ns\.age$/);
   });
 });
 
@@ -183,7 +191,7 @@ describe('what goes and what stays', () => {
   it('add-ons go, with plan and price; their database is not said to stay', async () => {
     const app = await withSites();
     const { id } = await app.site('class-survey-9e');
-    expect(await app.must('tidy.losses', { id })).toEqual({
+    expect(await app.must('actions.losses', { id })).toEqual({
       addons: [
         {
           name: 'postgresql-practice-47012',
@@ -200,7 +208,7 @@ describe('what goes and what stays', () => {
   it('a database elsewhere stays, and is named without credentials', async () => {
     const app = await withSites();
     const { id } = await app.site(name);
-    const losses = await app.must('tidy.losses', { id });
+    const losses = await app.must('actions.losses', { id });
     expect(losses).toEqual({
       addons: [],
       stays: { host: 'cluster0.practice.example', name: 'nightscout' },
@@ -228,7 +236,9 @@ describe('a site that somebody else renamed meanwhile', () => {
     await saveCopy(app, name);
     const { id } = await app.site(name);
     await swapNames(app);
-    expect(await app.ask('tickets.issue', { id, act: 'delete', typed: name })).toEqual(no('site-renamed'));
+    expect(await app.ask('actions.issueTicket', { id, act: 'delete', typed: name })).toEqual(
+      no('site-renamed'),
+    );
     expect((await app.site('keep-me')).id).toBe(id);
     expect(sent(app, 'app.delete')).toBe(0);
   });
@@ -240,7 +250,7 @@ describe('a site that somebody else renamed meanwhile', () => {
     const ticket = await ticketFor(app);
     await swapNames(app);
     app.confirm.yes = true;
-    expect(await app.ask('sites.delete', { id, ticket })).toEqual(no('site-renamed'));
+    expect(await app.ask('actions.delete', { id, ticket })).toEqual(no('site-renamed'));
     expect(app.confirm.asked).toEqual([]);
     expect(await bothThere(app)).toBe(true);
   });
@@ -257,7 +267,7 @@ describe('a site that somebody else renamed meanwhile', () => {
         if (again) await app.must('sites.list', { fresh: true });
       };
       app.confirm.yes = true;
-      const started = await app.must('sites.delete', { id, ticket });
+      const started = await app.must('actions.delete', { id, ticket });
       if (started === null) throw new Error('it did not begin');
       expect(await app.ended(started)).toMatchObject({
         state: 'failed',

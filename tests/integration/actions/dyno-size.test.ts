@@ -5,13 +5,13 @@ import { withSites } from '../../support/with-app.ts';
 import { newest, perform, sent, undoNewest } from './support.ts';
 
 const sizeOf = async (app: AppCore, id: string): Promise<string | undefined> =>
-  (await app.must('plan.list', { id })).processes[0]?.size;
+  (await app.must('pricing.list', { id })).processes[0]?.size;
 
 describe('the plans of a site', () => {
   it('come with Heroku’s own prices, cheapest first, and the hours left of Eco', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    const { choices, ecoHoursLeft } = await app.must('plan.list', { id });
+    const { choices, ecoHoursLeft } = await app.must('pricing.list', { id });
     expect(choices.map(({ size, monthly }) => [size, monthly.cents])).toEqual([
       ['Eco', 500],
       ['Basic', 700],
@@ -29,7 +29,7 @@ describe('the plans of a site', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     app.practice.faults.set('account.quota', 'status-403');
-    expect(await app.must('plan.list', { id })).toMatchObject({ ecoHoursLeft: null });
+    expect(await app.must('pricing.list', { id })).toMatchObject({ ecoHoursLeft: null });
   });
 });
 
@@ -37,7 +37,7 @@ describe('changing the plan', () => {
   it('is one request for the whole site, which then answers again', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    const job = await perform(app, 'plan.change', { id, size: 'Standard-1X' });
+    const job = await perform(app, 'actions.changeDynoSize', { id, size: 'Standard-1X' });
     expect(job).toMatchObject({ kind: 'plan', state: 'done' });
     expect(sent(app, 'formation.batch')).toBe(1);
     expect(await sizeOf(app, id)).toBe('Standard-1X');
@@ -47,7 +47,7 @@ describe('changing the plan', () => {
   it('is taken back by undo', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    await perform(app, 'plan.change', { id, size: 'Eco' });
+    await perform(app, 'actions.changeDynoSize', { id, size: 'Eco' });
     expect(await undoNewest(app)).toMatchObject({ kind: 'undo', state: 'done' });
     expect(await sizeOf(app, id)).toBe('Basic');
   });
@@ -55,9 +55,9 @@ describe('changing the plan', () => {
   it('undo asks first when it was changed again since', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    await perform(app, 'plan.change', { id, size: 'Eco' });
+    await perform(app, 'actions.changeDynoSize', { id, size: 'Eco' });
     const entry = (await newest(app))?.id ?? '';
-    await perform(app, 'plan.change', { id, size: 'Standard-1X' });
+    await perform(app, 'actions.changeDynoSize', { id, size: 'Standard-1X' });
     expect(await app.ask('history.undo', { entry, despiteChanges: false })).toMatchObject({
       problem: { code: 'changed-since' },
     });
@@ -68,14 +68,16 @@ describe('changing the plan', () => {
   it('of a site that is off does not wait for it', async () => {
     const app = await withSites();
     const { id } = await app.site('old-ns');
-    expect(await perform(app, 'plan.change', { id, size: 'Basic' })).toMatchObject({ state: 'done' });
+    expect(await perform(app, 'actions.changeDynoSize', { id, size: 'Basic' })).toMatchObject({
+      state: 'done',
+    });
     expect(await sizeOf(app, id)).toBe('Basic');
   });
 
   it('to the same plan sends nothing', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    const job = await perform(app, 'plan.change', { id, size: 'Basic' });
+    const job = await perform(app, 'actions.changeDynoSize', { id, size: 'Basic' });
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'nothing-to-change' } });
     expect(sent(app, 'formation.batch')).toBe(0);
   });
@@ -87,7 +89,7 @@ describe('changing the plan', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     app.practice.faults.set('formation.batch', fault, 1);
-    const job = await perform(app, 'plan.change', { id, size: 'Eco' });
+    const job = await perform(app, 'actions.changeDynoSize', { id, size: 'Eco' });
     expect(job).toMatchObject({ state: 'failed', problem: { code, changed: 'no' } });
     expect(await sizeOf(app, id)).toBe('Basic');
   });
@@ -95,7 +97,7 @@ describe('changing the plan', () => {
   it('a size that Heroku does not have is refused', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    const job = await perform(app, 'plan.change', { id, size: 'Gigantic' });
+    const job = await perform(app, 'actions.changeDynoSize', { id, size: 'Gigantic' });
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'plan-refused', changed: 'no' } });
   });
 
@@ -108,7 +110,7 @@ describe('changing the plan', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     app.practice.faults.set('formation.batch', fault, 1);
-    const job = await perform(app, 'plan.change', { id, size: 'Standard-1X' });
+    const job = await perform(app, 'actions.changeDynoSize', { id, size: 'Standard-1X' });
     expect(job.state).toBe(state);
     expect(await sizeOf(app, id)).toBe(size);
     expect(sent(app, 'formation.batch')).toBe(1);

@@ -7,7 +7,7 @@ describe('renaming a site', () => {
   it('gives it another name and another address, and History knows the name', async () => {
     const app = await withSites();
     const before = await app.site('kim-ns-4c1d');
-    const job = await perform(app, 'sites.rename', { id: before.id, name: 'kim-sugar' });
+    const job = await perform(app, 'actions.rename', { id: before.id, name: 'kim-sugar' });
     expect(job).toMatchObject({ kind: 'rename', state: 'done' });
     const after = await app.site('kim-sugar');
     expect(after.id).toBe(before.id);
@@ -19,7 +19,7 @@ describe('renaming a site', () => {
   it('undo gives the old name back', async () => {
     const app = await withSites();
     const { id, address } = await app.site('kim-ns-4c1d');
-    await perform(app, 'sites.rename', { id, name: 'kim-sugar' });
+    await perform(app, 'actions.rename', { id, name: 'kim-sugar' });
     expect(await undoNewest(app)).toMatchObject({ kind: 'undo', state: 'done' });
     expect(await app.site('kim-ns-4c1d')).toMatchObject({ id, address });
   });
@@ -28,9 +28,9 @@ describe('renaming a site', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     const other = await app.site('old-ns');
-    await perform(app, 'sites.rename', { id, name: 'kim-sugar' });
+    await perform(app, 'actions.rename', { id, name: 'kim-sugar' });
     const entry = (await newest(app))?.id ?? '';
-    await perform(app, 'sites.rename', { id: other.id, name: 'kim-ns-4c1d' });
+    await perform(app, 'actions.rename', { id: other.id, name: 'kim-ns-4c1d' });
     const job = await app.ended(await app.must('history.undo', { entry, despiteChanges: false }));
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'name-refused', changed: 'no' } });
     expect((await app.site('kim-sugar')).id).toBe(id);
@@ -41,7 +41,7 @@ describe('renaming a site', () => {
     async (name) => {
       const app = await withSites();
       const { id } = await app.site('kim-ns-4c1d');
-      const job = await perform(app, 'sites.rename', { id, name });
+      const job = await perform(app, 'actions.rename', { id, name });
       expect(job).toMatchObject({ state: 'failed', problem: { code: 'name-refused', changed: 'no' } });
       expect(sent(app, 'app.update')).toBe(0);
     },
@@ -50,7 +50,7 @@ describe('renaming a site', () => {
   it('a name that is taken is told as that', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    const job = await perform(app, 'sites.rename', { id, name: 'old-ns' });
+    const job = await perform(app, 'actions.rename', { id, name: 'old-ns' });
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'name-refused', changed: 'no' } });
   });
 
@@ -63,7 +63,7 @@ describe('renaming a site', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     app.practice.faults.set('app.update', fault, 1);
-    const job = await perform(app, 'sites.rename', { id, name: 'kim-sugar' });
+    const job = await perform(app, 'actions.rename', { id, name: 'kim-sugar' });
     expect([job.state, job.problem?.changed ?? 'no']).toEqual([state, 'no']);
     expect((await app.site(name)).id).toBe(id);
     expect(sent(app, 'app.update')).toBe(1);

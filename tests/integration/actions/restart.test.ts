@@ -10,7 +10,7 @@ const sent = (app: AppCore): number =>
 /** Restarts a site by name and waits for the end. */
 async function restart(app: AppCore, name: string, despiteWarning = false): Promise<SiteJob> {
   const { id } = await app.site(name);
-  return app.ended(await app.must('sites.restart', { id, despiteWarning }));
+  return app.ended(await app.must('actions.restart', { id, despiteWarning }));
 }
 
 const newest = async (app: AppCore): Promise<object | undefined> => (await app.must('history.list'))[0];
@@ -95,7 +95,7 @@ describe('a restart whose answer was lost', () => {
     const app = await withSites();
     app.practice.faults.set('*', 'cut-before');
     const { id } = await app.site('robin-ns-77ab');
-    const job = await app.ended(await app.must('sites.restart', { id, despiteWarning: false }));
+    const job = await app.ended(await app.must('actions.restart', { id, despiteWarning: false }));
     expect(job).toMatchObject({ state: 'failed', problem: { changed: 'unknown' } });
     expect(sent(app)).toBe(1);
   });
@@ -106,8 +106,8 @@ describe('restarting too often', () => {
     const app = await withSites();
     const { id } = await app.site('robin-ns-77ab');
     const [first, second] = await Promise.all([
-      app.ask('sites.restart', { id, despiteWarning: true }),
-      app.ask('sites.restart', { id, despiteWarning: true }),
+      app.ask('actions.restart', { id, despiteWarning: true }),
+      app.ask('actions.restart', { id, despiteWarning: true }),
     ]);
     expect(first).toMatchObject({ ok: true });
     expect(second).toEqual({ ok: false, problem: { code: 'already-running', changed: 'no' } });
@@ -122,7 +122,7 @@ describe('restarting too often', () => {
     await restart(app, name);
     await restart(app, name);
     const { id } = await app.site(name);
-    const third = await app.ask('sites.restart', { id, despiteWarning: false });
+    const third = await app.ask('actions.restart', { id, despiteWarning: false });
     expect(third).toEqual({ ok: false, problem: { code: 'many-restarts', changed: 'no' } });
     expect(sent(app)).toBe(2);
     await restart(app, name, true);
@@ -138,7 +138,7 @@ describe('restarting too often', () => {
     await restart(app, 'robin-ns-77ab');
     await app.reopen();
     const { id } = await app.site('robin-ns-77ab');
-    expect(await app.ask('sites.restart', { id, despiteWarning: false })).toMatchObject({
+    expect(await app.ask('actions.restart', { id, despiteWarning: false })).toMatchObject({
       problem: { code: 'many-restarts' },
     });
   });
@@ -149,7 +149,7 @@ describe('waking', () => {
     const app = await withSites();
     const { id } = await app.site('class-survey-9e');
     app.practice.clearRequests();
-    expect(await app.ended(await app.must('sites.wake', { id }))).toMatchObject({ state: 'done' });
+    expect(await app.ended(await app.must('actions.wake', { id }))).toMatchObject({ state: 'done' });
     expect((await app.site('class-survey-9e')).state.kind).toBe('working');
     expect(new Set(app.practice.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
   });
@@ -157,7 +157,7 @@ describe('waking', () => {
   it('a site that is switched off says so', async () => {
     const app = await withSites();
     const { id } = await app.site('old-ns');
-    expect(await app.ended(await app.must('sites.wake', { id }))).toMatchObject({
+    expect(await app.ended(await app.must('actions.wake', { id }))).toMatchObject({
       state: 'stuck',
       stuck: 'off',
     });
@@ -169,8 +169,8 @@ describe('a site that is not there', () => {
     const app = await withSites();
     const id = '01234567-89ab-4def-8123-456789abcdef';
     const gone = { ok: false, problem: { code: 'site-gone', changed: 'no' } };
-    expect(await app.ask('sites.restart', { id, despiteWarning: true })).toEqual(gone);
-    expect(await app.ask('sites.wake', { id })).toEqual(gone);
+    expect(await app.ask('actions.restart', { id, despiteWarning: true })).toEqual(gone);
+    expect(await app.ask('actions.wake', { id })).toEqual(gone);
     expect(await app.ask('sites.open', { id })).toEqual(gone);
     expect(await app.ask('sites.setTitle', { id, title: 'x' })).toEqual(gone);
     expect(app.desktop.opened).toEqual([]);

@@ -33,7 +33,7 @@ async function cutShort(
 const count = (value: number) => ({ kind: 'numbers', values: [value] });
 
 const finish = async (app: AppCore, { id }: HistoryEntry, despiteChanges = false) => {
-  const started = await app.must('history.finish', { entry: id, despiteChanges });
+  const started = await app.must('history.resume', { entry: id, despiteChanges });
   return started === null ? null : app.ended(started);
 };
 
@@ -45,7 +45,7 @@ async function cutSettings(app: AppCore): Promise<HistoryEntry> {
     { name: 'THEME', kind: 'set', value: 'default' },
     { name: 'MY_TOKEN', kind: 'set', value: 'canary-meant' },
   ] as const;
-  await app.ended(await app.must('settings.apply', { id, changes }));
+  await app.ended(await app.must('configVars.apply', { id, changes }));
   const world = app.core.accountOf(id);
   const undo = world?.history.begun((await newest(app))?.id ?? '')?.undo ?? null;
   await world?.history.begin('settings', { id, title }, { names: ['THEME', 'MY_TOKEN'], undo });
@@ -72,7 +72,7 @@ describe('an act that was cut short', () => {
     const { id } = await app.site(kim);
     await tellHeroku(app, 'PATCH', `/apps/${id}`, { maintenance: true });
     const entry = await cutShort(app, kim, 'close', { undo: closing });
-    expect(await app.must('history.stand', { entry: entry.id })).toMatchObject({ stands: 'as-meant' });
+    expect(await app.must('history.drift', { entry: entry.id })).toMatchObject({ stands: 'as-meant' });
     app.practice.clearRequests();
     expect(await finish(app, entry)).toMatchObject({ state: 'done' });
     expect(sent(app, 'app.update')).toBe(0);
@@ -93,7 +93,7 @@ describe('an act that was cut short', () => {
     const app = await withSites();
     const entry = await cutShort(app, kim, 'close', { undo: closing });
     await finish(app, entry);
-    expect(await app.ask('history.finish', { entry: entry.id, despiteChanges: true })).toMatchObject({
+    expect(await app.ask('history.resume', { entry: entry.id, despiteChanges: true })).toMatchObject({
       problem: { code: 'nothing-to-change' },
     });
   });
@@ -111,11 +111,11 @@ describe('an act that was cut short', () => {
     const app = await withSites();
     const undo = { kind: 'helper', email: 'helper@example.com', before: false, after: true } as const;
     const entry = await cutShort(app, kim, 'invite', { names: [undo.email], undo });
-    expect(await app.must('history.stand', { entry: entry.id })).toMatchObject({
+    expect(await app.must('history.drift', { entry: entry.id })).toMatchObject({
       stands: 'as-before',
       finish: 'page',
     });
-    expect(await app.ask('history.finish', { entry: entry.id, despiteChanges: true })).toMatchObject({
+    expect(await app.ask('history.resume', { entry: entry.id, despiteChanges: true })).toMatchObject({
       problem: { code: 'not-allowed' },
     });
     expect(sent(app, 'collaborator.create')).toBe(0);
@@ -125,11 +125,11 @@ describe('an act that was cut short', () => {
     const app = await withSites();
     const { id } = await app.site(kim);
     const email = 'helper@example.com';
-    await app.ended(await app.must('people.invite', { id, email }));
+    await app.ended(await app.must('collaborators.invite', { id, email }));
     const undo = { kind: 'helper', email, before: true, after: false } as const;
     const entry = await cutShort(app, kim, 'remove-helper', { names: [email], undo });
     expect(await finish(app, entry)).toMatchObject({ kind: 'remove-helper', state: 'done' });
-    expect((await app.must('people.list', { id })).map((one) => one.email)).not.toContain(email);
+    expect((await app.must('collaborators.list', { id })).map((one) => one.email)).not.toContain(email);
   });
 
   it('settings: shows what was changed since, masked, and leaves it alone', async () => {
@@ -137,7 +137,7 @@ describe('an act that was cut short', () => {
     const entry = await cutSettings(app);
     const { id } = await app.site(kim);
     await tellHeroku(app, 'PATCH', `/apps/${id}/config-vars`, { MY_TOKEN: 'canary-since' });
-    const stand = await app.must('history.stand', { entry: entry.id });
+    const stand = await app.must('history.drift', { entry: entry.id });
     expect(stand.stands).toBe('changed');
     expect(stand.rows.map(({ name, as, now }) => [name, as, now.kind])).toEqual([
       ['MY_TOKEN', 'other', 'hidden'],
@@ -154,12 +154,12 @@ describe('what an act changed, beside what is there now', () => {
   it('turning off: the number of computers, and an undo that asks when it is neither', async () => {
     const app = await withSites();
     const { id } = await app.site(kim);
-    await app.ended(await app.must('sites.turnOff', { id }));
+    await app.ended(await app.must('actions.turnOff', { id }));
     const entry = (await newest(app))?.id ?? '';
     await tellHeroku(app, 'PATCH', `/apps/${id}/formation`, {
       updates: [{ type: 'web', quantity: 2, size: 'Standard-1X' }],
     });
-    expect(await app.must('history.stand', { entry })).toMatchObject({
+    expect(await app.must('history.drift', { entry })).toMatchObject({
       stands: 'changed',
       rows: [{ what: 'computers', name: 'web', before: count(1), meant: count(0), now: count(2) }],
     });

@@ -26,12 +26,12 @@ describe('turning a site off and on', () => {
     const id = await withTwo(app);
     const before = await quantities(app, id);
     app.practice.clearRequests();
-    expect(await app.ended(await app.must('sites.turnOff', { id }))).toMatchObject({ state: 'done' });
+    expect(await app.ended(await app.must('actions.turnOff', { id }))).toMatchObject({ state: 'done' });
     expect(sent(app, 'formation.batch')).toBe(1);
     expect(Object.values(await quantities(app, id)).every((quantity) => quantity === 0)).toBe(true);
     expect((await app.site(kim)).state.kind).toBe('off');
 
-    expect(await app.ended(await app.must('sites.turnOn', { id }))).toMatchObject({ state: 'done' });
+    expect(await app.ended(await app.must('actions.turnOn', { id }))).toMatchObject({ state: 'done' });
     expect(await quantities(app, id)).toEqual(before);
     expect(before['web']).toBe(2);
   });
@@ -40,17 +40,17 @@ describe('turning a site off and on', () => {
     const app = await withSites();
     const id = await withTwo(app);
     const before = await quantities(app, id);
-    await app.ended(await app.must('sites.turnOff', { id }));
+    await app.ended(await app.must('actions.turnOff', { id }));
     await app.reopen();
     await app.must('sites.list', { fresh: true });
-    await app.ended(await app.must('sites.turnOn', { id }));
+    await app.ended(await app.must('actions.turnOn', { id }));
     expect(await quantities(app, id)).toEqual(before);
   });
 
   it('on, for a site that something else turned off, is one computer for its pages', async () => {
     const app = await withSites();
     const { id } = await app.site('old-ns');
-    await app.ended(await app.must('sites.turnOn', { id }));
+    await app.ended(await app.must('actions.turnOn', { id }));
     expect(await quantities(app, id)).toMatchObject({ web: 1 });
   });
 
@@ -58,7 +58,7 @@ describe('turning a site off and on', () => {
     const app = await withSites();
     const id = await withTwo(app);
     const before = await quantities(app, id);
-    await app.ended(await app.must('sites.turnOff', { id }));
+    await app.ended(await app.must('actions.turnOff', { id }));
     expect(await undoNewest(app)).toMatchObject({ kind: 'undo', state: 'done' });
     expect(await quantities(app, id)).toEqual(before);
     await undoNewest(app);
@@ -68,7 +68,7 @@ describe('turning a site off and on', () => {
   it('undo asks first when it was turned on otherwise since, and has nothing to do when it is as before', async () => {
     const app = await withSites();
     const id = await withTwo(app);
-    await app.ended(await app.must('sites.turnOff', { id }));
+    await app.ended(await app.must('actions.turnOff', { id }));
     const entry = (await newest(app))?.id ?? '';
     await tellHeroku(app, 'PATCH', `/apps/${id}/formation`, { updates: [{ type: 'web', quantity: 1 }] });
     expect(await app.ask('history.undo', { entry, despiteChanges: false })).toEqual({
@@ -86,7 +86,7 @@ describe('turning a site off and on', () => {
     const app = await withSites();
     const { id } = await app.site('old-ns');
     const count = (await app.must('history.list')).length;
-    const job = await app.ended(await app.must('sites.turnOff', { id }));
+    const job = await app.ended(await app.must('actions.turnOff', { id }));
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'nothing-to-change', changed: 'no' } });
     expect(sent(app, 'formation.batch')).toBe(0);
     expect(await app.must('history.list')).toHaveLength(count);
@@ -100,7 +100,7 @@ describe('closing a site', () => {
     const app = await withSites();
     const { id } = await app.site(kim);
     const now = app.clock.now();
-    await app.ended(await app.must('sites.close', { id, days: 7 }));
+    await app.ended(await app.must('actions.close', { id, days: 7 }));
     const { closed } = await app.site(kim);
     expect(Math.abs(Date.parse(closed?.until ?? '') - now - 7 * day)).toBeLessThan(60_000);
     expect((await app.site(kim)).state.kind).toBe('closed');
@@ -108,7 +108,7 @@ describe('closing a site', () => {
     await app.must('sites.list', { fresh: true });
     expect((await app.site(kim)).closed).toEqual(closed);
 
-    await app.ended(await app.must('sites.reopen', { id }));
+    await app.ended(await app.must('actions.reopen', { id }));
     expect((await app.site(kim)).closed).toBeNull();
     expect((await app.site(kim)).state.kind).toBe('working');
   });
@@ -116,7 +116,7 @@ describe('closing a site', () => {
   it('without days is closed until it is opened; undo opens it', async () => {
     const app = await withSites();
     const { id } = await app.site(kim);
-    await app.ended(await app.must('sites.close', { id, days: null }));
+    await app.ended(await app.must('actions.close', { id, days: null }));
     expect((await app.site(kim)).closed).toMatchObject({ until: null });
     expect(await undoNewest(app)).toMatchObject({ state: 'done' });
     expect(await app.site(kim)).toMatchObject({ closed: null, state: { kind: 'working' } });

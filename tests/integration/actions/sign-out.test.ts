@@ -30,7 +30,7 @@ describe('signing out while something is under way', () => {
     const gate = held();
     const app = await withSites({ network: gate.network });
     const { id } = await app.site('kim-ns-4c1d');
-    const job = await app.must('sites.restart', { id, despiteWarning: false });
+    const job = await app.must('actions.restart', { id, despiteWarning: false });
     await gate.onItsWay;
     const account = accountOf(app);
     expect(await app.ask('account.signOut', { account })).toEqual({

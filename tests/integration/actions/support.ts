@@ -14,7 +14,7 @@ export const sent = (app: AppCore, route: RouteId): number =>
 export const newest = async (app: AppCore): Promise<HistoryEntry | undefined> =>
   (await app.must('history.list'))[0];
 
-type ActCall = Extract<CallName, 'sites.rename' | 'plan.change'>;
+type ActCall = Extract<CallName, 'actions.rename' | 'actions.changeDynoSize'>;
 
 /** Does an act and waits for its end. */
 export async function perform<Name extends ActCall>(
@@ -22,9 +22,9 @@ export async function perform<Name extends ActCall>(
   name: Name,
   input: CallInput<Name>,
 ): Promise<SiteJob> {
-  const answer = await (name === 'sites.rename'
-    ? app.must('sites.rename', input as CallInput<'sites.rename'>)
-    : app.must('plan.change', input as CallInput<'plan.change'>));
+  const answer = await (name === 'actions.rename'
+    ? app.must('actions.rename', input as CallInput<'actions.rename'>)
+    : app.must('actions.changeDynoSize', input as CallInput<'actions.changeDynoSize'>));
   return app.ended(answer);
 }
 
@@ -39,7 +39,7 @@ export async function saveCopy(app: AppCore, name: string, folder?: string): Pro
   const into = folder ?? (await temporaryFolder());
   const { id } = await app.site(name);
   app.files.saveTo = join(into, `${name}.env`);
-  await app.must('copies.save', { id, format: 'heroku-env', passphrase: null });
+  await app.must('backups.save', { id, format: 'heroku-env', passphrase: null });
   return into;
 }
 

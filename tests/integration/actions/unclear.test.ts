@@ -46,7 +46,7 @@ function late(clock: FakeClock, delayMs: number, deaf: () => boolean = () => fal
 const setTheme = async (app: AppCore) => {
   const { id } = await app.site(kim);
   const changes = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
-  return app.ended(await app.must('settings.apply', { id, changes }));
+  return app.ended(await app.must('configVars.apply', { id, changes }));
 };
 
 describe('an act whose answer is lost', () => {
@@ -90,7 +90,7 @@ describe('an act that Heroku takes long for', () => {
     const { id } = await app.site(kim);
     const before = (await settingsOf(app, id))['THEME'];
     const changes = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
-    const job = await app.must('settings.apply', { id, changes });
+    const job = await app.must('configVars.apply', { id, changes });
     while ((await app.must('jobs.list'))[0]?.steps.find(({ name }) => name === 'sending')?.state !== 'now') {
       await new Promise(setImmediate);
     }
@@ -101,7 +101,7 @@ describe('an act that Heroku takes long for', () => {
     deaf = false;
     await app.must('sites.list', { fresh: true });
     expect((await settingsOf(app, id))['THEME']).toBe('default');
-    await app.must('history.stand', { entry: entry?.id ?? '' });
+    await app.must('history.drift', { entry: entry?.id ?? '' });
     expect(before).not.toBe('default');
   });
 });

@@ -35,7 +35,7 @@ describe('the key of the automatic copies', () => {
     const app = await withSites({ vault: { ...slowly(inner), holds: inner.holds } });
     const sites = [await app.site(kim), await app.site(robin)];
     const jobs = await Promise.all(
-      sites.map(({ id }) => app.must('settings.apply', { id, changes: change })),
+      sites.map(({ id }) => app.must('configVars.apply', { id, changes: change })),
     );
     for (const job of jobs) expect((await app.ended(job)).state).toBe('done');
     await app.reopen();
@@ -90,11 +90,11 @@ describe('the key of the automatic copies', () => {
       const { identity } = await newIdentity();
       const damaged = damage(identity.reveal());
       await app.vault.write(entry, new Secret(damaged));
-      expect(await app.must('copies.lock')).toBe('choose-passphrase');
+      expect(await app.must('backups.lock')).toBe('choose-passphrase');
       const { id } = await app.site(kim);
-      expect((await app.ended(await app.must('settings.apply', { id, changes: change }))).problem?.code).toBe(
-        'copies-locked',
-      );
+      expect(
+        (await app.ended(await app.must('configVars.apply', { id, changes: change }))).problem?.code,
+      ).toBe('copies-locked');
       expect(app.vault.holds.get(entry)?.reveal()).toBe(damaged);
       await app.core.log.flushed();
       const log = await readFile(join(app.directory, 'sitekeeper.log'), 'utf8');

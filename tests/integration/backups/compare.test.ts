@@ -15,8 +15,8 @@ const file = { from: 'file' } as const;
 /** Changes one setting through the app, which keeps a copy before it; answers the id of that copy. */
 async function changed(app: AppCore, id: string, name: string, value: string): Promise<string> {
   const changes = [{ name, kind: 'set', value }] as const;
-  await app.ended(await app.must('settings.apply', { id, changes }));
-  const [newest] = await app.must('copies.list', { id });
+  await app.ended(await app.must('configVars.apply', { id, changes }));
+  const [newest] = await app.must('backups.list', { id });
   return newest?.id ?? '';
 }
 
@@ -28,7 +28,7 @@ describe('two copies beside each other', () => {
     const first = await changed(app, id, 'THEME', 'default');
     await changed(app, id, 'MY_KEY', 'canary-of-after');
     const last = await changed(app, id, 'ADDED', 'canary-added');
-    const view = await app.must('compare.view', {
+    const view = await app.must('backups.compareView', {
       id,
       one: { from: 'copy', copy: first },
       other: { from: 'copy', copy: last },
@@ -43,7 +43,7 @@ describe('two copies beside each other', () => {
       },
     ]);
     expect(JSON.stringify(view)).not.toContain('canary');
-    const now = await app.must('compare.view', { id, one: { from: 'copy', copy: last }, other: site });
+    const now = await app.must('backups.compareView', { id, one: { from: 'copy', copy: last }, other: site });
     expect(now.rows.filter(({ state }) => state !== 'same')).toEqual([
       { name: 'ADDED', state: 'only-other', one: { kind: 'absent' }, other: { kind: 'hidden' } },
     ]);
@@ -57,31 +57,31 @@ describe('two copies beside each other', () => {
     const robin = await app.site('robin-ns-77ab');
     const passphrase = 'four made-up words';
     app.files.saveTo = join(await temporaryFolder(), 'robin.age');
-    await app.must('copies.save', { id: robin.id, format: 'sitekeeper', passphrase });
+    await app.must('backups.save', { id: robin.id, format: 'sitekeeper', passphrase });
     app.files.pick = await readFile(app.files.saveTo);
     app.files.pickName = 'robin.age';
-    expect(await app.ask('compare.pick', { id, side: 'one' })).toMatchObject({
+    expect(await app.ask('backups.comparePick', { id, side: 'one' })).toMatchObject({
       problem: { code: 'copy-needs-passphrase' },
     });
     // Nothing is compared with what is still locked.
-    expect(await app.ask('compare.view', { id, one: file, other: site })).toMatchObject({
+    expect(await app.ask('backups.compareView', { id, one: file, other: site })).toMatchObject({
       problem: { code: 'copy-gone' },
     });
-    expect(await app.must('compare.unlock', { id, side: 'one', passphrase })).toMatchObject({
+    expect(await app.must('backups.compareUnlock', { id, side: 'one', passphrase })).toMatchObject({
       file: 'robin.age',
       whose: { kind: 'other-site', title: robin.title },
     });
     app.files.pick = Buffer.from('THEME=default\nBG_LOW=3,9\n');
     app.files.pickName = 'list.env';
-    expect(await app.must('compare.pick', { id, side: 'other' })).toMatchObject({
+    expect(await app.must('backups.comparePick', { id, side: 'other' })).toMatchObject({
       file: 'list.env',
       whose: { kind: 'unknown' },
     });
-    const view = await app.must('compare.view', { id, one: file, other: file });
+    const view = await app.must('backups.compareView', { id, one: file, other: file });
     expect(view.rows.find(({ name }) => name === 'BG_LOW')?.other).toEqual({ kind: 'word', value: '3,9' });
     expect(view.rows.some(({ name, state }) => name === 'API_SECRET' && state === 'only-one')).toBe(true);
     // A file that was picked for one site is none of another's.
-    expect(await app.ask('compare.view', { id: robin.id, one: file, other: site })).toMatchObject({
+    expect(await app.ask('backups.compareView', { id: robin.id, one: file, other: site })).toMatchObject({
       problem: { code: 'copy-gone' },
     });
   });
@@ -93,11 +93,11 @@ describe('automatic copies', () => {
     const { id } = await app.site(kim);
     await changed(app, id, 'THEME', 'default');
     await changed(app, id, 'MY_NOTE', 'hello');
-    const versions = await app.must('versions.list', { id });
+    const versions = await app.must('releases.list', { id });
     const version = versions.find(({ way }) => way.ok)?.id ?? '';
-    await app.ended(await app.must('versions.goBack', { id, version }));
+    await app.ended(await app.must('releases.rollback', { id, version }));
     const entries = new Map((await app.must('history.list')).map((entry) => [entry.id, entry]));
-    const told = (await app.must('copies.list', { id })).map(({ madeBefore }) =>
+    const told = (await app.must('backups.list', { id })).map(({ madeBefore }) =>
       entries.get(madeBefore ?? ''),
     );
     expect(told.map((entry) => [entry?.act, entry?.names])).toEqual([
@@ -113,9 +113,9 @@ describe('automatic copies', () => {
     await changed(app, id, 'THEME', 'default');
     await changed(app, id, 'THEME', 'colors');
     app.confirm.yes = true;
-    for (const { id: copy } of await app.must('copies.list', { id }))
-      await app.must('copies.remove', { copy });
-    expect(await app.must('copies.list', { id })).toEqual([]);
+    for (const { id: copy } of await app.must('backups.list', { id }))
+      await app.must('backups.remove', { copy });
+    expect(await app.must('backups.list', { id })).toEqual([]);
     const acts = async () => (await app.must('history.list')).filter(({ act }) => act === 'settings');
     expect((await acts()).map(({ undo }) => undo)).toEqual(['none', 'none']);
     // The page heard of it without asking.
@@ -137,7 +137,7 @@ describe('automatic copies', () => {
     const first = await changed(app, id, 'THEME', 'default');
     await changed(app, id, 'MY_NOTE', 'hello');
     app.confirm.yes = true;
-    await app.must('copies.remove', { copy: first });
+    await app.must('backups.remove', { copy: first });
     const acts = (await app.must('history.list')).filter(({ act }) => act === 'settings');
     expect(acts.map(({ names, undo }) => [names, undo])).toEqual([
       [['MY_NOTE'], 'possible'],

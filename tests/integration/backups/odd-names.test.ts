@@ -54,18 +54,18 @@ const long = 'N'.repeat(32 * 1024 - 1);
 describe('a site with names that only Heroku takes', () => {
   test('they are listed; a change of others keeps a copy that undo opens', async () => {
     const { app, id } = await withMore(odd);
-    const { rows } = await app.must('settings.list', { id });
+    const { rows } = await app.must('configVars.list', { id });
     expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
     const change = { name: 'THEME', kind: 'set', value: 'default' } as const;
-    const job = await app.ended(await app.must('settings.apply', { id, changes: [change] }));
+    const job = await app.ended(await app.must('configVars.apply', { id, changes: [change] }));
     expect(job.state).toBe('done');
     const [entry] = await app.must('history.list');
     const undone = await app.ended(
       await app.must('history.undo', { entry: entry?.id ?? '', despiteChanges: false }),
     );
     expect(undone.state).toBe('done');
-    const [copy] = await app.must('copies.list', { id });
-    const view = await app.must('restore.fromCopy', { id, copy: copy?.id ?? '' });
+    const [copy] = await app.must('backups.list', { id });
+    const view = await app.must('backups.restoreFromCopy', { id, copy: copy?.id ?? '' });
     const same = view.rows.filter(({ state }) => state === 'same').map(({ name }) => name);
     expect(same).toEqual(expect.arrayContaining(names));
   });
@@ -77,12 +77,14 @@ describe('a site with names that only Heroku takes', () => {
       const folder = await folderFor();
       app.files.saveTo = join(folder, 'copy');
       const key = format === 'sitekeeper' ? passphrase : null;
-      await app.must('copies.save', { id, format, passphrase: key });
+      await app.must('backups.save', { id, format, passphrase: key });
       app.files.pick = await readFile(join(folder, 'copy'));
       const view =
         format === 'sitekeeper'
-          ? await app.ask('restore.pick', { id }).then(() => app.must('restore.unlock', { id, passphrase }))
-          : await app.must('restore.pick', { id });
+          ? await app
+              .ask('backups.restorePick', { id })
+              .then(() => app.must('backups.restoreUnlock', { id, passphrase }))
+          : await app.must('backups.restorePick', { id });
       const same = view?.rows.filter(({ state }) => state === 'same').map(({ name }) => name);
       expect(same).toEqual(expect.arrayContaining(names));
     },
@@ -94,7 +96,7 @@ describe('a site with names that only Heroku takes', () => {
       [long, { [long]: 'y' }],
     ] as const) {
       const { app, id, sent } = await withMore(values);
-      const started = await app.must('settings.apply', { id, changes: [{ name, kind: 'delete' }] });
+      const started = await app.must('configVars.apply', { id, changes: [{ name, kind: 'delete' }] });
       await app.ended(started);
       expect(sent).toEqual([`{${JSON.stringify(name)}:null}`]);
     }
@@ -105,9 +107,9 @@ describe('a site with names that only Heroku takes', () => {
     async (name) => {
       const { app, id, sent } = await withMore({ [name]: 'x' });
       const changes = [{ name, kind: 'set', value: 'y' }] as const;
-      const { rows, problems } = await app.must('settings.review', { id, changes });
+      const { rows, problems } = await app.must('configVars.review', { id, changes });
       expect([rows.map((row) => [row.name, row.act]), problems]).toEqual([[[name, 'change']], []]);
-      await app.ended(await app.must('settings.apply', { id, changes }));
+      await app.ended(await app.must('configVars.apply', { id, changes }));
       expect(sent).toEqual([JSON.stringify({ [name]: 'y' })]);
     },
   );
@@ -128,7 +130,7 @@ describe('as much as Heroku has, however much that is', () => {
   ])('%s: an act is done, and undo opens its copy', async (_, values) => {
     const { app, id } = await withMore(values);
     const job = await app.ended(
-      await app.must('settings.apply', { id, changes: [{ name: 'THEME', kind: 'delete' }] }),
+      await app.must('configVars.apply', { id, changes: [{ name: 'THEME', kind: 'delete' }] }),
     );
     expect(job.state).toBe('done');
     const [entry] = await app.must('history.list');

@@ -24,7 +24,7 @@ describe('a copy that does not give what went in', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     const job = await app.ended(
-      await app.must('settings.apply', { id, changes: [{ name: 'THEME', kind: 'delete' }] }),
+      await app.must('configVars.apply', { id, changes: [{ name: 'THEME', kind: 'delete' }] }),
     );
     expect(job).toMatchObject({ state: 'failed', problem: { code: 'copy-not-saved', changed: 'no' } });
     expect(app.practice.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
@@ -39,7 +39,7 @@ describe('a copy that does not give what went in', () => {
       onTestFinished(() => rm(folder, { recursive: true }));
       app.files.saveTo = join(folder, 'copy');
       const passphrase = format === 'sitekeeper' ? 'four small grey horses' : null;
-      const saved = await app.ask('copies.save', { id, format, passphrase });
+      const saved = await app.ask('backups.save', { id, format, passphrase });
       expect(saved).toMatchObject({ ok: false, problem: { code: 'file-not-saved', changed: 'no' } });
       expect(await readdir(folder)).toEqual([]);
     },

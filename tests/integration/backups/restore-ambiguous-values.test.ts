@@ -32,7 +32,7 @@ describe('a value that can be read in two ways', () => {
     expect(await settingsOf(app, id)).toMatchObject({ LOOP_APNS_KEY: key, THEME: 'default' });
 
     const other = row?.asked?.readings.findIndex(({ asNow }) => !asNow) ?? -1;
-    const shown = await app.must('restore.reveal', { id, name: 'LOOP_APNS_KEY', reading: other });
+    const shown = await app.must('backups.restoreReveal', { id, name: 'LOOP_APNS_KEY', reading: other });
     await putBack(app, id, ['LOOP_APNS_KEY'], { readings: [{ name: 'LOOP_APNS_KEY', reading: other }] });
     expect((await settingsOf(app, id))['LOOP_APNS_KEY']).toBe(shown.value);
     expect(shown.value).not.toBe(key);
@@ -53,7 +53,7 @@ describe('a value that can be read in two ways', () => {
       const { id } = await app.site(kim);
       await setAtHeroku(app, id, { [name]: 'as it is on the site' });
       app.files.pick = Buffer.from(file);
-      const answer = await app.ask('restore.pick', { id });
+      const answer = await app.ask('backups.restorePick', { id });
       const rows = answer.ok ? (answer.value?.rows ?? []) : [];
       const row = rows.find((one) => one.name === name);
       expect(row?.ticked ?? false).toBe(false);

@@ -16,14 +16,16 @@ const string = 'mongodb+srv://carer:pass1234@cluster0.ab1cd.mongodb.net/mycgm?re
 /** Saves a locked copy of a site as a person does. */
 async function saved(app: AppCore, name: string): Promise<Buffer> {
   app.files.saveTo = join(await temporaryFolder(), 'copy.age');
-  await app.must('copies.save', { id: (await app.site(name)).id, format: 'sitekeeper', passphrase });
+  await app.must('backups.save', { id: (await app.site(name)).id, format: 'sitekeeper', passphrase });
   return readFile(app.files.saveTo);
 }
 
 async function open(app: AppCore, id: string, bytes: Buffer) {
   app.files.pick = bytes;
-  expect(await app.ask('restore.pick', { id })).toMatchObject({ problem: { code: 'copy-needs-passphrase' } });
-  return app.must('restore.unlock', { id, passphrase });
+  expect(await app.ask('backups.restorePick', { id })).toMatchObject({
+    problem: { code: 'copy-needs-passphrase' },
+  });
+  return app.must('backups.restoreUnlock', { id, passphrase });
 }
 
 describe('a copy of another site', () => {
@@ -43,7 +45,7 @@ describe('a copy of another site', () => {
     expect(reasonsOf(view, 'MONGODB_URI')).toContain('database');
 
     const once = { id, names: ['MONGODB_URI'] };
-    expect(await app.ask('restore.apply', once)).toMatchObject({
+    expect(await app.ask('backups.restoreApply', once)).toMatchObject({
       problem: { code: 'other-database', changed: 'no' },
     });
     expect(sent(app, 'config.update')).toBe(0);
@@ -93,10 +95,10 @@ describe('a copy of this site', () => {
     const { id } = await app.site(kim);
     const other = (await app.site(robin)).id;
     await app.ended(
-      await app.must('settings.apply', { id: other, changes: [{ name: 'THEME', kind: 'delete' }] }),
+      await app.must('configVars.apply', { id: other, changes: [{ name: 'THEME', kind: 'delete' }] }),
     );
-    const [copy] = await app.must('copies.list', { id: other });
-    expect(await app.ask('restore.fromCopy', { id, copy: copy?.id ?? '' })).toMatchObject({
+    const [copy] = await app.must('backups.list', { id: other });
+    expect(await app.ask('backups.restoreFromCopy', { id, copy: copy?.id ?? '' })).toMatchObject({
       problem: { code: 'copy-gone' },
     });
   });
@@ -111,7 +113,7 @@ describe('a file that names no site', () => {
     expect(tickedIn(view)).toEqual(['THEME']);
     const names = ['THEME', 'MONGODB_URI'];
     expect(
-      await app.ask('restore.apply', { id, names, readings: [], despiteOtherSite: false }),
+      await app.ask('backups.restoreApply', { id, names, readings: [], despiteOtherSite: false }),
     ).toMatchObject({ problem: { code: 'other-database', changed: 'no' } });
     expect(sent(app, 'config.update')).toBe(0);
     await putBack(app, id, names, { despiteOtherSite: true });
@@ -128,7 +130,7 @@ describe('a file that names its site', () => {
       const other = await app.site(robin);
       app.files.saveTo = join(await temporaryFolder(), 'copy');
       const save = async (site: string) => {
-        await app.must('copies.save', { id: site, format, passphrase: null });
+        await app.must('backups.save', { id: site, format, passphrase: null });
         return readFile(app.files.saveTo ?? '');
       };
       expect(await pick(app, id, await save(id))).toMatchObject({

@@ -35,7 +35,7 @@ describe('before the press', () => {
     await pick(app, id, 'BG_LOW=3.9\nAPI_SECRET=abcde\nTHEME=default\n');
     const before = app.practice.requests.length;
     const review = async (...names: readonly string[]) => {
-      const { caused } = await app.must('restore.review', { id, names, readings: [] });
+      const { caused } = await app.must('backups.restoreReview', { id, names, readings: [] });
       return caused.map(({ code, severity }) => [code, severity]);
     };
     expect(await review('THEME')).toEqual([]);
@@ -52,7 +52,7 @@ describe('before the press', () => {
     const half = 'abcd'.repeat(5 * 1024);
     await pick(app, id, `MY_NOTE=${half}\nMY_OTHER=${half}\n`);
     const names = ['MY_NOTE', 'MY_OTHER'];
-    const { problems } = await app.must('restore.review', { id, names, readings: [] });
+    const { problems } = await app.must('backups.restoreReview', { id, names, readings: [] });
     expect(problems).toMatchObject([{ code: 'too-large' }]);
     expect(await putBack(app, id, names)).toMatchObject({
       state: 'failed',
@@ -65,7 +65,7 @@ describe('before the press', () => {
     const { id } = await app.site(kim);
     const other = (await app.site('old-ns')).id;
     const reveal = (site: string, name: string) =>
-      app.ask('restore.reveal', { id: site, name, reading: null });
+      app.ask('backups.restoreReveal', { id: site, name, reading: null });
     expect(await reveal(id, 'MY_NOTE')).toMatchObject({ problem: { code: 'copy-gone' } });
     const view = await pick(app, id, 'MY_NOTE=a-canary-of-the-copy\n');
     expect(JSON.stringify(view)).not.toContain('canary');

@@ -9,7 +9,7 @@ describe('a list that a helper sent', () => {
     const app = await withSites();
     const { id } = await app.site(kim);
     app.desktop.clipboard = 'Hello, here they are:\nTHEME=default\nMY_NOTE=hello\n';
-    const view = await app.must('restore.paste', { id });
+    const view = await app.must('backups.restorePaste', { id });
     expect(tickedIn(view)).toEqual(['MY_NOTE', 'THEME']);
     expect(app.desktop.clipboard).toBe('');
     await putBack(app, id, ['THEME']);
@@ -19,9 +19,11 @@ describe('a list that a helper sent', () => {
   it('that is no list is told as what was pasted, and stays where it is', async () => {
     const app = await withSites();
     const { id } = await app.site(kim);
-    expect(await app.ask('restore.paste', { id })).toMatchObject({ problem: { code: 'nothing-to-paste' } });
+    expect(await app.ask('backups.restorePaste', { id })).toMatchObject({
+      problem: { code: 'nothing-to-paste' },
+    });
     app.desktop.clipboard = 'See you tomorrow.';
-    expect(await app.ask('restore.paste', { id })).toMatchObject({
+    expect(await app.ask('backups.restorePaste', { id })).toMatchObject({
       problem: { code: 'copy-unreadable', changed: 'no', file: { name: null, fault: 'not-a-copy' } },
     });
     expect(app.desktop.clipboard).toBe('See you tomorrow.');
@@ -38,7 +40,7 @@ describe('a file that can not be read', () => {
     const { id } = await app.site(kim);
     app.files.pick = Buffer.from(text);
     app.files.pickName = name;
-    expect(await app.ask('restore.pick', { id })).toMatchObject({
+    expect(await app.ask('backups.restorePick', { id })).toMatchObject({
       problem: { code: 'copy-unreadable', changed: 'no', file: { name, fault } },
     });
   });
@@ -48,7 +50,7 @@ describe('a file that can not be read', () => {
     const { id } = await app.site(kim);
     app.files.pick = Buffer.from('');
     app.files.pickName = `copy\u202Egne.\n\n${'x'.repeat(500)}`;
-    const answer = await app.ask('restore.pick', { id });
+    const answer = await app.ask('backups.restorePick', { id });
     const name = answer.ok ? '' : (answer.problem.file?.name ?? '');
     expect(name).toMatch(/^copy gne\. x+…$/);
     expect(name.length).toBeLessThanOrEqual(120);

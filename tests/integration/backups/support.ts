@@ -12,7 +12,7 @@ export const setAtHeroku = (app: AppCore, id: string, settings: Readonly<Record<
 /** Opens a file as a person picks it. Throws with the problem's code where it can't be read. */
 export async function pick(app: AppCore, id: string, text: string | Uint8Array): Promise<RestoreView> {
   app.files.pick = Buffer.from(text);
-  const view = await app.must('restore.pick', { id });
+  const view = await app.must('backups.restorePick', { id });
   if (view === null) throw new Error('no file');
   return view;
 }
@@ -34,5 +34,5 @@ export async function putBack(
   } = {},
 ): Promise<SiteJob> {
   const { despiteOtherSite = false, readings = [] } = more;
-  return app.ended(await app.must('restore.apply', { id, names, readings, despiteOtherSite }));
+  return app.ended(await app.must('backups.restoreApply', { id, names, readings, despiteOtherSite }));
 }

@@ -65,7 +65,7 @@ const titled = async (): Promise<{ app: AppCore; file: string }> => {
   const app = await withSites();
   const { id } = await app.site(kim);
   await app.must('sites.setTitle', { id, title: 'Kim’s glucose' });
-  await app.ended(await app.must('sites.close', { id, days: 30 }));
+  await app.ended(await app.must('actions.close', { id, days: 30 }));
   return { app, file: join(accountFolder(app), 'sites.json') };
 };
 
@@ -88,7 +88,7 @@ describe('sites.json', () => {
       title: 'Kim’s glucose',
       closed: { until: expect.any(String) },
     });
-    await app.must('sites.look', { ids: [(await app.site(kim)).id], why: 'press' });
+    await app.must('sites.refresh', { ids: [(await app.site(kim)).id], why: 'press' });
     expect(await json(file)).toMatchObject({ later: 'kept' });
   });
 
@@ -113,7 +113,7 @@ describe('sites.json', () => {
     });
     const { id } = await app.site(kim);
     await app.must('sites.setTitle', { id, title: 'Kim’s glucose' });
-    await app.ended(await app.must('sites.close', { id, days: 30 }));
+    await app.ended(await app.must('actions.close', { id, days: 30 }));
     empty = true;
     expect((await app.must('sites.list', { fresh: true })).sites).toEqual([]);
     await app.reopen();
@@ -147,7 +147,7 @@ describe('the other files', () => {
       await writeFile(file, '{"half');
       await app.reopen();
       const { id, account } = await app.site(kim);
-      await app.must('wizards.keep', { wizard: 'find', site: id, step: 'look', string: null });
+      await app.must('guides.keep', { wizard: 'find', site: id, step: 'look', string: null });
       await app.must('shutdown.begin', { account, ids: [id] });
       await app.must('shutdown.view', { account });
       const aside = (await readdir(accountFolder(app))).filter((one) => one.startsWith(`${name}.unreadable`));

@@ -6,18 +6,18 @@ import { withSites } from '../../support/with-app.ts';
 const gran = 'gran@example.org';
 
 async function emails(app: AppCore, id: string): Promise<readonly string[]> {
-  return (await app.must('people.list', { id })).map(({ email }) => email);
+  return (await app.must('collaborators.list', { id })).map(({ email }) => email);
 }
 
 async function invite(app: AppCore, id: string, email = gran) {
-  return app.ended(await app.must('people.invite', { id, email }));
+  return app.ended(await app.must('collaborators.invite', { id, email }));
 }
 
 describe('people of a site', () => {
   it('lists the owner first', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    const people = await app.must('people.list', { id });
+    const people = await app.must('collaborators.list', { id });
     expect(people[0]?.owner).toBe(true);
   });
 
@@ -41,7 +41,7 @@ describe('people of a site', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     await invite(app, id);
-    await app.ended(await app.must('people.remove', { id, email: gran }));
+    await app.ended(await app.must('collaborators.remove', { id, email: gran }));
     expect(await emails(app, id)).not.toContain(gran);
     const [entry] = await app.must('history.list');
     const job = await app.must('history.undo', { entry: entry?.id ?? '', despiteChanges: false });
@@ -69,8 +69,8 @@ describe('people of a site', () => {
   it('never takes the owner out', async () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
-    const [owner] = await app.must('people.list', { id });
-    const job = await app.ended(await app.must('people.remove', { id, email: owner?.email ?? '' }));
+    const [owner] = await app.must('collaborators.list', { id });
+    const job = await app.ended(await app.must('collaborators.remove', { id, email: owner?.email ?? '' }));
     expect(job.problem?.code).toBe('person-refused');
   });
 

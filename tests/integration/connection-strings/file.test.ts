@@ -16,7 +16,7 @@ async function picked(
   const app = await withApp();
   app.files.pick = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
   app.files.pickName = name;
-  return { app, views: (await app.must('strings.pick', { site: null })) ?? [] };
+  return { app, views: (await app.must('connectionStrings.pick', { site: null })) ?? [] };
 }
 
 async function texts({ app, views }: Awaited<ReturnType<typeof picked>>): Promise<readonly string[]> {
@@ -115,15 +115,15 @@ describe('a file that is picked', () => {
   it('a copy under a passphrase, once that is given', async () => {
     const app = await withApp();
     app.files.pick = await copyOf('sitekeeper');
-    expect(await app.ask('strings.pick', { site: null })).toMatchObject({
+    expect(await app.ask('connectionStrings.pick', { site: null })).toMatchObject({
       problem: { code: 'copy-needs-passphrase' },
     });
-    expect(await app.ask('strings.unlock', { site: null, passphrase: 'another' })).toMatchObject({
+    expect(await app.ask('connectionStrings.unlock', { site: null, passphrase: 'another' })).toMatchObject({
       problem: { code: 'wrong-passphrase' },
     });
-    const views = await app.must('strings.unlock', { site: null, passphrase });
+    const views = await app.must('connectionStrings.unlock', { site: null, passphrase });
     expect(views).toMatchObject([{ source: { kind: 'file', name: 'MONGODB_URI' }, verdict: 'fine' }]);
-    expect(await app.ask('strings.unlock', { site: null, passphrase })).toMatchObject({
+    expect(await app.ask('connectionStrings.unlock', { site: null, passphrase })).toMatchObject({
       problem: { code: 'copy-gone' },
     });
   });
@@ -134,7 +134,7 @@ describe('a file that is picked', () => {
     const app = await withApp();
     const pick = async (bytes: Uint8Array | null): Promise<unknown> => {
       app.files.pick = bytes;
-      return app.ask('strings.pick', { site: null });
+      return app.ask('connectionStrings.pick', { site: null });
     };
     expect(await pick(Buffer.from([0, 1, 2, 3, 200, 0, 7]))).toEqual(unreadable('other-bytes'));
     expect(await pick(Buffer.alloc(5 * 1024 * 1024 + 1, 'mongodb://a:b@c/d '))).toEqual(

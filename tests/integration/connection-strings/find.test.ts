@@ -24,7 +24,7 @@ const told = (views: readonly StringView[]): readonly unknown[] =>
 describe('finding the string of a site', () => {
   it('one that is in force and fine comes alone: everywhere else lies the same', async () => {
     const { app, id } = await open();
-    const views = await app.must('strings.find', { id });
+    const views = await app.must('connectionStrings.find', { id });
     expect(told(views)).toEqual([['setting', 'MONGODB_URI', 'fine']]);
     expect(await textOf(app, views[0] ?? { id: '' })).toBe(robinString);
   });
@@ -32,7 +32,7 @@ describe('finding the string of a site', () => {
   it('one that was taken away lies in the release before', async () => {
     const { app, id } = await open();
     await set(app, id, { MONGODB_URI: null });
-    const views = await app.must('strings.find', { id });
+    const views = await app.must('connectionStrings.find', { id });
     expect(told(views)).toEqual([['release', 'MONGODB_URI', 'fine']]);
     expect(views[0]?.source).toMatchObject({ number: 12, at: expect.stringMatching(/^\d{4}-\d\d-\d\d/) });
     expect(await textOf(app, views[0] ?? { id: '' })).toBe(robinString);
@@ -45,14 +45,14 @@ describe('finding the string of a site', () => {
       MY_MONGO: kimString,
       MONGOLAB_URI: 'mongodb://heroku_a1:canaryold@ds0147.mlab.com:47/heroku_a1',
     });
-    const views = await app.must('strings.find', { id });
+    const views = await app.must('connectionStrings.find', { id });
     expect(told(views)).toEqual([
       ['setting', 'MONGODB_URI', 'fine'],
       ['setting', 'MY_MONGO', 'fine'],
       ['setting', 'MONGO_CONNECTION', 'needs-answer'],
       ['setting', 'MONGOLAB_URI', 'hopeless'],
     ]);
-    expect(await app.must('strings.ofSite', { id })).toMatchObject({
+    expect(await app.must('connectionStrings.ofSite', { id })).toMatchObject({
       effective: 'MONGO_CONNECTION',
       shadowed: [
         { name: 'MONGOLAB_URI', same: false },
@@ -65,7 +65,7 @@ describe('finding the string of a site', () => {
   it('the newest of two that can be used comes first: its password is the likelier one', async () => {
     const { app, id } = await open({ scenario: 'wrong-string' });
     await set(app, id, { MONGODB_URI: withPassword('<newer>') });
-    const views = await app.must('strings.find', { id });
+    const views = await app.must('connectionStrings.find', { id });
     expect(told(views)).toEqual([
       ['setting', 'MONGODB_URI', 'repaired'],
       ['release', 'MONGODB_URI', 'repaired'],
@@ -77,33 +77,33 @@ describe('finding the string of a site', () => {
   it('an automatic copy still has what no release holds any more', async () => {
     const { app, id } = await open();
     const change = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
-    await app.ended(await app.must('settings.apply', { id, changes: change }));
+    await app.ended(await app.must('configVars.apply', { id, changes: change }));
     await set(app, id, { MONGODB_URI: null });
     app.practice.faults.set('release.config', 'status-404');
-    const views = await app.must('strings.find', { id });
+    const views = await app.must('connectionStrings.find', { id });
     expect(told(views)).toEqual([['copy', 'MONGODB_URI', 'fine']]);
     expect(await textOf(app, views[0] ?? { id: '' })).toBe(robinString);
   });
 
   it('goes on without copies while they are locked', async () => {
     const { app, id } = await open({ vault: absentVault() });
-    await app.must('copies.unlock', { passphrase: 'four made-up words' });
+    await app.must('backups.unlock', { passphrase: 'four made-up words' });
     const change = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;
-    await app.ended(await app.must('settings.apply', { id, changes: change }));
+    await app.ended(await app.must('configVars.apply', { id, changes: change }));
     await app.reopen();
     await app.connect();
     await app.must('sites.list', { fresh: true });
     await set(app, id, { MONGODB_URI: null });
     app.practice.faults.set('release.config', 'status-404');
-    expect(await app.must('strings.find', { id })).toEqual([]);
+    expect(await app.must('connectionStrings.find', { id })).toEqual([]);
   });
 
   it('says so when it could not look everywhere and found nothing of use', async () => {
     const { app, id } = await open();
     app.practice.faults.set('release.list', 'status-500');
-    expect(await app.must('strings.find', { id })).toHaveLength(1);
+    expect(await app.must('connectionStrings.find', { id })).toHaveLength(1);
     await set(app, id, { MONGODB_URI: null });
-    expect(await app.ask('strings.find', { id })).toMatchObject({
+    expect(await app.ask('connectionStrings.find', { id })).toMatchObject({
       problem: { code: 'heroku-down', changed: 'no' },
     });
   });
@@ -111,8 +111,8 @@ describe('finding the string of a site', () => {
   it('found again it is the same string, and finding changes nothing', async () => {
     const { app, id } = await open();
     const before = await settingsOf(app, id);
-    const first = await app.must('strings.find', { id });
-    expect(await app.must('strings.find', { id })).toEqual(first);
+    const first = await app.must('connectionStrings.find', { id });
+    expect(await app.must('connectionStrings.find', { id })).toEqual(first);
     expect(await settingsOf(app, id)).toEqual(before);
     expect(app.practice.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });

@@ -19,14 +19,14 @@ async function open(scenario: 'wrong-string' | 'healthy'): Promise<{ app: AppCor
 }
 
 const save = async (app: AppCore, string: string, id: string, remove: readonly string[] = []) =>
-  app.ended(await app.must('strings.save', { string, id, remove }));
+  app.ended(await app.must('connectionStrings.save', { string, id, remove }));
 
 describe('saving a string into a site', () => {
   it('the site with the wrong string: found, saved, and it answers with readings again', async () => {
     const { app, id } = await open('wrong-string');
-    const [first] = await app.must('sites.look', { ids: [id], why: 'press' });
+    const [first] = await app.must('sites.refresh', { ids: [id], why: 'press' });
     expect(first?.state.kind).toBe('stopped');
-    const { string } = await app.must('strings.ofSite', { id });
+    const { string } = await app.must('connectionStrings.ofSite', { id });
     const before = await settingsOf(app, id);
     const job = await save(app, string?.id ?? '', id);
     expect(job).toMatchObject({ kind: 'connect-database', state: 'done' });
@@ -36,22 +36,22 @@ describe('saving a string into a site', () => {
     expect(state.kind).toBe('working');
     expect(reading?.at).not.toBeNull();
     // A copy of all settings as they were came first.
-    expect(await app.must('copies.list', { id })).toHaveLength(1);
+    expect(await app.must('backups.list', { id })).toHaveLength(1);
   });
 
   it('a string that somebody deleted: found in the past, tested, saved, and readings come again', async () => {
     const { app, id } = await open('healthy');
     await set(app, id, { MONGODB_URI: null });
     await app.clock.sleep(10 * 60_000);
-    await app.must('sites.look', { ids: [id], why: 'press' });
+    await app.must('sites.refresh', { ids: [id], why: 'press' });
     expect((await app.site('robin-ns-77ab')).state).toMatchObject({
       kind: 'stopped',
       why: 'boot-page-database',
     });
-    const [found] = await app.must('strings.find', { id });
+    const [found] = await app.must('connectionStrings.find', { id });
     expect(found?.source).toMatchObject({ kind: 'release', name: 'MONGODB_URI' });
     const string = found?.id ?? '';
-    await app.must('strings.test', { string, write: true });
+    await app.must('connectionStrings.test', { string, write: true });
     await app.core.strings.idle();
     expect(app.core.strings.view(string)?.test).toMatchObject({ state: 'worked', best: 'nightscout' });
     expect(await save(app, string, id)).toMatchObject({ state: 'done' });
@@ -62,7 +62,7 @@ describe('saving a string into a site', () => {
   it('History names the settings and no string; undo brings back exactly what was there', async () => {
     const { app, id } = await open('wrong-string');
     const before = await settingsOf(app, id);
-    const { string } = await app.must('strings.ofSite', { id });
+    const { string } = await app.must('connectionStrings.ofSite', { id });
     await save(app, string?.id ?? '', id);
     expect(await newest(app)).toMatchObject({
       act: 'connect-database',
@@ -93,7 +93,7 @@ describe('saving a string into a site', () => {
   it('a site that has none gets MONGODB_URI', async () => {
     const { app, id } = await open('healthy');
     await set(app, id, { MONGODB_URI: null });
-    const [found] = await app.must('strings.find', { id });
+    const [found] = await app.must('connectionStrings.find', { id });
     await save(app, found?.id ?? '', id);
     expect((await settingsOf(app, id))['MONGODB_URI']).toBe(robinString);
   });
@@ -104,7 +104,7 @@ describe('saving a string into a site', () => {
     const nameless = await paste(app, robinString.replace('/nightscout?', '/?'), id);
     expect(nameless).toMatchObject({ ready: true, questions: ['database'] });
     for (const { id: string } of [masked, nameless]) {
-      expect(await app.ask('strings.save', { string, id, remove: [] })).toMatchObject({
+      expect(await app.ask('connectionStrings.save', { string, id, remove: [] })).toMatchObject({
         problem: { code: 'string-not-ready', changed: 'no' },
       });
     }
@@ -113,7 +113,7 @@ describe('saving a string into a site', () => {
 
   it('what the site has already is nothing to change', async () => {
     const { app, id } = await open('healthy');
-    const { string } = await app.must('strings.ofSite', { id });
+    const { string } = await app.must('connectionStrings.ofSite', { id });
     expect(await save(app, string?.id ?? '', id)).toMatchObject({
       state: 'failed',
       problem: { code: 'nothing-to-change', changed: 'no' },
@@ -124,10 +124,10 @@ describe('saving a string into a site', () => {
 describe('a copy of the string alone', () => {
   it('is a copy of one setting, named after its site, as a restore reads it', async () => {
     const { app, id } = await open('healthy');
-    const { string } = await app.must('strings.ofSite', { id });
+    const { string } = await app.must('connectionStrings.ofSite', { id });
     const folder = await temporaryFolder();
     app.files.saveTo = join(folder, 'mine.env');
-    const saved = await app.must('strings.saveCopy', {
+    const saved = await app.must('connectionStrings.saveFile', {
       string: string?.id ?? '',
       format: 'heroku-env',
       passphrase: null,
@@ -144,12 +144,12 @@ describe('a copy of the string alone', () => {
     const app = await withApp();
     const { id: string } = await paste(app, robinString);
     const format = 'sitekeeper';
-    expect(await app.ask('strings.saveCopy', { string, format, passphrase: null })).toMatchObject({
+    expect(await app.ask('connectionStrings.saveFile', { string, format, passphrase: null })).toMatchObject({
       problem: { code: 'copy-needs-passphrase' },
     });
     const folder = await temporaryFolder();
     app.files.saveTo = join(folder, 'mine.age');
-    await app.must('strings.saveCopy', { string, format, passphrase: 'four made-up words' });
+    await app.must('connectionStrings.saveFile', { string, format, passphrase: 'four made-up words' });
     expect(app.files.suggested).toEqual(['connection-string 2026-11-20 0252.age']);
     const bytes = await readFile(app.files.saveTo);
     expect(bytes.toString('latin1')).not.toContain('canary');
@@ -161,10 +161,12 @@ describe('a copy of the string alone', () => {
     const app = await withApp();
     const { id: string } = await paste(app, robinString);
     const ask = { string, format: 'heroku-env', passphrase: null } as const;
-    expect(await app.must('strings.saveCopy', ask)).toBeNull();
+    expect(await app.must('connectionStrings.saveFile', ask)).toBeNull();
     const folder = await temporaryFolder();
     app.files.saveTo = join(folder, 'no-such-folder', 'mine.env');
-    expect(await app.ask('strings.saveCopy', ask)).toMatchObject({ problem: { code: 'file-not-saved' } });
+    expect(await app.ask('connectionStrings.saveFile', ask)).toMatchObject({
+      problem: { code: 'file-not-saved' },
+    });
     expect(await readdir(folder)).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ describe('a string that is pasted', () => {
     expect(await paste(app, 'a shopping list')).toMatchObject({ verdict: 'hopeless', ready: false });
     expect(app.desktop.clipboard).toBe('a shopping list');
     app.desktop.clipboard = ' \n';
-    expect(await app.ask('strings.paste', { site: null })).toMatchObject({
+    expect(await app.ask('connectionStrings.paste', { site: null })).toMatchObject({
       problem: { code: 'nothing-to-paste' },
     });
   });
@@ -48,7 +48,7 @@ describe('a string that is pasted', () => {
     const view = await paste(app, text);
     expect(view).toMatchObject({ ready: false, problems: [code] });
     expect(['hopeless', 'needs-answer']).toContain(view.verdict);
-    const answer = await app.ask('strings.test', { string: view.id, write: false });
+    const answer = await app.ask('connectionStrings.test', { string: view.id, write: false });
     expect(answer).toMatchObject({ ok: false, problem: { code: 'string-not-ready' } });
   });
 
@@ -57,28 +57,35 @@ describe('a string that is pasted', () => {
     const page = `Add your connection string into your application code\n${withPassword('<db_password>')}\nView full code sample`;
     const view = await paste(app, page);
     expect(view).toMatchObject({ verdict: 'needs-answer', questions: ['password'], ready: false });
-    expect(await app.ask('strings.reveal', { string: view.id })).toMatchObject({
+    expect(await app.ask('connectionStrings.reveal', { string: view.id })).toMatchObject({
       problem: { code: 'string-not-ready' },
     });
     app.desktop.clipboard = '  p@ss/word%41 \n';
-    const answered = await app.must('strings.pasteAnswer', { string: view.id, question: 'password' });
+    const answered = await app.must('connectionStrings.pasteAnswer', {
+      string: view.id,
+      question: 'password',
+    });
     expect(answered).toMatchObject({ id: view.id, questions: [], ready: true });
     expect(app.desktop.clipboard).toBe('');
     // Taken as it is: no sign of it is read as anything else.
-    expect(await app.must('strings.reveal', { string: view.id })).toEqual({ password: 'p@ss/word%41' });
+    expect(await app.must('connectionStrings.reveal', { string: view.id })).toEqual({
+      password: 'p@ss/word%41',
+    });
     expect(await textOf(app, answered)).toBe(withPassword('p%40ss%2Fword%2541'));
   });
 
   it('takes typed answers, and an empty one takes an answer back', async () => {
     const app = await withApp();
-    const view = await app.must('strings.type', { site: null, text: withPassword('<password>') });
+    const view = await app.must('connectionStrings.type', { site: null, text: withPassword('<password>') });
     const answers = { password: 'swordfish', database: 'mycgm' };
-    expect(await app.must('strings.answer', { string: view.id, answers })).toMatchObject({
+    expect(await app.must('connectionStrings.answer', { string: view.id, answers })).toMatchObject({
       source: { kind: 'typed' },
       ready: true,
       parts: { database: 'mycgm' },
     });
-    expect(await app.must('strings.answer', { string: view.id, answers: { password: '' } })).toMatchObject({
+    expect(
+      await app.must('connectionStrings.answer', { string: view.id, answers: { password: '' } }),
+    ).toMatchObject({
       questions: ['password'],
       ready: false,
     });
@@ -88,7 +95,11 @@ describe('a string that is pasted', () => {
     const app = await withApp();
     const { id } = await paste(app, robinString);
     await app.reopen();
-    for (const name of ['strings.copy', 'strings.reveal', 'strings.stopTest'] as const) {
+    for (const name of [
+      'connectionStrings.copy',
+      'connectionStrings.reveal',
+      'connectionStrings.stopTest',
+    ] as const) {
       expect(await app.ask(name, { string: id })).toMatchObject({
         problem: { code: 'string-gone', changed: 'no' },
       });
@@ -100,7 +111,7 @@ describe('a string that is pasted', () => {
     const first = await paste(app, robinString);
     const second = await paste(app, robinString);
     for (let turn = 0; turn < 98; turn += 1) await paste(app, robinString);
-    await app.must('strings.answer', { string: first.id, answers: { database: 'mycgm' } });
+    await app.must('connectionStrings.answer', { string: first.id, answers: { database: 'mycgm' } });
     await paste(app, robinString);
     expect(app.core.strings.textOf(first.id)).not.toBeNull();
     expect(app.core.strings.textOf(second.id)).toBeNull();
@@ -111,7 +122,7 @@ describe('the string of a site', () => {
   it('is the one that Nightscout reads', async () => {
     const app = await withSites({ scenario: 'wrong-string' });
     const { id } = await app.site('robin-ns-77ab');
-    const strings = await app.must('strings.ofSite', { id });
+    const strings = await app.must('connectionStrings.ofSite', { id });
     expect(strings).toMatchObject({
       effective: 'MONGODB_URI',
       shadowed: [],
@@ -125,13 +136,13 @@ describe('the string of a site', () => {
     });
     expect(await textOf(app, strings.string ?? { id: '' })).toBe(robinString);
     // Asked again it is the same string, with all that was told of it.
-    expect((await app.must('strings.ofSite', { id })).string?.id).toBe(strings.string?.id);
+    expect((await app.must('connectionStrings.ofSite', { id })).string?.id).toBe(strings.string?.id);
   });
 
   it('knows the API_SECRET in the place of the password', async () => {
     const app = await withSites();
     const { id } = await app.site('robin-ns-77ab');
-    await app.must('strings.ofSite', { id });
+    await app.must('connectionStrings.ofSite', { id });
     const view = await paste(app, withPassword('canary-robin-api-secret'), id);
     expect(view).toMatchObject({ problems: ['wrong-password'], questions: ['password'] });
   });

@@ -11,14 +11,14 @@ export const withPassword = (password: string): string => robinString.replace('c
 
 /** The whole text of a string, as Copy gives it. */
 export async function textOf(app: AppCore, { id }: Pick<StringView, 'id'>): Promise<string> {
-  await app.must('strings.copy', { string: id });
+  await app.must('connectionStrings.copy', { string: id });
   return app.desktop.clipboard;
 }
 
 /** Pastes a text as a person does; for no site unless one is given. */
 export async function paste(app: AppCore, text: string, site: string | null = null): Promise<StringView> {
   app.desktop.clipboard = text;
-  return app.must('strings.paste', { site });
+  return app.must('connectionStrings.paste', { site });
 }
 
 export const secret = (text: string): Secret => new Secret(text);

@@ -15,7 +15,7 @@ function viewOf(app: AppCore, id: string): StringView {
 
 /** Tests a string to its end; what is known of it then. */
 async function tested(app: AppCore, { id }: StringView, write = false): Promise<StringView> {
-  expect(await app.must('strings.test', { string: id, write })).toMatchObject({ state: 'running' });
+  expect(await app.must('connectionStrings.test', { string: id, write })).toMatchObject({ state: 'running' });
   await app.core.strings.idle();
   return viewOf(app, id);
 }
@@ -69,14 +69,14 @@ describe('testing a string', () => {
     const app = await withSites({ scenario: 'healthy' });
     const { id } = await app.site('robin-ns-77ab');
     const { id: string } = await paste(app, robinString, id);
-    const named = await app.must('strings.answer', { string, answers: { database: 'fresh' } });
+    const named = await app.must('connectionStrings.answer', { string, answers: { database: 'fresh' } });
     const view = await tested(app, named);
     expect(view).toMatchObject({
       problems: [],
       questions: [],
       test: { state: 'worked', opens: 'fresh', best: 'nightscout' },
     });
-    await app.ended(await app.must('strings.save', { string, id, remove: [] }));
+    await app.ended(await app.must('connectionStrings.save', { string, id, remove: [] }));
     expect((await settingsOf(app, id))['MONGODB_URI']).toContain('/fresh?');
   });
 
@@ -94,7 +94,7 @@ describe('testing a string', () => {
       test: { state: 'worked' },
     });
     expect(
-      await app.ended(await app.must('strings.save', { string: view.id, id, remove: [] })),
+      await app.ended(await app.must('connectionStrings.save', { string: view.id, id, remove: [] })),
     ).toMatchObject({
       kind: 'connect-database',
     });
@@ -113,7 +113,7 @@ describe('testing a string', () => {
       test: { state: 'failed', failure: 'login-refused' },
     });
     expect(told(app, 'string.changed')).toBe(1);
-    const answered = await app.must('strings.answer', {
+    const answered = await app.must('connectionStrings.answer', {
       string: view.id,
       answers: { password: 'canary4A7pass' },
     });
@@ -147,7 +147,7 @@ describe('testing a string', () => {
     expect(await textOf(app, view)).toBe(withPassword('%3Ccanary4A7pass%3E'));
     // A reading that was refused is not told as long as there is another.
     expect(JSON.stringify(app.heard)).not.toContain('login-refused');
-    await app.ended(await app.must('strings.save', { string: view.id, id, remove: [] }));
+    await app.ended(await app.must('connectionStrings.save', { string: view.id, id, remove: [] }));
     expect((await settingsOf(app, id))['MONGODB_URI']).toBe(withPassword('%3Ccanary4A7pass%3E'));
   });
 
@@ -175,8 +175,8 @@ describe('testing a string', () => {
     const app = await withApp();
     app.practice.databases.faults.set('tcp-silent');
     const { id } = await paste(app, robinString);
-    await app.must('strings.test', { string: id, write: false });
-    await app.must('strings.stopTest', { string: id });
+    await app.must('connectionStrings.test', { string: id, write: false });
+    await app.must('connectionStrings.stopTest', { string: id });
     await app.core.strings.idle();
     expect(app.core.strings.view(id)?.test).toMatchObject({ state: 'stopped', failure: null });
     app.practice.databases.faults.clear();
@@ -188,8 +188,11 @@ describe('testing a string', () => {
     const app = await withApp();
     app.practice.databases.faults.set('tcp-silent');
     const { id } = await paste(app, robinString);
-    await app.must('strings.test', { string: id, write: false });
-    const answered = await app.must('strings.answer', { string: id, answers: { database: 'mycgm' } });
+    await app.must('connectionStrings.test', { string: id, write: false });
+    const answered = await app.must('connectionStrings.answer', {
+      string: id,
+      answers: { database: 'mycgm' },
+    });
     expect(answered.test).toBeNull();
     const before = told(app, 'test.changed');
     await app.core.strings.idle();
@@ -201,9 +204,9 @@ describe('testing a string', () => {
     const app = await withApp();
     app.practice.databases.faults.set('tcp-silent');
     const { id } = await paste(app, robinString);
-    await app.must('strings.test', { string: id, write: false });
-    await app.must('strings.test', { string: id, write: false });
-    await app.must('strings.stopTest', { string: id });
+    await app.must('connectionStrings.test', { string: id, write: false });
+    await app.must('connectionStrings.test', { string: id, write: false });
+    await app.must('connectionStrings.stopTest', { string: id });
     await app.core.strings.idle();
     const ends = app.heard.filter(
       (one) => one.name === 'test.changed' && one.payload.test.state !== 'running',
@@ -214,14 +217,14 @@ describe('testing a string', () => {
   it('nothing is tested without an answer that is missing', async () => {
     const app = await withApp();
     const { id } = await paste(app, withPassword('<password>'));
-    expect(await app.ask('strings.test', { string: id, write: false })).toMatchObject({
+    expect(await app.ask('connectionStrings.test', { string: id, write: false })).toMatchObject({
       problem: { code: 'string-not-ready' },
     });
   });
 
   it('in practice no name but those of practice is asked for', async () => {
     const app = await withApp();
-    await app.must('practice.enter');
+    await app.must('app.enterPractice');
     const view = await tested(app, await paste(app, 'mongodb+srv://a:canary@cluster0.ab1cd.mongodb.net/ns'));
     expect(view.test).toMatchObject({ state: 'failed', failure: 'address-gone' });
     const own = await tested(app, await paste(app, robinString));

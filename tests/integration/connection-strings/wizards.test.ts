@@ -14,7 +14,7 @@ const keep = (
   site: string | null,
   string: string | null,
   step = 'user',
-) => app.must('wizards.keep', { wizard, site, step, string });
+) => app.must('guides.keep', { wizard, site, step, string });
 
 const ownFile = (app: AppCore): string => join(app.directory, 'wizards.json');
 
@@ -23,9 +23,9 @@ describe('a wizard that is left', () => {
     const app = await withApp();
     const { id } = await paste(app, withPassword('<db_password>'));
     await keep(app, 'rebuild', null, id);
-    await app.must('strings.answer', { string: id, answers: { password: 'canary-told' } });
+    await app.must('connectionStrings.answer', { string: id, answers: { password: 'canary-told' } });
     await app.reopen();
-    const [place, ...others] = await app.must('wizards.open');
+    const [place, ...others] = await app.must('guides.list');
     expect(others).toEqual([]);
     expect(place).toMatchObject({
       wizard: 'rebuild',
@@ -36,7 +36,7 @@ describe('a wizard that is left', () => {
     });
     expect(await textOf(app, place?.string ?? { id: '' })).toBe(withPassword('canary-told'));
     // Asked again it is the same string.
-    expect((await app.must('wizards.open'))[0]?.string?.id).toBe(place?.string?.id);
+    expect((await app.must('guides.list'))[0]?.string?.id).toBe(place?.string?.id);
     const text = await readFile(ownFile(app), 'utf8');
     expect(text).toContain('rebuild');
     expect(text).not.toMatch(/canary|mongodb/);
@@ -58,26 +58,26 @@ describe('a wizard that is left', () => {
     const app = await withApp({ vault: absentVault() });
     const { id } = await paste(app, robinString);
     await keep(app, 'find', null, id);
-    expect((await app.must('wizards.open'))[0]?.string?.id).toBe(id);
+    expect((await app.must('guides.list'))[0]?.string?.id).toBe(id);
     await app.reopen();
-    expect(await app.must('wizards.open')).toMatchObject([{ wizard: 'find', step: 'user', string: null }]);
+    expect(await app.must('guides.list')).toMatchObject([{ wizard: 'find', step: 'user', string: null }]);
     expect(JSON.parse(await readFile(ownFile(app), 'utf8'))).toMatchObject({ wizards: [{ sealed: null }] });
   });
 
   it('of a site lies with its account, and is forgotten when that is signed out', async () => {
     const app = await withSites();
     const { id } = await app.site('robin-ns-77ab');
-    const { string } = await app.must('strings.ofSite', { id });
+    const { string } = await app.must('connectionStrings.ofSite', { id });
     await keep(app, 'password', id, string?.id ?? '', 'atlas');
     const account = app.core.accounts.list()[0]?.id ?? '';
     const file = join(app.directory, 'accounts', account, 'wizards.json');
     expect(await readFile(file, 'utf8')).toContain('password');
     await app.reopen();
-    expect(await app.must('wizards.open')).toMatchObject([
+    expect(await app.must('guides.list')).toMatchObject([
       { wizard: 'password', site: id, step: 'atlas', string: { source: { kind: 'setting' }, site: id } },
     ]);
     await app.must('account.signOut', { account });
-    expect(await app.must('wizards.open')).toEqual([]);
+    expect(await app.must('guides.list')).toEqual([]);
     await expect(readFile(file)).rejects.toThrow('ENOENT');
   });
 
@@ -86,13 +86,13 @@ describe('a wizard that is left', () => {
     await keep(app, 'rebuild', null, null, 'user');
     await keep(app, 'network', null, null, 'list');
     await keep(app, 'rebuild', null, null, 'password');
-    const places = await app.must('wizards.open');
+    const places = await app.must('guides.list');
     expect(new Set(places.map(({ wizard, step }) => `${wizard} ${step}`))).toEqual(
       new Set(['network list', 'rebuild password']),
     );
-    await app.must('wizards.end', { wizard: 'rebuild', site: null });
+    await app.must('guides.end', { wizard: 'rebuild', site: null });
     await app.reopen();
-    expect((await app.must('wizards.open')).map(({ wizard }) => wizard)).toEqual(['network']);
+    expect((await app.must('guides.list')).map(({ wizard }) => wizard)).toEqual(['network']);
   });
 
   it.each(['', '{"wizards":', '{"wizards":[{"wizard":"dance"}]}', '[]'])(
@@ -100,10 +100,10 @@ describe('a wizard that is left', () => {
     async (text) => {
       const app = await withApp();
       await writeFile(ownFile(app), text);
-      expect(await app.must('wizards.open')).toEqual([]);
+      expect(await app.must('guides.list')).toEqual([]);
       await keep(app, 'wake', null, null);
       await app.reopen();
-      expect(await app.must('wizards.open')).toHaveLength(1);
+      expect(await app.must('guides.list')).toHaveLength(1);
     },
   );
 });

@@ -18,7 +18,7 @@ async function worked(app: AppCore, id: string): Promise<DatabaseJob | undefined
 }
 
 async function clear(app: AppCore, string: string): Promise<DatabaseJob | undefined> {
-  const work = await app.must('room.clear', { string, choice, ticket: null });
+  const work = await app.must('mongodb.cleanupStart', { string, choice, ticket: null });
   return worked(app, work?.id ?? '');
 }
 
@@ -27,14 +27,14 @@ const entryOf = async (app: AppCore) => (await app.must('history.list')).find(({
 async function undone(app: AppCore): Promise<DatabaseJob | undefined> {
   const entry = await entryOf(app);
   expect(entry?.undo).toBe('possible');
-  const undo = await app.must('room.undo', { entry: entry?.id ?? '' });
+  const undo = await app.must('mongodb.cleanupUndo', { entry: entry?.id ?? '' });
   return worked(app, undo.id);
 }
 
 describe('what was taken out can be put back', () => {
   it('with no account connected, also after the app was opened again', async () => {
     const app = await withApp();
-    const { id } = await app.must('strings.type', { site: null, text: databases.A });
+    const { id } = await app.must('connectionStrings.type', { site: null, text: databases.A });
     expect(await clear(app, id)).toMatchObject({ state: 'done', problem: null });
     await app.reopen();
     expect(await undone(app)).toMatchObject({ kind: 'put-back', state: 'done', problem: null });
@@ -44,7 +44,7 @@ describe('what was taken out can be put back', () => {
   it('after the account of its site was signed out', async () => {
     const app = await withSites();
     const robin = await app.site('robin-ns-77ab');
-    const { string } = await app.must('strings.ofSite', { id: robin.id });
+    const { string } = await app.must('connectionStrings.ofSite', { id: robin.id });
     await clear(app, string?.id ?? '');
     expect(await entryOf(app)).toMatchObject({ siteId: robin.id, siteTitle: robin.title });
     const [account] = app.core.accounts.list();
@@ -55,11 +55,16 @@ describe('what was taken out can be put back', () => {
   it('after a new password was set and saved to its site', async () => {
     const app = await withSites();
     const robin = await app.site('robin-ns-77ab');
-    const { string } = await app.must('strings.ofSite', { id: robin.id });
+    const { string } = await app.must('connectionStrings.ofSite', { id: robin.id });
     await clear(app, string?.id ?? '');
     const password = await newPassword(app);
-    const answered = await app.must('strings.answer', { string: string?.id ?? '', answers: { password } });
-    await app.ended(await app.must('strings.save', { string: answered.id, id: robin.id, remove: [] }));
+    const answered = await app.must('connectionStrings.answer', {
+      string: string?.id ?? '',
+      answers: { password },
+    });
+    await app.ended(
+      await app.must('connectionStrings.save', { string: answered.id, id: robin.id, remove: [] }),
+    );
     await app.reopen();
     await app.must('sites.list', { fresh: true });
     expect(await undone(app)).toMatchObject({ state: 'done', problem: null });
@@ -67,10 +72,10 @@ describe('what was taken out can be put back', () => {
 
   it('by a string with the new password that nobody saved yet', async () => {
     const app = await withApp();
-    const old = await app.must('strings.type', { site: null, text: databases.A });
+    const old = await app.must('connectionStrings.type', { site: null, text: databases.A });
     await clear(app, old.id);
     const password = await newPassword(app);
-    await app.must('strings.answer', { string: old.id, answers: { password } });
+    await app.must('connectionStrings.answer', { string: old.id, answers: { password } });
     expect(await undone(app)).toMatchObject({ state: 'done', problem: null });
   });
 });
@@ -148,13 +153,17 @@ describe('a ticket to clear', () => {
   it('is good for the database whose name was typed, and for no other that its string is led to', async () => {
     const app = await withSites();
     const robin = await app.site('robin-ns-77ab');
-    const { string } = await app.must('strings.ofSite', { id: robin.id });
+    const { string } = await app.must('connectionStrings.ofSite', { id: robin.id });
     const id = string?.id ?? '';
     const whole: CleanupChoice = { what: 'all-devicestatus' };
-    const { ticket } = await app.must('room.ticket', { string: id, choice: whole, typed: 'nightscout' });
-    await app.must('strings.answer', { string: id, answers: { database: 'another' } });
+    const { ticket } = await app.must('mongodb.cleanupTicket', {
+      string: id,
+      choice: whole,
+      typed: 'nightscout',
+    });
+    await app.must('connectionStrings.answer', { string: id, answers: { database: 'another' } });
     const refused = { ok: false, problem: { code: 'ticket-refused', changed: 'no' } };
-    expect(await app.ask('room.clear', { string: id, choice: whole, ticket })).toEqual(refused);
+    expect(await app.ask('mongodb.cleanupStart', { string: id, choice: whole, ticket })).toEqual(refused);
     expect(app.confirm.asked).toEqual([]);
   });
 

@@ -18,7 +18,7 @@ describe('one copy of all sites', () => {
     const ids = shutting.ids.slice(0, 2);
     const folder = await shutting.folder();
     app.files.folder = folder;
-    const saved = await app.must('copies.saveAll', { ids, format: 'sitekeeper', passphrase });
+    const saved = await app.must('backups.saveAll', { ids, format: 'sitekeeper', passphrase });
     expect(saved?.failed).toEqual([]);
     expect((await readdir(folder)).toSorted()).toEqual(saved?.files.map(({ file }) => file).toSorted());
     for (const { file } of saved?.files ?? []) {
@@ -32,7 +32,7 @@ describe('one copy of all sites', () => {
     const shutting = await withShutdown();
     const { app, ids } = shutting;
     app.files.folder = await shutting.folder();
-    await app.must('copies.saveAll', { ids, format: 'csv', passphrase: null });
+    await app.must('backups.saveAll', { ids, format: 'csv', passphrase: null });
     const view = await shutting.view();
     const kim = view.sites.find(({ name }) => name === 'kim-ns-4c1d');
     expect(kim?.copy?.database).toBe('MONGODB_URI');
@@ -46,7 +46,7 @@ describe('one copy of all sites', () => {
     const ids = shutting.ids.slice(0, 2);
     app.files.folder = await shutting.folder();
     const before = app.heard.length;
-    await app.must('copies.saveAll', { ids, format: 'csv', passphrase: null });
+    await app.must('backups.saveAll', { ids, format: 'csv', passphrase: null });
     const told = app.heard
       .slice(before)
       .flatMap((event) =>
@@ -63,9 +63,9 @@ describe('one copy of all sites', () => {
     const ids = shutting.ids.slice(0, 3);
     const folder = await shutting.folder();
     app.files.folder = folder;
-    const saving = app.must('copies.saveAll', { ids, format: 'sitekeeper', passphrase });
+    const saving = app.must('backups.saveAll', { ids, format: 'sitekeeper', passphrase });
     await vi.waitFor(async () => expect(await readdir(folder)).not.toEqual([]), 20_000);
-    await app.must('copies.stopAll');
+    await app.must('backups.stopSaveAll');
     const saved = await saving;
     const files = saved?.files ?? [];
     expect(files.length).toBeGreaterThan(0);
@@ -75,7 +75,7 @@ describe('one copy of all sites', () => {
     const { sites } = await shutting.view();
     expect(sites.filter(({ copy }) => copy !== null).map(({ id }) => id)).toEqual(files.map(({ id }) => id));
     // The next one is not stopped by it.
-    const rest = await app.must('copies.saveAll', {
+    const rest = await app.must('backups.saveAll', {
       ids: saved?.left ?? [],
       format: 'csv',
       passphrase: null,
@@ -88,19 +88,19 @@ describe('one copy of all sites', () => {
     const { app, ids } = shutting;
     app.files.folder = await shutting.folder();
     app.practice.faults.set('config.read', 'status-403', 1);
-    const saved = await app.must('copies.saveAll', { ids, format: 'csv', passphrase: null });
+    const saved = await app.must('backups.saveAll', { ids, format: 'csv', passphrase: null });
     expect(saved?.failed).toHaveLength(1);
     expect(saved?.files).toHaveLength(ids.length - 1);
   });
 
   it('closing the window of the system saves nothing', async () => {
     const { app, ids } = await withShutdown();
-    expect(await app.must('copies.saveAll', { ids, format: 'csv', passphrase: null })).toBeNull();
+    expect(await app.must('backups.saveAll', { ids, format: 'csv', passphrase: null })).toBeNull();
   });
 
   it('needs a passphrase for the locked kind', async () => {
     const { app, ids } = await withShutdown();
-    const answer = await app.ask('copies.saveAll', { ids, format: 'sitekeeper', passphrase: null });
+    const answer = await app.ask('backups.saveAll', { ids, format: 'sitekeeper', passphrase: null });
     expect(answer).toMatchObject({ ok: false, problem: { code: 'copy-needs-passphrase' } });
   });
 });
@@ -111,7 +111,7 @@ describe('the rescue sheet', () => {
     const { app } = shutting;
     const { id } = await app.site('kim-ns-4c1d');
     app.files.saveTo = join(await shutting.folder(), 'sheet.pdf');
-    const saved = await app.must('copies.save', { id, format: 'sheet', passphrase: null });
+    const saved = await app.must('backups.save', { id, format: 'sheet', passphrase: null });
     expect(saved?.file).toBe('sheet.pdf');
     expect(app.files.suggested).toEqual([expect.stringMatching(/^kim-ns-4c1d .*\.pdf$/)]);
     expect((await readFile(app.files.saveTo)).subarray(0, 4).toString()).toBe('%PDF');
@@ -124,7 +124,7 @@ describe('the key of the automatic copies', () => {
     const shutting = await withShutdown();
     const { app } = shutting;
     app.files.saveTo = join(await shutting.folder(), 'key.age');
-    expect(await app.must('copies.exportIdentity', { passphrase })).toEqual({ file: 'key.age' });
+    expect(await app.must('backups.exportKey', { passphrase })).toEqual({ file: 'key.age' });
     const bytes = await readFile(app.files.saveTo);
     expect(bytes.includes('AGE-SECRET-KEY')).toBe(false);
     expect(await importIdentity(bytes, new Secret(passphrase))).toBeInstanceOf(Secret);

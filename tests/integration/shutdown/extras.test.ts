@@ -13,7 +13,11 @@ async function survey({ app }: Shutting): Promise<string> {
 
 async function ticketFor(shutting: Shutting): Promise<{ id: string; ticket: string }> {
   const id = await survey(shutting);
-  const { ticket } = await shutting.app.must('tickets.issue', { id, act: 'remove-addon', typed: addon });
+  const { ticket } = await shutting.app.must('actions.issueTicket', {
+    id,
+    act: 'remove-addon',
+    typed: addon,
+  });
   return { id, ticket };
 }
 
@@ -21,13 +25,13 @@ describe('paid add-ons', () => {
   it('are listed with their price, and stay listed as gone once removed', async () => {
     const shutting = await withShutdown();
     const { app, account } = shutting;
-    const before = await app.must('shutdown.extras', { account });
+    const before = await app.must('shutdown.paidAddons', { account });
     expect(before.extras).toMatchObject([{ name: addon, cents: 500, holdsData: true, gone: false }]);
     const { id, ticket } = await ticketFor(shutting);
     app.confirm.yes = true;
-    const job = await app.must('addons.remove', { id, addon, ticket });
+    const job = await app.must('actions.removeAddon', { id, addon, ticket });
     expect(job === null ? null : (await app.ended(job)).state).toBe('done');
-    const after = await app.must('shutdown.extras', { account });
+    const after = await app.must('shutdown.paidAddons', { account });
     expect(after.extras).toMatchObject([{ name: addon, gone: true }]);
   });
 
@@ -35,9 +39,9 @@ describe('paid add-ons', () => {
     const shutting = await withShutdown();
     const { app } = shutting;
     const { id, ticket } = await ticketFor(shutting);
-    expect(await app.must('addons.remove', { id, addon, ticket })).toBeNull();
+    expect(await app.must('actions.removeAddon', { id, addon, ticket })).toBeNull();
     expect(app.confirm.asked).toMatchObject([{ act: 'remove-addon', addon, name: 'class-survey-9e' }]);
-    const { extras } = await app.must('shutdown.extras', { account: shutting.account });
+    const { extras } = await app.must('shutdown.paidAddons', { account: shutting.account });
     expect(extras).toMatchObject([{ gone: false }]);
   });
 
@@ -46,9 +50,9 @@ describe('paid add-ons', () => {
     const { app } = shutting;
     const { id, ticket } = await ticketFor(shutting);
     app.confirm.yes = true;
-    const job = await app.must('addons.remove', { id, addon, ticket });
+    const job = await app.must('actions.removeAddon', { id, addon, ticket });
     if (job !== null) await app.ended(job);
-    expect(await app.must('copies.list', { id })).toHaveLength(1);
+    expect(await app.must('backups.list', { id })).toHaveLength(1);
   });
 
   it('are not removed with a wrong name, a made-up ticket, one of another site, or the same one twice', async () => {
@@ -57,14 +61,14 @@ describe('paid add-ons', () => {
     app.confirm.yes = true;
     const refused = { ok: false, problem: { code: 'ticket-refused' } };
     const id = await survey(shutting);
-    expect(await app.ask('tickets.issue', { id, act: 'remove-addon', typed: 'another' })).toMatchObject(
+    expect(await app.ask('actions.issueTicket', { id, act: 'remove-addon', typed: 'another' })).toMatchObject(
       refused,
     );
-    expect(await app.ask('addons.remove', { id, addon, ticket: 'made-up' })).toMatchObject(refused);
+    expect(await app.ask('actions.removeAddon', { id, addon, ticket: 'made-up' })).toMatchObject(refused);
     const other = (await app.site('club-news-21')).id;
     const { ticket } = await ticketFor(shutting);
-    expect(await app.ask('addons.remove', { id: other, addon, ticket })).toMatchObject(refused);
-    expect(await app.ask('addons.remove', { id, addon, ticket })).toMatchObject(refused);
+    expect(await app.ask('actions.removeAddon', { id: other, addon, ticket })).toMatchObject(refused);
+    expect(await app.ask('actions.removeAddon', { id, addon, ticket })).toMatchObject(refused);
     expect(app.confirm.asked).toEqual([]);
   });
 });
@@ -74,9 +78,9 @@ describe('the receipt', () => {
     const shutting = await withShutdown();
     const { app, account, ids } = shutting;
     app.files.folder = await shutting.folder();
-    await app.must('copies.saveAll', { ids, format: 'csv', passphrase: null });
+    await app.must('backups.saveAll', { ids, format: 'csv', passphrase: null });
     await shutting.turnOff();
-    await app.must('shutdown.extras', { account });
+    await app.must('shutdown.paidAddons', { account });
     app.files.saveTo = join(await shutting.folder(), 'receipt.pdf');
     expect(await app.must('shutdown.receipt', { account, how: 'save' })).toEqual({ file: 'receipt.pdf' });
     const [page = ''] = app.paper.pages;

@@ -9,8 +9,8 @@ describe('a shutdown that is cut short', () => {
   it('goes on where it was when the app is opened again', async () => {
     const shutting = await withShutdown();
     const { app, account } = shutting;
-    await app.must('shutdown.tell', { account, tell: [{ text: 'Gran', done: true }] });
-    await app.must('shutdown.go', { account, step: 'tell' });
+    await app.must('shutdown.setNotifyList', { account, tell: [{ text: 'Gran', done: true }] });
+    await app.must('shutdown.goTo', { account, step: 'tell' });
     const before = await shutting.view();
     await app.reopen();
     expect(await shutting.view()).toEqual(before);
@@ -58,7 +58,7 @@ describe('a shutdown that is cut short', () => {
     const shutting = await withShutdown();
     const { app } = shutting;
     app.files.folder = await shutting.folder();
-    await app.must('copies.saveAll', { ids: shutting.ids, format: 'heroku-env', passphrase: null });
+    await app.must('backups.saveAll', { ids: shutting.ids, format: 'heroku-env', passphrase: null });
     await shutting.turnOff();
     const [world] = app.core.accounts.list();
     const file = join(app.directory, 'accounts', world?.id ?? '', 'shutdown.json');

@@ -11,7 +11,7 @@ describe('what is remembered of the sites', () => {
   it('is shown without internet, with the time it was seen', async () => {
     const app = await withSites();
     const { sites } = await app.must('sites.list', { fresh: false });
-    await app.must('sites.look', { ids: sites.map(({ id }) => id), why: 'press' });
+    await app.must('sites.refresh', { ids: sites.map(({ id }) => id), why: 'press' });
     const seen = (await app.site('robin-ns-77ab')).state;
     app.practice.faults.set('*', 'cut-before');
     await app.reopen();
@@ -58,14 +58,14 @@ describe('what is remembered of the sites', () => {
     const app = await withSites();
     const { id } = await app.site('kim-ns-4c1d');
     await app.must('sites.setTitle', { id, title: 'Mine' });
-    await app.must('practice.enter');
+    await app.must('app.enterPractice');
     const practised = (await app.must('sites.list', { fresh: true })).sites;
     expect(practised.some(({ title }) => title === 'Mine')).toBe(false);
     await app.must('sites.setTitle', { id: practised[0]?.id ?? '', title: 'Played' });
-    await app.must('practice.enter');
+    await app.must('app.enterPractice');
     const again = (await app.must('sites.list', { fresh: true })).sites;
     expect(again.some(({ title }) => title === 'Played')).toBe(false);
-    await app.must('practice.leave');
+    await app.must('app.leavePractice');
     expect((await app.site('kim-ns-4c1d')).title).toBe('Mine');
     const text = await readFile(file(app.directory, app.core.accounts.list()[0]?.id ?? ''), 'utf8');
     expect(text).toContain('Mine');
@@ -80,7 +80,7 @@ describe('looking by itself', () => {
     const ids = sites.map(({ id }) => id);
     app.practice.clearRequests();
     for (let turn = 0; turn < 20; turn += 1) {
-      await app.must('sites.look', { ids, why: 'timer' });
+      await app.must('sites.refresh', { ids, why: 'timer' });
       await app.clock.sleep(150_000);
     }
     const visited = app.practice.requests.flatMap(({ host }) => (host === undefined ? [] : [host]));
@@ -95,7 +95,7 @@ describe('looking by itself', () => {
     app.practice.clearRequests();
     let asked = 0;
     for (let minute = 0; minute < 60; minute += 1) {
-      await app.must('sites.look', { ids, why: 'timer' });
+      await app.must('sites.refresh', { ids, why: 'timer' });
       asked += app.practice.requests.filter(({ host }) => host === undefined).length;
       app.practice.clearRequests();
       await app.clock.sleep(60_000);

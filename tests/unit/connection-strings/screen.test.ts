@@ -197,10 +197,10 @@ describe('finding a string', () => {
 
 describe('the store of strings', () => {
   const calls = {
-    'strings.test': vi.fn<() => Promise<unknown>>(),
-    'wizards.open': vi.fn<() => Promise<unknown>>(),
-    'wizards.keep': vi.fn<() => Promise<unknown>>(),
-    'wizards.end': vi.fn<() => Promise<unknown>>(),
+    'connectionStrings.test': vi.fn<() => Promise<unknown>>(),
+    'guides.list': vi.fn<() => Promise<unknown>>(),
+    'guides.keep': vi.fn<() => Promise<unknown>>(),
+    'guides.end': vi.fn<() => Promise<unknown>>(),
   };
   beforeEach(() => {
     vi.stubGlobal('window', { sitekeeper: { calls, events: {} } });
@@ -210,7 +210,7 @@ describe('the store of strings', () => {
   });
 
   test('an answer does not take back a step that arrived before it', async () => {
-    calls['strings.test'].mockImplementation(() => {
+    calls['connectionStrings.test'].mockImplementation(() => {
       useStrings.getState().takeTest(stringId, testAt('login'));
       return Promise.resolve(ok(testAt('text')));
     });
@@ -220,7 +220,9 @@ describe('the store of strings', () => {
 
   test('why a test did not begin is known, whoever asked for it, until the next one', async () => {
     const declined = { code: 'not-agreed', changed: 'no' } as const;
-    calls['strings.test'].mockResolvedValueOnce(fail(declined)).mockResolvedValueOnce(fail(declined));
+    calls['connectionStrings.test']
+      .mockResolvedValueOnce(fail(declined))
+      .mockResolvedValueOnce(fail(declined));
     await useStrings.getState().test(stringId, false);
     expect(useStrings.getState().refused).toEqual({ [stringId]: declined });
 
@@ -230,7 +232,7 @@ describe('the store of strings', () => {
     useStrings.getState().takeLearnt({ ...repaired, test: null });
     await vi.waitFor(() => expect(useStrings.getState().refused).toEqual({ [stringId]: declined }));
 
-    calls['strings.test'].mockResolvedValue(ok(testAt('text')));
+    calls['connectionStrings.test'].mockResolvedValue(ok(testAt('text')));
     await useStrings.getState().test(stringId, false);
     expect(useStrings.getState().refused).toEqual({ [stringId]: null });
   });
@@ -242,26 +244,26 @@ describe('the store of strings', () => {
 
   test('what main knew before it was told of a step does not take the wizard back to it', async () => {
     const keeping = Promise.withResolvers<unknown>();
-    calls['wizards.keep'].mockReturnValue(keeping.promise);
+    calls['guides.keep'].mockReturnValue(keeping.promise);
     useStrings.setState({ open: [] });
     const place = { wizard: 'find', site: null, string: null } as const;
     void useStrings.getState().keep({ ...place, step: 'look' });
     const loading = useStrings.getState().loadOpen();
     await Promise.resolve();
-    expect(calls['wizards.open']).not.toHaveBeenCalled();
-    calls['wizards.open'].mockResolvedValue(ok([{ ...place, step: 'look', at: '2026-11-20T02:14:00.000Z' }]));
+    expect(calls['guides.list']).not.toHaveBeenCalled();
+    calls['guides.list'].mockResolvedValue(ok([{ ...place, step: 'look', at: '2026-11-20T02:14:00.000Z' }]));
     keeping.resolve(ok(undefined));
     await loading;
     expect(useStrings.getState().open).toMatchObject([{ step: 'look' }]);
   });
 
   test('a wizard is kept once for each site, and gone when it has ended', async () => {
-    calls['wizards.open'].mockResolvedValue(ok([]));
+    calls['guides.list'].mockResolvedValue(ok([]));
     const { keep, end } = useStrings.getState();
     await keep({ wizard: 'find', site: null, step: 'bring', string: null });
     await keep({ wizard: 'find', site: null, step: 'test', string: repaired });
     expect(useStrings.getState().open).toMatchObject([{ step: 'test' }]);
-    expect(calls['wizards.keep']).toHaveBeenLastCalledWith({
+    expect(calls['guides.keep']).toHaveBeenLastCalledWith({
       wizard: 'find',
       site: null,
       step: 'test',

@@ -15,7 +15,7 @@ export function MakeStep({ count, onBack, onNext }: ConnectStepProps) {
   const unsure = useUnsure('make');
   const [problem, setProblem] = useState<Problem | null>(null);
   const open = async () => {
-    const answer = await ask('links.open', { link: 'heroku-applications' });
+    const answer = await ask('app.openLink', { link: 'heroku-applications' });
     setProblem(answer.ok ? null : answer.problem);
   };
   return (

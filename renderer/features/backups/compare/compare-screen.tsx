@@ -54,7 +54,7 @@ function Present({ site }: { readonly site: Site }) {
     if (one.chosen === null || other.chosen === null) return;
     setBusy(true);
     setProblem(null);
-    const answer = await ask('compare.view', { id, one: one.chosen.ref, other: other.chosen.ref });
+    const answer = await ask('backups.compareView', { id, one: one.chosen.ref, other: other.chosen.ref });
     setBusy(false);
     if (answer.ok) setView(answer.value);
     else setProblem(answer.problem);

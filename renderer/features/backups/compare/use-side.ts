@@ -38,7 +38,7 @@ export function useSide(id: string, side: Side): SideState {
         setChosen({ ref, file: null });
         return;
       }
-      const answer = await ask('compare.pick', { id, side });
+      const answer = await ask('backups.comparePick', { id, side });
       if (answer.ok) {
         if (answer.value !== null) take(answer.value);
         return;
@@ -47,7 +47,7 @@ export function useSide(id: string, side: Side): SideState {
       if (answer.problem.code === 'copy-needs-passphrase') setLocked(true);
       else setProblem(answer.problem);
     },
-    unlock: (passphrase) => ask('compare.unlock', { id, side, passphrase }),
+    unlock: (passphrase) => ask('backups.compareUnlock', { id, side, passphrase }),
     unlocked: take,
     leave: () => setLocked(false),
   };

@@ -57,7 +57,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
 
   const send = (despiteOtherSite: boolean) => {
     setAsking(false);
-    change.begin(() => ask('restore.apply', { id: site.id, despiteOtherSite, ...choice.chosen }));
+    change.begin(() => ask('backups.restoreApply', { id: site.id, despiteOtherSite, ...choice.chosen }));
   };
   const press = () => {
     if (view.whose.kind !== 'this-site' && bringsDatabase(view.rows, choice.ticks)) setAsking(true);

@@ -19,7 +19,10 @@ interface LockedStepProps {
 export function LockedStep({ site, onOpened, onOther }: LockedStepProps) {
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const file = useLockedFile((passphrase) => ask('restore.unlock', { id: site.id, passphrase }), onOpened);
+  const file = useLockedFile(
+    (passphrase) => ask('backups.restoreUnlock', { id: site.id, passphrase }),
+    onOpened,
+  );
   const { busy, problem, open } = file;
   return (
     <StepFrame

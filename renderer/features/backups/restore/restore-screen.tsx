@@ -62,10 +62,10 @@ function Present({ site, copy }: { readonly site: Site; readonly copy: string | 
     } else if (answer.value !== null) setStage({ at: 'difference', view: answer.value });
   }, []);
   useEffect(() => {
-    if (copy !== undefined) void ask('restore.fromCopy', { id, copy }).then(take);
+    if (copy !== undefined) void ask('backups.restoreFromCopy', { id, copy }).then(take);
   }, [id, copy, take]);
 
-  const open = async (from: 'restore.pick' | 'restore.paste') => {
+  const open = async (from: 'backups.restorePick' | 'backups.restorePaste') => {
     setAsking(true);
     setProblem(null);
     take(await ask(from, { id }));
@@ -85,8 +85,8 @@ function Present({ site, copy }: { readonly site: Site; readonly copy: string | 
             site={site}
             asking={asking ? t(copy === undefined ? 'restore.source.picking' : 'restore.opening') : null}
             problem={problem}
-            onPick={() => void open('restore.pick')}
-            onPaste={() => void open('restore.paste')}
+            onPick={() => void open('backups.restorePick')}
+            onPaste={() => void open('backups.restorePaste')}
             onBack={back}
           />
           {locked ? (
@@ -95,7 +95,7 @@ function Present({ site, copy }: { readonly site: Site; readonly copy: string | 
               onOpen={() => {
                 setLocked(false);
                 setAsking(true);
-                if (copy !== undefined) void ask('restore.fromCopy', { id, copy }).then(take);
+                if (copy !== undefined) void ask('backups.restoreFromCopy', { id, copy }).then(take);
               }}
             />
           ) : null}

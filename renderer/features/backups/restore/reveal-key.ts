@@ -8,7 +8,7 @@ export const revealKey = (name: string, reading: number | null): string => JSON.
 export const copySource = (id: string): Pick<SecretSource, 'reveal'> => ({
   async reveal(key) {
     const [name, reading] = JSON.parse(key) as [string, number | null];
-    const answer = await ask('restore.reveal', { id, name, reading });
+    const answer = await ask('backups.restoreReveal', { id, name, reading });
     return answer.ok ? { ok: true, value: answer.value.value } : answer;
   },
 });

@@ -31,7 +31,7 @@ export function useChoice(id: string, { rows }: RestoreView): Choice {
     const choice: RestoreChoice = JSON.parse(question);
     let left = false;
     const look = async () => {
-      const answer = await ask('restore.review', { id, ...choice });
+      const answer = await ask('backups.restoreReview', { id, ...choice });
       if (!left && answer.ok) setReviewed({ of: ticks, says: answer.value });
     };
     if (choice.names.length > 0) void look();

@@ -31,7 +31,7 @@ export function useSaveAll(): SavingAll {
     setSaving(true);
     setClosed(false);
     setProblem(null);
-    const answer = await ask('copies.saveAll', { ids, format: 'sitekeeper', passphrase: typed });
+    const answer = await ask('backups.saveAll', { ids, format: 'sitekeeper', passphrase: typed });
     setSaving(false);
     setStopping(false);
     if (!answer.ok) setProblem(answer.problem);
@@ -44,7 +44,7 @@ export function useSaveAll(): SavingAll {
   };
   const stop = () => {
     setStopping(true);
-    void ask('copies.stopAll');
+    void ask('backups.stopSaveAll');
   };
   return { passphrase, saving, stopping, stop, saved, closed, problem, save };
 }

@@ -29,7 +29,7 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
     tell(text);
   };
   const fetchOld = async () => {
-    const answer = await ask('settings.reveal', { id: siteId, name: row.name });
+    const answer = await ask('configVars.reveal', { id: siteId, name: row.name });
     setFailed(answer.ok ? undefined : t(`problem.${answer.problem.code}.happened`));
     if (answer.ok) fill(answer.value.value);
   };

@@ -42,11 +42,11 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
 
   const go = async () => {
     setWaiting(true);
-    const ticket = named ? await ask('room.ticket', { string, choice, typed }) : null;
+    const ticket = named ? await ask('mongodb.cleanupTicket', { string, choice, typed }) : null;
     const answer =
       ticket !== null && !ticket.ok
         ? ticket
-        : await ask('room.clear', { string, choice, ticket: ticket?.value.ticket ?? null });
+        : await ask('mongodb.cleanupStart', { string, choice, ticket: ticket?.value.ticket ?? null });
     setWaiting(false);
     if (answer.ok) onAnswer(answer.value);
     else if (answer.problem.code === 'copies-locked') setLocked(true);

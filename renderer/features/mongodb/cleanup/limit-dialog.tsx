@@ -41,7 +41,7 @@ export function LimitDialog({ string, size, onClose, onSize }: LimitDialogProps)
     setWrong(unreadable);
     if (unreadable || busy) return;
     setBusy(true);
-    const answer = await ask('database.limit', { string, bytes });
+    const answer = await ask('mongodb.setLimit', { string, bytes });
     setBusy(false);
     if (answer.ok) onSize(answer.value);
     else setProblem(answer.problem);

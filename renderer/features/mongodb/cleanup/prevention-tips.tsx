@@ -16,7 +16,7 @@ export function Prevent({ site }: { readonly site: string }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const look = async () => {
     setState('looking');
-    const answer = await ask('settings.list', { id: site });
+    const answer = await ask('configVars.list', { id: site });
     setState('idle');
     setProblem(answer.ok ? null : answer.problem);
     if (!answer.ok) return;

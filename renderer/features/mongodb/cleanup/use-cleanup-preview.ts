@@ -53,7 +53,7 @@ export function useGoing(string: string, present: boolean): Going {
   const count = useCallback(() => {
     newest.current += 1;
     const mine = newest.current;
-    void ask('room.preview', { string, choice }).then((answer) => take(mine, choice, answer));
+    void ask('mongodb.cleanupPreview', { string, choice }).then((answer) => take(mine, choice, answer));
   }, [string, choice, take]);
   useEffect(() => {
     if (present) count();

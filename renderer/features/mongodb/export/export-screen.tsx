@@ -65,7 +65,7 @@ function Present({ site }: { readonly site: Site | null }) {
     if (string === null || busy !== null) return;
     setBusy('copying');
     setProblem(null);
-    const trouble = begun(await ask('data.copyOut', { string: string.id }));
+    const trouble = begun(await ask('mongodb.exportStart', { string: string.id }));
     setBusy(null);
     setProblem(trouble);
   };
@@ -73,7 +73,7 @@ function Present({ site }: { readonly site: Site | null }) {
     if (string === null || busy !== null) return;
     setBusy('picking');
     setProblem(null);
-    const answer = await ask('data.pickFolder', { string: string.id, again });
+    const answer = await ask('mongodb.restorePick', { string: string.id, again });
     setBusy(null);
     if (!answer.ok) setProblem(answer.problem);
     else if (answer.value !== null) setStage({ at: 'folder', folder: answer.value });

@@ -57,7 +57,7 @@ export function FolderStep({
   const fits = !refused && (targetDocuments === 0 || (goesOn && left > 0));
   const put = async () => {
     setBusy(true);
-    const trouble = begun(await ask('data.putBack', { string }));
+    const trouble = begun(await ask('mongodb.restoreStart', { string }));
     setBusy(false);
     setAsking(false);
     setProblem(trouble);

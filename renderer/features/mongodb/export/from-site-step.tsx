@@ -34,7 +34,7 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
     if (secret.current !== null) secret.current.value = '';
     setBusy(true);
     setProblem(null);
-    const trouble = begun(await ask('data.fromSite', typed));
+    const trouble = begun(await ask('mongodb.exportFromSite', typed));
     setBusy(false);
     setProblem(trouble);
   };

@@ -25,7 +25,7 @@ export function OwnString({ string, onPasted }: OwnStringProps) {
   const paste = async () => {
     setPasting(true);
     setProblem(null);
-    const answer = await ask('strings.paste', { site: null });
+    const answer = await ask('connectionStrings.paste', { site: null });
     setPasting(false);
     if (!answer.ok) {
       setProblem(answer.problem);

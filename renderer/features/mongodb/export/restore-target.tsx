@@ -81,7 +81,7 @@ function FreshName({ site, string, target, onFresh }: FreshNameProps) {
     setWrong(!good);
     if (!good) return;
     setBusy(true);
-    const answer = await ask('strings.answer', { string, answers: { database } });
+    const answer = await ask('connectionStrings.answer', { string, answers: { database } });
     setBusy(false);
     if (!answer.ok) {
       setProblem(answer.problem);

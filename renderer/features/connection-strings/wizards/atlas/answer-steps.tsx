@@ -26,8 +26,8 @@ function useAnswer<Box extends HTMLInputElement | HTMLTextAreaElement>(
   question: 'user' | 'password',
 ) {
   return useBox<Box>({
-    paste: () => ask('strings.pasteAnswer', { string: view.id, question }),
-    type: (text) => ask('strings.answer', { string: view.id, answers: { [question]: text } }),
+    paste: () => ask('connectionStrings.pasteAnswer', { string: view.id, question }),
+    type: (text) => ask('connectionStrings.answer', { string: view.id, answers: { [question]: text } }),
     onGiven: run.onNext,
   });
 }

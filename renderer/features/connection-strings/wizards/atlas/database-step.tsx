@@ -31,7 +31,7 @@ export function DatabaseStep({ run, view }: DatabaseStepProps) {
   const take = async () => {
     setBusy(true);
     setProblem(null);
-    const answer = await ask('strings.answer', { string: view.id, answers: { database: name } });
+    const answer = await ask('connectionStrings.answer', { string: view.id, answers: { database: name } });
     setBusy(false);
     if (answer.ok) run.onNext(answer.value);
     else setProblem(answer.problem);

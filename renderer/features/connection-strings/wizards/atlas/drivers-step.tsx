@@ -19,8 +19,8 @@ export function DriversStep({ run }: { readonly run: AtlasRun }) {
   const { t } = useTranslation();
   const { site, view } = run;
   const state = useBox<HTMLTextAreaElement>({
-    paste: () => ask('strings.paste', { site }),
-    type: (text) => ask('strings.type', { site, text }),
+    paste: () => ask('connectionStrings.paste', { site }),
+    type: (text) => ask('connectionStrings.type', { site, text }),
     onGiven: run.onNext,
   });
   const has = isRead(view) && !state.filled;

@@ -36,7 +36,7 @@ export function OpenAtlas({ status }: { readonly status: boolean }) {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<Problem | null>(null);
   const open = async (link: LinkId) => {
-    const answer = await ask('links.open', { link });
+    const answer = await ask('app.openLink', { link });
     setProblem(answer.ok ? null : answer.problem);
   };
   return (

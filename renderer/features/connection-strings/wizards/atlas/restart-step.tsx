@@ -49,7 +49,7 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
   const restart = async (despiteWarning: boolean) => {
     setBusy(true);
     setProblem(null);
-    const answer = await ask('sites.restart', { id: site.id, despiteWarning });
+    const answer = await ask('actions.restart', { id: site.id, despiteWarning });
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     useJobs.getState().take([answer.value]);

@@ -74,11 +74,11 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
     box.value = '';
     begin();
     const said = question === 'password' ? typed : typed.trim();
-    take(await ask('strings.answer', { string: view.id, answers: { [question]: said } }));
+    take(await ask('connectionStrings.answer', { string: view.id, answers: { [question]: said } }));
   };
   const paste = async () => {
     begin();
-    take(await ask('strings.pasteAnswer', { string: view.id, question }));
+    take(await ask('connectionStrings.pasteAnswer', { string: view.id, question }));
   };
   const wrong = empty ? t('findString.ask.empty') : undefined;
   const act = (

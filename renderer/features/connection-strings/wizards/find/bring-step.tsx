@@ -49,7 +49,7 @@ export function BringStep({ run, site }: FindStepProps) {
   };
   const pick = async () => {
     begin('file');
-    const answer = await ask('strings.pick', { site });
+    const answer = await ask('connectionStrings.pick', { site });
     setAsking(null);
     if (answer.ok) {
       if (answer.value !== null) take(answer.value);
@@ -63,7 +63,7 @@ export function BringStep({ run, site }: FindStepProps) {
   };
   const paste = async () => {
     begin('paste');
-    one(await ask('strings.paste', { site }));
+    one(await ask('connectionStrings.paste', { site }));
   };
   const type = async () => {
     const text = box.current?.value ?? '';
@@ -71,7 +71,7 @@ export function BringStep({ run, site }: FindStepProps) {
     box.current.value = '';
     setFilled(false);
     begin('type');
-    one(await ask('strings.type', { site, text }));
+    one(await ask('connectionStrings.type', { site, text }));
   };
   const view = found.find(({ id }) => id === chosen);
   const [only] = found.length === 1 ? found : [];

@@ -15,7 +15,7 @@ interface LockedFileProps {
 /** The picked file is locked: its passphrase, in the place of the button that picked it. */
 export function LockedFile({ site, onOpened, onOther }: LockedFileProps) {
   const { t } = useTranslation();
-  const file = useLockedFile((passphrase) => ask('strings.unlock', { site, passphrase }), onOpened);
+  const file = useLockedFile((passphrase) => ask('connectionStrings.unlock', { site, passphrase }), onOpened);
   const { box, busy, problem, open } = file;
   // It takes the place of the button that was pressed.
   useEffect(() => box.current?.focus(), [box]);

@@ -36,7 +36,7 @@ export function LookStep({ run, site }: LookStepProps) {
     const [best] = answer.value.filter(isOfUse).toSorted((a, b) => Number(b.ready) - Number(a.ready));
     setChosen((id) => (known(id) ? id : (best?.id ?? null)));
   }, []);
-  const look = useCallback(() => ask('strings.find', { id: site }).then(take), [site, take]);
+  const look = useCallback(() => ask('connectionStrings.find', { id: site }).then(take), [site, take]);
   useEffect(() => void look(), [look]);
 
   const locked = problem?.code === 'copies-locked';
