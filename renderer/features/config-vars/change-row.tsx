@@ -28,7 +28,7 @@ export function ChangeRow({ row, facts, typed, shown, onShow }: ChangeRowProps) 
   const plain = words.name(facts);
   const differ = partsDiffer(row.before, row.after);
   const named = (parts: readonly Parameters<typeof words.part>[0][]) =>
-    list.format(parts.map((part) => t('settingsOf.quoted', { part: words.part(part).name })));
+    list.format(parts.map((part) => t('configVars.quoted', { part: words.part(part).name })));
   return (
     <li>
       <h2>{plain}</h2>
@@ -37,20 +37,20 @@ export function ChangeRow({ row, facts, typed, shown, onShow }: ChangeRowProps) 
       </p>
       <div className="fromto">
         <div>
-          <span className="small quiet">{t('settingsOf.review.now')}</span>
+          <span className="small quiet">{t('configVars.review.now')}</span>
           <Value known={facts.known} shown={row.before} />
         </div>
         <Icon name="forward" />
         <div>
-          <span className="small quiet">{t('settingsOf.review.after')}</span>
+          <span className="small quiet">{t('configVars.review.after')}</span>
           <span className="fromto-after">
             <span className="grow">
               <Value known={facts.known} shown={row.after} />{' '}
               {differ === null || differ.come.length === 0 ? null : (
-                <span className="small quiet">{t('settingsOf.with', { parts: named(differ.come) })} </span>
+                <span className="small quiet">{t('configVars.with', { parts: named(differ.come) })} </span>
               )}
               {differ === null || differ.go.length === 0 ? null : (
-                <span className="small quiet">{t('settingsOf.without', { parts: named(differ.go) })}</span>
+                <span className="small quiet">{t('configVars.without', { parts: named(differ.go) })}</span>
               )}
             </span>
             {row.after.kind === 'hidden' && typed !== null ? (

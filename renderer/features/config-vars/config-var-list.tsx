@@ -37,7 +37,7 @@ export function ConfigVarList({ siteId, view, waiting, taking, onFix, ...acts }:
   const filters = (['all', 'look', 'secret', 'waiting'] as const)
     .map((value) => ({
       value,
-      words: t(`settingsOf.filters.${value}`),
+      words: t(`configVars.filters.${value}`),
       count: filtered(all, value, findings, waiting).length,
     }))
     .filter(({ value, count }) => value === 'all' || count > 0);
@@ -66,16 +66,16 @@ export function ConfigVarList({ siteId, view, waiting, taking, onFix, ...acts }:
     <>
       <div className="find">
         <Field
-          label={t('settingsOf.search')}
+          label={t('configVars.search')}
           hideLabel
           kind="search"
           icon="search"
-          placeholder={t('settingsOf.search')}
+          placeholder={t('configVars.search')}
           maxLength={100}
           onText={(text) => narrow(() => setTyped(text))}
         />
         <FilterChips
-          label={t('settingsOf.filter')}
+          label={t('configVars.filter')}
           value={filter}
           options={filters}
           onChoose={(value) => narrow(() => setFilter(value))}
@@ -92,7 +92,7 @@ export function ConfigVarList({ siteId, view, waiting, taking, onFix, ...acts }:
         />
       )}
       {groups.length === 0 ? (
-        <output className="card quiet found-none">{t('settingsOf.foundNone')}</output>
+        <output className="card quiet found-none">{t('configVars.foundNone')}</output>
       ) : (
         <section className="card sets">
           {groups.map(({ name, rows: shown, all: count }) => {
@@ -105,7 +105,7 @@ export function ConfigVarList({ siteId, view, waiting, taking, onFix, ...acts }:
                 end={
                   shown.length === count
                     ? String(count)
-                    : t('settingsOf.some', { shown: shown.length, all: count })
+                    : t('configVars.some', { shown: shown.length, all: count })
                 }
                 open={isOpen(name)}
                 onToggle={() => turn(name)}

@@ -33,11 +33,11 @@ export function ConfigVarRow({ row, change, taking, reveal, ...acts }: SettingRo
   const plain = words.name(row);
   const shown = change === undefined ? row.shown : shownAfter(row, change);
   const ownerSay = () => {
-    if (owner.kind === 'heroku') return t('settingsOf.ofHeroku');
+    if (owner.kind === 'heroku') return t('configVars.ofHeroku');
     if (owner.kind === 'site') return null;
     return owner.addon === null
-      ? t('settingsOf.ofAddOn')
-      : t('settingsOf.ofThisAddOn', { addOn: owner.addon });
+      ? t('configVars.ofAddOn')
+      : t('configVars.ofThisAddOn', { addOn: owner.addon });
   };
   const trouble = reveal.trouble?.name === name ? reveal.trouble.problem : null;
   return (
@@ -62,7 +62,7 @@ export function ConfigVarRow({ row, change, taking, reveal, ...acts }: SettingRo
               checked={change?.kind === 'delete'}
               onChange={() => (change?.kind === 'delete' ? acts.onUndo(name) : acts.onTakeAway(name))}
             />
-            {t('settingsOf.takeAway')}
+            {t('configVars.takeAway')}
             <span className="visually-hidden"> {plain}</span>
           </label>
         ) : change !== undefined ? (
@@ -71,7 +71,7 @@ export function ConfigVarRow({ row, change, taking, reveal, ...acts }: SettingRo
               tone={change.kind === 'delete' ? 'warning' : 'info'}
               icon={change.kind === 'delete' ? 'minus' : 'edit'}
             >
-              {t(change.kind === 'delete' ? 'settingsOf.goes' : 'settingsOf.isNew')}
+              {t(change.kind === 'delete' ? 'configVars.goes' : 'configVars.isNew')}
             </Tag>
             <Button kind="quiet" icon="undo" says={plain} onPress={() => acts.onUndo(name)}>
               {t('common.undo')}
@@ -84,10 +84,10 @@ export function ConfigVarRow({ row, change, taking, reveal, ...acts }: SettingRo
       {reveal.shown === name ? (
         <div className="set-more">
           <SecretText value={reveal.value} />
-          <p className="small quiet">{t('settingsOf.hides')}</p>
+          <p className="small quiet">{t('configVars.hides')}</p>
         </div>
       ) : null}
-      {reveal.copied === name ? <output className="set-more small">{t('settingsOf.copied')}</output> : null}
+      {reveal.copied === name ? <output className="set-more small">{t('configVars.copied')}</output> : null}
       {trouble === null ? null : (
         <div className="set-more">
           <ProblemNotice level={3} problem={trouble} />
@@ -130,7 +130,7 @@ function RowButtons({
       ) : null}
       {row.owner.kind === 'site' ? (
         <Button kind="quiet" icon="edit" says={plain} onPress={() => onChange(name)}>
-          {t('settingsOf.change')}
+          {t('configVars.change')}
         </Button>
       ) : null}
     </>

@@ -17,28 +17,28 @@ export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
   const { t } = useTranslation();
   const words = useConfigVarText();
   const limit = (value: number | null) =>
-    value === null ? t('settingsOf.effects.noLimit') : words.number([value], 'glucose');
+    value === null ? t('configVars.effects.noLimit') : words.number([value], 'glucose');
   const told = (effect: Effect): string => {
     switch (effect.kind) {
       case 'all':
-        return t(effect.runs ? 'settingsOf.effects.runs' : 'settingsOf.effects.stops');
+        return t(effect.runs ? 'configVars.effects.runs' : 'configVars.effects.stops');
       case 'part':
-        return t(effect.on ? 'settingsOf.effects.partOn' : 'settingsOf.effects.partOff', {
+        return t(effect.on ? 'configVars.effects.partOn' : 'configVars.effects.partOff', {
           part: words.part(effect.part).name,
         });
       case 'alarm':
-        return t(effect.on ? 'settingsOf.effects.alarmOn' : 'settingsOf.effects.alarmOff', {
+        return t(effect.on ? 'configVars.effects.alarmOn' : 'configVars.effects.alarmOff', {
           alarm: words.name(absentRow(effect.name)),
         });
       case 'limit':
-        return t('settingsOf.effects.limit', {
+        return t('configVars.effects.limit', {
           limit: words.name(absentRow(effect.name)),
           now: limit(effect.now),
           after: limit(effect.after),
         });
     }
   };
-  if (effects.length === 0) return <p className="quiet">{t('settingsOf.effects.none')}</p>;
+  if (effects.length === 0) return <p className="quiet">{t('configVars.effects.none')}</p>;
   return (
     <ul className="dialog-facts">
       {effects.map((effect) => {

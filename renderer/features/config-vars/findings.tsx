@@ -49,7 +49,7 @@ export function Findings({ findings, strong, waits, onFix }: FindingsProps) {
       )}
       {rest === 0 || all ? null : (
         <Button kind="quiet" icon="plus" onPress={() => setAll(true)}>
-          {t('settingsOf.moreFindings', { count: rest })}
+          {t('configVars.moreFindings', { count: rest })}
         </Button>
       )}
     </>
@@ -57,8 +57,8 @@ export function Findings({ findings, strong, waits, onFix }: FindingsProps) {
 }
 
 const wordOf = ({ fix, question, severity }: Finding) => {
-  if (question !== null) return 'settingsOf.propose' as const;
-  return fix.length === 0 && severity === 'hint' ? ('settingsOf.look' as const) : ('settingsOf.fix' as const);
+  if (question !== null) return 'configVars.propose' as const;
+  return fix.length === 0 && severity === 'hint' ? ('configVars.look' as const) : ('configVars.fix' as const);
 };
 
 function FindingCard({
@@ -84,25 +84,25 @@ function FindingCard({
       <div className="grow">
         {/* Where the pressed button was, for the focus. */}
         <b tabIndex={-1} data-waits={waits || undefined}>
-          {t(`lint.${code}.title`)}
+          {t(`configVarLint.${code}.title`)}
         </b>
         <p className="small quiet">
-          {t(`lint.${code}.say`)}{' '}
+          {t(`configVarLint.${code}.say`)}{' '}
           {names.slice(0, mostNames).map((name) => (
             <span key={name} className="code raw">
               {name}{' '}
             </span>
           ))}
-          {more > 0 ? t('settingsOf.moreNames', { count: more }) : null}
+          {more > 0 ? t('configVars.moreNames', { count: more }) : null}
         </p>
-        {version === null ? null : <p className="small quiet">{t('settingsOf.seen', { version })}</p>}
+        {version === null ? null : <p className="small quiet">{t('configVars.seen', { version })}</p>}
       </div>
       {waits ? (
         <Tag tone="info" icon="check">
-          {t('settingsOf.fixWaits')}
+          {t('configVars.fixWaits')}
         </Tag>
       ) : (
-        <Button kind={strong ? 'primary' : 'soft'} says={t(`lint.${code}.title`)} onPress={onFix}>
+        <Button kind={strong ? 'primary' : 'soft'} says={t(`configVarLint.${code}.title`)} onPress={onFix}>
           {t(wordOf(finding))}
         </Button>
       )}

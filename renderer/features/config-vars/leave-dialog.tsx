@@ -15,12 +15,12 @@ export function LeaveDialog({
   const { t } = useTranslation();
   return (
     <ConfirmDialog
-      title={t('settingsOf.leave.title')}
+      title={t('configVars.leave.title')}
       tone="warning"
       sign={<Icon name="edit" />}
-      lead={t('settingsOf.leave.lead', { count })}
-      go={t('settingsOf.leave.go')}
-      keep={t('settingsOf.leave.stay')}
+      lead={t('configVars.leave.lead', { count })}
+      go={t('configVars.leave.go')}
+      keep={t('configVars.leave.stay')}
       onGo={onLeave}
       onKeep={onStay}
     />

@@ -72,26 +72,26 @@ export function ListPage({ site, view, problem, waiting, ...acts }: SettingsPage
       <div className="hd">
         <div className="grow">
           <h1 ref={heading} tabIndex={-1}>
-            {t('settingsOf.title')}
+            {t('configVars.title')}
           </h1>
           {view === null ? null : (
             <p className="quiet">
-              {t('settingsOf.lead', { count: view.rows.length })}{' '}
+              {t('configVars.lead', { count: view.rows.length })}{' '}
               {view.bytes > nearlyFull * view.most
-                ? `${t('settingsOf.full', { used: Math.ceil(view.bytes / kilo), most: view.most / kilo })} `
+                ? `${t('configVars.full', { used: Math.ceil(view.bytes / kilo), most: view.most / kilo })} `
                 : null}
-              <span className="code">{t('settingsOf.tech')}</span>
+              <span className="code">{t('configVars.tech')}</span>
             </p>
           )}
         </div>
         {view === null || view.rows.length === 0 ? null : (
           <Button kind="quiet" icon={taking ? 'check' : 'minus'} onPress={() => setTaking(!taking)}>
-            {t(taking ? 'settingsOf.takeSomeDone' : 'settingsOf.takeSome')}
+            {t(taking ? 'configVars.takeSomeDone' : 'configVars.takeSome')}
           </Button>
         )}
         {view === null ? null : (
           <Button kind="line" icon="plus" onPress={() => setAdding(true)}>
-            {t('settingsOf.add')}
+            {t('configVars.add')}
           </Button>
         )}
       </div>
@@ -99,13 +99,13 @@ export function ListPage({ site, view, problem, waiting, ...acts }: SettingsPage
       {view === null && problem === null ? (
         <output className="card row">
           <Spinner />
-          {t('settingsOf.loading')}
+          {t('configVars.loading')}
         </output>
       ) : null}
       {view !== null && rows.length === 0 ? (
         <section className="card">
-          <h2>{t('settingsOf.none')}</h2>
-          <p className="quiet">{t('settingsOf.noneSay')}</p>
+          <h2>{t('configVars.none')}</h2>
+          <p className="quiet">{t('configVars.noneSay')}</p>
         </section>
       ) : null}
       {view === null || rows.length === 0 ? null : (

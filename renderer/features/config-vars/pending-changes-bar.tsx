@@ -19,13 +19,13 @@ export function Dock({
         <Icon name="edit" />
       </span>
       <output className="grow">
-        <b>{t('settingsOf.wait', { count })}</b> <span className="quiet">{t('settingsOf.waitSay')}</span>
+        <b>{t('configVars.wait', { count })}</b> <span className="quiet">{t('configVars.waitSay')}</span>
       </output>
       <Button kind="line" onPress={onThrowAway}>
-        {t('settingsOf.throwAway')}
+        {t('configVars.throwAway')}
       </Button>
       <Button kind="primary" onPress={onCheck}>
-        {t('settingsOf.check', { count })}
+        {t('configVars.check', { count })}
       </Button>
     </section>
   );

@@ -27,12 +27,12 @@ export function ProposalDialog({
   const words = useConfigVarText();
   return (
     <ConfirmDialog
-      title={t(`lint.${finding.code}.title`)}
+      title={t(`configVarLint.${finding.code}.title`)}
       tone="warning"
       sign={<Icon name="edit" />}
-      lead={t('settingsOf.proposal.lead')}
-      go={t('settingsOf.proposal.take')}
-      keep={t('settingsOf.proposal.keep')}
+      lead={t('configVars.proposal.lead')}
+      go={t('configVars.proposal.take')}
+      keep={t('configVars.proposal.keep')}
       onGo={onTake}
       onKeep={onKeep}
     >
@@ -48,14 +48,14 @@ export function ProposalDialog({
               <span className="proposal-values">
                 <Value known={known} shown={row.before} />
                 <Icon name="forward" size="small" />
-                <span className="visually-hidden"> {t('settingsOf.proposal.becomes')} </span>
+                <span className="visually-hidden"> {t('configVars.proposal.becomes')} </span>
                 <Value known={known} shown={row.after} />
               </span>
             </li>
           );
         })}
       </ul>
-      <h3>{t('settingsOf.effects.title')}</h3>
+      <h3>{t('configVars.effects.title')}</h3>
       <Effects effects={question.effects} />
     </ConfirmDialog>
   );

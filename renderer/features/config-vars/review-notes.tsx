@@ -14,8 +14,8 @@ const isNewSecret = ({ name, act }: ChangeRow): boolean => act !== 'remove' && i
 export function NewSecret() {
   const { t } = useTranslation();
   return (
-    <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('settingsOf.review.newSecret')}>
-      {t('settingsOf.review.newSecretSay')}
+    <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('configVars.review.newSecret')}>
+      {t('configVars.review.newSecretSay')}
     </Banner>
   );
 }
@@ -36,14 +36,14 @@ export function ReviewNotes({
       <LimitNotes problems={problems} id={offReason} />
       {rows.length === 0 && problems.length === 0 ? (
         <div id={offReason}>
-          <Banner tone="info" sign={<Icon name="info" />} title={t('settingsOf.review.nothing')}>
-            {t('settingsOf.review.nothingSay')}
+          <Banner tone="info" sign={<Icon name="info" />} title={t('configVars.review.nothing')}>
+            {t('configVars.review.nothingSay')}
           </Banner>
         </div>
       ) : null}
       {effects.length === 0 ? null : (
         <section className="card">
-          <h2>{t('settingsOf.effects.title')}</h2>
+          <h2>{t('configVars.effects.title')}</h2>
           <Effects effects={effects} />
         </section>
       )}
@@ -63,10 +63,10 @@ export function FindingNotes({ caused, mended }: Pick<ConfigVarsReview, 'caused'
           key={[finding.code, ...finding.names].join(' ')}
           tone={finding.severity === 'stops' ? 'stop' : 'warning'}
           sign={<StateShape shape={finding.severity === 'stops' ? 'alert' : 'triangle'} />}
-          title={`${t(`lint.${finding.code}.title`)}.`}
+          title={`${t(`configVarLint.${finding.code}.title`)}.`}
         >
-          {t(`lint.${finding.code}.say`)}{' '}
-          {finding.version === null ? null : `${t('settingsOf.seen', { version: finding.version })} `}
+          {t(`configVarLint.${finding.code}.say`)}{' '}
+          {finding.version === null ? null : `${t('configVars.seen', { version: finding.version })} `}
           <span className="code raw">{finding.names.join(' ')}</span>
         </Banner>
       ))}
@@ -75,9 +75,9 @@ export function FindingNotes({ caused, mended }: Pick<ConfigVarsReview, 'caused'
           key={[finding.code, ...finding.names].join(' ')}
           tone="ok"
           sign={<StateShape shape="tick" />}
-          title={t('settingsOf.review.mended')}
+          title={t('configVars.review.mended')}
         >
-          {t(`lint.${finding.code}.title`)}.
+          {t(`configVarLint.${finding.code}.title`)}.
         </Banner>
       ))}
     </>
@@ -95,11 +95,11 @@ export function LimitNotes({
   const { t } = useTranslation();
   const limit = (problem: LimitProblem) =>
     problem.code === 'too-large'
-      ? t('settingsOf.limit.too-large', {
+      ? t('configVars.limit.too-large', {
           size: Math.ceil(problem.bytes / kilo),
           most: Math.floor(problem.most / kilo),
         })
-      : t(`settingsOf.limit.${problem.code}`, { name: problem.name });
+      : t(`configVars.limit.${problem.code}`, { name: problem.name });
   if (problems.length === 0) return null;
   return (
     <div id={id} className="review-main">
@@ -108,7 +108,7 @@ export function LimitNotes({
           key={limit(problem)}
           tone="stop"
           sign={<StateShape shape="alert" />}
-          title={t('settingsOf.review.cannot')}
+          title={t('configVars.review.cannot')}
         >
           {limit(problem)}
         </Banner>

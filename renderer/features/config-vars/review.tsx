@@ -64,13 +64,13 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
   return (
     <StepFrame
       key="review"
-      title={t('settingsOf.review.title', { count })}
-      lead={t('settingsOf.review.lead')}
+      title={t('configVars.review.title', { count })}
+      lead={t('configVars.review.lead')}
       count={null}
       about={title}
       wide
       onBack={onBack}
-      promise={t('settingsOf.review.promise')}
+      promise={t('configVars.review.promise')}
       main={
         <>
           {stops ? null : (
@@ -85,12 +85,12 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
             onPress={send}
           >
             {change.busy
-              ? t('settingsOf.review.going')
-              : t(stops ? 'settingsOf.review.goAnyway' : 'settingsOf.review.go', { count })}
+              ? t('configVars.review.going')
+              : t(stops ? 'configVars.review.goAnyway' : 'configVars.review.go', { count })}
           </Button>
           {stops ? (
             <Button kind="primary" onPress={onBack}>
-              {t('settingsOf.review.backFirst')}
+              {t('configVars.review.backFirst')}
             </Button>
           ) : null}
         </>
@@ -102,7 +102,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
           {review === null && problem === null ? (
             <output className="card row">
               <Spinner />
-              {t('settingsOf.review.loading')}
+              {t('configVars.review.loading')}
             </output>
           ) : null}
           {review === null ? null : <ReviewNotes review={review} offReason={offReason} />}
@@ -121,9 +121,9 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
             </ul>
           )}
           {review === null || cannot || !review.restarts ? null : (
-            <Banner tone="warning" sign={<Icon name="clock" />} title={t('settingsOf.review.away')}>
+            <Banner tone="warning" sign={<Icon name="clock" />} title={t('configVars.review.away')}>
               {t(
-                site.kind === 'nightscout' ? 'settingsOf.review.awayNightscout' : 'settingsOf.review.awayWeb',
+                site.kind === 'nightscout' ? 'configVars.review.awayNightscout' : 'configVars.review.awayWeb',
               )}
             </Banner>
           )}
@@ -138,18 +138,18 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
 function Then({ count, restarts }: { readonly count: number; readonly restarts: boolean }) {
   const { t } = useTranslation();
   const lines: readonly { readonly icon: IconName; readonly words: string }[] = [
-    { icon: 'copies', words: t('settingsOf.review.copy') },
-    { icon: 'up', words: t('settingsOf.review.goIn', { count }) },
+    { icon: 'copies', words: t('configVars.review.copy') },
+    { icon: 'up', words: t('configVars.review.goIn', { count }) },
     ...(restarts
       ? ([
-          { icon: 'again', words: t('settingsOf.review.restarts') },
-          { icon: 'pulse', words: t('settingsOf.review.answers') },
+          { icon: 'again', words: t('configVars.review.restarts') },
+          { icon: 'pulse', words: t('configVars.review.answers') },
         ] as const)
       : []),
   ];
   return (
     <section className="card then">
-      <h2>{t('settingsOf.review.thenTitle')}</h2>
+      <h2>{t('configVars.review.thenTitle')}</h2>
       <ul>
         {lines.map(({ icon, words }) => (
           <li key={icon}>

@@ -14,10 +14,10 @@ export function AfterSave({ site }: { readonly site: Site }) {
   return (
     <section className="card after-save">
       {now.kind === 'nightscout' ? <ReadingLine reading={now.reading} /> : null}
-      <h2>{t('strings.after.title')}</h2>
-      <p className="quiet">{t('strings.after.say')}</p>
+      <h2>{t('connectionStrings.after.title')}</h2>
+      <p className="quiet">{t('connectionStrings.after.say')}</p>
       <Button icon="copies" onPress={() => useNavigation.getState().go({ screen: 'backups', id: site.id })}>
-        {t('strings.after.go')}
+        {t('connectionStrings.after.go')}
       </Button>
     </section>
   );

@@ -80,8 +80,8 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
     take(await ask('connectionStrings.pasteAnswer', { string: view.id, question: 'password' }));
   };
   return (
-    <Dialog kind="drawer" title={t('strings.change.title')} onClose={onClose}>
-      <p className="quiet">{t('strings.change.lead')}</p>
+    <Dialog kind="drawer" title={t('connectionStrings.change.title')} onClose={onClose}>
+      <p className="quiet">{t('connectionStrings.change.lead')}</p>
       <form
         className="change-part"
         onSubmit={(event) => {
@@ -91,20 +91,20 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
       >
         <Field
           ref={user}
-          label={t('strings.change.user')}
-          hint={t('strings.change.userHint')}
+          label={t('connectionStrings.change.user')}
+          hint={t('connectionStrings.change.userHint')}
           start={view.parts.user ?? ''}
           maxLength={longestAnswer}
           busy={busy}
         />
         <SecretField
           ref={password}
-          label={t('strings.change.password')}
+          label={t('connectionStrings.change.password')}
           readable={false}
           maxLength={longestAnswer}
           act={
             <Button icon="paste" busy={busy} onPress={() => void paste()}>
-              {t('strings.change.paste')}
+              {t('connectionStrings.change.paste')}
             </Button>
           }
           onText={() => setNothing(false)}
@@ -112,20 +112,20 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
         />
         <Field
           ref={host}
-          label={t('strings.change.host')}
-          hint={t('strings.change.hostHint')}
+          label={t('connectionStrings.change.host')}
+          hint={t('connectionStrings.change.hostHint')}
           start={view.parts.hosts.join(',')}
           maxLength={longestAnswer}
           busy={busy}
         />
         <Field
           ref={database}
-          label={t('strings.change.database')}
-          hint={t('strings.change.databaseHint')}
+          label={t('connectionStrings.change.database')}
+          hint={t('connectionStrings.change.databaseHint')}
           start={view.parts.database ?? ''}
           maxLength={longestAnswer}
           busy={busy}
-          wrong={nothing ? t('strings.change.nothing') : undefined}
+          wrong={nothing ? t('connectionStrings.change.nothing') : undefined}
         />
         {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
         <p className="dialog-acts">
@@ -133,7 +133,7 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
             {t('common.notNow')}
           </Button>
           <Button kind="primary" submit busy={busy}>
-            {t(busy ? 'strings.change.going' : 'strings.change.go')}
+            {t(busy ? 'connectionStrings.change.going' : 'connectionStrings.change.go')}
           </Button>
         </p>
       </form>

@@ -23,7 +23,7 @@ export function SettingsNext({ id }: { readonly id: string }) {
     <Banner
       tone="warning"
       sign={<StateShape shape="triangle" />}
-      title={t('strings.settingsNext.title')}
+      title={t('connectionStrings.settingsNext.title')}
       act={
         <Button onPress={() => useNavigation.getState().go({ screen: 'config-vars', id })}>
           {t('site.act.settings')}
@@ -31,10 +31,10 @@ export function SettingsNext({ id }: { readonly id: string }) {
       }
     >
       {stops.length === 0
-        ? t('strings.settingsNext.say')
+        ? t('connectionStrings.settingsNext.say')
         : stops.map(({ code, names }) => (
             <span key={[code, ...names].join(' ')}>
-              {t(`lint.${code}.title`)} <span className="code raw">{names.join(' ')}</span>{' '}
+              {t(`configVarLint.${code}.title`)} <span className="code raw">{names.join(' ')}</span>{' '}
             </span>
           ))}
     </Banner>

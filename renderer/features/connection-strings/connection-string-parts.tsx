@@ -51,7 +51,7 @@ export function StringPartsRibbon({ parts, password = null, asked }: StringParts
   const { t } = useTranslation();
   return (
     <div className="ribbon-box">
-      <ol className="ribbon" aria-label={t('strings.parts.label')}>
+      <ol className="ribbon" aria-label={t('connectionStrings.parts.label')}>
         {partsShown(parts).map(({ name, join, lines }) => (
           <li key={name} className={`part part-${name}`}>
             {join === '' ? null : (
@@ -61,10 +61,10 @@ export function StringPartsRibbon({ parts, password = null, asked }: StringParts
             )}
             <span className="part-name">
               {name === 'password' ? <Icon name="lock" size="small" /> : null}
-              {t(`strings.parts.${name}`)}
+              {t(`connectionStrings.parts.${name}`)}
             </span>
             {lines.length === 0 || (asked !== undefined && questionOf[name] === asked) ? (
-              <span className="part-box is-missing">{t('strings.parts.missing')}</span>
+              <span className="part-box is-missing">{t('connectionStrings.parts.missing')}</span>
             ) : (
               <span className="part-box code raw" translate="no">
                 {name === 'password' && password !== null ? (

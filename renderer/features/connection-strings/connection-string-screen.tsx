@@ -54,7 +54,7 @@ function Present({ site }: { readonly site: Site }) {
       ) : found === undefined ? (
         <output className="card row">
           <Spinner />
-          {t('strings.site.loading')}
+          {t('connectionStrings.site.loading')}
         </output>
       ) : (
         <Nothing site={site} found={found} />
@@ -73,7 +73,7 @@ function Empty({ site, children }: { readonly site: Site; readonly children: Rea
       count={null}
       about={titleOf(site.title)}
       onBack={back}
-      promise={t('strings.promise')}
+      promise={t('connectionStrings.promise')}
       main={null}
     >
       <div className="database-empty">{children}</div>
@@ -90,9 +90,9 @@ function Nothing({ site, found }: { readonly site: Site; readonly found: SiteDat
       <Plate tone="stop">
         <StateShape shape="alert" />
       </Plate>
-      <h2>{t('strings.site.none')}</h2>
+      <h2>{t('connectionStrings.site.none')}</h2>
       <p className="quiet">
-        {unread.length === 0 ? t('strings.site.noneSay') : t('strings.site.noneUnread')}{' '}
+        {unread.length === 0 ? t('connectionStrings.site.noneSay') : t('connectionStrings.site.noneUnread')}{' '}
         {unread.map((name) => (
           <span key={name} className="code raw">
             {name}{' '}
@@ -100,10 +100,10 @@ function Nothing({ site, found }: { readonly site: Site; readonly found: SiteDat
         ))}
       </p>
       <Button kind="primary" big onPress={() => beginWizard('find', site.id, null)}>
-        {t('strings.site.find')}
+        {t('connectionStrings.site.find')}
       </Button>
       <Button kind="quiet" onPress={() => beginWizard('rebuild', site.id, null)}>
-        {t('strings.ways.rebuild.title')}
+        {t('connectionStrings.ways.rebuild.title')}
       </Button>
     </section>
   );
@@ -127,7 +127,7 @@ function InForce({ site, found, view }: InForceProps) {
       view={view}
       site={site}
       title={t('common.database')}
-      lead={t('strings.lead')}
+      lead={t('connectionStrings.lead')}
       count={null}
       onBack={back}
       inPlace={inPlace}
@@ -135,7 +135,7 @@ function InForce({ site, found, view }: InForceProps) {
       onChanged={() => setChanged(true)}
       head={
         <p className="small quiet">
-          {t('strings.site.effective')} <span className="code raw">{found.effective}</span>
+          {t('connectionStrings.site.effective')} <span className="code raw">{found.effective}</span>
         </p>
       }
     >

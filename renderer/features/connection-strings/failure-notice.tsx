@@ -27,9 +27,9 @@ export function FailureTold({ failure, hasSite, strong, onWay, level = 3 }: Fail
         <StateShape shape="triangle" />
       </Plate>
       <div className="grow">
-        <Heading>{t(`stringTest.failure.${failure}.title`)}</Heading>
-        <p className="quiet">{t(`stringTest.failure.${failure}.happened`)}</p>
-        <p>{t(`stringTest.failure.${failure}.next`)}</p>
+        <Heading>{t(`connectionStringTest.failure.${failure}.title`)}</Heading>
+        <p className="quiet">{t(`connectionStringTest.failure.${failure}.happened`)}</p>
+        <p>{t(`connectionStringTest.failure.${failure}.next`)}</p>
         {ways.length === 0 ? null : (
           <p className="failure-ways">
             {ways.map((way, index) => (
@@ -38,7 +38,7 @@ export function FailureTold({ failure, hasSite, strong, onWay, level = 3 }: Fail
                 kind={index > 0 ? 'quiet' : strong ? 'primary' : 'soft'}
                 onPress={() => onWay(way)}
               >
-                {t(`stringTest.ways.${way}`)}
+                {t(`connectionStringTest.ways.${way}`)}
               </Button>
             ))}
           </p>

@@ -29,7 +29,7 @@ export function FoundDatabases({ view, test, onTaken }: FoundDatabasesProps) {
   if (choices === null) {
     return full.length > 0 || test.databases.length === 0 ? null : (
       <p className="test-none">
-        <b>{t('stringTest.databases.nothing')}</b> {t('stringTest.databases.nothingSay')}
+        <b>{t('connectionStringTest.databases.nothing')}</b> {t('connectionStringTest.databases.nothingSay')}
       </p>
     );
   }
@@ -47,23 +47,23 @@ export function FoundDatabases({ view, test, onTaken }: FoundDatabasesProps) {
     [
       readings === null
         ? null
-        : t('stringTest.databases.readings', { count: readings, number: number.format(readings) }),
-      newestAt === null ? null : t('stringTest.databases.newest', { when: times.when(newestAt) }),
-      name === test.opens ? t('stringTest.databases.opens') : null,
+        : t('connectionStringTest.databases.readings', { count: readings, number: number.format(readings) }),
+      newestAt === null ? null : t('connectionStringTest.databases.newest', { when: times.when(newestAt) }),
+      name === test.opens ? t('connectionStringTest.databases.opens') : null,
     ]
       .filter((fact) => fact !== null)
       .join(', ');
   const [only] = choices;
   return (
     <div className="found-databases">
-      <h3>{t('stringTest.databases.title')}</h3>
+      <h3>{t('connectionStringTest.databases.title')}</h3>
       <p className="small">
         {choices.length > 1 || only === undefined ? (
-          t('stringTest.databases.several')
+          t('connectionStringTest.databases.several')
         ) : (
           <>
-            <b>{t('stringTest.databases.other')}</b>{' '}
-            {t('stringTest.databases.otherSay', { opens: test.opens ?? 'test', best: only })}
+            <b>{t('connectionStringTest.databases.other')}</b>{' '}
+            {t('connectionStringTest.databases.otherSay', { opens: test.opens ?? 'test', best: only })}
           </>
         )}
       </p>
@@ -79,8 +79,8 @@ export function FoundDatabases({ view, test, onTaken }: FoundDatabasesProps) {
               {database.name === test.opens ? null : (
                 <Button busy={taking === database.name} onPress={() => void take(database.name)}>
                   {taking === database.name
-                    ? t('stringTest.databases.using')
-                    : t('stringTest.databases.use', { name: database.name })}
+                    ? t('connectionStringTest.databases.using')
+                    : t('connectionStringTest.databases.use', { name: database.name })}
                 </Button>
               )}
             </li>

@@ -18,18 +18,18 @@ export function OtherSettings({ found, remove, onRemove }: OtherSettingsProps) {
   const rows = [
     ...shadowed.map(({ name, same }) => ({
       name,
-      say: t(same ? 'strings.others.same' : 'strings.others.differs'),
+      say: t(same ? 'connectionStrings.others.same' : 'connectionStrings.others.differs'),
     })),
-    ...unread.map((name) => ({ name, say: t('strings.others.unread') })),
+    ...unread.map((name) => ({ name, say: t('connectionStrings.others.unread') })),
   ];
   if (rows.length === 0) return null;
   return (
     <section className="card card-alert is-warning other-settings">
       <h2>
         <StateShape shape="triangle" />
-        {t('strings.others.title', { count: rows.length })}
+        {t('connectionStrings.others.title', { count: rows.length })}
       </h2>
-      <p className="quiet">{t('strings.others.say')}</p>
+      <p className="quiet">{t('connectionStrings.others.say')}</p>
       <ul>
         {rows.map(({ name, say }) => (
           <li key={name}>
@@ -45,7 +45,7 @@ export function OtherSettings({ found, remove, onRemove }: OtherSettingsProps) {
                 }
               />
               <span>
-                {t('strings.others.take')} <b className="code raw">{name}</b>
+                {t('connectionStrings.others.take')} <b className="code raw">{name}</b>
                 <span className="small quiet">{say}</span>
               </span>
             </label>

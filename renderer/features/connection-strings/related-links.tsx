@@ -22,30 +22,30 @@ export function DatabaseWays({ site, view }: DatabaseWaysProps) {
   const { id } = site;
   return (
     <section className="database-ways">
-      <h2>{t('strings.ways.title')}</h2>
+      <h2>{t('connectionStrings.ways.title')}</h2>
       <ul className="link-cards">
         <LinkCard
           icon="search"
-          title={t('strings.ways.find.title')}
-          say={t('strings.ways.find.say')}
+          title={t('connectionStrings.ways.find.title')}
+          say={t('connectionStrings.ways.find.say')}
           onPress={() => beginWizard('find', id, null)}
         />
         <LinkCard
           icon="globe"
-          title={t('strings.ways.rebuild.title')}
-          say={t('strings.ways.rebuild.say')}
+          title={t('connectionStrings.ways.rebuild.title')}
+          say={t('connectionStrings.ways.rebuild.say')}
           onPress={() => beginWizard('rebuild', id, null)}
         />
         <LinkCard
           icon="database"
           title={t('common.room')}
-          say={full === null ? t('strings.ways.roomSay') : t('strings.ways.full', { percent: full })}
+          say={full === null ? t('connectionStrings.ways.roomSay') : t('connectionStrings.ways.full', { percent: full })}
           onPress={() => go({ screen: 'mongodb-cleanup', id })}
         />
         <LinkCard
           icon="box"
           title={t('common.data')}
-          say={t('strings.ways.dataSay')}
+          say={t('connectionStrings.ways.dataSay')}
           onPress={() => go({ screen: 'mongodb-export', id })}
         />
       </ul>

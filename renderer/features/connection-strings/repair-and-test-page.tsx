@@ -88,7 +88,7 @@ export function StringPage(props: StringPageProps) {
       {...(site === null ? {} : { about: titleOf(site.title) })}
       wide
       onBack={onBack}
-      promise={t(site === null ? 'strings.promise' : 'strings.savePromise')}
+      promise={t(site === null ? 'connectionStrings.promise' : 'connectionStrings.savePromise')}
       main={
         <SaveFoot
           view={view}
@@ -109,20 +109,20 @@ export function StringPage(props: StringPageProps) {
         <section className="card string-parts">
           {head}
           <StringPartsRibbon parts={view.parts} password={shown ? reveal.value : null} />
-          {shown ? <p className="small quiet">{t('strings.hides')}</p> : null}
+          {shown ? <p className="small quiet">{t('connectionStrings.hides')}</p> : null}
         </section>
         <div className="string-two">
           <Repairs view={view}>
             <Button kind="line" icon="eye" onPress={() => (shown ? reveal.hide() : void reveal.show(id))}>
-              {t(shown ? 'strings.hidePassword' : 'strings.showPassword')}
+              {t(shown ? 'connectionStrings.hidePassword' : 'connectionStrings.showPassword')}
             </Button>
             <Button kind="quiet" icon="edit" onPress={() => setChanging(true)}>
-              {t('strings.change.title')}
+              {t('connectionStrings.change.title')}
             </Button>
-            <Button kind="quiet" icon="copy" says={t('strings.copy')} onPress={() => void reveal.copy(id)}>
+            <Button kind="quiet" icon="copy" says={t('connectionStrings.copy')} onPress={() => void reveal.copy(id)}>
               {t('common.copy')}
             </Button>
-            {reveal.copied === id ? <output className="small quiet">{t('strings.copied')}</output> : null}
+            {reveal.copied === id ? <output className="small quiet">{t('connectionStrings.copied')}</output> : null}
             {reveal.trouble === null ? null : <ProblemNotice level={3} problem={reveal.trouble.problem} />}
           </Repairs>
           <TestCard view={view} onChange={() => setChanging(true)} />

@@ -18,9 +18,9 @@ export function Repairs({ view, children }: RepairsProps) {
   const { t } = useTranslation();
   const { repaired, open } = told(view);
   const title = () => {
-    if (repaired.length > 0) return t('strings.repairs.repaired', { count: repaired.length });
-    if (view.verdict === 'hopeless') return t('strings.repairs.hopeless');
-    return t(open.length > 0 ? 'strings.repairs.open' : 'strings.repairs.fine');
+    if (repaired.length > 0) return t('connectionStrings.repairs.repaired', { count: repaired.length });
+    if (view.verdict === 'hopeless') return t('connectionStrings.repairs.hopeless');
+    return t(open.length > 0 ? 'connectionStrings.repairs.open' : 'connectionStrings.repairs.fine');
   };
   const fine = () => {
     const state = view.test?.state;
@@ -30,7 +30,7 @@ export function Repairs({ view, children }: RepairsProps) {
   return (
     <section className="card repairs">
       <h2>{title()}</h2>
-      {repaired.length + open.length > 0 ? null : <p className="quiet">{t(`strings.repairs.${fine()}`)}</p>}
+      {repaired.length + open.length > 0 ? null : <p className="quiet">{t(`connectionStrings.repairs.${fine()}`)}</p>}
       {repaired.length === 0 ? null : (
         <ul className="fixes">
           {repaired.map((code) => {
@@ -39,8 +39,8 @@ export function Repairs({ view, children }: RepairsProps) {
               <li key={code} className="is-ok">
                 <StateShape shape="tick" />
                 <span className="grow">
-                  <b>{t(`mistake.${code}.title`)}</b>
-                  <span className="small quiet">{t(`mistake.${code}.say`)}</span>
+                  <b>{t(`connectionStringMistakes.${code}.title`)}</b>
+                  <span className="small quiet">{t(`connectionStringMistakes.${code}.say`)}</span>
                 </span>
                 {bit === null ? null : (
                   <span className="fix-bit code raw" translate="no">
@@ -54,15 +54,15 @@ export function Repairs({ view, children }: RepairsProps) {
       )}
       {open.length === 0 ? null : (
         <>
-          {repaired.length === 0 ? null : <h3>{t('strings.repairs.open')}</h3>}
+          {repaired.length === 0 ? null : <h3>{t('connectionStrings.repairs.open')}</h3>}
           <ul className="fixes">
             {open.map((code) => (
               <li key={code} className="is-warning">
                 <StateShape shape="triangle" />
                 <span className="grow">
-                  <b>{t(`mistake.${code}.title`)}</b>
-                  <span className="small quiet">{t(`mistake.${code}.say`)}</span>
-                  <span className="small">{t(`mistake.${code}.open`)}</span>
+                  <b>{t(`connectionStringMistakes.${code}.title`)}</b>
+                  <span className="small quiet">{t(`connectionStringMistakes.${code}.say`)}</span>
+                  <span className="small">{t(`connectionStringMistakes.${code}.open`)}</span>
                 </span>
               </li>
             ))}

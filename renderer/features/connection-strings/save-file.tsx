@@ -30,7 +30,7 @@ export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
   );
   const { format, passphrase, saving, saved, problem, save } = form;
   return (
-    <Dialog kind="drawer" title={t('strings.file.title')} onClose={onClose}>
+    <Dialog kind="drawer" title={t('connectionStrings.file.title')} onClose={onClose}>
       {saved === null ? (
         <form
           className="change-part"
@@ -54,7 +54,7 @@ export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
           {form.closed ? <NothingSaved /> : null}
           {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
           <Button kind="primary" submit busy={saving}>
-            {t(saving ? 'copies.save.going' : 'strings.file.go')}
+            {t(saving ? 'copies.save.going' : 'connectionStrings.file.go')}
           </Button>
         </form>
       ) : (
@@ -64,7 +64,7 @@ export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
           </Banner>
           <p className="row">
             <Icon name="key" />
-            {t('strings.file.keep')}
+            {t('connectionStrings.file.keep')}
           </p>
           <Button kind="primary" onPress={onClose}>
             {t('common.close')}

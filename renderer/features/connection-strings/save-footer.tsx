@@ -27,11 +27,11 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   const { t } = useTranslation();
   const title = useTitleOf()(site?.title ?? '');
   const [sure, setSure] = useState(false);
-  const go = site === null ? t('strings.save.file') : t('strings.save.go', { site: title });
+  const go = site === null ? t('connectionStrings.save.file') : t('connectionStrings.save.go', { site: title });
   if (nothingToSave) {
     return (
       <Button kind="line" onPress={onDone}>
-        {t('strings.save.nothing', { site: title })}
+        {t('connectionStrings.save.nothing', { site: title })}
       </Button>
     );
   }
@@ -44,7 +44,7 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
       (view.test !== null && databaseToChoose(view.test) !== null);
     return (
       <Button kind={second ? 'line' : 'primary'} busy={busy} onPress={onSave}>
-        {busy ? t('strings.save.going') : go}
+        {busy ? t('connectionStrings.save.going') : go}
       </Button>
     );
   }
@@ -52,10 +52,10 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
     return (
       <>
         <span className="visually-hidden" id={offReason}>
-          {t('strings.save.afterSay')}
+          {t('connectionStrings.save.afterSay')}
         </span>
         <Button kind="line" offBecause={offReason}>
-          {t('strings.save.after')}
+          {t('connectionStrings.save.after')}
         </Button>
       </>
     );
@@ -63,16 +63,16 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   return (
     <>
       <Button kind="line" busy={busy} onPress={() => setSure(true)}>
-        {t(busy ? 'strings.save.going' : 'strings.save.untested')}
+        {t(busy ? 'connectionStrings.save.going' : 'connectionStrings.save.untested')}
       </Button>
       {sure ? (
         <ConfirmDialog
-          title={t('strings.save.sure')}
+          title={t('connectionStrings.save.sure')}
           tone="warning"
           sign={<StateShape shape="triangle" />}
-          lead={t('strings.save.sureLead')}
+          lead={t('connectionStrings.save.sureLead')}
           go={go}
-          keep={t('strings.save.keep')}
+          keep={t('connectionStrings.save.keep')}
           onGo={() => {
             setSure(false);
             onSave();
@@ -81,8 +81,8 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
         >
           <Facts
             facts={[
-              { tone: 'warning', words: t('strings.save.sureWrong') },
-              { tone: 'ok', words: t(site === null ? 'strings.save.sureFile' : 'strings.save.sureUndo') },
+              { tone: 'warning', words: t('connectionStrings.save.sureWrong') },
+              { tone: 'ok', words: t(site === null ? 'connectionStrings.save.sureFile' : 'connectionStrings.save.sureUndo') },
             ]}
           />
         </ConfirmDialog>

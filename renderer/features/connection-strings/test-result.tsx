@@ -21,28 +21,28 @@ export function TestResult({ test, write, unsaved }: TestResultProps) {
   const times = useTimes(useNow());
   const title = () => {
     if (test?.state === 'worked') {
-      if (worksWell(test)) return t('stringTest.works');
-      return t(test.failure === 'full' ? 'stringTest.worksFull' : 'stringTest.worksPartly');
+      if (worksWell(test)) return t('connectionStringTest.works');
+      return t(test.failure === 'full' ? 'connectionStringTest.worksFull' : 'connectionStringTest.worksPartly');
     }
-    if (test?.state === 'failed') return t('stringTest.worksNot');
-    return t(test?.state === 'stopped' ? 'stringTest.stopped' : 'stringTest.title');
+    if (test?.state === 'failed') return t('connectionStringTest.worksNot');
+    return t(test?.state === 'stopped' ? 'connectionStringTest.stopped' : 'connectionStringTest.title');
   };
   const lead = () => {
     if (test?.state === 'failed') return null;
-    if (test?.state === 'stopped') return t('stringTest.stoppedSay');
-    if (test?.state !== 'worked') return t(write ? 'stringTest.leadWrite' : 'stringTest.lead');
+    if (test?.state === 'stopped') return t('connectionStringTest.stoppedSay');
+    if (test?.state !== 'worked') return t(write ? 'connectionStringTest.leadWrite' : 'connectionStringTest.lead');
     const database = opened(test);
-    if (database === undefined) return t('stringTest.worksUnknown');
-    if (database.newestAt === null) return t('stringTest.worksNone');
-    const newest = t('stringTest.worksNewest', { when: times.when(database.newestAt) });
-    return database.future ? `${newest} ${t('stringTest.future')}` : newest;
+    if (database === undefined) return t('connectionStringTest.worksUnknown');
+    if (database.newestAt === null) return t('connectionStringTest.worksNone');
+    const newest = t('connectionStringTest.worksNewest', { when: times.when(database.newestAt) });
+    return database.future ? `${newest} ${t('connectionStringTest.future')}` : newest;
   };
   const said = lead();
   return (
     <>
       <h2 className={worksWell(test) ? 'is-ok state-text' : undefined}>{title()}</h2>
       {said === null ? null : <p className="quiet">{said}</p>}
-      {unsaved && worksWell(test) ? <p>{t('stringTest.worksRepaired')}</p> : null}
+      {unsaved && worksWell(test) ? <p>{t('connectionStringTest.worksRepaired')}</p> : null}
     </>
   );
 }

@@ -99,16 +99,16 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
           offBecause={view.ready ? undefined : offReason}
           onPress={() => void begin()}
         >
-          {t(running || asking ? 'stringTest.testing' : main ? 'stringTest.go' : 'stringTest.again')}
+          {t(running || asking ? 'connectionStringTest.testing' : main ? 'connectionStringTest.go' : 'connectionStringTest.again')}
         </Button>
         {running ? (
           <Button kind="line" wide onPress={() => void stop()}>
-            {t('stringTest.stop')}
+            {t('connectionStringTest.stop')}
           </Button>
         ) : null}
         {view.ready ? null : (
           <p className="small quiet" id={offReason}>
-            {t('stringTest.notYet')}
+            {t('connectionStringTest.notYet')}
           </p>
         )}
       </div>
@@ -121,7 +121,7 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
             onChange={(event) => setWrite(event.target.checked)}
           />
           <span>
-            {t('stringTest.write')} <span className="small quiet">{t('stringTest.writeSay')}</span>
+            {t('connectionStringTest.write')} <span className="small quiet">{t('connectionStringTest.writeSay')}</span>
           </span>
         </label>
       )}
@@ -146,11 +146,11 @@ function Steps({ test }: { readonly test: StringTest }) {
   const failedAt = test.steps.findIndex(({ state }) => state === 'failed');
   const wordsOf = (step: StringTest['steps'][number]) => {
     if (step.name === 'rights' && step.state === 'done') {
-      if (test.rights === 'read-only') return t('stringTest.mayRead');
-      if (test.rights === 'unknown') return t('stringTest.mayUnknown');
-      if (test.rights === 'other-database') return t('stringTest.mayOther');
+      if (test.rights === 'read-only') return t('connectionStringTest.mayRead');
+      if (test.rights === 'unknown') return t('connectionStringTest.mayUnknown');
+      if (test.rights === 'other-database') return t('connectionStringTest.mayOther');
     }
-    return t(`stringTest.steps.${step.name}.${step.state === 'done' ? 'done' : 'now'}`);
+    return t(`connectionStringTest.steps.${step.name}.${step.state === 'done' ? 'done' : 'now'}`);
   };
   return (
     <ProgressSteps
@@ -158,9 +158,9 @@ function Steps({ test }: { readonly test: StringTest }) {
         const { name, state } = step;
         if (state === 'passed-over') return [];
         const note = () => {
-          if (state === 'now') return t('stringTest.now');
-          if (state === 'failed') return t('stringTest.failed');
-          return state === 'todo' && failedAt !== -1 ? t('stringTest.later') : '';
+          if (state === 'now') return t('connectionStringTest.now');
+          if (state === 'failed') return t('connectionStringTest.failed');
+          return state === 'todo' && failedAt !== -1 ? t('connectionStringTest.later') : '';
         };
         return [{ name, state, words: wordsOf(step), note: note() }];
       })}
@@ -177,8 +177,8 @@ function useSpokenTest(test: StringTest | null): void {
   const failure = test?.failure ?? null;
   useEffect(() => {
     if (state === 'running' && step !== undefined) {
-      say(t(`stringTest.steps.${step}.spoken`));
-    } else if (state !== 'running' && failure !== null) say(t(`stringTest.failure.${failure}.title`));
-    else if (state === 'worked') say(t('stringTest.works'));
+      say(t(`connectionStringTest.steps.${step}.spoken`));
+    } else if (state !== 'running' && failure !== null) say(t(`connectionStringTest.failure.${failure}.title`));
+    else if (state === 'worked') say(t('connectionStringTest.works'));
   }, [state, step, failure, say, t]);
 }

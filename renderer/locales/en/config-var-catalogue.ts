@@ -64,7 +64,7 @@ const units: Readonly<Record<Unit, string>> = {
 };
 
 /** The settings of a Nightscout site in plain words, by their names at Heroku. */
-export const settingsCatalogue: {
+export const configVarCatalogue: {
   readonly groups: typeof groups;
   readonly names: typeof names;
   readonly families: typeof families;

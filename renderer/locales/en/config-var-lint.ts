@@ -8,7 +8,7 @@ type FindingWords = {
 };
 
 /** What the check of the settings has found. The names of the settings stand beside it on screen. */
-export const settingsLint: Readonly<Record<LintCode, FindingWords>> = {
+export const configVarLint: Readonly<Record<LintCode, FindingWords>> = {
   'secret-missing': {
     title: 'The main password is missing',
     say: 'Nobody can sign in, and phones can’t send readings. Set one of 12 signs or more.',

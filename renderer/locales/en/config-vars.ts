@@ -1,5 +1,5 @@
 /** The settings of one site: the list, changing one, looking the changes over. */
-export const settingsOf = {
+export const configVars = {
   title: 'Settings',
   lead_one: '{{count}} setting. It tells your site how to work.',
   lead_other: '{{count}} settings. They tell your site how to work.',

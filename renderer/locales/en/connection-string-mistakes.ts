@@ -2,7 +2,7 @@
  * What can be wrong with a connection string: its name, and one line about it. `say` is true before and after the repair.
  * `open` is said while the person still has to do something about it.
  */
-export const mistake = {
+export const connectionStringMistakes = {
   'placeholder-left': {
     title: 'A gap that was never filled in',
     say: 'Atlas leaves a word in < > where your own belongs.',

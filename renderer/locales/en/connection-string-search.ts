@@ -1,5 +1,5 @@
 /** Finding the connection string where it may still be. */
-export const findString = {
+export const connectionStringSearch = {
   promise: 'Looking changes nothing. You can close the app. We keep your place.',
   rebuild: 'Rebuild it from Atlas',
   look: {

@@ -1,5 +1,5 @@
 /** The test of a connection string: its steps, how it ended, and what to do next. */
-export const stringTest = {
+export const connectionStringTest = {
   title: 'Test it',
   lead: 'Nothing is changed by a test.',
   leadWrite: 'It writes one small note, and takes it out again.',

@@ -1,5 +1,5 @@
 /** The connection string of a site: its parts, what was repaired, changing and saving it. */
-export const strings = {
+export const connectionStrings = {
   lead: 'This long line tells your site where its database is, and how to sign in.',
   promise: 'The password goes to your database only, never to anyone else.',
   savePromise: 'We save a copy of the old settings first. You can undo this.',

@@ -11,13 +11,13 @@ import { copies } from './backups.ts';
 import { data, work } from './mongodb-export.ts';
 import { restore } from './backups-restore.ts';
 import { room } from './mongodb-cleanup.ts';
-import { settingsCatalogue } from './config-var-catalogue.ts';
-import { settingsLint } from './config-var-lint.ts';
-import { findString } from './connection-string-search.ts';
-import { stringTest } from './connection-string-test.ts';
-import { strings } from './connection-strings.ts';
-import { mistake } from './connection-string-mistakes.ts';
-import { settingsOf } from './config-vars.ts';
+import { configVarCatalogue } from './config-var-catalogue.ts';
+import { configVarLint } from './config-var-lint.ts';
+import { connectionStringSearch } from './connection-string-search.ts';
+import { connectionStringTest } from './connection-string-test.ts';
+import { connectionStrings } from './connection-strings.ts';
+import { connectionStringMistakes } from './connection-string-mistakes.ts';
+import { configVars } from './config-vars.ts';
 import { address, plan, remove, tidy } from './account-cleanup.ts';
 import { people, saveAll, shutdown } from './shutdown.ts';
 import { since } from './drift.ts';
@@ -31,9 +31,9 @@ export const lazy = {
   identity,
   settings,
   unlock,
-  catalogue: settingsCatalogue,
-  lint: settingsLint,
-  settingsOf,
+  configVarCatalogue,
+  configVarLint,
+  configVars,
   change,
   compare,
   copies,
@@ -50,10 +50,10 @@ export const lazy = {
   room,
   work,
   data,
-  strings,
-  findString,
-  stringTest,
-  mistake,
+  connectionStrings,
+  connectionStringSearch,
+  connectionStringTest,
+  connectionStringMistakes,
   since,
   unreadable,
 } as const;

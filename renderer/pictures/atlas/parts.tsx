@@ -47,7 +47,7 @@ function Rows({
           {sample}
         </Word>
         <text {...nameAt} fontSize="16" fontWeight="600" className={`pic-name-${index + 1}`}>
-          {t(`strings.parts.${name}`)}
+          {t(`connectionStrings.parts.${name}`)}
         </text>
       </g>
     );

@@ -23,7 +23,7 @@ export function useActionText(): (entry: HistoryEntry, all: readonly HistoryEntr
     const found: unknown = i18n.getResource(
       i18n.language,
       'translation',
-      `catalogue.names.${name.toUpperCase()}.name`,
+      `configVarCatalogue.names.${name.toUpperCase()}.name`,
     );
     return typeof found === 'string' ? found : name;
   };

@@ -33,20 +33,20 @@ export function useConfigVarText(): ConfigVarText {
     const found: unknown = i18n.getResource(
       i18n.language,
       'translation',
-      `catalogue.choices.${known}.${value}`,
+      `configVarCatalogue.choices.${known}.${value}`,
     );
     return typeof found === 'string' ? found : value;
   };
   const number = (values: readonly number[], unit: Unit) =>
-    t(`catalogue.units.${unit}`, { number: values.map((value) => numbers.format(value)).join(', ') });
+    t(`configVarCatalogue.units.${unit}`, { number: values.map((value) => numbers.format(value)).join(', ') });
   const value = (known: CatalogueName | null, shown: MaskedValue) => {
     switch (shown.kind) {
       case 'absent':
-        return t('settingsOf.absent');
+        return t('configVars.absent');
       case 'hidden':
         return null;
       case 'switch':
-        return t(shown.on ? 'settingsOf.on' : 'settingsOf.off');
+        return t(shown.on ? 'configVars.on' : 'configVars.off');
       case 'word':
         return choice(known, shown.value);
       case 'numbers': {
@@ -54,25 +54,25 @@ export function useConfigVarText(): ConfigVarText {
         return number(shown.values, entry !== null && 'unit' in entry ? entry.unit : 'plain');
       }
       case 'parts':
-        return t('settingsOf.parts', { count: shown.parts.length + shown.others });
+        return t('configVars.parts', { count: shown.parts.length + shown.others });
     }
   };
   return {
     name: ({ name, known, family }) => {
-      if (known !== null) return t(`catalogue.names.${known}.name`);
-      return family === null ? name : t(`catalogue.families.${family}.name`);
+      if (known !== null) return t(`configVarCatalogue.names.${known}.name`);
+      return family === null ? name : t(`configVarCatalogue.families.${family}.name`);
     },
     meaning: ({ known, family }) => {
-      if (known !== null) return t(`catalogue.names.${known}.meaning`);
-      return family === null ? t('settingsOf.otherSay') : t(`catalogue.families.${family}.meaning`);
+      if (known !== null) return t(`configVarCatalogue.names.${known}.meaning`);
+      return family === null ? t('configVars.otherSay') : t(`configVarCatalogue.families.${family}.meaning`);
     },
     group: (name) =>
       name === 'others'
-        ? { title: t('settingsOf.others'), holds: t('settingsOf.othersHold') }
-        : { title: t(`catalogue.groups.${name}.title`), holds: t(`catalogue.groups.${name}.holds`) },
+        ? { title: t('configVars.others'), holds: t('configVars.othersHold') }
+        : { title: t(`configVarCatalogue.groups.${name}.title`), holds: t(`configVarCatalogue.groups.${name}.holds`) },
     part: (part) => ({
-      name: t(`catalogue.parts.${part}.name`),
-      meaning: t(`catalogue.parts.${part}.meaning`),
+      name: t(`configVarCatalogue.parts.${part}.name`),
+      meaning: t(`configVarCatalogue.parts.${part}.meaning`),
     }),
     choice,
     number,

@@ -21,7 +21,7 @@ export function Value({
     return (
       <span className="dots">
         <span aria-hidden="true">{dots}</span>
-        <span className="visually-hidden">{t('settingsOf.hidden')}</span>
+        <span className="visually-hidden">{t('configVars.hidden')}</span>
       </span>
     );
   }

@@ -43,7 +43,7 @@ export function ProblemNotice({ problem, level = 2, act, safe: part }: ProblemNo
         }
       : {
           say: t(`unreadable.${file.fault}.say`, {
-            file: file.name === null ? t('unreadable.pasted') : t('settingsOf.quoted', { part: file.name }),
+            file: file.name === null ? t('unreadable.pasted') : t('configVars.quoted', { part: file.name }),
           }),
           next: t(`unreadable.${file.fault}.next`),
         };

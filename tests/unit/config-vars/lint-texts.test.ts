@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { catalogueNames } from '../../../electron/contract/config-var-catalogue/index.ts';
-import { settingsCatalogue } from '../../../renderer/locales/en/config-var-catalogue.ts';
-import { settingsLint } from '../../../renderer/locales/en/config-var-lint.ts';
+import { configVarCatalogue } from '../../../renderer/locales/en/config-var-catalogue.ts';
+import { configVarLint } from '../../../renderer/locales/en/config-var-lint.ts';
 
-const settings = Object.entries({ ...settingsCatalogue.names, ...settingsCatalogue.families }).map(
+const settings = Object.entries({ ...configVarCatalogue.names, ...configVarCatalogue.families }).map(
   ([id, { name, meaning }]) => ({ id, title: name, say: meaning }),
 );
-const findings = Object.entries(settingsLint).map(([id, { title, say }]) => ({ id, title, say }));
+const findings = Object.entries(configVarLint).map(([id, { title, say }]) => ({ id, title, say }));
 const all = [...settings, ...findings];
 
 const wordsIn = (text: string): number => text.split(/\s+/).length;
@@ -38,9 +38,9 @@ describe('words for settings and findings', () => {
   it('can be reached by any key: none holds a sign that the translator takes apart', () => {
     const keys = [
       ...catalogueNames,
-      ...Object.values(settingsCatalogue.choices).flatMap((words) => Object.keys(words)),
-      ...Object.keys(settingsCatalogue.units),
-      ...Object.keys(settingsLint),
+      ...Object.values(configVarCatalogue.choices).flatMap((words) => Object.keys(words)),
+      ...Object.keys(configVarCatalogue.units),
+      ...Object.keys(configVarLint),
     ];
     expect(keys.filter((key) => /[.:]/.test(key))).toEqual([]);
   });

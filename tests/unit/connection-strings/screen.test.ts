@@ -31,7 +31,7 @@ const testShown = () => useStrings.getState().byId[stringId]?.test;
 
 describe('what was wrong with a string', () => {
   test('every mistake has words, and none is left over', () => {
-    expect(Object.keys(lazy.mistake).toSorted()).toEqual(Object.keys(mistakes).toSorted());
+    expect(Object.keys(lazy.connectionStringMistakes).toSorted()).toEqual(Object.keys(mistakes).toSorted());
     expect(mistakeCodes).toHaveLength(Object.keys(mistakes).length);
   });
 
@@ -123,7 +123,7 @@ describe('the parts of a string', () => {
 
 describe('after a test', () => {
   test('every failure has words and a way on', () => {
-    expect(Object.keys(lazy.stringTest.failure).toSorted()).toEqual([...testFailures].toSorted());
+    expect(Object.keys(lazy.connectionStringTest.failure).toSorted()).toEqual([...testFailures].toSorted());
     expect(testFailures.filter((failure) => waysAfter[failure].length === 0)).toEqual([]);
   });
 

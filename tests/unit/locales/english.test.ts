@@ -63,7 +63,7 @@ describe('every text', () => {
   test('gives no health advice', () => {
     const advice = /\b(insulin|dose|treat|carbs?|glucose level|hypo|hyper)\b/i;
     // The catalogue names what a setting of Nightscout is about; that is no advice.
-    expect(places((text, path) => !path.startsWith('catalogue.') && advice.test(text))).toEqual([]);
+    expect(places((text, path) => !path.startsWith('configVarCatalogue.') && advice.test(text))).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ export function PluginsNote({
   const differ = partsDiffer(before, after);
   if (differ === null) return null;
   const named = (parts: readonly PluginName[]) =>
-    list.format(parts.map((part) => t('settingsOf.quoted', { part: words.part(part).name })));
+    list.format(parts.map((part) => t('configVars.quoted', { part: words.part(part).name })));
   return (['on', 'off'] as const).map((way) => {
     const parts = way === 'on' ? differ.come : differ.go;
     return parts.length === 0 ? null : (

@@ -34,7 +34,7 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
   const isThere = taken.includes(name);
   const isOffered = shown.some((row) => row.name === name);
   return (
-    <Dialog kind="drawer" title={t('settingsOf.add')} onClose={onClose}>
+    <Dialog kind="drawer" title={t('configVars.add')} onClose={onClose}>
       <form
         className="drawer-form"
         onSubmit={(event) => {
@@ -43,8 +43,8 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
         }}
       >
         <Field
-          label={t('settingsOf.adding.label')}
-          hint={t('settingsOf.adding.hint')}
+          label={t('configVars.adding.label')}
+          hint={t('configVars.adding.hint')}
           kind="search"
           icon="search"
           maxLength={200}
@@ -63,21 +63,21 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
           </ul>
         )}
         {found.length > most && shown.length > 0 ? (
-          <p className="small quiet">{t('settingsOf.adding.more')}</p>
+          <p className="small quiet">{t('configVars.adding.more')}</p>
         ) : null}
         {name === '' || !isName || isOffered ? null : isThere ? (
-          <p>{t('settingsOf.adding.there')}</p>
+          <p>{t('configVars.adding.there')}</p>
         ) : (
           <div>
-            <b>{t('settingsOf.adding.plain')}</b>
+            <b>{t('configVars.adding.plain')}</b>
             {fault === null ? (
               <p>
                 <Button icon="plus" onPress={() => onChoose(name)}>
-                  {t('settingsOf.adding.use', { name })}
+                  {t('configVars.adding.use', { name })}
                 </Button>
               </p>
             ) : (
-              <p className="small">{t(`settingsOf.adding.${fault}`)}</p>
+              <p className="small">{t(`configVars.adding.${fault}`)}</p>
             )}
           </div>
         )}

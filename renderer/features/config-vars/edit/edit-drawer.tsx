@@ -51,7 +51,7 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
         : 'empty';
   const wrong = tried
     ? draft === null
-      ? t(`settingsOf.edit.${nothingYet}`)
+      ? t(`configVars.edit.${nothingYet}`)
       : (draft.wrong ?? undefined)
     : undefined;
 
@@ -78,12 +78,12 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
       >
         {entry?.kind === 'parts' ? null : (
           <p className="row drawer-now">
-            <span className="quiet">{t('settingsOf.edit.now')}</span>
+            <span className="quiet">{t('configVars.edit.now')}</span>
             <Value known={row.known} shown={row.shown} />
           </p>
         )}
         {entry === null || entry.replacedBy === null ? null : (
-          <p className="small">{t('settingsOf.edit.old_name', { name: entry.replacedBy })}</p>
+          <p className="small">{t('configVars.edit.old_name', { name: entry.replacedBy })}</p>
         )}
         <Control
           siteId={siteId}
@@ -98,7 +98,7 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
         />
         {row.shown.kind === 'absent' ? null : (
           <Button kind="quiet" icon="minus" onPress={() => onKeep({ name: row.name, kind: 'delete' })}>
-            {t('settingsOf.edit.takeAway')}
+            {t('configVars.edit.takeAway')}
           </Button>
         )}
         <footer className="drawer-foot">
@@ -106,10 +106,10 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
             <Banner
               tone="warning"
               sign={<StateShape shape="triangle" />}
-              title={t('settingsOf.edit.unsaved')}
+              title={t('configVars.edit.unsaved')}
               act={
                 <Button kind="line" onPress={onClose}>
-                  {t('settingsOf.edit.throwAway')}
+                  {t('configVars.edit.throwAway')}
                 </Button>
               }
             />
@@ -121,7 +121,7 @@ export function Drawer({ siteId, row, waiting, onKeep, onClose }: DrawerProps) {
               </Button>
             )}
             <Button kind="primary" submit>
-              {t('settingsOf.edit.keep')}
+              {t('configVars.edit.keep')}
             </Button>
           </div>
         </footer>

@@ -21,10 +21,10 @@ export function NumberControl({
   const shown = waiting === undefined ? row.shown : shownAfter(row, waiting);
   const range = { min: words.number([rule.min], unit), max: words.number([rule.max], unit) };
   const label = rule.many ? (rule.off ? 'numbersOff' : 'numbers') : 'number';
-  const hint = `${t('settingsOf.edit.range', range)}${unit === 'glucose' ? ` ${t('settingsOf.edit.glucose')}` : ''}`;
+  const hint = `${t('configVars.edit.range', range)}${unit === 'glucose' ? ` ${t('configVars.edit.glucose')}` : ''}`;
   return (
     <Field
-      label={t(`settingsOf.edit.${label}`)}
+      label={t(`configVars.edit.${label}`)}
       hint={hint}
       start={
         shown.kind === 'numbers' ? shown.values.join(' ') : shown.kind === 'switch' && !shown.on ? 'off' : ''
@@ -36,7 +36,7 @@ export function NumberControl({
         onDraft(
           answer.ok
             ? { change: { name: row.name, kind: 'set', value: answer.value }, wrong: null }
-            : { change: null, wrong: t(`settingsOf.edit.${answer.wrong}`, range) },
+            : { change: null, wrong: t(`configVars.edit.${answer.wrong}`, range) },
         );
       }}
     />

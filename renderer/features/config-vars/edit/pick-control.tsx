@@ -18,11 +18,11 @@ export function SwitchControl({ row, waiting, wrong, onDraft }: ControlProps) {
   return (
     <>
       <Choice
-        legend={t('settingsOf.edit.onOff')}
+        legend={t('configVars.edit.onOff')}
         value={value}
         options={(['on', 'off'] as const).map((option) => ({
           value: option,
-          label: t(`settingsOf.${option}`),
+          label: t(`configVars.${option}`),
         }))}
         onChoose={(chosen) => {
           setValue(chosen);
@@ -52,14 +52,14 @@ export function ChoiceControl({
   return (
     <>
       <Choice
-        legend={t('settingsOf.edit.choose')}
+        legend={t('configVars.edit.choose')}
         value={value}
-        options={more ? [...options, { value: other, label: t('settingsOf.edit.other') }] : options}
+        options={more ? [...options, { value: other, label: t('configVars.edit.other') }] : options}
         onChoose={(chosen) => {
           setValue(chosen);
           onDraft(
             chosen === other
-              ? { change: null, wrong: t('settingsOf.edit.empty') }
+              ? { change: null, wrong: t('configVars.edit.empty') }
               : { change: { name: row.name, kind: 'set', value: chosen }, wrong: null },
           );
         }}

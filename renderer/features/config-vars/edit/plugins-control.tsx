@@ -45,11 +45,11 @@ export function PluginsControl({ row, waiting, wrong, onDraft }: ControlProps) {
               </label>
               {was && !is ? (
                 <Tag tone="warning" icon="minus">
-                  {t('settingsOf.edit.tookOff')}
+                  {t('configVars.edit.tookOff')}
                 </Tag>
               ) : !was && is ? (
                 <Tag tone="info" icon="plus">
-                  {t('settingsOf.isNew')}
+                  {t('configVars.isNew')}
                 </Tag>
               ) : (
                 <span className="code raw quiet">{part}</span>
@@ -60,10 +60,10 @@ export function PluginsControl({ row, waiting, wrong, onDraft }: ControlProps) {
       </ul>
       {all || rest.length === 0 ? null : (
         <Button kind="quiet" icon="plus" onPress={() => setAll(true)}>
-          {t('settingsOf.edit.moreParts', { count: rest.length })}
+          {t('configVars.edit.moreParts', { count: rest.length })}
         </Button>
       )}
-      {others === 0 ? null : <p className="small quiet">{t('settingsOf.edit.others', { count: others })}</p>}
+      {others === 0 ? null : <p className="small quiet">{t('configVars.edit.others', { count: others })}</p>}
       {wrong === undefined ? null : (
         <p className="note is-stop" role="alert">
           <b className="state-text">{wrong}</b>

@@ -18,7 +18,7 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
     setEdges(text !== text.trim());
     onDraft(
       text === ''
-        ? { change: null, wrong: t('settingsOf.edit.empty') }
+        ? { change: null, wrong: t('configVars.edit.empty') }
         : { change: { name: row.name, kind: 'set', value: text }, wrong: null },
     );
   };
@@ -36,7 +36,7 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
   return (
     <SecretField
       ref={box}
-      label={t('settingsOf.edit.value')}
+      label={t('configVars.edit.value')}
       maxLength={longest}
       readable={!row.secret}
       wrong={wrong ?? failed}
@@ -46,15 +46,15 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
         <>
           {edges ? (
             <p className="note">
-              {t('settingsOf.edit.edges')}{' '}
+              {t('configVars.edit.edges')}{' '}
               <Button kind="quiet" onPress={() => fill(box.current?.value.trim() ?? '')}>
-                {t('settingsOf.edit.trim')}
+                {t('configVars.edit.trim')}
               </Button>
             </p>
           ) : null}
           {row.shown.kind === 'hidden' ? (
             <Button kind="quiet" icon="edit" onPress={() => void fetchOld()}>
-              {t('settingsOf.edit.old')}
+              {t('configVars.edit.old')}
             </Button>
           ) : null}
         </>

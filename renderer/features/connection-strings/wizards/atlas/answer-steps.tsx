@@ -80,7 +80,7 @@ export function EnterStep(props: AnswerStepProps) {
       run={props.run}
       title={t('atlas.enter.title')}
       lead={t('atlas.enter.lead')}
-      promise={t('strings.promise')}
+      promise={t('connectionStrings.promise')}
       beside={<SwapPicture />}
       main={
         <Button kind="primary" busy={state.busy} onPress={state.send}>
@@ -108,7 +108,7 @@ export function NewPasswordStep(props: AnswerStepProps) {
       run={props.run}
       title={t('atlas.new-password.title')}
       lead={t('atlas.new-password.lead')}
-      promise={t('strings.promise')}
+      promise={t('connectionStrings.promise')}
       unsure={{
         word: t('atlas.different'),
         title: t('atlas.differentTitle'),

@@ -56,7 +56,7 @@ export function KnowStep({ run }: { readonly run: AtlasRun }) {
       run={run}
       title={user === '' ? t('atlas.know.titleNone') : t('atlas.know.title', { user })}
       lead={t('atlas.know.lead')}
-      promise={t('strings.promise')}
+      promise={t('connectionStrings.promise')}
       beside={<SwapPicture />}
       main={
         <Button kind="primary" onPress={() => run.to(password === 'known' ? 'enter' : 'users-edit')}>

@@ -29,7 +29,7 @@ export function DriversStep({ run }: { readonly run: AtlasRun }) {
       run={run}
       title={t('atlas.drivers.title')}
       lead={t('atlas.drivers.lead')}
-      promise={t('strings.promise')}
+      promise={t('connectionStrings.promise')}
       unsure={{
         word: t('atlas.different'),
         title: t('atlas.differentTitle'),

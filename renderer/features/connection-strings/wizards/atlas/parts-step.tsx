@@ -16,7 +16,7 @@ export function PartsStep({ run, view }: { readonly run: AtlasRun; readonly view
       wide
       title={t('atlas.parts.title')}
       lead={t('atlas.parts.lead')}
-      promise={t('strings.promise')}
+      promise={t('connectionStrings.promise')}
       main={
         <Button kind="primary" onPress={() => run.onNext()}>
           {t('common.next')}

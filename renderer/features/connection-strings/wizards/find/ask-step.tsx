@@ -80,7 +80,7 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
     begin();
     take(await ask('connectionStrings.pasteAnswer', { string: view.id, question }));
   };
-  const wrong = empty ? t('findString.ask.empty') : undefined;
+  const wrong = empty ? t('connectionStringSearch.ask.empty') : undefined;
   const act = (
     <Button icon="paste" busy={busy} onPress={() => void paste()}>
       {t('connect.paste.press')}
@@ -88,11 +88,11 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
   );
   return (
     <StepFrame
-      title={t(`findString.ask.${question}.title`)}
-      lead={t(`findString.ask.${question}.lead`)}
+      title={t(`connectionStringSearch.ask.${question}.title`)}
+      lead={t(`connectionStringSearch.ask.${question}.lead`)}
       count={run.count}
       onBack={run.onBack}
-      promise={t('strings.promise')}
+      promise={t('connectionStrings.promise')}
       beside={pictures[question]}
       main={
         <>
@@ -116,7 +116,7 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
           {question === 'password' ? (
             <SecretField
               ref={hidden}
-              label={t('findString.ask.password.label')}
+              label={t('connectionStringSearch.ask.password.label')}
               maxLength={longestAnswer}
               readable={false}
               wrong={wrong}
@@ -127,8 +127,8 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
           ) : (
             <Field
               ref={line}
-              label={t(`findString.ask.${question}.label`)}
-              hint={t(`findString.ask.${question}.hint`)}
+              label={t(`connectionStringSearch.ask.${question}.label`)}
+              hint={t(`connectionStringSearch.ask.${question}.hint`)}
               maxLength={longestAnswer}
               busy={busy}
               wrong={wrong}

@@ -77,25 +77,25 @@ export function BringStep({ run, site }: FindStepProps) {
   const [only] = found.length === 1 ? found : [];
   return (
     <StepFrame
-      title={t('findString.bring.title')}
-      lead={t('findString.bring.lead')}
+      title={t('connectionStringSearch.bring.title')}
+      lead={t('connectionStringSearch.bring.lead')}
       count={run.count}
       wide
       onBack={run.onBack}
-      promise={t('findString.promise')}
+      promise={t('connectionStringSearch.promise')}
       unsure={{
         word: t('connect.notSure'),
-        title: t('findString.bring.unsure'),
-        lines: [t('findString.bring.a'), t('findString.bring.b'), t('findString.bring.c')],
+        title: t('connectionStringSearch.bring.unsure'),
+        lines: [t('connectionStringSearch.bring.a'), t('connectionStringSearch.bring.b'), t('connectionStringSearch.bring.c')],
       }}
       main={
         view === undefined ? (
           <Button kind="primary" icon="paste" busy={asking === 'paste'} onPress={() => void paste()}>
-            {t(asking === 'paste' ? 'findString.bring.reading' : 'findString.bring.paste')}
+            {t(asking === 'paste' ? 'connectionStringSearch.bring.reading' : 'connectionStringSearch.bring.paste')}
           </Button>
         ) : (
           <Button kind="primary" onPress={() => run.onNext(view)}>
-            {t('findString.look.go')}
+            {t('connectionStringSearch.look.go')}
           </Button>
         )
       }
@@ -105,8 +105,8 @@ export function BringStep({ run, site }: FindStepProps) {
       {found.length > 1 ? <Candidates views={found} chosen={chosen} onChoose={setChosen} /> : null}
       <div className="bring">
         <section className="card">
-          <h2>{t('findString.bring.line')}</h2>
-          <p className="quiet">{t('findString.bring.lineSay')}</p>
+          <h2>{t('connectionStringSearch.bring.line')}</h2>
+          <p className="quiet">{t('connectionStringSearch.bring.lineSay')}</p>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -115,13 +115,13 @@ export function BringStep({ run, site }: FindStepProps) {
           >
             <SecretField
               ref={box}
-              label={t('findString.bring.box')}
+              label={t('connectionStringSearch.bring.box')}
               maxLength={longest}
               readable={false}
               act={
                 filled ? (
                   <Button submit busy={asking === 'type'}>
-                    {t(asking === 'type' ? 'findString.bring.reading' : 'findString.bring.use')}
+                    {t(asking === 'type' ? 'connectionStringSearch.bring.reading' : 'connectionStringSearch.bring.use')}
                   </Button>
                 ) : null
               }
@@ -131,8 +131,8 @@ export function BringStep({ run, site }: FindStepProps) {
           </form>
         </section>
         <section className="card">
-          <h2>{t('findString.bring.file')}</h2>
-          <p className="quiet">{t('findString.bring.fileSay')}</p>
+          <h2>{t('connectionStringSearch.bring.file')}</h2>
+          <p className="quiet">{t('connectionStringSearch.bring.fileSay')}</p>
           {locked ? (
             <LockedFile
               site={site}
@@ -147,15 +147,15 @@ export function BringStep({ run, site }: FindStepProps) {
             />
           ) : (
             <Button icon="file" busy={asking === 'file'} onPress={() => void pick()}>
-              {t(asking === 'file' ? 'findString.bring.reading' : 'findString.bring.pick')}
+              {t(asking === 'file' ? 'connectionStringSearch.bring.reading' : 'connectionStringSearch.bring.pick')}
             </Button>
           )}
         </section>
         <section className="card">
-          <h2>{t('findString.bring.neither')}</h2>
-          <p className="quiet">{t('findString.bring.neitherSay')}</p>
+          <h2>{t('connectionStringSearch.bring.neither')}</h2>
+          <p className="quiet">{t('connectionStringSearch.bring.neitherSay')}</p>
           <Button icon="globe" onPress={() => beginWizard('rebuild', site, null)}>
-            {t('findString.rebuild')}
+            {t('connectionStringSearch.rebuild')}
           </Button>
         </section>
       </div>

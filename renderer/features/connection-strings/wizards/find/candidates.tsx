@@ -28,7 +28,7 @@ export function Candidates({ views, chosen, onChoose }: CandidatesProps) {
   const where = useWhere();
   return (
     <fieldset className="candidates">
-      <legend className="visually-hidden">{t('findString.look.which')}</legend>
+      <legend className="visually-hidden">{t('connectionStringSearch.look.which')}</legend>
       {views.map((view) => {
         const { tone, icon } = looks[view.verdict];
         const name = 'name' in view.source ? view.source.name : null;
@@ -47,7 +47,7 @@ export function Candidates({ views, chosen, onChoose }: CandidatesProps) {
               {name === null ? null : <span className="code raw quiet">{name}</span>}
             </span>
             <Tag tone={tone} icon={icon}>
-              {t(`findString.verdict.${isOfUse(view) ? view.verdict : 'hopeless'}`)}
+              {t(`connectionStringSearch.verdict.${isOfUse(view) ? view.verdict : 'hopeless'}`)}
             </Tag>
             <StringPartsRibbon parts={view.parts} />
           </label>
@@ -64,16 +64,16 @@ function useWhere(): (source: StringSource) => string {
   return (source) => {
     switch (source.kind) {
       case 'setting':
-        return t('findString.where.setting');
+        return t('connectionStringSearch.where.setting');
       case 'release':
-        return t('findString.where.release', { number: source.number, when: times.when(source.at) });
+        return t('connectionStringSearch.where.release', { number: source.number, when: times.when(source.at) });
       case 'copy':
-        return t('findString.where.copy', { when: times.when(source.at) });
+        return t('connectionStringSearch.where.copy', { when: times.when(source.at) });
       case 'file':
-        return t('findString.where.file', { file: source.file });
+        return t('connectionStringSearch.where.file', { file: source.file });
       case 'pasted':
       case 'typed':
-        return t(`findString.where.${source.kind}`);
+        return t(`connectionStringSearch.where.${source.kind}`);
     }
   };
 }

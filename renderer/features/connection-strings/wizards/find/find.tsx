@@ -45,8 +45,8 @@ export function Find({ place }: { readonly place: WizardPlaceHere }) {
         <StringPage
           view={view}
           site={site}
-          title={t('findString.test.title')}
-          lead={t('strings.lead')}
+          title={t('connectionStringSearch.test.title')}
+          lead={t('connectionStrings.lead')}
           count={run.count}
           onBack={run.onBack}
           onChanged={(changed) => run.to('test', changed)}

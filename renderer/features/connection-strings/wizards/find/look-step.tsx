@@ -44,16 +44,16 @@ export function LookStep({ run, site }: LookStepProps) {
   const nothing = found?.length === 0;
   return (
     <StepFrame
-      title={t('findString.look.title')}
-      lead={t(nothing ? 'findString.look.noneLead' : 'findString.look.lead')}
+      title={t('connectionStringSearch.look.title')}
+      lead={t(nothing ? 'connectionStringSearch.look.noneLead' : 'connectionStringSearch.look.lead')}
       count={run.count}
       wide
       onBack={run.onBack}
-      promise={t('findString.promise')}
+      promise={t('connectionStringSearch.promise')}
       main={
         <>
           <Button kind={nothing ? 'primary' : 'line'} onPress={() => run.to('bring', null)}>
-            {t('findString.look.elsewhere')}
+            {t('connectionStringSearch.look.elsewhere')}
           </Button>
           {nothing ? null : (
             <Button
@@ -62,7 +62,7 @@ export function LookStep({ run, site }: LookStepProps) {
               offBecause={view === undefined ? offReason : undefined}
               onPress={() => view !== undefined && run.onNext(view)}
             >
-              {t('findString.look.go')}
+              {t('connectionStringSearch.look.go')}
             </Button>
           )}
         </>
@@ -72,19 +72,19 @@ export function LookStep({ run, site }: LookStepProps) {
       {found === null && problem === null ? (
         <output className="card row">
           <Spinner />
-          {t('findString.look.looking')}
+          {t('connectionStringSearch.look.looking')}
         </output>
       ) : null}
       {nothing ? (
         <section className="card find-none">
-          <h2>{t('findString.look.none')}</h2>
-          <p className="quiet">{t('findString.look.noneSay')}</p>
-          <Button onPress={() => beginWizard('rebuild', site, null)}>{t('findString.rebuild')}</Button>
+          <h2>{t('connectionStringSearch.look.none')}</h2>
+          <p className="quiet">{t('connectionStringSearch.look.noneSay')}</p>
+          <Button onPress={() => beginWizard('rebuild', site, null)}>{t('connectionStringSearch.rebuild')}</Button>
         </section>
       ) : null}
       {found === null || nothing ? null : <Candidates views={found} chosen={chosen} onChoose={setChosen} />}
       <p className="visually-hidden" id={offReason}>
-        {t('findString.look.chooseFirst')}
+        {t('connectionStringSearch.look.chooseFirst')}
       </p>
       {locked ? <UnlockDialog onClose={() => run.to('bring', null)} onOpen={() => void look()} /> : null}
     </StepFrame>
