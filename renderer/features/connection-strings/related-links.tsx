@@ -39,7 +39,11 @@ export function DatabaseWays({ site, view }: DatabaseWaysProps) {
         <LinkCard
           icon="database"
           title={t('common.room')}
-          say={full === null ? t('connectionStrings.ways.roomSay') : t('connectionStrings.ways.full', { percent: full })}
+          say={
+            full === null
+              ? t('connectionStrings.ways.roomSay')
+              : t('connectionStrings.ways.full', { percent: full })
+          }
           onPress={() => go({ screen: 'mongodb-cleanup', id })}
         />
         <LinkCard

@@ -119,10 +119,17 @@ export function StringPage(props: StringPageProps) {
             <Button kind="quiet" icon="edit" onPress={() => setChanging(true)}>
               {t('connectionStrings.change.title')}
             </Button>
-            <Button kind="quiet" icon="copy" says={t('connectionStrings.copy')} onPress={() => void reveal.copy(id)}>
+            <Button
+              kind="quiet"
+              icon="copy"
+              says={t('connectionStrings.copy')}
+              onPress={() => void reveal.copy(id)}
+            >
               {t('common.copy')}
             </Button>
-            {reveal.copied === id ? <output className="small quiet">{t('connectionStrings.copied')}</output> : null}
+            {reveal.copied === id ? (
+              <output className="small quiet">{t('connectionStrings.copied')}</output>
+            ) : null}
             {reveal.trouble === null ? null : <ProblemNotice level={3} problem={reveal.trouble.problem} />}
           </Repairs>
           <TestCard view={view} onChange={() => setChanging(true)} />

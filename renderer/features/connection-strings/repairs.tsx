@@ -30,7 +30,9 @@ export function Repairs({ view, children }: RepairsProps) {
   return (
     <section className="card repairs">
       <h2>{title()}</h2>
-      {repaired.length + open.length > 0 ? null : <p className="quiet">{t(`connectionStrings.repairs.${fine()}`)}</p>}
+      {repaired.length + open.length > 0 ? null : (
+        <p className="quiet">{t(`connectionStrings.repairs.${fine()}`)}</p>
+      )}
       {repaired.length === 0 ? null : (
         <ul className="fixes">
           {repaired.map((code) => {

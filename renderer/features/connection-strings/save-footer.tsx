@@ -27,7 +27,8 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
   const { t } = useTranslation();
   const title = useTitleOf()(site?.title ?? '');
   const [sure, setSure] = useState(false);
-  const go = site === null ? t('connectionStrings.save.file') : t('connectionStrings.save.go', { site: title });
+  const go =
+    site === null ? t('connectionStrings.save.file') : t('connectionStrings.save.go', { site: title });
   if (nothingToSave) {
     return (
       <Button kind="line" onPress={onDone}>
@@ -82,7 +83,12 @@ export function SaveFoot({ view, site, nothingToSave, busy, onSave, onDone }: Sa
           <Facts
             facts={[
               { tone: 'warning', words: t('connectionStrings.save.sureWrong') },
-              { tone: 'ok', words: t(site === null ? 'connectionStrings.save.sureFile' : 'connectionStrings.save.sureUndo') },
+              {
+                tone: 'ok',
+                words: t(
+                  site === null ? 'connectionStrings.save.sureFile' : 'connectionStrings.save.sureUndo',
+                ),
+              },
             ]}
           />
         </ConfirmDialog>

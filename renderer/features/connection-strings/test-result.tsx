@@ -22,7 +22,9 @@ export function TestResult({ test, write, unsaved }: TestResultProps) {
   const title = () => {
     if (test?.state === 'worked') {
       if (worksWell(test)) return t('connectionStringTest.works');
-      return t(test.failure === 'full' ? 'connectionStringTest.worksFull' : 'connectionStringTest.worksPartly');
+      return t(
+        test.failure === 'full' ? 'connectionStringTest.worksFull' : 'connectionStringTest.worksPartly',
+      );
     }
     if (test?.state === 'failed') return t('connectionStringTest.worksNot');
     return t(test?.state === 'stopped' ? 'connectionStringTest.stopped' : 'connectionStringTest.title');
@@ -30,7 +32,8 @@ export function TestResult({ test, write, unsaved }: TestResultProps) {
   const lead = () => {
     if (test?.state === 'failed') return null;
     if (test?.state === 'stopped') return t('connectionStringTest.stoppedSay');
-    if (test?.state !== 'worked') return t(write ? 'connectionStringTest.leadWrite' : 'connectionStringTest.lead');
+    if (test?.state !== 'worked')
+      return t(write ? 'connectionStringTest.leadWrite' : 'connectionStringTest.lead');
     const database = opened(test);
     if (database === undefined) return t('connectionStringTest.worksUnknown');
     if (database.newestAt === null) return t('connectionStringTest.worksNone');

@@ -99,7 +99,13 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
           offBecause={view.ready ? undefined : offReason}
           onPress={() => void begin()}
         >
-          {t(running || asking ? 'connectionStringTest.testing' : main ? 'connectionStringTest.go' : 'connectionStringTest.again')}
+          {t(
+            running || asking
+              ? 'connectionStringTest.testing'
+              : main
+                ? 'connectionStringTest.go'
+                : 'connectionStringTest.again',
+          )}
         </Button>
         {running ? (
           <Button kind="line" wide onPress={() => void stop()}>
@@ -121,7 +127,8 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
             onChange={(event) => setWrite(event.target.checked)}
           />
           <span>
-            {t('connectionStringTest.write')} <span className="small quiet">{t('connectionStringTest.writeSay')}</span>
+            {t('connectionStringTest.write')}{' '}
+            <span className="small quiet">{t('connectionStringTest.writeSay')}</span>
           </span>
         </label>
       )}
@@ -178,7 +185,8 @@ function useSpokenTest(test: StringTest | null): void {
   useEffect(() => {
     if (state === 'running' && step !== undefined) {
       say(t(`connectionStringTest.steps.${step}.spoken`));
-    } else if (state !== 'running' && failure !== null) say(t(`connectionStringTest.failure.${failure}.title`));
+    } else if (state !== 'running' && failure !== null)
+      say(t(`connectionStringTest.failure.${failure}.title`));
     else if (state === 'worked') say(t('connectionStringTest.works'));
   }, [state, step, failure, say, t]);
 }

@@ -38,7 +38,9 @@ export function useConfigVarText(): ConfigVarText {
     return typeof found === 'string' ? found : value;
   };
   const number = (values: readonly number[], unit: Unit) =>
-    t(`configVarCatalogue.units.${unit}`, { number: values.map((value) => numbers.format(value)).join(', ') });
+    t(`configVarCatalogue.units.${unit}`, {
+      number: values.map((value) => numbers.format(value)).join(', '),
+    });
   const value = (known: CatalogueName | null, shown: MaskedValue) => {
     switch (shown.kind) {
       case 'absent':
@@ -69,7 +71,10 @@ export function useConfigVarText(): ConfigVarText {
     group: (name) =>
       name === 'others'
         ? { title: t('configVars.others'), holds: t('configVars.othersHold') }
-        : { title: t(`configVarCatalogue.groups.${name}.title`), holds: t(`configVarCatalogue.groups.${name}.holds`) },
+        : {
+            title: t(`configVarCatalogue.groups.${name}.title`),
+            holds: t(`configVarCatalogue.groups.${name}.holds`),
+          },
     part: (part) => ({
       name: t(`configVarCatalogue.parts.${part}.name`),
       meaning: t(`configVarCatalogue.parts.${part}.meaning`),

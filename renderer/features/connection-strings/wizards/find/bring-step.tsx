@@ -86,12 +86,20 @@ export function BringStep({ run, site }: FindStepProps) {
       unsure={{
         word: t('connect.notSure'),
         title: t('connectionStringSearch.bring.unsure'),
-        lines: [t('connectionStringSearch.bring.a'), t('connectionStringSearch.bring.b'), t('connectionStringSearch.bring.c')],
+        lines: [
+          t('connectionStringSearch.bring.a'),
+          t('connectionStringSearch.bring.b'),
+          t('connectionStringSearch.bring.c'),
+        ],
       }}
       main={
         view === undefined ? (
           <Button kind="primary" icon="paste" busy={asking === 'paste'} onPress={() => void paste()}>
-            {t(asking === 'paste' ? 'connectionStringSearch.bring.reading' : 'connectionStringSearch.bring.paste')}
+            {t(
+              asking === 'paste'
+                ? 'connectionStringSearch.bring.reading'
+                : 'connectionStringSearch.bring.paste',
+            )}
           </Button>
         ) : (
           <Button kind="primary" onPress={() => run.onNext(view)}>
@@ -121,7 +129,11 @@ export function BringStep({ run, site }: FindStepProps) {
               act={
                 filled ? (
                   <Button submit busy={asking === 'type'}>
-                    {t(asking === 'type' ? 'connectionStringSearch.bring.reading' : 'connectionStringSearch.bring.use')}
+                    {t(
+                      asking === 'type'
+                        ? 'connectionStringSearch.bring.reading'
+                        : 'connectionStringSearch.bring.use',
+                    )}
                   </Button>
                 ) : null
               }
@@ -147,7 +159,11 @@ export function BringStep({ run, site }: FindStepProps) {
             />
           ) : (
             <Button icon="file" busy={asking === 'file'} onPress={() => void pick()}>
-              {t(asking === 'file' ? 'connectionStringSearch.bring.reading' : 'connectionStringSearch.bring.pick')}
+              {t(
+                asking === 'file'
+                  ? 'connectionStringSearch.bring.reading'
+                  : 'connectionStringSearch.bring.pick',
+              )}
             </Button>
           )}
         </section>

@@ -66,7 +66,10 @@ function useWhere(): (source: StringSource) => string {
       case 'setting':
         return t('connectionStringSearch.where.setting');
       case 'release':
-        return t('connectionStringSearch.where.release', { number: source.number, when: times.when(source.at) });
+        return t('connectionStringSearch.where.release', {
+          number: source.number,
+          when: times.when(source.at),
+        });
       case 'copy':
         return t('connectionStringSearch.where.copy', { when: times.when(source.at) });
       case 'file':

@@ -79,7 +79,9 @@ export function LookStep({ run, site }: LookStepProps) {
         <section className="card find-none">
           <h2>{t('connectionStringSearch.look.none')}</h2>
           <p className="quiet">{t('connectionStringSearch.look.noneSay')}</p>
-          <Button onPress={() => beginWizard('rebuild', site, null)}>{t('connectionStringSearch.rebuild')}</Button>
+          <Button onPress={() => beginWizard('rebuild', site, null)}>
+            {t('connectionStringSearch.rebuild')}
+          </Button>
         </section>
       ) : null}
       {found === null || nothing ? null : <Candidates views={found} chosen={chosen} onChoose={setChosen} />}
