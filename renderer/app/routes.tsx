@@ -93,11 +93,11 @@ export const routes: { readonly [Name in ScreenName]: RouteEntry<Name> } = {
     ),
   },
   'mongodb-cleanup': {
-    title: 'common.room',
+    title: 'common.databaseSize',
     draw: ({ id }) => <LazyScreen show={({ CleanupScreen }) => <CleanupScreen key={id} id={id} />} />,
   },
   'mongodb-export': {
-    title: 'common.data',
+    title: 'common.takeData',
     draw: ({ id }) => <LazyScreen show={({ ExportScreen }) => <ExportScreen key={id ?? ''} id={id} />} />,
   },
   shutdown: { title: 'common.shutdown', draw: () => <LazyScreen show={({ Shutdown }) => <Shutdown />} /> },

@@ -18,14 +18,14 @@ async function openSite(page: Page): Promise<void> {
   await page.getByRole('button', { name: robin, exact: true }).click();
 }
 
-async function openRoom(page: Page): Promise<void> {
+async function openCleanup(page: Page): Promise<void> {
   await openSite(page);
   await page.getByRole('button', { name: /^Database/ }).click();
   await page.getByRole('button', { name: /^How full it is/ }).click();
 }
 
 test('a full database is brought under its limit, and undo puts the copy back', async ({ page }) => {
-  await openRoom(page);
+  await openCleanup(page);
   await expect(page.getByText('The database is full.')).toBeVisible(slow);
   await expect(page.getByRole('radio', { name: /^Old device status/ })).toBeChecked();
   await expect(page.getByRole('radio', { name: /^Old readings and treatments/ })).toBeDisabled();

@@ -9,19 +9,19 @@ import { mia, problem } from './household.ts';
 /** A button by the begin of its name, where more is said in it. */
 const begins = (page: Page, name: RegExp) => page.getByRole('button', { name });
 
-async function openRoom(page: Page): Promise<void> {
+async function openCleanup(page: Page): Promise<void> {
   await button(page, mia.title).click();
   await begins(page, /^Database/).click();
   await begins(page, /^How full it is/).click();
   await button(page, 'Clear 182 MB…').click();
 }
 
-export const roomBehaviours: readonly Behaviour[] = [
+export const cleanupBehaviours: readonly Behaviour[] = [
   {
     name: 'nothing is cleared before the second yes, and Escape keeps everything',
     answers: {},
     check: async (page) => {
-      await openRoom(page);
+      await openCleanup(page);
       const at = await focused(page);
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
@@ -38,7 +38,7 @@ export const roomBehaviours: readonly Behaviour[] = [
       'mongodb.cleanupStart': ok({ ...work, kind: 'clear', step: 'looking', documents: 0, total: null }),
     },
     check: async (page) => {
-      await openRoom(page);
+      await openCleanup(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Clear 182 MB' }).click();
       await page.locator('output.vh', { hasText: 'Look at what is there.' }).waitFor({ state: 'attached' });
       const sent = JSON.stringify(await callsOf(page, 'mongodb.cleanupStart'));

@@ -8,7 +8,7 @@ import { databaseBehaviours } from './behaviour-database.ts';
 import { first, leo, manySites, problem, running, state, view } from './household.ts';
 import { pressBehaviours } from './behaviour-double-press.ts';
 import { restoreBehaviours } from './behaviour-restore.ts';
-import { roomBehaviours } from './behaviour-cleanup.ts';
+import { cleanupBehaviours } from './behaviour-cleanup.ts';
 import { openState, plain } from './page.ts';
 
 /** Presses Tab until the button with this name has the focus. */
@@ -160,7 +160,7 @@ export const behaviours: readonly Behaviour[] = [
   },
   ...databaseBehaviours,
   ...restoreBehaviours,
-  ...roomBehaviours,
+  ...cleanupBehaviours,
   ...atlasBehaviours,
 ];
 

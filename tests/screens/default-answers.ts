@@ -17,7 +17,7 @@ import {
   view,
 } from './household.ts';
 import { changeSteps, detail, jobAt, preview, versions } from './site-data.ts';
-import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
+import { folder, repaired, cleanupPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
 import { people, savedAll, shutdown } from './shutdown-data.ts';
 import { losses, plans, rows } from './account-cleanup-data.ts';
 import { compared, comparedFile, restore, restoreFine } from './restore-data.ts';
@@ -123,7 +123,7 @@ export const wellAnswered: Answers = {
   'guides.end': ok(undefined),
   'mongodb.measure': ok(size),
   'mongodb.setLimit': ok(size),
-  'mongodb.cleanupPreview': ok(roomPreview),
+  'mongodb.cleanupPreview': ok(cleanupPreview),
   'mongodb.cleanupTicket': ok({ ticket: 'made-up' }),
   'mongodb.cleanupStart': ok({ ...work, kind: 'clear' }),
   'mongodb.cleanupUndo': ok({ ...work, kind: 'put-back', step: 'putting-back' }),

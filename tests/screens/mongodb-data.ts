@@ -106,7 +106,7 @@ export const size: DatabaseSize = {
   measuredAt: '2026-11-20T02:15:00.000Z',
 };
 
-export const roomPreview: CleanupPreview = {
+export const cleanupPreview: CleanupPreview = {
   documents: 412_306,
   bytes: 182 * mega,
   fromAt: '2026-03-09T10:00:00.000Z',

@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../electron/contract/history.ts';
 import type { Problem, TestFailure } from '../../electron/contract/problems.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
-import { folder, repaired, roomPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
+import { folder, repaired, cleanupPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
 import { entry, first, inPractice, mia, minutesAgo, problem } from './household.ts';
 import { settings } from './config-vars-data.ts';
 import type { GalleryState, Step } from './states.ts';
@@ -20,24 +20,24 @@ const sized = (change: Partial<DatabaseSize>): Partial<Answers> => ({
   'mongodb.measure': ok({ ...size, ...change }),
 });
 const previewed = (change: Partial<CleanupPreview>): Partial<Answers> => ({
-  'mongodb.cleanupPreview': ok({ ...roomPreview, ...change }),
+  'mongodb.cleanupPreview': ok({ ...cleanupPreview, ...change }),
 });
 
-const toRoom: readonly Step[] = [
+const toCleanup: readonly Step[] = [
   press(mia.title),
   press('Database Where the readings are kept MongoDB'),
   press('How full it is What takes the room, and making more'),
 ];
-const toData: readonly Step[] = [press(mia.title), press('Your data To a folder of yours BSON, CSV, JSON')];
-const room = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
-  name: `room${name}`,
+const toExport: readonly Step[] = [press(mia.title), press('Your data To a folder of yours BSON, CSV, JSON')];
+const cleanup = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+  name: `mongodb-cleanup${name}`,
   answers,
-  steps: [...toRoom, ...steps],
+  steps: [...toCleanup, ...steps],
 });
-const data = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
-  name: `data${name}`,
+const exporting = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+  name: `mongodb-export${name}`,
   answers,
-  steps: [...toData, ...steps],
+  steps: [...toExport, ...steps],
 });
 
 const full = {
@@ -85,84 +85,84 @@ const readOnly = {
   }),
 } as const;
 
-const rooms: readonly GalleryState[] = [
-  room(''),
-  room('-practice', { 'app.snapshot': ok(inPractice) }),
-  room('-measuring', { 'mongodb.measure': 'never' }),
-  room('-counting', { 'mongodb.cleanupPreview': 'never' }),
-  room('-all', {}, [pick('All device status')]),
-  room('-days', {}, [press('Other days'), pick('7 days')]),
-  room('-history', previewed({ copiedOut: true }), [pick('Old readings and treatments')]),
-  room('-nothing', previewed({ documents: 0, bytes: 0, fromAt: null, toAt: null, after: size.bytes })),
-  room('-full', { ...sized(full), ...previewed({ after: 351 * mega }) }),
-  room('-full-after', { ...sized(full), ...previewed({ bytes: 12 * mega, after: 521 * mega }) }),
-  room('-others', {
+const cleanups: readonly GalleryState[] = [
+  cleanup(''),
+  cleanup('-practice', { 'app.snapshot': ok(inPractice) }),
+  cleanup('-measuring', { 'mongodb.measure': 'never' }),
+  cleanup('-counting', { 'mongodb.cleanupPreview': 'never' }),
+  cleanup('-all', {}, [pick('All device status')]),
+  cleanup('-days', {}, [press('Other days'), pick('7 days')]),
+  cleanup('-history', previewed({ copiedOut: true }), [pick('Old readings and treatments')]),
+  cleanup('-nothing', previewed({ documents: 0, bytes: 0, fromAt: null, toAt: null, after: size.bytes })),
+  cleanup('-full', { ...sized(full), ...previewed({ after: 351 * mega }) }),
+  cleanup('-full-after', { ...sized(full), ...previewed({ bytes: 12 * mega, after: 521 * mega }) }),
+  cleanup('-others', {
     ...sized({ bytes: 447 * mega, others: [{ name: 'test', bytes: 48 * mega }] }),
     ...previewed({ after: 265 * mega }),
   }),
-  room('-shared', {
+  cleanup('-shared', {
     ...sized({ sharedWith: ['Old Nightscout', 'Club news'] }),
     ...previewed({ sharedWith: ['Old Nightscout', 'Club news'] }),
   }),
-  room('-told-limit', sized({ limit: 5120 * mega, limitFrom: 'told' })),
-  room('-limit', {}, [press('Change the limit')]),
-  room('-limit-wrong', {}, [press('Change the limit'), pick('Another'), press('Use this limit')]),
+  cleanup('-told-limit', sized({ limit: 5120 * mega, limitFrom: 'told' })),
+  cleanup('-limit', {}, [press('Change the limit')]),
+  cleanup('-limit-wrong', {}, [press('Change the limit'), pick('Another'), press('Use this limit')]),
   {
-    name: 'room-read-only',
+    name: 'mongodb-cleanup-read-only',
     answers: readOnly,
-    steps: [...toRoom.slice(0, 2), press('How full it is 78% full')],
+    steps: [...toCleanup.slice(0, 2), press('How full it is 78% full')],
   },
   ...(['connection-timeout', 'login-refused', 'offline'] as const).map((failure) =>
-    room(`-${failure}`, { 'mongodb.measure': fail(failed(failure)) }),
+    cleanup(`-${failure}`, { 'mongodb.measure': fail(failed(failure)) }),
   ),
-  room('-preview-failed', { 'mongodb.cleanupPreview': fail(failed('cut')) }),
-  room('-not-ready', {
+  cleanup('-preview-failed', { 'mongodb.cleanupPreview': fail(failed('cut')) }),
+  cleanup('-not-ready', {
     'connectionStrings.ofSite': ok({
       ...siteStrings,
       string: { ...repaired, ready: false, verdict: 'needs-answer', questions: ['password'] },
     }),
   }),
-  room('-sure', {}, [press('Clear 182 MB…')]),
-  room('-sure-all', previewed({ sharedWith: ['Old Nightscout'] }), [
+  cleanup('-sure', {}, [press('Clear 182 MB…')]),
+  cleanup('-sure-all', previewed({ sharedWith: ['Old Nightscout'] }), [
     pick('All device status'),
     press('Clear 182 MB…'),
     { type: 'nightscout', into: 'Type nightscout to clear it' },
   ]),
-  room('-sure-history', previewed({ copiedOut: true }), [
+  cleanup('-sure-history', previewed({ copiedOut: true }), [
     pick('Old readings and treatments'),
     press('Clear 182 MB…'),
   ]),
-  room('-asking', { 'mongodb.cleanupStart': 'never' }, [
+  cleanup('-asking', { 'mongodb.cleanupStart': 'never' }, [
     pick('All device status'),
     press('Clear 182 MB…'),
     { type: 'nightscout', into: 'Type nightscout to clear it' },
     press('Clear 182 MB'),
   ]),
-  room('-kept', { 'mongodb.cleanupStart': ok(null) }, [press('Clear 182 MB…'), press('Clear 182 MB')]),
+  cleanup('-kept', { 'mongodb.cleanupStart': ok(null) }, [press('Clear 182 MB…'), press('Clear 182 MB')]),
   room(
     '-locked',
     { 'mongodb.cleanupStart': fail(problem('copies-locked')), 'backups.lock': ok('give-passphrase') },
     [press('Clear 182 MB…'), press('Clear 182 MB')],
   ),
-  room('-refused', { 'mongodb.cleanupStart': fail(failed('read-only')) }, [
+  cleanup('-refused', { 'mongodb.cleanupStart': fail(failed('read-only')) }, [
     press('Clear 182 MB…'),
     press('Clear 182 MB'),
   ]),
-  room('-looking', running({ step: 'looking', documents: 0, total: null, bytes: 0, collection: null })),
-  room('-clearing', running({})),
-  room('-stopping', running({}), [press('Stop')]),
-  room('-done', { ...smaller, 'history.list': ok([clearEntry]) }, [
+  cleanup('-looking', running({ step: 'looking', documents: 0, total: null, bytes: 0, collection: null })),
+  cleanup('-clearing', running({})),
+  cleanup('-stopping', running({}), [press('Stop')]),
+  cleanup('-done', { ...smaller, 'history.list': ok([clearEntry]) }, [
     press('Clear 182 MB…'),
     press('Clear 182 MB'),
     pushed(cleared),
   ]),
-  room('-done-unmeasured', { ...smaller, ...running({ ...cleared, freed: null, place: null }) }),
-  room('-done-has', { ...smaller, ...running(cleared), 'configVars.list': ok({ ...settings, rows: [] }) }),
-  room('-stopped', running({ ...cleared, state: 'stopped', documents: 180_000 })),
-  room('-failed', running({ state: 'failed', problem: failed('cut'), place: keptName })),
+  cleanup('-done-unmeasured', { ...smaller, ...running({ ...cleared, freed: null, place: null }) }),
+  cleanup('-done-has', { ...smaller, ...running(cleared), 'configVars.list': ok({ ...settings, rows: [] }) }),
+  cleanup('-stopped', running({ ...cleared, state: 'stopped', documents: 180_000 })),
+  cleanup('-failed', running({ state: 'failed', problem: failed('cut'), place: keptName })),
   {
-    ...room('-prevent', { ...smaller, ...running(cleared) }),
-    steps: [...toRoom, press('See these settings')],
+    ...cleanup('-prevent', { ...smaller, ...running(cleared) }),
+    steps: [...toCleanup, press('See these settings')],
   },
 ];
 
@@ -175,7 +175,7 @@ const copied: DatabaseJob = {
 };
 const picked: readonly Step[] = [press('Choose the copy')];
 const own = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
-  name: `data-own${name}`,
+  name: `mongodb-export-own${name}`,
   answers: {
     'app.snapshot': ok(first),
     'connectionStrings.paste': ok({ ...repaired, site: null }),
@@ -187,57 +187,57 @@ const listed = (change: Partial<DatabaseJob>): Partial<Answers> => ({
   'work.list': ok([{ ...work, ...change }]),
 });
 
-const takings: readonly GalleryState[] = [
-  data(''),
-  data('-practice', { 'app.snapshot': ok(inPractice) }),
-  data('-measuring', { 'mongodb.measure': 'never' }),
-  data('-choosing', { 'mongodb.exportStart': 'never' }, [press('Choose a folder')]),
-  data('-failed', { 'mongodb.measure': fail(failed('network-list')) }),
-  data('-no-string', { 'connectionStrings.ofSite': ok({ ...siteStrings, effective: null, string: null }) }),
-  data('-copying', {}, [press('Choose a folder')]),
-  data('-copied', listed(copied)),
-  data('-copy-stopped', listed({ state: 'stopped' })),
-  data('-copy-failed', listed({ state: 'failed', problem: failed('cut') })),
-  data('-copy-no-room', listed({ state: 'failed', problem: problem('file-not-saved') })),
-  data('-folder', {}, picked),
-  data(
+const exports: readonly GalleryState[] = [
+  exporting(''),
+  exporting('-practice', { 'app.snapshot': ok(inPractice) }),
+  exporting('-measuring', { 'mongodb.measure': 'never' }),
+  exporting('-choosing', { 'mongodb.exportStart': 'never' }, [press('Choose a folder')]),
+  exporting('-failed', { 'mongodb.measure': fail(failed('network-list')) }),
+  exporting('-no-string', { 'connectionStrings.ofSite': ok({ ...siteStrings, effective: null, string: null }) }),
+  exporting('-copying', {}, [press('Choose a folder')]),
+  exporting('-copied', listed(copied)),
+  exporting('-copy-stopped', listed({ state: 'stopped' })),
+  exporting('-copy-failed', listed({ state: 'failed', problem: failed('cut') })),
+  exporting('-copy-no-room', listed({ state: 'failed', problem: problem('file-not-saved') })),
+  exporting('-folder', {}, picked),
+  exporting(
     '-folder-part',
     { 'mongodb.restorePick': ok({ ...folder, whole: false, copiedAt: null, targetDocuments: 104_882 }) },
     picked,
   ),
-  data('-folder-strange', { 'mongodb.restorePick': fail(problem('folder-unreadable')) }, picked),
-  data(
+  exporting('-folder-strange', { 'mongodb.restorePick': fail(problem('folder-unreadable')) }, picked),
+  exporting(
     '-folder-begun',
     { 'mongodb.restorePick': ok({ ...folder, targetDocuments: 120_400, begun: true }) },
     picked,
   ),
-  data(
+  exporting(
     '-folder-all-there',
     { 'mongodb.restorePick': ok({ ...folder, targetDocuments: 436_980, begun: true }) },
     picked,
   ),
-  data('-folder-fresh', { 'mongodb.restorePick': ok({ ...folder, targetDocuments: 104_882 }) }, [
+  exporting('-folder-fresh', { 'mongodb.restorePick': ok({ ...folder, targetDocuments: 104_882 }) }, [
     ...picked,
     press('Use a new database'),
   ]),
-  data('-put-sure', {}, [...picked, press('Put back 436,980 lines…')]),
-  data('-putting', {}, [...picked, press('Put back 436,980 lines…'), press('Put it back')]),
-  data('-put-refused', { 'mongodb.restoreStart': fail(problem('database-not-empty')) }, [
+  exporting('-put-sure', {}, [...picked, press('Put back 436,980 lines…')]),
+  exporting('-putting', {}, [...picked, press('Put back 436,980 lines…'), press('Put it back')]),
+  exporting('-put-refused', { 'mongodb.restoreStart': fail(problem('database-not-empty')) }, [
     ...picked,
     press('Put back 436,980 lines…'),
     press('Put it back'),
   ]),
-  data('-put-back', listed({ ...copied, kind: 'put-back', step: 'checking', total: 849_286 })),
-  data('-put-stopped', listed({ kind: 'put-back', step: 'putting-back', state: 'stopped' })),
-  data('-site', {}, [press('Use the site’s address')]),
-  data('-site-empty', {}, [press('Use the site’s address'), press('Choose a folder')]),
-  data('-site-refused', { 'mongodb.exportFromSite': fail(problem('site-secret-refused')) }, [
+  exporting('-put-back', listed({ ...copied, kind: 'put-back', step: 'checking', total: 849_286 })),
+  exporting('-put-stopped', listed({ kind: 'put-back', step: 'putting-back', state: 'stopped' })),
+  exporting('-site', {}, [press('Use the site’s address')]),
+  exporting('-site-empty', {}, [press('Use the site’s address'), press('Choose a folder')]),
+  exporting('-site-refused', { 'mongodb.exportFromSite': fail(problem('site-secret-refused')) }, [
     press('Use the site’s address'),
     { type: 'made-up-secret', into: 'The site’s secret' },
     press('Choose a folder'),
   ]),
-  data('-site-copied', listed({ ...copied, kind: 'from-site', string: null, site: null, total: null })),
-  data(
+  exporting('-site-copied', listed({ ...copied, kind: 'from-site', string: null, site: null, total: null })),
+  exporting(
     '-site-short',
     listed({
       ...copied,
@@ -251,7 +251,7 @@ const takings: readonly GalleryState[] = [
       ],
     }),
   ),
-  data('-site-stopped', listed({ kind: 'from-site', string: null, site: null, state: 'stopped' })),
+  exporting('-site-stopped', listed({ kind: 'from-site', string: null, site: null, state: 'stopped' })),
   own(''),
   own('-pasted', {}, [press('Paste the connection string')]),
   own('-cleared', {
@@ -269,4 +269,4 @@ const takings: readonly GalleryState[] = [
   ]),
 ];
 
-export const roomStates: readonly GalleryState[] = [...rooms, ...takings];
+export const cleanupStates: readonly GalleryState[] = [...cleanups, ...exports];

@@ -30,7 +30,7 @@ import { atlasStates } from './states-atlas.ts';
 import { backStates } from './states-history.ts';
 import { connectStates } from './states-account.ts';
 import { restoreStates } from './states-restore.ts';
-import { roomStates } from './states-cleanup.ts';
+import { cleanupStates } from './states-cleanup.ts';
 import { databaseStates } from './states-connection-string.ts';
 import { findStates } from './states-find-string.ts';
 import { settingsStates } from './states-config-vars.ts';
@@ -290,7 +290,7 @@ export const states: readonly GalleryState[] = [
   ...tidyStates,
   ...stoppingStates,
   ...atlasStates,
-  ...roomStates,
+  ...cleanupStates,
   ...databaseStates,
   ...findStates,
 ];

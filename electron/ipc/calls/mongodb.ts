@@ -14,22 +14,22 @@ export const historiesOf = (
 
 /** Measuring a database, making room in it, and taking its data along. */
 export function createDatabaseHandlers(core: Application) {
-  const room = () => core.databases.cleanup();
+  const cleanup = () => core.databases.cleanup();
   const data = () => core.databases.export();
   return {
-    'mongodb.measure': async ({ string }) => (await room()).measure(string),
-    'mongodb.setLimit': async ({ string, bytes }) => (await room()).limit(string, bytes),
-    'mongodb.cleanupPreview': async ({ string, choice }) => (await room()).preview(string, choice),
+    'mongodb.measure': async ({ string }) => (await cleanup()).measure(string),
+    'mongodb.setLimit': async ({ string, bytes }) => (await cleanup()).limit(string, bytes),
+    'mongodb.cleanupPreview': async ({ string, choice }) => (await cleanup()).preview(string, choice),
     'mongodb.cleanupTicket': async ({ string, choice, typed }) =>
-      (await room()).ticket(string, choice, typed),
+      (await cleanup()).ticket(string, choice, typed),
     'mongodb.cleanupStart': async ({ string, choice, ticket }) =>
-      (await room()).clear(string, choice, ticket),
+      (await cleanup()).clear(string, choice, ticket),
     'mongodb.cleanupUndo': async ({ entry }) => {
       const known = historiesOf(core)
         .map((history) => history.undoOf(entry))
         .find((one) => one !== null);
       if (known?.undo.kind !== 'cleared') return noUndo;
-      return (await room()).undo(entry, known.undo.copy, known.siteId);
+      return (await cleanup()).undo(entry, known.undo.copy, known.siteId);
     },
     'mongodb.exportStart': async ({ string }) => (await data()).exportAll(string),
     'mongodb.restorePick': async ({ string, again = false }) => (await data()).pickFolder(string, again),

@@ -52,7 +52,7 @@ export function DatabaseProblem({
           onWay={(way) => {
             if (isWizard(way)) beginWizard(way, site, string);
             else if (site !== null)
-              go({ screen: way === 'room' ? 'mongodb-cleanup' : 'connection-strings', id: site });
+              go({ screen: way === 'cleanup' ? 'mongodb-cleanup' : 'connection-strings', id: site });
           }}
         />
         {other === null ? null : <p className="problem-act">{other}</p>}
@@ -65,7 +65,7 @@ export function DatabaseProblem({
         level={level}
         problem={problem}
         act={
-          <Button onPress={() => go({ screen: 'mongodb-export', id: site })}>{t('room.historyGo')}</Button>
+          <Button onPress={() => go({ screen: 'mongodb-export', id: site })}>{t('mongodbCleanup.historyGo')}</Button>
         }
       />
     );
@@ -73,7 +73,7 @@ export function DatabaseProblem({
   const act =
     site !== null && ofString.includes(problem.code) ? (
       <>
-        <Button onPress={() => go({ screen: 'connection-strings', id: site })}>{t('room.toDatabase')}</Button>{' '}
+        <Button onPress={() => go({ screen: 'connection-strings', id: site })}>{t('mongodbCleanup.toDatabase')}</Button>{' '}
         {other}
       </>
     ) : (

@@ -20,7 +20,7 @@ export function FailureTold({ failure, hasSite, strong, onWay, level = 3 }: Fail
   const { t } = useTranslation();
   const Heading = `h${level}` as const;
   // The test itself stands beneath, and making room is a page of a site.
-  const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'room'));
+  const ways = waysAfter[failure].filter((way) => way !== 'again' && (hasSite || way !== 'cleanup'));
   return (
     <div className="failure is-warning" role="alert">
       <Plate tone="warning">

@@ -3,8 +3,8 @@ import type { StringTest } from '../../../electron/contract/connection-strings.t
 import { type StringWizard, stringWizards } from '../../../electron/contract/guides.ts';
 import type { TestFailure } from '../../../electron/contract/problems.ts';
 
-/** again: the test once more. change: mend a part here. room: make room. Else a wizard. */
-export type Way = 'again' | 'change' | 'room' | Exclude<StringWizard, 'find'>;
+/** again: the test once more. change: mend a part here. cleanup: make room. Else a wizard. */
+export type Way = 'again' | 'change' | 'cleanup' | Exclude<StringWizard, 'find'>;
 
 /** The likeliest help first (docs/reference/atlas.md#what-a-failed-test-means). */
 export const waysAfter: Readonly<Record<TestFailure, readonly [Way, ...Way[]]>> = {
@@ -23,7 +23,7 @@ export const waysAfter: Readonly<Record<TestFailure, readonly [Way, ...Way[]]>> 
   'login-refused': ['password', 'change'],
   'not-allowed': ['read-only', 'again'],
   'read-only': ['read-only', 'again'],
-  full: ['room', 'again'],
+  full: ['cleanup', 'again'],
   cut: ['again'],
   'time-up': ['again'],
   strange: ['again'],

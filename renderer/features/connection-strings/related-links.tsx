@@ -38,7 +38,7 @@ export function DatabaseWays({ site, view }: DatabaseWaysProps) {
         />
         <LinkCard
           icon="database"
-          title={t('common.room')}
+          title={t('common.databaseSize')}
           say={
             full === null
               ? t('connectionStrings.ways.roomSay')
@@ -48,7 +48,7 @@ export function DatabaseWays({ site, view }: DatabaseWaysProps) {
         />
         <LinkCard
           icon="box"
-          title={t('common.data')}
+          title={t('common.takeData')}
           say={t('connectionStrings.ways.dataSay')}
           onPress={() => go({ screen: 'mongodb-export', id })}
         />

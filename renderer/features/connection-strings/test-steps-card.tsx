@@ -64,7 +64,7 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
     if (onWay?.(way) === true) return;
     if (isWizard(way)) beginWizard(way, view.site, view);
     else if (way === 'change') onChange();
-    else if (way === 'room' && view.site !== null)
+    else if (way === 'cleanup' && view.site !== null)
       useNavigation.getState().go({ screen: 'mongodb-cleanup', id: view.site });
     else void begin();
   };

@@ -81,7 +81,7 @@ export const connectionStringTest = {
     network: 'Open the network list',
     password: 'Set a new password',
     'read-only': 'Give the user more rights',
-    room: 'Make room',
+    cleanup: 'Make room',
   },
   failure: {
     string: {

@@ -8,7 +8,7 @@ import { connect } from './connect.ts';
 import { help } from './help.ts';
 import { history, settings } from './history.ts';
 import { copies } from './backups.ts';
-import { data, work } from './mongodb-export.ts';
+import { mongodbExport, work } from './mongodb-export.ts';
 import { restore } from './backups-restore.ts';
 import { room } from './mongodb-cleanup.ts';
 import { configVarCatalogue } from './config-var-catalogue.ts';
@@ -47,7 +47,7 @@ export const lazy = {
   saveAll,
   shutdown,
   atlas,
-  room,
+  mongodbCleanup,
   work,
   data,
   connectionStrings,

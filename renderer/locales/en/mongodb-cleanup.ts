@@ -1,5 +1,5 @@
 /** How full a database is, and making room in it. */
-export const room = {
+export const mongodbCleanup = {
   title: 'Make room in the database',
   lead: '{{site}} uses {{percent}} of its database. When it is full, no new reading can be saved.',
   leadFull: 'The database is full. New readings can’t be saved. Reading from it goes on.',

@@ -74,7 +74,7 @@ export const work = {
 } as const;
 
 /** Taking the data of a database along, and putting it back. */
-export const data = {
+export const mongodbExport = {
   title: 'Take your data with you',
   lead: 'A copy on this computer is yours, whatever becomes of the site.',
   out: {

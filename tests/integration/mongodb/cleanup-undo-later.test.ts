@@ -95,15 +95,15 @@ describe('a clock that is wrong', () => {
 
   it('ahead by a year throws no copy away, and takes out no more than the database calls old', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
+    const cleanup = await app.databases.cleanup();
     const string = app.string();
-    const counted = await room.preview(string, choice);
-    await app.ended(await room.clear(string, choice, null));
+    const counted = await cleanup.preview(string, choice);
+    await app.ended(await cleanup.clear(string, choice, null));
     await app.clock.advance(year);
-    expect(await room.preview(string, choice)).toMatchObject({ ok: true, value: { documents: 0 } });
-    const ticket = await room.ticket(string, { what: 'all-devicestatus' }, 'nightscout');
+    expect(await cleanup.preview(string, choice)).toMatchObject({ ok: true, value: { documents: 0 } });
+    const ticket = await cleanup.ticket(string, { what: 'all-devicestatus' }, 'nightscout');
     await app.ended(
-      await room.clear(string, { what: 'all-devicestatus' }, ticket.ok ? ticket.value.ticket : ''),
+      await cleanup.clear(string, { what: 'all-devicestatus' }, ticket.ok ? ticket.value.ticket : ''),
     );
     expect(await readdir(join(app.own, 'cleared'))).toHaveLength(2);
     expect(counted.ok && counted.value.documents).toBeGreaterThan(1_000);
@@ -111,8 +111,8 @@ describe('a clock that is wrong', () => {
 
   it('of another century names a copy so that it is found all the same, and never thrown away', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
-    await app.ended(await room.clear(app.string(), choice, null));
+    const cleanup = await app.databases.cleanup();
+    await app.ended(await cleanup.clear(app.string(), choice, null));
     const folder = join(app.own, 'cleared');
     const [file = ''] = await readdir(folder);
     const entry = app.history.list()[0]?.id ?? '';
@@ -121,9 +121,9 @@ describe('a clock that is wrong', () => {
     for (const time of ['946684800000', '-3600000', '0']) {
       const [now = ''] = await readdir(folder);
       await rename(join(folder, now), join(folder, file.replace(/^\d+/, time)));
-      const back = await app.ended(await room.undo(entry, copy, null));
+      const back = await app.ended(await cleanup.undo(entry, copy, null));
       expect(back).toMatchObject({ state: 'done', problem: null });
-      await app.ended(await room.clear(app.string(), choice, null));
+      await app.ended(await cleanup.clear(app.string(), choice, null));
       expect(await readdir(folder)).toContain(file.replace(/^\d+/, time));
       for (const other of await readdir(folder))
         if (!other.endsWith(file.replace(/^\d+/, '')))
@@ -133,18 +133,18 @@ describe('a clock that is wrong', () => {
 
   it('leaves copies alone until the database’s own time says that they are old', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
-    await app.ended(await room.clear(app.string(), choice, null));
+    const cleanup = await app.databases.cleanup();
+    await app.ended(await cleanup.clear(app.string(), choice, null));
     const folder = join(app.own, 'cleared');
     const [file = ''] = await readdir(folder);
     const old = String(Date.now() - 91 * 86_400_000);
     await rename(join(folder, file), join(folder, file.replace(/^\d+/, old)));
     const whole: CleanupChoice = { what: 'all-devicestatus' };
-    const ticket = await room.ticket(app.string(), whole, 'nightscout');
+    const ticket = await cleanup.ticket(app.string(), whole, 'nightscout');
     expect(ticket.ok).toBe(true);
     const string = app.string();
-    const good = await room.ticket(string, whole, 'nightscout');
-    await app.ended(await room.clear(string, whole, good.ok ? good.value.ticket : ''));
+    const good = await cleanup.ticket(string, whole, 'nightscout');
+    await app.ended(await cleanup.clear(string, whole, good.ok ? good.value.ticket : ''));
     expect(await readdir(folder)).not.toContain(file.replace(/^\d+/, old));
   });
 });
@@ -169,25 +169,25 @@ describe('a ticket to clear', () => {
 
   it('is not made up, used twice, taken for another choice or another string', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
+    const cleanup = await app.databases.cleanup();
     const string = app.string();
     const whole: CleanupChoice = { what: 'all-devicestatus' };
     app.yes = false;
     const ticket = async (): Promise<string> => {
-      const made = await room.ticket(string, whole, 'nightscout');
+      const made = await cleanup.ticket(string, whole, 'nightscout');
       return made.ok ? made.value.ticket : '';
     };
     const refused = { ok: false, problem: { code: 'ticket-refused', changed: 'no' } };
     for (const made of ['', 'x'.repeat(43), string, null])
-      expect(await room.clear(string, whole, made)).toEqual(refused);
+      expect(await cleanup.clear(string, whole, made)).toEqual(refused);
     const once = await ticket();
-    expect(await room.clear(string, whole, once)).toEqual({ ok: true, value: null });
-    expect(await room.clear(string, whole, once)).toEqual(refused);
-    expect(await room.clear(app.string(), whole, await ticket())).toEqual(refused);
-    expect(await room.clear(string, { what: 'old-history', days: 365 }, await ticket())).toEqual(refused);
+    expect(await cleanup.clear(string, whole, once)).toEqual({ ok: true, value: null });
+    expect(await cleanup.clear(string, whole, once)).toEqual(refused);
+    expect(await cleanup.clear(app.string(), whole, await ticket())).toEqual(refused);
+    expect(await cleanup.clear(string, { what: 'old-history', days: 365 }, await ticket())).toEqual(refused);
     const late = await ticket();
     await app.clock.advance(6 * 60_000);
-    expect(await room.clear(string, whole, late)).toEqual(refused);
+    expect(await cleanup.clear(string, whole, late)).toEqual(refused);
     expect(app.asked).toHaveLength(1);
   });
 });

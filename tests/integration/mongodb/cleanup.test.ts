@@ -24,14 +24,14 @@ async function previewOf(app: DatabasesUnderTest, choice: CleanupChoice) {
 describe('the safe way to make room', () => {
   it('takes out exactly what the preview counted, tells what it freed, and can be taken back', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
+    const cleanup = await app.databases.cleanup();
     const before = await counts(app);
     const used = await app.world.databases.usedBytes(smallHost);
     const preview = await previewOf(app, safe);
     expect(preview.documents).toBeGreaterThan(1_000);
     expect(await counts(app)).toEqual(before);
 
-    const work = await app.ended(await room.clear(app.string(), safe, null));
+    const work = await app.ended(await cleanup.clear(app.string(), safe, null));
     expect(app.bugs).toEqual([]);
     expect(work).toMatchObject({ state: 'done', problem: null, documents: preview.documents });
     const after = await counts(app);
@@ -43,7 +43,7 @@ describe('the safe way to make room', () => {
     expect(entry).toMatchObject({ act: 'clear', outcome: 'done', undo: 'possible' });
     const undo = app.history.undoOf(entry?.id ?? '');
     const copy = undo?.undo.kind === 'cleared' ? undo.undo.copy : '';
-    const back = await app.ended(await room.undo(entry?.id ?? '', copy, null));
+    const back = await app.ended(await cleanup.undo(entry?.id ?? '', copy, null));
     expect(app.bugs).toEqual([]);
     expect(back).toMatchObject({ kind: 'put-back', state: 'done' });
     expect(await counts(app)).toEqual(before);
@@ -106,8 +106,8 @@ describe('the safe way to make room', () => {
     const [entry] = app.history.list();
     expect(entry?.undo).toBe('possible');
     const undo = app.history.undoOf(entry?.id ?? '')?.undo;
-    const room = await app.databases.cleanup();
-    await app.ended(await room.undo(entry?.id ?? '', undo?.kind === 'cleared' ? undo.copy : '', null));
+    const cleanup = await app.databases.cleanup();
+    await app.ended(await cleanup.undo(entry?.id ?? '', undo?.kind === 'cleared' ? undo.copy : '', null));
     expect(await counts(app)).toEqual(before);
   });
 });
@@ -115,29 +115,29 @@ describe('the safe way to make room', () => {
 describe('a whole collection, and history', () => {
   it('needs the typed name, a ticket that is good once, and main’s own question', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
+    const cleanup = await app.databases.cleanup();
     const string = app.string();
-    expect(await room.clear(string, whole, null)).toMatchObject({
+    expect(await cleanup.clear(string, whole, null)).toMatchObject({
       ok: false,
       problem: { code: 'ticket-refused' },
     });
-    expect(await room.ticket(string, whole, 'nightscut')).toMatchObject({ ok: false });
-    const ticket = await room.ticket(string, whole, ' nightscout ');
+    expect(await cleanup.ticket(string, whole, 'nightscut')).toMatchObject({ ok: false });
+    const ticket = await cleanup.ticket(string, whole, ' nightscout ');
     if (!ticket.ok) throw new Error('no ticket');
-    expect(await room.clear(string, history, ticket.value.ticket)).toMatchObject({
+    expect(await cleanup.clear(string, history, ticket.value.ticket)).toMatchObject({
       ok: false,
       problem: { code: 'ticket-refused' },
     });
 
     app.yes = false;
-    const again = await room.ticket(string, whole, 'nightscout');
-    const kept = await room.clear(string, whole, again.ok ? again.value.ticket : '');
+    const again = await cleanup.ticket(string, whole, 'nightscout');
+    const kept = await cleanup.clear(string, whole, again.ok ? again.value.ticket : '');
     expect(kept).toEqual({ ok: true, value: null });
     expect(app.asked).toMatchObject([{ act: 'clear', name: 'nightscout', choice: whole }]);
 
     app.yes = true;
-    const third = await room.ticket(string, whole, 'nightscout');
-    const work = await app.ended(await room.clear(string, whole, third.ok ? third.value.ticket : ''));
+    const third = await cleanup.ticket(string, whole, 'nightscout');
+    const work = await app.ended(await cleanup.clear(string, whole, third.ok ? third.value.ticket : ''));
     expect(app.bugs).toEqual([]);
     expect(work).toMatchObject({ state: 'done' });
     expect((await counts(app))['devicestatus']).toBe(0);
@@ -145,16 +145,16 @@ describe('a whole collection, and history', () => {
 
   it('of readings and treatments only after all was copied out', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
+    const cleanup = await app.databases.cleanup();
     const string = app.string();
     const first = { ok: false, problem: { code: 'copy-out-first' } };
-    expect(await room.ticket(string, history, 'nightscout')).toMatchObject(first);
+    expect(await cleanup.ticket(string, history, 'nightscout')).toMatchObject(first);
     await app.ended(await (await app.databases.export()).exportAll(string));
     const preview = await previewOf(app, history);
     expect(preview.copiedOut).toBe(true);
     const before = await counts(app);
-    const ticket = await room.ticket(string, history, 'nightscout');
-    const work = await app.ended(await room.clear(string, history, ticket.ok ? ticket.value.ticket : ''));
+    const ticket = await cleanup.ticket(string, history, 'nightscout');
+    const work = await app.ended(await cleanup.clear(string, history, ticket.ok ? ticket.value.ticket : ''));
     expect(work).toMatchObject({ state: 'done', documents: preview.documents });
     const after = await counts(app);
     const gone = ['entries', 'treatments'].map((name) => (before[name] ?? 0) - (after[name] ?? 0));
@@ -166,21 +166,21 @@ describe('a whole collection, and history', () => {
 describe('measuring', () => {
   it('takes the limit that the person knows, and forgets it again', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
+    const cleanup = await app.databases.cleanup();
     const string = app.string();
-    expect(await room.measure(string)).toMatchObject({ ok: true, value: { limitFrom: 'free' } });
-    const told = await room.limit(string, 5_000_000_000);
+    expect(await cleanup.measure(string)).toMatchObject({ ok: true, value: { limitFrom: 'free' } });
+    const told = await cleanup.limit(string, 5_000_000_000);
     expect(told).toMatchObject({ ok: true, value: { limit: 5_000_000_000, limitFrom: 'told' } });
-    expect(await room.limit(string, null)).toMatchObject({ ok: true, value: { limitFrom: 'free' } });
+    expect(await cleanup.limit(string, null)).toMatchObject({ ok: true, value: { limitFrom: 'free' } });
   });
 
   it('of a database that can’t be reached tells why', async () => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
-    expect(await room.measure(app.string('nightscout', smallHost, 'wrong'))).toMatchObject({
+    const cleanup = await app.databases.cleanup();
+    expect(await cleanup.measure(app.string('nightscout', smallHost, 'wrong'))).toMatchObject({
       ok: false,
       problem: { code: 'database-failed', database: 'login-refused' },
     });
-    expect(await room.measure(crypto.randomUUID())).toMatchObject({ problem: { code: 'string-gone' } });
+    expect(await cleanup.measure(crypto.randomUUID())).toMatchObject({ problem: { code: 'string-gone' } });
   });
 });

@@ -64,15 +64,15 @@ describe('on a full disk', () => {
 
   it.each([0, 3, 20])('after %s kB, nothing is taken out, and no half copy stays', async (size) => {
     const app = await withDatabases();
-    const room = await app.databases.cleanup();
+    const cleanup = await app.databases.cleanup();
     const before = await app.world.databases.counts(smallHost, 'nightscout');
     disk.left = size * kilobyte;
     const choice = { what: 'old-devicestatus', days: 30 } as const;
-    const work = await app.ended(await room.clear(app.string(), choice, null));
+    const work = await app.ended(await cleanup.clear(app.string(), choice, null));
     expect(work).toMatchObject({ state: 'failed', problem: { changed: 'no' } });
     expect(await app.world.databases.counts(smallHost, 'nightscout')).toEqual(before);
     expect(await readdir(join(app.own, 'cleared')).catch(() => [])).toEqual([]);
     disk.left = Number.POSITIVE_INFINITY;
-    expect(await app.ended(await room.clear(app.string(), choice, null))).toMatchObject({ state: 'done' });
+    expect(await app.ended(await cleanup.clear(app.string(), choice, null))).toMatchObject({ state: 'done' });
   });
 });

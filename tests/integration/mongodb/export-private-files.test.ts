@@ -57,8 +57,8 @@ describe.skipIf(process.platform === 'win32')(
 
     it('also what was taken out to make room', async () => {
       const app = await withDatabases();
-      const room = await app.databases.cleanup();
-      await app.ended(await room.clear(app.string(), { what: 'old-devicestatus', days: 30 }, null));
+      const cleanup = await app.databases.cleanup();
+      await app.ended(await cleanup.clear(app.string(), { what: 'old-devicestatus', days: 30 }, null));
       expect(await readdir(join(app.own, 'cleared'))).toHaveLength(1);
       expect(await openToOthers(join(app.own, 'cleared'))).toEqual([]);
       expect((await stat(join(app.own, 'cleared'))).mode & others).toBe(0);

@@ -35,31 +35,33 @@ export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
   const { what, days, copiedOut } = going;
   const status = size.parts.find(({ kind }) => kind === 'devicestatus')?.bytes ?? 0;
   const dayWords = (count: number) => {
-    if (count % year === 0) return t('room.years', { count: count / year });
-    return count > 90 ? t('room.months', { count: Math.round(count / month) }) : t('room.days', { count });
+    if (count % year === 0) return t('mongodbCleanup.years', { count: count / year });
+    return count > 90
+      ? t('mongodbCleanup.months', { count: Math.round(count / month) })
+      : t('mongodbCleanup.days', { count });
   };
   const history = () => {
-    if (!copiedOut) return t('room.historyLocked');
-    return t('room.historyDays', { count: days['old-history'] });
+    if (!copiedOut) return t('mongodbCleanup.historyLocked');
+    return t('mongodbCleanup.historyDays', { count: days['old-history'] });
   };
   return (
     <section className="card what">
-      <h2>{t('room.what')}</h2>
+      <h2>{t('mongodbCleanup.what')}</h2>
       <ChoiceCards<What>
-        legend={t('room.what')}
+        legend={t('mongodbCleanup.what')}
         value={what}
         options={[
           {
             value: 'old-devicestatus',
-            title: t('room.old'),
-            say: t('room.oldSay', { count: days['old-devicestatus'] }),
+            title: t('mongodbCleanup.old'),
+            say: t('mongodbCleanup.oldSay', { count: days['old-devicestatus'] }),
           },
           {
             value: 'all-devicestatus',
-            title: t('room.all'),
-            say: t('room.allSay', { size: sizeWords(status) }),
+            title: t('mongodbCleanup.all'),
+            say: t('mongodbCleanup.allSay', { size: sizeWords(status) }),
           },
-          { value: 'old-history', title: t('room.history'), say: history(), locked: !copiedOut },
+          { value: 'old-history', title: t('mongodbCleanup.history'), say: history(), locked: !copiedOut },
         ]}
         onChoose={going.choose}
       />
@@ -67,19 +69,19 @@ export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
       <div className="what-more">
         {what === 'all-devicestatus' || changing ? null : (
           <Button kind="quiet" icon="clock" onPress={() => setChanging(true)}>
-            {t('room.otherDays')}
+            {t('mongodbCleanup.otherDays')}
           </Button>
         )}
         {copiedOut ? null : (
           <Button kind="quiet" icon="copies" onPress={() => go({ screen: 'mongodb-export', id: site })}>
-            {t('room.historyGo')}
+            {t('mongodbCleanup.historyGo')}
           </Button>
         )}
       </div>
       {what !== 'all-devicestatus' && changing ? (
         <Choice
           key={what}
-          legend={t('room.keep')}
+          legend={t('mongodbCleanup.keep')}
           value={String(days[what])}
           options={daysFor[what].offered.map((count) => ({ value: String(count), label: dayWords(count) }))}
           onChoose={(value) => going.keep(Number(value))}
@@ -102,7 +104,7 @@ function Preview({ site, size, going: { what, preview, problem, again }, offReas
     return (
       <output className="what-preview row quiet" id={offReason}>
         <Spinner />
-        {t('room.counting')}
+        {t('mongodbCleanup.counting')}
       </output>
     );
   }
@@ -112,7 +114,7 @@ function Preview({ site, size, going: { what, preview, problem, again }, offReas
         <p>
           <Icon name="info" size="small" />
           <span>
-            <b>{t('room.nothing')}.</b> {t('room.nothingSay')}
+            <b>{t('mongodbCleanup.nothing')}.</b> {t('mongodbCleanup.nothingSay')}
           </span>
         </p>
       </div>
@@ -126,16 +128,16 @@ function Preview({ site, size, going: { what, preview, problem, again }, offReas
       </li>
       <li className="is-ok">
         <Icon name="check" size="small" />
-        {t(what === 'old-history' ? 'room.staysNewer' : 'room.staysReadings')}
+        {t(what === 'old-history' ? 'mongodbCleanup.staysNewer' : 'mongodbCleanup.staysReadings')}
       </li>
       <li className="is-ok">
         <Icon name="check" size="small" />
-        {t('room.copy')}
+        {t('mongodbCleanup.copy')}
       </li>
       {preview.after > size.limit ? (
         <li className="is-warning">
           <Icon name="info" size="small" />
-          {t('room.stillFull')}
+          {t('mongodbCleanup.stillFull')}
         </li>
       ) : null}
     </ul>
@@ -149,7 +151,7 @@ function Goes({ preview }: { readonly preview: CleanupPreview }) {
   return (
     <span>
       <Trans
-        i18nKey={dated ? 'room.goes' : 'room.goesNoDates'}
+        i18nKey={dated ? 'mongodbCleanup.goes' : 'mongodbCleanup.goesNoDates'}
         values={{
           lines: amount(documents),
           size: sizeWords(bytes),

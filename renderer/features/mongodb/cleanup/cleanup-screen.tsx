@@ -58,8 +58,8 @@ interface MeasuredProps {
 }
 
 const back = () => useNavigation.getState().back();
-const offReason = 'room-off-reason';
-const readOnlyReason = 'room-read-only';
+const offReason = 'cleanup-off-reason';
+const readOnlyReason = 'cleanup-read-only';
 
 function Measured({ site, database, string, size }: MeasuredProps) {
   const { t } = useTranslation();
@@ -78,7 +78,7 @@ function Measured({ site, database, string, size }: MeasuredProps) {
   const taking = useTaking(preview);
   const promise = () => {
     if (work === undefined) return taking;
-    return t(ended ? 'room.sure.back' : 'work.stopSay');
+    return t(ended ? 'mongodbCleanup.sure.back' : 'work.stopSay');
   };
   const readOnly = string.test?.rights === 'read-only';
   const nothing = preview === null || preview.documents === 0;
@@ -88,9 +88,11 @@ function Measured({ site, database, string, size }: MeasuredProps) {
   return (
     <StepFrame
       key={work === undefined ? 'choose' : work.id}
-      title={t('room.title')}
+      title={t('mongodbCleanup.title')}
       lead={
-        full ? t('room.leadFull') : t('room.lead', { site: title, percent: percent(size.bytes, size.limit) })
+        full
+          ? t('mongodbCleanup.leadFull')
+          : t('mongodbCleanup.lead', { site: title, percent: percent(size.bytes, size.limit) })
       }
       count={null}
       about={title}
@@ -110,7 +112,9 @@ function Measured({ site, database, string, size }: MeasuredProps) {
               offBecause={off}
               onPress={() => setAsking(true)}
             >
-              {nothing ? t('room.goBare') : t('room.go', { size: sizeWords(preview.bytes) })}
+              {nothing
+                ? t('mongodbCleanup.goBare')
+                : t('mongodbCleanup.go', { size: sizeWords(preview.bytes) })}
             </Button>
           </>
         ) : (
@@ -120,12 +124,14 @@ function Measured({ site, database, string, size }: MeasuredProps) {
         )
       }
     >
-      <div className="room">
-        {kept ? <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('room.kept')} /> : null}
+      <div className="cleanup">
+        {kept ? (
+          <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('mongodbCleanup.kept')} />
+        ) : null}
         {problem === null ? null : <DatabaseProblem level={2} problem={problem} site={site.id} />}
         {readOnly ? <ReadOnly site={site.id} string={string} /> : null}
         <Shared sites={size.sharedWith} />
-        <div className="room-two">
+        <div className="cleanup-two">
           <FillingCard
             string={string.id}
             size={size}
@@ -135,7 +141,7 @@ function Measured({ site, database, string, size }: MeasuredProps) {
           {work === undefined ? (
             <WhatGoes site={site.id} size={size} going={going} offReason={offReason} />
           ) : (
-            <div className="room-beside">
+            <div className="cleanup-beside">
               <WorkCard
                 work={work}
                 done={<Cleared work={work} size={size} />}
@@ -173,11 +179,11 @@ function Measured({ site, database, string, size }: MeasuredProps) {
 /** How long it takes, beside the button. */
 function useTaking(preview: CleanupPreview | null): string {
   const { t } = useTranslation();
-  if (preview === null || preview.documents === 0) return t('room.promise');
+  if (preview === null || preview.documents === 0) return t('mongodbCleanup.promise');
   const { seconds } = preview;
   return seconds < 90
-    ? t('room.seconds', { count: Math.max(1, seconds) })
-    : t('room.minutes', { count: Math.round(seconds / 60) });
+    ? t('mongodbCleanup.seconds', { count: Math.max(1, seconds) })
+    : t('mongodbCleanup.minutes', { count: Math.round(seconds / 60) });
 }
 
 function ReadOnly({ site, string }: { readonly site: string; readonly string: StringView }) {
@@ -187,10 +193,14 @@ function ReadOnly({ site, string }: { readonly site: string; readonly string: St
       <Banner
         tone="warning"
         sign={<StateShape shape="triangle" />}
-        title={t('room.readOnly')}
-        act={<Button onPress={() => beginWizard('read-only', site, string)}>{t('room.readOnlyGo')}</Button>}
+        title={t('mongodbCleanup.readOnly')}
+        act={
+          <Button onPress={() => beginWizard('read-only', site, string)}>
+            {t('mongodbCleanup.readOnlyGo')}
+          </Button>
+        }
       >
-        {t('room.readOnlySay')}
+        {t('mongodbCleanup.readOnlySay')}
       </Banner>
     </div>
   );

@@ -53,13 +53,13 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
     else onProblem(answer.problem);
   };
   const facts: readonly Fact[] = [
-    { tone: 'ok', words: t('room.sure.copy') },
-    { tone: 'ok', words: t(history ? 'room.sure.copiedOut' : 'room.sure.stays') },
-    { tone: 'warning', words: t(history ? 'room.sure.lost' : 'room.sure.reports') },
+    { tone: 'ok', words: t('mongodbCleanup.sure.copy') },
+    { tone: 'ok', words: t(history ? 'mongodbCleanup.sure.copiedOut' : 'mongodbCleanup.sure.stays') },
+    { tone: 'warning', words: t(history ? 'mongodbCleanup.sure.lost' : 'mongodbCleanup.sure.reports') },
     ...(preview.sharedWith.length === 0
       ? []
       : [
-          { tone: 'warning', words: `${sharedWords(t, preview.sharedWith)} ${t('room.sharedSay')}` } as const,
+          { tone: 'warning', words: `${sharedWords(t, preview.sharedWith)} ${t('mongodbCleanup.sharedSay')}` } as const,
         ]),
   ];
   if (locked)
@@ -74,12 +74,12 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
     );
   return (
     <ConfirmDialog
-      title={t('room.sure.title', { size: bytes, site })}
+      title={t('mongodbCleanup.sure.title', { size: bytes, site })}
       tone="warning"
       sign={<Icon name="database" />}
-      lead={t(history ? 'room.sure.history' : 'room.sure.devicestatus', { lines: amount(preview.documents) })}
-      go={t('room.sure.go', { size: bytes })}
-      keep={t('room.sure.keep')}
+      lead={t(history ? 'mongodbCleanup.sure.history' : 'mongodbCleanup.sure.devicestatus', { lines: amount(preview.documents) })}
+      go={t('mongodbCleanup.sure.go', { size: bytes })}
+      keep={t('mongodbCleanup.sure.keep')}
       busy={waiting}
       goOffBecause={matches ? undefined : why}
       keepOffBecause={waiting ? wait : undefined}
@@ -91,7 +91,7 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
       <ul className="dialog-notes">
         <li>
           <Icon name="undo" />
-          {t('room.sure.back')}
+          {t('mongodbCleanup.sure.back')}
         </li>
       </ul>
       {waiting ? (
@@ -99,19 +99,23 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
           <Spinner />
           {named ? (
             <span>
-              <b>{t('room.sure.waiting')}</b> {t('room.sure.waitingSay')}
+              <b>{t('mongodbCleanup.sure.waiting')}</b> {t('mongodbCleanup.sure.waitingSay')}
             </span>
           ) : (
-            t('room.going')
+            t('mongodbCleanup.going')
           )}
         </output>
       ) : null}
       {named && !waiting ? (
         <div className="sure-type">
-          <Field label={t('room.sure.type', { name: database })} maxLength={256} onText={setTyped} />
+          <Field
+            label={t('mongodbCleanup.sure.type', { name: database })}
+            maxLength={256}
+            onText={setTyped}
+          />
           {matches ? null : (
             <p className="small quiet" id={why}>
-              {t('room.sure.why')}
+              {t('mongodbCleanup.sure.why')}
             </p>
           )}
         </div>

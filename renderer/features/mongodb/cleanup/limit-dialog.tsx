@@ -49,7 +49,7 @@ export function LimitDialog({ string, size, onClose, onSize }: LimitDialogProps)
   return (
     <Dialog
       kind="confirm"
-      title={t('room.limits.title')}
+      title={t('mongodbCleanup.limits.title')}
       onClose={onClose}
       aside={
         <Plate tone="info">
@@ -57,7 +57,7 @@ export function LimitDialog({ string, size, onClose, onSize }: LimitDialogProps)
         </Plate>
       }
     >
-      <p className="dialog-lead">{t('room.limits.lead')}</p>
+      <p className="dialog-lead">{t('mongodbCleanup.limits.lead')}</p>
       <form
         className="limits"
         onSubmit={(event) => {
@@ -66,28 +66,32 @@ export function LimitDialog({ string, size, onClose, onSize }: LimitDialogProps)
         }}
       >
         <ChoiceCards
-          legend={t('room.limits.title')}
+          legend={t('mongodbCleanup.limits.title')}
           value={kind}
           options={[
             {
               value: 'free',
-              title: t('room.limits.free', { size: sizeWords(freeLimit) }),
-              say: t('room.limits.freeSay'),
+              title: t('mongodbCleanup.limits.free', { size: sizeWords(freeLimit) }),
+              say: t('mongodbCleanup.limits.freeSay'),
             },
             {
               value: 'flex',
-              title: t('room.limits.flex', { size: sizeWords(flexLimit) }),
-              say: t('room.limits.flexSay'),
+              title: t('mongodbCleanup.limits.flex', { size: sizeWords(flexLimit) }),
+              say: t('mongodbCleanup.limits.flexSay'),
             },
-            { value: 'other', title: t('room.limits.other'), say: t('room.limits.otherSay') },
+            {
+              value: 'other',
+              title: t('mongodbCleanup.limits.other'),
+              say: t('mongodbCleanup.limits.otherSay'),
+            },
           ]}
           onChoose={setKind}
         />
         {kind === 'other' ? (
           <Field
-            label={t('room.limits.label')}
+            label={t('mongodbCleanup.limits.label')}
             maxLength={12}
-            wrong={wrong ? t('room.limits.wrong') : undefined}
+            wrong={wrong ? t('mongodbCleanup.limits.wrong') : undefined}
             onText={setTyped}
           />
         ) : null}
@@ -97,7 +101,7 @@ export function LimitDialog({ string, size, onClose, onSize }: LimitDialogProps)
             {t('common.notNow')}
           </Button>
           <Button kind="primary" submit busy={busy}>
-            {t(busy ? 'room.limits.saving' : 'room.limits.save')}
+            {t(busy ? 'mongodbCleanup.limits.saving' : 'mongodbCleanup.limits.save')}
           </Button>
         </div>
       </form>

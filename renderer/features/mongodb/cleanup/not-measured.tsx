@@ -24,11 +24,11 @@ export function NotMeasured({ site, database: { state, problem, retry } }: NotMe
   const none = state === 'no-string' || state === 'not-ready';
   return (
     <StepFrame
-      title={t('room.title')}
+      title={t('mongodbCleanup.title')}
       count={null}
       about={title}
       onBack={back}
-      promise={t('room.promise')}
+      promise={t('mongodbCleanup.promise')}
       promiseIcon="shield"
       main={
         <Button kind="line" onPress={back}>
@@ -36,13 +36,13 @@ export function NotMeasured({ site, database: { state, problem, retry } }: NotMe
         </Button>
       }
     >
-      <div className="room-none">
+      <div className="cleanup-none">
         {state === 'looking' || state === 'measured' ? (
           <output className="card row">
             <Spinner />
             <span>
-              <b>{t('room.looking')}</b>
-              <span className="quiet">{t('room.lookingSay')}</span>
+              <b>{t('mongodbCleanup.looking')}</b>
+              <span className="quiet">{t('mongodbCleanup.lookingSay')}</span>
             </span>
           </output>
         ) : null}
@@ -80,11 +80,11 @@ export function NoString({
         <StateShape shape="question" />
       </Plate>
       <div className="grow">
-        <h2>{t(none ? 'room.noString' : 'room.notReady')}</h2>
-        <p className="quiet">{t(none ? 'room.noStringSay' : 'room.notReadySay')}</p>
+        <h2>{t(none ? 'mongodbCleanup.noString' : 'mongodbCleanup.notReady')}</h2>
+        <p className="quiet">{t(none ? 'mongodbCleanup.noStringSay' : 'mongodbCleanup.notReadySay')}</p>
       </div>
       <Button onPress={() => useNavigation.getState().go({ screen: 'connection-strings', id: site })}>
-        {t('room.toDatabase')}
+        {t('mongodbCleanup.toDatabase')}
       </Button>
     </section>
   );

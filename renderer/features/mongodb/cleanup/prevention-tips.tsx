@@ -26,17 +26,17 @@ export function Prevent({ site }: { readonly site: string }) {
   };
   return (
     <section className="card prevent">
-      <h2>{t('room.prevent.title')}</h2>
-      <p>{t('room.prevent.say')}</p>
-      <p className="code quiet">{t('room.prevent.tech')}</p>
+      <h2>{t('mongodbCleanup.prevent.title')}</h2>
+      <p>{t('mongodbCleanup.prevent.say')}</p>
+      <p className="code quiet">{t('mongodbCleanup.prevent.tech')}</p>
       {problem === null ? null : (
         <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
       )}
       {state === 'has' ? (
-        <output>{t('room.prevent.has')}</output>
+        <output>{t('mongodbCleanup.prevent.has')}</output>
       ) : (
         <Button icon="list" busy={state === 'looking'} onPress={() => void look()}>
-          {t(state === 'looking' ? 'room.prevent.going' : 'room.prevent.go')}
+          {t(state === 'looking' ? 'mongodbCleanup.prevent.going' : 'mongodbCleanup.prevent.go')}
         </Button>
       )}
     </section>

@@ -17,16 +17,20 @@ export function Cleared({ work, size }: { readonly work: DatabaseJob; readonly s
   const { t } = useTranslation();
   const { freed, place } = work;
   const freedWords = () => {
-    if (freed === null) return t('room.done.freedUnknown');
-    return freed <= 0 ? t('room.done.freedNone') : t('room.done.freed', { size: sizeWords(freed) });
+    if (freed === null) return t('mongodbCleanup.done.freedUnknown');
+    return freed <= 0
+      ? t('mongodbCleanup.done.freedNone')
+      : t('mongodbCleanup.done.freed', { size: sizeWords(freed) });
   };
   const notes: readonly { readonly icon: IconName; readonly words: string }[] = [
     {
       icon: 'database',
-      words: `${freedWords()} ${t('room.done.now', { percent: percent(size.bytes, size.limit) })}`,
+      words: `${freedWords()} ${t('mongodbCleanup.done.now', { percent: percent(size.bytes, size.limit) })}`,
     },
-    ...(place === null ? [] : ([{ icon: 'copies', words: t('room.done.copy', { place }) }] as const)),
-    { icon: 'clock', words: `${t('room.done.lag')} ${t('room.done.index')}` },
+    ...(place === null
+      ? []
+      : ([{ icon: 'copies', words: t('mongodbCleanup.done.copy', { place }) }] as const)),
+    { icon: 'clock', words: `${t('mongodbCleanup.done.lag')} ${t('mongodbCleanup.done.index')}` },
   ];
   return (
     <ul className="work-notes">
@@ -52,7 +56,7 @@ export function ClearedActs({ work }: { readonly work: DatabaseJob }) {
       {undoing.problem === null ? null : (
         <ProblemNotice level={3} problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
       )}
-      <Button onPress={() => useWork.getState().dismiss(work.id)}>{t('room.done.more')}</Button>
+      <Button onPress={() => useWork.getState().dismiss(work.id)}>{t('mongodbCleanup.done.more')}</Button>
       {entry?.undo === 'possible' ? (
         <Button kind="line" icon="undo" busy={undoing.busy !== null} onPress={() => undoing.begin(entry)}>
           {t(undoing.busy === null ? 'history.undo' : 'history.undoing')}

@@ -6,7 +6,7 @@ import { formatLocale } from '../../../locales/i18n.ts';
 
 /** "Old Nightscout and Club news use this database too." */
 export const sharedWords = (t: TFunction, sites: readonly string[]): string =>
-  t('room.shared', {
+  t('mongodbCleanup.shared', {
     count: sites.length,
     sites: new Intl.ListFormat(formatLocale(navigator.language)).format(sites),
   });
@@ -17,7 +17,7 @@ export function Shared({ sites }: { readonly sites: readonly string[] }) {
   if (sites.length === 0) return null;
   return (
     <Banner tone="warning" sign={<StateShape shape="triangle" />} title={sharedWords(t, sites)}>
-      {t('room.sharedSay')}
+      {t('mongodbCleanup.sharedSay')}
     </Banner>
   );
 }

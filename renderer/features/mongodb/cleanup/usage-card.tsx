@@ -31,29 +31,35 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
     going === null || preview === null ? null : { what: going.what, bytes: preview.bytes },
   );
   const nameOf = (layer: Layer) =>
-    layer === 'others' ? t('room.others', { count: others.length }) : t(`room.kinds.${layer}.name`);
+    layer === 'others'
+      ? t('mongodbCleanup.others', { count: others.length })
+      : t(`mongodbCleanup.kinds.${layer}.name`);
   const b = <b />;
   return (
     <section className="card filling">
-      <h2>{t('room.used', { used: sizeWords(bytes), limit: sizeWords(limit) })}</h2>
+      <h2>{t('mongodbCleanup.used', { used: sizeWords(bytes), limit: sizeWords(limit) })}</h2>
       <Gauge
         now={bytes / limit}
         after={preview === null ? null : preview.after / limit}
         words={{
-          now: <Trans i18nKey="room.now" values={{ percent: now }} components={{ b }} />,
-          after: <Trans i18nKey="room.after" values={{ percent: after ?? '' }} components={{ b }} />,
-          limit: <Trans i18nKey="room.over" values={{ limit: sizeWords(limit) }} components={{ b }} />,
+          now: <Trans i18nKey="mongodbCleanup.now" values={{ percent: now }} components={{ b }} />,
+          after: (
+            <Trans i18nKey="mongodbCleanup.after" values={{ percent: after ?? '' }} components={{ b }} />
+          ),
+          limit: (
+            <Trans i18nKey="mongodbCleanup.over" values={{ limit: sizeWords(limit) }} components={{ b }} />
+          ),
         }}
       />
       <div className="filling-parts">
         <Cylinder
-          title={t('room.cylinder')}
-          text={`${t('room.cylinderText', {
+          title={t('mongodbCleanup.cylinder')}
+          text={`${t('mongodbCleanup.cylinderText', {
             layers: layers
               .toReversed()
               .map(({ name }) => nameOf(name))
               .join(', '),
-          })} ${preview === null ? '' : t('room.cylinderGoes')}`}
+          })} ${preview === null ? '' : t('mongodbCleanup.cylinderGoes')}`}
           layers={layers}
           level={preview === null ? null : preview.after / Math.max(limit, bytes)}
         />
@@ -62,8 +68,8 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
             <li key={part.kind}>
               <i className={`cylinder-key cylinder-${tones[part.kind]}`} />
               <span className="grow">
-                <b>{t(`room.kinds.${part.kind}.name`)}</b>
-                <span className="small quiet">{t(`room.kinds.${part.kind}.say`)}</span>
+                <b>{t(`mongodbCleanup.kinds.${part.kind}.name`)}</b>
+                <span className="small quiet">{t(`mongodbCleanup.kinds.${part.kind}.say`)}</span>
                 <span className="visually-hidden">
                   {t('work.lines', { count: part.documents, lines: amount(part.documents) })}
                 </span>
@@ -75,10 +81,10 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
             <li>
               <i className={`cylinder-key cylinder-${tones.others}`} />
               <span className="grow">
-                <b>{t('room.others', { count: others.length })}</b>
+                <b>{t('mongodbCleanup.others', { count: others.length })}</b>
                 <span className="small quiet">
                   <span className="raw">{others.map(({ name }) => name).join(', ')}</span>.{' '}
-                  {t('room.othersSay')}
+                  {t('mongodbCleanup.othersSay')}
                 </span>
               </span>
               <span className="num">{sizeWords(others.reduce((sum, other) => sum + other.bytes, 0))}</span>
@@ -88,10 +94,12 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
       </div>
       <div className="filling-limit">
         <p className="small quiet">
-          {size.limitFrom === 'free' ? t('room.free', { limit: sizeWords(limit) }) : t('room.told')}
+          {size.limitFrom === 'free'
+            ? t('mongodbCleanup.free', { limit: sizeWords(limit) })
+            : t('mongodbCleanup.told')}
         </p>
         <Button kind="quiet" onPress={() => setTelling(true)}>
-          {t('room.limit')}
+          {t('mongodbCleanup.limit')}
         </Button>
       </div>
       {telling ? (

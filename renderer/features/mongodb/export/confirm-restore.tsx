@@ -25,19 +25,19 @@ export function PutSure({
   const { t } = useTranslation();
   const wait = useId();
   const facts: readonly Fact[] = [
-    { tone: 'ok', words: t(begun ? 'data.back.sure.begun' : 'data.back.sure.empty') },
-    { tone: 'ok', words: t('data.back.sure.stays') },
-    ...(whole ? [] : [{ tone: 'warning', words: t('data.back.part') } as const]),
-    { tone: 'warning', words: t('data.back.sure.shows') },
+    { tone: 'ok', words: t(begun ? 'mongodbExport.back.sure.begun' : 'mongodbExport.back.sure.empty') },
+    { tone: 'ok', words: t('mongodbExport.back.sure.stays') },
+    ...(whole ? [] : [{ tone: 'warning', words: t('mongodbExport.back.part') } as const]),
+    { tone: 'warning', words: t('mongodbExport.back.sure.shows') },
   ];
   return (
     <ConfirmDialog
-      title={t('data.back.sure.title', { name: target })}
+      title={t('mongodbExport.back.sure.title', { name: target })}
       tone="info"
       sign={<Icon name="database" />}
-      lead={t('data.back.sure.lead', { count: lines, lines: amount(lines), folder })}
-      go={t('data.back.sure.go')}
-      keep={t('data.back.sure.keep')}
+      lead={t('mongodbExport.back.sure.lead', { count: lines, lines: amount(lines), folder })}
+      go={t('mongodbExport.back.sure.go')}
+      keep={t('mongodbExport.back.sure.keep')}
       busy={busy}
       keepOffBecause={busy ? wait : undefined}
       mayClose={() => !busy}
@@ -48,7 +48,7 @@ export function PutSure({
       {busy ? (
         <output className="sure-wait" id={wait}>
           <Spinner />
-          {t('data.back.sure.going')}
+          {t('mongodbExport.back.sure.going')}
         </output>
       ) : null}
     </ConfirmDialog>

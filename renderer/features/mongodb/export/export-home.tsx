@@ -31,7 +31,7 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
   const ready = string?.ready === true;
   const trouble = problem ?? database.problem;
   return (
-    <div className="data">
+    <div className="export">
       {trouble === null ? null : (
         <DatabaseProblem
           level={2}
@@ -47,8 +47,8 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
           }
         />
       )}
-      <div className="data-two">
-        <div className="data-beside">
+      <div className="export-two">
+        <div className="export-beside">
           {site === null ? <OwnString string={string} onPasted={onPasted} /> : null}
           {site !== null && (state === 'no-string' || state === 'not-ready') ? (
             <NoString site={site.id} state={state} />
@@ -57,22 +57,22 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
             <CopyOut size={size} measuring={state === 'looking'} />
           ) : null}
         </div>
-        <div className="data-beside">
+        <div className="export-beside">
           {ready ? (
             <section className="card">
-              <h2>{t('data.back.title')}</h2>
-              <p className="quiet">{t('data.back.say')}</p>
+              <h2>{t('mongodbExport.back.title')}</h2>
+              <p className="quiet">{t('mongodbExport.back.say')}</p>
               <Button icon="file" busy={picking} onPress={onPick}>
-                {t(picking ? 'data.back.going' : 'data.back.go')}
+                {t(picking ? 'mongodbExport.back.going' : 'mongodbExport.back.go')}
               </Button>
             </section>
           ) : null}
           {site === null ? <ClearedBefore /> : null}
           <section className="card">
-            <h2>{t('data.site.title')}</h2>
-            <p className="quiet">{t('data.site.say')}</p>
+            <h2>{t('mongodbExport.site.title')}</h2>
+            <p className="quiet">{t('mongodbExport.site.say')}</p>
             <Button kind="line" icon="globe" onPress={onSite}>
-              {t('data.site.go')}
+              {t('mongodbExport.site.go')}
             </Button>
           </section>
         </div>
@@ -84,19 +84,19 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
 function CopyOut({ size, measuring }: { readonly size: DatabaseSize | null; readonly measuring: boolean }) {
   const { t } = useTranslation();
   const holds: readonly { readonly icon: IconName; readonly words: string; readonly tech: string }[] = [
-    { icon: 'database', words: t('data.out.all'), tech: t('data.out.allTech') },
-    { icon: 'list', words: t('data.out.sheet'), tech: t('data.out.sheetTech') },
-    { icon: 'file', words: t('data.out.other'), tech: t('data.out.otherTech') },
+    { icon: 'database', words: t('mongodbExport.out.all'), tech: t('mongodbExport.out.allTech') },
+    { icon: 'list', words: t('mongodbExport.out.sheet'), tech: t('mongodbExport.out.sheetTech') },
+    { icon: 'file', words: t('mongodbExport.out.other'), tech: t('mongodbExport.out.otherTech') },
   ];
   const notes: readonly { readonly icon: IconName; readonly words: string }[] = [
-    { icon: 'again', words: t('data.out.again') },
-    { icon: 'lock', words: t('data.out.private') },
+    { icon: 'again', words: t('mongodbExport.out.again') },
+    { icon: 'lock', words: t('mongodbExport.out.private') },
   ];
   return (
-    <section className="card data-out">
-      <h2>{t('data.out.title')}</h2>
-      <p className="quiet">{t('data.out.say')}</p>
-      <ul className="data-holds">
+    <section className="card export-out">
+      <h2>{t('mongodbExport.out.title')}</h2>
+      <p className="quiet">{t('mongodbExport.out.say')}</p>
+      <ul className="export-holds">
         {holds.map(({ icon, words, tech }) => (
           <li key={tech}>
             <Icon name={icon} />
@@ -108,7 +108,7 @@ function CopyOut({ size, measuring }: { readonly size: DatabaseSize | null; read
         ))}
       </ul>
       <Holds size={size} measuring={measuring} />
-      <ul className="data-notes small quiet">
+      <ul className="export-notes small quiet">
         {notes.map(({ icon, words }) => (
           <li key={icon}>
             <Icon name={icon} size="small" />
@@ -126,7 +126,7 @@ function Holds({ size, measuring }: { readonly size: DatabaseSize | null; readon
     return measuring ? (
       <output className="row quiet">
         <Spinner />
-        {t('data.out.measuring')}
+        {t('mongodbExport.out.measuring')}
       </output>
     ) : null;
   }
@@ -134,7 +134,7 @@ function Holds({ size, measuring }: { readonly size: DatabaseSize | null; readon
   const bytes = size.parts.reduce((sum, part) => sum + part.bytes, 0);
   return (
     <p className="num">
-      <b>{t('data.out.holds', { lines: amount(lines), size: sizeWords(bytes) })}</b>
+      <b>{t('mongodbExport.out.holds', { lines: amount(lines), size: sizeWords(bytes) })}</b>
     </p>
   );
 }

@@ -131,13 +131,13 @@ function Present({ site }: { readonly site: Site | null }) {
   return (
     <StepFrame
       key="home"
-      title={t('data.title')}
-      lead={t('data.lead')}
+      title={t('mongodbExport.title')}
+      lead={t('mongodbExport.lead')}
       count={null}
       about={about}
       wide
       onBack={back}
-      promise={busy === null ? t('data.promise') : t('data.window')}
+      promise={busy === null ? t('mongodbExport.promise') : t('mongodbExport.window')}
       promiseIcon="shield"
       main={
         <>
@@ -146,7 +146,7 @@ function Present({ site }: { readonly site: Site | null }) {
           </Button>
           {ready ? (
             <Button kind="primary" busy={busy === 'copying'} onPress={() => void copyOut()}>
-              {t(busy === 'copying' ? 'data.out.going' : 'data.out.go')}
+              {t(busy === 'copying' ? 'mongodbExport.out.going' : 'mongodbExport.out.go')}
             </Button>
           ) : null}
         </>

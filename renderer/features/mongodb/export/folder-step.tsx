@@ -66,37 +66,40 @@ export function FolderStep({
   return (
     <StepFrame
       key={`${folder.folder} ${folder.target}`}
-      title={t('data.back.found')}
+      title={t('mongodbExport.back.found')}
       lead={
         copiedAt === null
-          ? t('data.back.foundFromUnknown', { database })
-          : t('data.back.foundFrom', { database, when: times.when(copiedAt) })
+          ? t('mongodbExport.back.foundFromUnknown', { database })
+          : t('mongodbExport.back.foundFrom', { database, when: times.when(copiedAt) })
       }
       count={null}
       about={about}
       onBack={onBack}
-      promise={t('data.back.promise')}
+      promise={t('mongodbExport.back.promise')}
       promiseIcon="shield"
       main={
         <>
           <Button kind="line" busy={picking} onPress={onOther}>
-            {t('data.back.other')}
+            {t('mongodbExport.back.other')}
           </Button>
           <Button kind="primary" offBecause={fits ? undefined : offReason} onPress={() => setAsking(true)}>
-            {t(goesOn ? 'data.back.putRest' : 'data.back.put', { count: left, lines: amount(left) })}
+            {t(goesOn ? 'mongodbExport.back.putRest' : 'mongodbExport.back.put', {
+              count: left,
+              lines: amount(left),
+            })}
           </Button>
         </>
       }
     >
-      <div className="data">
+      <div className="export">
         {problem === null ? null : <DatabaseProblem level={2} problem={problem} site={site} />}
         {whole ? null : (
-          <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('data.back.part')}>
-            {t('data.back.partSay')}
+          <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('mongodbExport.back.part')}>
+            {t('mongodbExport.back.partSay')}
           </Banner>
         )}
         {refused && (targetDocuments === 0 || goesOn) ? (
-          <p id={offReason}>{t('data.back.why')}</p>
+          <p id={offReason}>{t('mongodbExport.back.why')}</p>
         ) : (
           <PutWhere
             site={site}
@@ -127,22 +130,22 @@ function Holds({ folder, all }: { readonly folder: FolderView; readonly all: num
   const { t } = useTranslation();
   return (
     <section className="card">
-      <h2>{t('data.back.holds')}</h2>
+      <h2>{t('mongodbExport.back.holds')}</h2>
       <p className="quiet">
         <span className="code raw">{folder.folder}</span>
       </p>
-      <table className="data-table">
+      <table className="export-table">
         <thead>
           <tr>
-            <th>{t('data.back.kind')}</th>
-            <th>{t('data.back.lines')}</th>
+            <th>{t('mongodbExport.back.kind')}</th>
+            <th>{t('mongodbExport.back.lines')}</th>
           </tr>
         </thead>
         <tbody>
           {folder.collections.map(({ name, kind, documents }) => (
             <tr key={name}>
               <td>
-                {kind === 'other' ? null : <b>{t(`room.kinds.${kind}.name`)}</b>}{' '}
+                {kind === 'other' ? null : <b>{t(`mongodbCleanup.kinds.${kind}.name`)}</b>}{' '}
                 <span className="code raw quiet">{name}</span>
               </td>
               <td className="num">{amount(documents)}</td>
@@ -151,7 +154,7 @@ function Holds({ folder, all }: { readonly folder: FolderView; readonly all: num
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t('data.back.all')}</th>
+            <th scope="row">{t('mongodbExport.back.all')}</th>
             <td className="num">
               <b>{amount(all)}</b>
             </td>

@@ -41,12 +41,12 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
   return (
     <StepFrame
       key="site"
-      title={t('data.site.page')}
-      lead={t('data.site.lead')}
+      title={t('mongodbExport.site.page')}
+      lead={t('mongodbExport.site.lead')}
       count={null}
       about={about}
       onBack={onBack}
-      promise={busy ? t('data.window') : t('data.site.promise')}
+      promise={busy ? t('mongodbExport.window') : t('mongodbExport.site.promise')}
       promiseIcon="shield"
       main={
         <>
@@ -54,13 +54,13 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
             {t('common.notNow')}
           </Button>
           <Button kind="primary" busy={busy} onPress={() => void go()}>
-            {t(busy ? 'data.out.going' : 'data.site.go2')}
+            {t(busy ? 'mongodbExport.out.going' : 'mongodbExport.site.go2')}
           </Button>
         </>
       }
     >
       <form
-        className="data-form"
+        className="export-form"
         onSubmit={(event) => {
           event.preventDefault();
           void go();
@@ -68,30 +68,30 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
       >
         <Field
           ref={site}
-          label={t('data.site.address')}
-          hint={t('data.site.addressHint')}
+          label={t('mongodbExport.site.address')}
+          hint={t('mongodbExport.site.addressHint')}
           start={address}
           maxLength={longest.address}
           busy={busy}
-          wrong={wrong.address ? t('data.site.addressWrong') : undefined}
+          wrong={wrong.address ? t('mongodbExport.site.addressWrong') : undefined}
         />
         <Field
           ref={secret}
           kind="password"
-          label={t('data.site.secret')}
-          hint={t('data.site.secretHint')}
+          label={t('mongodbExport.site.secret')}
+          hint={t('mongodbExport.site.secretHint')}
           maxLength={longest.secret}
           busy={busy}
-          wrong={wrong.secret ? t('data.site.secretWrong') : undefined}
+          wrong={wrong.secret ? t('mongodbExport.site.secretWrong') : undefined}
         />
         <p className="quiet">
-          {t('data.site.gets')} {t('data.site.slow')}
+          {t('mongodbExport.site.gets')} {t('mongodbExport.site.slow')}
         </p>
         {problem === null ? null : (
           <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
         )}
         {/* Enter in a box sends it, as the main button stands outside. */}
-        <button type="submit" className="visually-hidden data-enter" tabIndex={-1} aria-hidden="true" />
+        <button type="submit" className="visually-hidden export-enter" tabIndex={-1} aria-hidden="true" />
       </form>
     </StepFrame>
   );

@@ -29,11 +29,11 @@ export function WorkStep({ work, about, onBack, onRead, onAgain, fresh, onSaveFr
   return (
     <StepFrame
       key={work.id}
-      title={t('data.title')}
+      title={t('mongodbExport.title')}
       count={null}
       about={about}
       onBack={onBack}
-      promise={t(kind === 'put-back' ? 'data.back.promise' : 'data.promise')}
+      promise={t(kind === 'put-back' ? 'mongodbExport.back.promise' : 'mongodbExport.promise')}
       promiseIcon="shield"
       main={
         running ? (
@@ -47,7 +47,7 @@ export function WorkStep({ work, about, onBack, onRead, onAgain, fresh, onSaveFr
         )
       }
     >
-      <div className="data-work">
+      <div className="export-work">
         <WorkCard
           work={work}
           done={kind === 'put-back' ? null : <Kept fromSite={kind === 'from-site'} />}
@@ -61,10 +61,10 @@ export function WorkStep({ work, about, onBack, onRead, onAgain, fresh, onSaveFr
           <Banner
             tone="warning"
             sign={<StateShape shape="triangle" />}
-            title={t('data.back.fresh.notYet')}
-            act={<Button onPress={onSaveFresh}>{t('data.back.fresh.save')}</Button>}
+            title={t('mongodbExport.back.fresh.notYet')}
+            act={<Button onPress={onSaveFresh}>{t('mongodbExport.back.fresh.save')}</Button>}
           >
-            {t('data.back.fresh.notYetSay', { name: fresh })}
+            {t('mongodbExport.back.fresh.notYetSay', { name: fresh })}
           </Banner>
         ) : null}
       </div>
@@ -77,10 +77,10 @@ function Kept({ fromSite }: { readonly fromSite: boolean }) {
   const { t } = useTranslation();
   return (
     <>
-      {fromSite ? <p className="small quiet">{t('data.site.changed')}</p> : null}
-      <p className="data-kept small quiet">
+      {fromSite ? <p className="small quiet">{t('mongodbExport.site.changed')}</p> : null}
+      <p className="export-kept small quiet">
         <Icon name="lock" size="small" />
-        <span>{t('data.out.private')}</span>
+        <span>{t('mongodbExport.out.private')}</span>
       </p>
     </>
   );

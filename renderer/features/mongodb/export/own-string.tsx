@@ -41,15 +41,21 @@ export function OwnString({ string, onPasted }: OwnStringProps) {
       busy={pasting}
       onPress={() => void paste()}
     >
-      {t(pasting ? 'data.own.pasting' : string === null ? 'data.own.paste' : 'data.own.other')}
+      {t(
+        pasting
+          ? 'mongodbExport.own.pasting'
+          : string === null
+            ? 'mongodbExport.own.paste'
+            : 'mongodbExport.own.other',
+      )}
     </Button>
   );
   return (
     <section className="card own-string">
       {string === null ? (
         <>
-          <h2>{t('data.own.title')}</h2>
-          <p className="quiet">{t('data.own.say')}</p>
+          <h2>{t('mongodbExport.own.title')}</h2>
+          <p className="quiet">{t('mongodbExport.own.say')}</p>
         </>
       ) : (
         <Told string={string} />
@@ -58,7 +64,7 @@ export function OwnString({ string, onPasted }: OwnStringProps) {
       <div className="row">
         {button}
         {string !== null && !string.ready ? (
-          <Button onPress={() => beginWizard('rebuild', null, string)}>{t('data.own.mend')}</Button>
+          <Button onPress={() => beginWizard('rebuild', null, string)}>{t('mongodbExport.own.mend')}</Button>
         ) : null}
       </div>
     </section>
@@ -74,7 +80,7 @@ function Told({ string }: { readonly string: StringView }) {
         <Plate tone="warning">
           <StateShape shape="question" />
         </Plate>
-        <h2 className="grow">{t('data.own.needs')}</h2>
+        <h2 className="grow">{t('mongodbExport.own.needs')}</h2>
       </div>
     );
   }
@@ -82,7 +88,7 @@ function Told({ string }: { readonly string: StringView }) {
     <div className="row">
       <Icon name="database" />
       <h2 className="grow">
-        {t('data.own.has', { name: parts.database ?? 'test', host: parts.hosts[0] ?? '' })}
+        {t('mongodbExport.own.has', { name: parts.database ?? 'test', host: parts.hosts[0] ?? '' })}
       </h2>
     </div>
   );

@@ -20,16 +20,16 @@ export function ClearedBefore() {
   const cleared = (entries ?? []).filter(({ act, undo }) => act === 'clear' && undo === 'possible');
   if (cleared.length === 0) return null;
   return (
-    <section className="card data-out">
-      <h2>{t('data.cleared.title')}</h2>
+    <section className="card export-out">
+      <h2>{t('mongodbExport.cleared.title')}</h2>
       {undoing.problem === null ? null : (
         <ProblemNotice level={3} problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
       )}
-      <ul className="data-notes">
+      <ul className="export-notes">
         {cleared.map((entry) => (
           <li key={entry.id}>
             <span className="grow">
-              {t('data.cleared.one', {
+              {t('mongodbExport.cleared.one', {
                 name: entry.names[0] ?? '',
                 count: Number(entry.names[2] ?? '0'),
                 lines: amount(Number(entry.names[2] ?? '0')),

@@ -30,26 +30,41 @@ export function PutWhere({ site, string, folder, all, reasonId, onFresh }: PutWh
   const [naming, setNaming] = useState(false);
   if (targetDocuments === 0) {
     return (
-      <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('data.back.empty', { name: target })}>
-        {t('data.back.emptySay')}
+      <Banner
+        tone="ok"
+        sign={<StateShape shape="tick" />}
+        title={t('mongodbExport.back.empty', { name: target })}
+      >
+        {t('mongodbExport.back.emptySay')}
       </Banner>
     );
   }
   const title = () => {
-    if (begun) return t(targetDocuments < all ? 'data.back.begun' : 'data.back.allThere', { name: target });
-    return t('data.back.notEmpty', { name: target, count: targetDocuments, lines: amount(targetDocuments) });
+    if (begun)
+      return t(targetDocuments < all ? 'mongodbExport.back.begun' : 'mongodbExport.back.allThere', {
+        name: target,
+      });
+    return t('mongodbExport.back.notEmpty', {
+      name: target,
+      count: targetDocuments,
+      lines: amount(targetDocuments),
+    });
   };
   const say = () => {
-    if (!begun) return t('data.back.notEmptySay');
-    return t(targetDocuments < all ? 'data.back.begunSay' : 'data.back.allThereSay');
+    if (!begun) return t('mongodbExport.back.notEmptySay');
+    return t(targetDocuments < all ? 'mongodbExport.back.begunSay' : 'mongodbExport.back.allThereSay');
   };
   return (
-    <div id={reasonId} className="data-beside">
+    <div id={reasonId} className="export-beside">
       <Banner
         tone={begun ? 'ok' : 'warning'}
         sign={<StateShape shape={begun ? 'tick' : 'triangle'} />}
         title={title()}
-        act={naming ? null : <Button onPress={() => setNaming(true)}>{t('data.back.fresh.begin')}</Button>}
+        act={
+          naming ? null : (
+            <Button onPress={() => setNaming(true)}>{t('mongodbExport.back.fresh.begin')}</Button>
+          )
+        }
       >
         {say()}
       </Banner>
@@ -91,9 +106,9 @@ function FreshName({ site, string, target, onFresh }: FreshNameProps) {
     onFresh(database);
   };
   return (
-    <section className="card data-out">
+    <section className="card export-out">
       <form
-        className="data-out"
+        className="export-out"
         onSubmit={(event) => {
           event.preventDefault();
           void use();
@@ -101,19 +116,19 @@ function FreshName({ site, string, target, onFresh }: FreshNameProps) {
       >
         <Field
           ref={box}
-          label={t('data.back.fresh.label')}
-          hint={t('data.back.fresh.hint')}
+          label={t('mongodbExport.back.fresh.label')}
+          hint={t('mongodbExport.back.fresh.hint')}
           start={name}
           maxLength={38}
           busy={busy}
-          wrong={wrong ? t('data.back.fresh.wrong') : undefined}
+          wrong={wrong ? t('mongodbExport.back.fresh.wrong') : undefined}
           onText={setName}
         />
         {problem === null ? null : <DatabaseProblem problem={problem} site={site} />}
-        <p className="small quiet">{t('data.back.fresh.stays', { name: target })}</p>
+        <p className="small quiet">{t('mongodbExport.back.fresh.stays', { name: target })}</p>
         <div className="row">
           <Button busy={busy} onPress={() => void use()}>
-            {t(busy ? 'data.back.fresh.going' : 'data.back.fresh.go')}
+            {t(busy ? 'mongodbExport.back.fresh.going' : 'mongodbExport.back.fresh.go')}
           </Button>
         </div>
       </form>

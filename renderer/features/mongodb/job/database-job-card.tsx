@@ -50,7 +50,7 @@ function Running({ work }: { readonly work: DatabaseJob }) {
     if (trouble !== null) setStopping(false);
   };
   const plain = collection === null ? null : kindOf(collection);
-  const what = plain === null ? collection : t(`room.kinds.${plain}.name`);
+  const what = plain === null ? collection : t(`mongodbCleanup.kinds.${plain}.name`);
   return (
     <section className="card work">
       <h2 ref={heading} tabIndex={-1}>
@@ -159,7 +159,7 @@ function NotThere({ missing }: { readonly missing: DatabaseJob['missing'] }) {
       <ul className="work-notes">
         {missing.map(({ collection, documents }) => {
           const plain = kindOf(collection);
-          const what = plain === null ? collection : t(`room.kinds.${plain}.name`);
+          const what = plain === null ? collection : t(`mongodbCleanup.kinds.${plain}.name`);
           return (
             <li key={collection}>
               <StateShape shape="triangle" />

@@ -12,7 +12,7 @@ const safe: CleanupChoice = { what: 'old-devicestatus', days: 30 };
 /** Device status of the last thirty days, as the stand fills it. */
 const young = 1_179;
 
-const roomOf = ({ databases }: Stand) => databases.cleanup();
+const cleanupOf = ({ databases }: Stand) => databases.cleanup();
 const dataOf = ({ databases }: Stand) => databases.export();
 
 const same = async (stand: Stand, host: string, wanted: string): Promise<readonly string[]> => {
@@ -31,7 +31,7 @@ const preview: WorkAct = {
   commands: ['connectionStatus', 'listDatabases', 'dbStats', 'listCollections', 'aggregate', 'find'],
   writes: [],
   async perform(stand) {
-    const seen = await (await roomOf(stand)).preview(stand.string(full), safe);
+    const seen = await (await cleanupOf(stand)).preview(stand.string(full), safe);
     return stand.ended(seen.ok ? { ok: true, value: null } : seen);
   },
   lost: nothingChanged,
@@ -43,11 +43,11 @@ async function takeBack(stand: Stand): Promise<string | null> {
   const entry = stand.history.list().find(({ act, undo }) => act === 'clear' && undo === 'possible');
   const undo = entry === undefined ? null : (stand.history.undoOf(entry.id)?.undo ?? null);
   if (entry === undefined || undo?.kind !== 'cleared') return null;
-  return stand.ended(await (await roomOf(stand)).undo(entry.id, undo.copy, null));
+  return stand.ended(await (await cleanupOf(stand)).undo(entry.id, undo.copy, null));
 }
 
 const clear = async (stand: Stand): Promise<string> =>
-  stand.ended(await (await roomOf(stand)).clear(stand.string(full), safe, null));
+  stand.ended(await (await cleanupOf(stand)).clear(stand.string(full), safe, null));
 
 const making: WorkAct = {
   name: 'make room',
