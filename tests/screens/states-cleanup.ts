@@ -29,12 +29,20 @@ const toCleanup: readonly Step[] = [
   press('How full it is What takes the room, and making more'),
 ];
 const toExport: readonly Step[] = [press(mia.title), press('Your data To a folder of yours BSON, CSV, JSON')];
-const cleanup = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+const cleanup = (
+  name: string,
+  answers: Partial<Answers> = {},
+  steps: readonly Step[] = [],
+): GalleryState => ({
   name: `mongodb-cleanup${name}`,
   answers,
   steps: [...toCleanup, ...steps],
 });
-const exporting = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+const exporting = (
+  name: string,
+  answers: Partial<Answers> = {},
+  steps: readonly Step[] = [],
+): GalleryState => ({
   name: `mongodb-export${name}`,
   answers,
   steps: [...toExport, ...steps],
@@ -193,7 +201,9 @@ const exports: readonly GalleryState[] = [
   exporting('-measuring', { 'mongodb.measure': 'never' }),
   exporting('-choosing', { 'mongodb.exportStart': 'never' }, [press('Choose a folder')]),
   exporting('-failed', { 'mongodb.measure': fail(failed('network-list')) }),
-  exporting('-no-string', { 'connectionStrings.ofSite': ok({ ...siteStrings, effective: null, string: null }) }),
+  exporting('-no-string', {
+    'connectionStrings.ofSite': ok({ ...siteStrings, effective: null, string: null }),
+  }),
   exporting('-copying', {}, [press('Choose a folder')]),
   exporting('-copied', listed(copied)),
   exporting('-copy-stopped', listed({ state: 'stopped' })),

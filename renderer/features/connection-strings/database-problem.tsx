@@ -65,7 +65,9 @@ export function DatabaseProblem({
         level={level}
         problem={problem}
         act={
-          <Button onPress={() => go({ screen: 'mongodb-export', id: site })}>{t('mongodbCleanup.historyGo')}</Button>
+          <Button onPress={() => go({ screen: 'mongodb-export', id: site })}>
+            {t('mongodbCleanup.historyGo')}
+          </Button>
         }
       />
     );
@@ -73,7 +75,9 @@ export function DatabaseProblem({
   const act =
     site !== null && ofString.includes(problem.code) ? (
       <>
-        <Button onPress={() => go({ screen: 'connection-strings', id: site })}>{t('mongodbCleanup.toDatabase')}</Button>{' '}
+        <Button onPress={() => go({ screen: 'connection-strings', id: site })}>
+          {t('mongodbCleanup.toDatabase')}
+        </Button>{' '}
         {other}
       </>
     ) : (

@@ -59,7 +59,10 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
     ...(preview.sharedWith.length === 0
       ? []
       : [
-          { tone: 'warning', words: `${sharedWords(t, preview.sharedWith)} ${t('mongodbCleanup.sharedSay')}` } as const,
+          {
+            tone: 'warning',
+            words: `${sharedWords(t, preview.sharedWith)} ${t('mongodbCleanup.sharedSay')}`,
+          } as const,
         ]),
   ];
   if (locked)
@@ -77,7 +80,9 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
       title={t('mongodbCleanup.sure.title', { size: bytes, site })}
       tone="warning"
       sign={<Icon name="database" />}
-      lead={t(history ? 'mongodbCleanup.sure.history' : 'mongodbCleanup.sure.devicestatus', { lines: amount(preview.documents) })}
+      lead={t(history ? 'mongodbCleanup.sure.history' : 'mongodbCleanup.sure.devicestatus', {
+        lines: amount(preview.documents),
+      })}
       go={t('mongodbCleanup.sure.go', { size: bytes })}
       keep={t('mongodbCleanup.sure.keep')}
       busy={waiting}
