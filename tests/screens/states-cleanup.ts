@@ -147,7 +147,7 @@ const cleanups: readonly GalleryState[] = [
     press('Clear 182 MB'),
   ]),
   cleanup('-kept', { 'mongodb.cleanupStart': ok(null) }, [press('Clear 182 MB…'), press('Clear 182 MB')]),
-  room(
+  cleanup(
     '-locked',
     { 'mongodb.cleanupStart': fail(problem('copies-locked')), 'backups.lock': ok('give-passphrase') },
     [press('Clear 182 MB…'), press('Clear 182 MB')],

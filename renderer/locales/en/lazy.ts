@@ -10,7 +10,7 @@ import { history, settings } from './history.ts';
 import { copies } from './backups.ts';
 import { mongodbExport, work } from './mongodb-export.ts';
 import { restore } from './backups-restore.ts';
-import { room } from './mongodb-cleanup.ts';
+import { mongodbCleanup } from './mongodb-cleanup.ts';
 import { configVarCatalogue } from './config-var-catalogue.ts';
 import { configVarLint } from './config-var-lint.ts';
 import { connectionStringSearch } from './connection-string-search.ts';
@@ -49,7 +49,7 @@ export const lazy = {
   atlas,
   mongodbCleanup,
   work,
-  data,
+  mongodbExport,
   connectionStrings,
   connectionStringSearch,
   connectionStringTest,
