@@ -13,13 +13,13 @@ import { createPresses } from './base/user-activation.ts';
 import { createClosing } from './shell/close-dialog.ts';
 import { createConfirm } from './shell/confirm-dialog.ts';
 import { cleanEnvironment } from './shell/refused-variables.ts';
-import { createFileDesk } from './shell/file-dialogs.ts';
+import { createFileDialogs } from './shell/file-dialogs.ts';
 import { guardAllPages } from './shell/navigation-guards.ts';
 import { openLink, openSite } from './shell/links.ts';
 import { installMenu } from './shell/menu.ts';
 import { origin } from './shell/origin.ts';
 import { watchPresses } from './shell/user-activation.ts';
-import { createPaper } from './shell/printer.ts';
+import { createPrinter } from './shell/printer.ts';
 import { declareScheme, serveFiles } from './shell/protocol.ts';
 import { createSecretClipboard } from './shell/secret-clipboard.ts';
 import { hardenedSession } from './shell/session.ts';
@@ -49,8 +49,8 @@ async function run(): Promise<void> {
     vault: createKeytarVault(async () => (await import('keytar')).default, settings.keychain, systemClock),
     directory,
     emit: (name, payload) => push(window, name, payload),
-    files: createFileDesk(() => window),
-    paper: createPaper(),
+    files: createFileDialogs(() => window),
+    printer: createPrinter(),
     confirmNatively: createConfirm(() => window),
     presses,
     version: app.getVersion(),

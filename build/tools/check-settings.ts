@@ -1,10 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 
-import { readCopy } from '../../electron/services/backups/read-backup.ts';
+import { readBackup } from '../../electron/services/backups/read-backup.ts';
 import { Secret } from '../../electron/base/secret.ts';
 import { lint, proposed } from '../../electron/services/config-vars/lint/lint.ts';
 import { seenVersion } from '../../electron/services/config-vars/lint/versions.ts';
-import type { Settings } from '../../electron/services/heroku/config-var-values.ts';
+import type { ConfigVars } from '../../electron/services/heroku/config-var-values.ts';
 
 const help = `npm run --silent check:settings < FILE
 Reads settings from standard input: a JSON object of names and values, or any file that the app reads. Takes them for
@@ -12,7 +12,7 @@ those of a Nightscout ${seenVersion}, and prints what the check finds, as JSON.
 It prints what it reads: a proposed value may be a password or a key.`;
 
 /** A JSON object is taken as it is: also names that the app leaves out of a copy. Null for any other text. */
-function ofJson(input: string): Settings | null {
+function ofJson(input: string): ConfigVars | null {
   try {
     const value: unknown = JSON.parse(input);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
@@ -24,10 +24,10 @@ function ofJson(input: string): Settings | null {
   }
 }
 
-async function settingsIn(input: Buffer): Promise<Settings | null> {
+async function settingsIn(input: Buffer): Promise<ConfigVars | null> {
   const plain = ofJson(input.toString());
   if (plain !== null) return plain;
-  const read = await readCopy(input);
+  const read = await readBackup(input);
   return read.ok ? read.settings : null;
 }
 

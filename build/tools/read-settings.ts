@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 
-import { readCopy } from '../../electron/services/backups/read-backup.ts';
+import { readBackup } from '../../electron/services/backups/read-backup.ts';
 
 const help = `npm run --silent read:settings < FILE
 
@@ -12,7 +12,7 @@ What can be read in several ways is in no setting but among the faults.`;
 /** `npm run --silent read:settings`: what the app would read in a file. */
 if (process.argv.includes('--help')) console.log(help);
 else {
-  const read = await readCopy(await buffer(process.stdin));
+  const read = await readBackup(await buffer(process.stdin));
   const answer = read.ok
     ? {
         kind: read.kind,

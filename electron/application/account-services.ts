@@ -4,8 +4,8 @@ import type { EventName, Events } from '../contract/events.ts';
 import type { Mode as WorldName } from '../contract/sites.ts';
 import type { Network } from './network.ts';
 import { createActs, type Acts } from '../services/actions/runner.ts';
-import { copiedApp } from '../services/actions/config-vars.ts';
-import type { CopiedApp } from '../services/backups/backup.ts';
+import { backedUpApp } from '../services/actions/config-vars.ts';
+import type { BackedUpApp } from '../services/backups/backup.ts';
 import { createAddonRemoval } from '../services/actions/remove-addon.ts';
 import {
   createRemoval,
@@ -13,19 +13,20 @@ import {
   type RemovalParts,
 } from '../services/actions/delete-confirmation.ts';
 import { createWizardStore, type WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
-import { createAutomaticCopies, type AutomaticCopies } from '../services/backups/automatic-backups.ts';
-import { createComparing, type Comparing } from '../services/backups/compare.ts';
-import { createCopiesDesk, type CopiesDesk, type FileDesk } from '../services/backups/service.ts';
-import type { KeyringKeeper } from '../services/backups/backup-key.ts';
-import { createPortableCopies } from '../services/backups/verified-exports.ts';
-import { createRestoring, type Restoring } from '../services/backups/restore.ts';
-import { createSaver } from '../services/backups/export.ts';
+import { createAutomaticBackups, type AutomaticBackups } from '../services/backups/automatic-backups.ts';
+import { createCompareSession, type CompareSession } from '../services/backups/compare.ts';
+import { createBackupService, type BackupService } from '../services/backups/service.ts';
+import type { FileDialogs } from '../base/file-dialogs.ts';
+import type { BackupKeyStore } from '../services/backups/backup-key.ts';
+import { createVerifiedExports } from '../services/backups/verified-exports.ts';
+import { createRestoreSession, type RestoreSession } from '../services/backups/restore.ts';
+import { createBackupExporter } from '../services/backups/export.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Heroku } from '../services/heroku/client.ts';
 import { readStatus } from '../services/heroku/status.ts';
 import { createHistory, type History } from '../services/history/history.ts';
 import { createJobs, type Jobs } from '../services/jobs/site-jobs.ts';
-import type { Paper } from '../base/printer.ts';
+import type { Printer } from '../base/printer.ts';
 import { createConfigVarService, type ConfigVarService } from '../services/config-vars/service.ts';
 import { createShutdown, type Shutdown } from '../services/shutdown/shutdown.ts';
 import { createDetail } from '../services/site-detail/detail.ts';
@@ -49,19 +50,19 @@ export interface AccountServices {
   readonly tidy: Tidy;
   readonly settings: ConfigVarService;
   readonly copies: {
-    readonly automatic: AutomaticCopies;
-    readonly keyring: KeyringKeeper;
-    readonly desk: CopiesDesk;
-    readonly restoring: Restoring;
-    readonly comparing: Comparing;
+    readonly automatic: AutomaticBackups;
+    readonly backupKeys: BackupKeyStore;
+    readonly desk: BackupService;
+    readonly restoring: RestoreSession;
+    readonly comparing: CompareSession;
   };
   readonly shutdown: Shutdown;
   /** Wizards about connection strings that are to be gone on with. */
   readonly wizards: WizardStore;
   /** Heroku's and the person's name of a site. */
-  readonly appOf: (site: string) => CopiedApp | null;
-  readonly paper: Paper;
-  readonly files: FileDesk;
+  readonly appOf: (site: string) => BackedUpApp | null;
+  readonly printer: Printer;
+  readonly files: FileDialogs;
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly history: History;
@@ -76,12 +77,12 @@ export interface AccountServicesParts extends Pick<AccountServices, 'name' | 'he
   readonly network: Network;
   /** Folder of this account. */
   readonly directory: string;
-  readonly keyring: KeyringKeeper;
+  readonly backupKeys: BackupKeyStore;
   readonly memory: Readonly<Record<string, Memory>>;
   readonly clock: Clock;
   readonly emit: Emit;
-  readonly files: FileDesk;
-  readonly paper: Paper;
+  readonly files: FileDialogs;
+  readonly printer: Printer;
   readonly confirmNatively: ConfirmNatively;
   /** Folder of all data of this app. */
   readonly appFolder: string;
@@ -90,10 +91,10 @@ export interface AccountServicesParts extends Pick<AccountServices, 'name' | 'he
 
 /** Puts the services of one account together and reads what is remembered of it. */
 export async function createAccountServices(parts: AccountServicesParts): Promise<AccountServices> {
-  const { clock, directory, emit, heroku, keyring, network } = parts;
-  const automatic = createAutomaticCopies({
+  const { clock, directory, emit, heroku, backupKeys, network } = parts;
+  const automatic = createAutomaticBackups({
     directory: join(directory, 'copies'),
-    keyring,
+    backupKeys,
     clock,
     today: () => clock.now() + heroku.seen.skewMs,
   });
@@ -118,7 +119,7 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     status: () => readStatus(network.status.fetch, network.status.origin),
     emit: (site) => emit('site.changed', site),
   });
-  const portable = createPortableCopies(parts.appFolder);
+  const portable = createVerifiedExports(parts.appFolder);
   const practice = parts.name === 'practice';
   const tidy = createTidy({ heroku, records, prices, portable });
   const tickets = createTickets(clock);
@@ -154,9 +155,9 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
   });
   await shutdown.load();
   const settings = createConfigVarService(heroku, records);
-  const appOf = (id: string): CopiedApp | null => {
+  const appOf = (id: string): BackedUpApp | null => {
     const record = records.byId.get(id);
-    return record === undefined ? null : copiedApp(record);
+    return record === undefined ? null : backedUpApp(record);
   };
   return {
     name: parts.name,
@@ -169,19 +170,19 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     settings,
     copies: {
       automatic,
-      keyring,
-      comparing: createComparing({ heroku, automatic, files: parts.files, siteOf: appOf }),
-      restoring: createRestoring({ heroku, automatic, files: parts.files, settings, siteOf: appOf }),
-      desk: createCopiesDesk({
-        keyring,
+      backupKeys,
+      comparing: createCompareSession({ heroku, automatic, files: parts.files, siteOf: appOf }),
+      restoring: createRestoreSession({ heroku, automatic, files: parts.files, settings, siteOf: appOf }),
+      desk: createBackupService({
+        backupKeys,
         files: parts.files,
-        saver: createSaver({ heroku, records, clock, portable, paper: parts.paper, practice }),
+        saver: createBackupExporter({ heroku, records, clock, portable, printer: parts.printer, practice }),
       }),
     },
     shutdown,
-    wizards: createWizardStore(directory, keyring),
+    wizards: createWizardStore(directory, backupKeys),
     appOf,
-    paper: parts.paper,
+    printer: parts.printer,
     files: parts.files,
     clock,
     jobs,

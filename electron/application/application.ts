@@ -1,21 +1,22 @@
-import type { Account } from '../contract/account.ts';
-import type { Preferences } from '../contract/preferences.ts';
-import type { Snapshot } from '../contract/app.ts';
+import type { FileDialogs } from '../base/file-dialogs.ts';
+import type { } from '../contract/sites.ts';
 import type { Result } from '../contract/result.ts';
 import type { PageGuardOptions } from '../ipc/page-guard.ts';
 import type { NetworkPlatform } from './network.ts';
 import type { Accounts } from '../services/account/accounts.ts';
 import type { Vault } from '../services/account/vault.ts';
 import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
-import type { FileDesk } from '../services/backups/service.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Databases } from '../services/mongodb/service.ts';
 import type { History } from '../services/history/history.ts';
 import type { Log } from '../base/log.ts';
-import type { Paper } from '../base/printer.ts';
+import type { Printer } from '../base/printer.ts';
 import type { Presses } from '../base/user-activation.ts';
 import type { Strings } from '../services/connection-strings/service.ts';
 import type { Emit, AccountServices } from './account-services.ts';
+import type { Snapshot } from '../contract/app.ts';
+import type { Preferences } from '../contract/preferences.ts';
+import type { Account } from '../contract/account.ts';
 
 /** The ports of the platform: everything that reaches outside the program. Tests and the benchmark bring their own. */
 export interface Platform extends NetworkPlatform {
@@ -24,9 +25,9 @@ export interface Platform extends NetworkPlatform {
   /** Folder of this person's data. */
   readonly directory: string;
   readonly emit: Emit;
-  readonly files: FileDesk;
+  readonly files: FileDialogs;
   /** Prints pages of our own. */
-  readonly paper: Paper;
+  readonly printer: Printer;
   /** The last question before what can't be undone, in a window that no page can answer. */
   readonly confirmNatively: ConfirmNatively;
   /** The presses of the person that main saw; left out: it sees none, and asks instead. */

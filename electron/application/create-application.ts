@@ -9,7 +9,7 @@ import { databasesOf } from './mongodb-services.ts';
 import { loopbackNetwork, realNetwork, type Network } from './network.ts';
 import { createAccounts } from '../services/account/accounts.ts';
 import { createMemoryVault } from '../services/account/memory-vault.ts';
-import { createKeyring } from '../services/backups/backup-key.ts';
+import { createBackupKeyStore } from '../services/backups/backup-key.ts';
 import { createHeroku, type Heroku, type HerokuOptions } from '../services/heroku/client.ts';
 import { createHistory, worked } from '../services/history/history.ts';
 import { createLog } from '../base/log.ts';
@@ -90,12 +90,12 @@ export function createApplication(platform: Platform): Application {
     return support;
   }
 
-  const realKeyring = createKeyring(platform.vault, join(platform.directory, 'copies-identity.age'));
+  const realBackupKeys = createBackupKeyStore(platform.vault, join(platform.directory, 'copies-identity.age'));
   const shared = {
     clock,
     emit,
     files: platform.files,
-    paper: platform.paper,
+    printer: platform.printer,
     confirmNatively: platform.confirmNatively,
     appFolder: platform.directory,
     onBug: bug,
@@ -118,7 +118,7 @@ export function createApplication(platform: Platform): Application {
         (taken) => accounts.keyTaken(id, taken),
       ),
       directory: join(platform.directory, 'accounts', id),
-      keyring: realKeyring,
+      backupKeys: realBackupKeys,
       memory: {},
       account: email,
       close: async () => undefined,
@@ -145,7 +145,7 @@ export function createApplication(platform: Platform): Application {
       },
     });
   const owners = (): readonly AccountServices[] => [...real.values()];
-  const realStrings = stringsOf(network, createWizardStore(platform.directory, realKeyring), owners);
+  const realStrings = stringsOf(network, createWizardStore(platform.directory, realBackupKeys), owners);
   const databaseHistoryIn = (directory: string) =>
     createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
   const realDatabaseHistory = databaseHistoryIn(platform.directory);
@@ -154,7 +154,7 @@ export function createApplication(platform: Platform): Application {
     network,
     strings: realStrings,
     directory: platform.directory,
-    keyring: realKeyring,
+    backupKeys: realBackupKeys,
     practice: false,
     owners,
     onBug: bug,
@@ -184,7 +184,7 @@ export function createApplication(platform: Platform): Application {
       network: net,
       heroku: clientFor(net, () => key),
       directory,
-      keyring: createKeyring(createMemoryVault(), join(directory, 'copies-identity.age')),
+      backupKeys: createBackupKeyStore(createMemoryVault(), join(directory, 'copies-identity.age')),
       memory: memoryOf(heroku, clock.now()),
       account: null,
       close: () => heroku.close(),
@@ -196,7 +196,7 @@ export function createApplication(platform: Platform): Application {
       network: net,
       strings,
       directory,
-      keyring: world.copies.keyring,
+      backupKeys: world.copies.backupKeys,
       practice: true,
       owners: () => [world],
       onBug: bug,

@@ -1,6 +1,6 @@
 import type { Platform } from './application.ts';
 import type { Network } from './network.ts';
-import type { KeyringKeeper } from '../services/backups/backup-key.ts';
+import type { BackupKeyStore } from '../services/backups/backup-key.ts';
 import { createDatabases, type Databases } from '../services/mongodb/service.ts';
 import type { History } from '../services/history/history.ts';
 import type { HistoryFor } from '../services/jobs/database-jobs.ts';
@@ -12,7 +12,7 @@ export interface DatabasesParts {
   readonly network: Network;
   readonly strings: Strings;
   readonly directory: string;
-  readonly keyring: KeyringKeeper;
+  readonly backupKeys: BackupKeyStore;
   readonly practice: boolean;
   readonly owners: () => readonly AccountServices[];
   /** What was done to databases. */

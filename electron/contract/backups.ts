@@ -85,7 +85,7 @@ export interface AskedSetting {
 }
 
 /** What a value in a copy looks like beside the one on the site; found by code, so a person decides. */
-const damages = [
+const valueDamages = [
   /** It holds nothing. */
   'empty',
   /** A part of the one on the site, or a key without its end. */
@@ -109,10 +109,10 @@ const damages = [
   /** A number that a spreadsheet wrote in its own way. */
   'number',
 ] as const;
-export type Damage = (typeof damages)[number];
+export type ValueDamage = (typeof valueDamages)[number];
 
 /** Why a setting is left to the person, though its value may be right. */
-const cares = [
+const restoreRisks = [
   /** Another host, or the image of a program, set it. */
   'host',
   /** Heroku’s own machinery uses this name. */
@@ -134,10 +134,10 @@ const cares = [
   /** The copy was made of another site. */
   'other-site',
 ] as const;
-export type Care = (typeof cares)[number];
+export type RestoreRisk = (typeof restoreRisks)[number];
 
 /** Why a row is not ticked before the person has touched anything. */
-export type Untick = Damage | Care;
+export type Untick = ValueDamage | RestoreRisk;
 
 /** Why a row can't be restored at all: Heroku refuses the name, or an add-on keeps the setting right. */
 export type RestoreBlock = 'name-grammar' | 'name-reserved' | 'add-on';

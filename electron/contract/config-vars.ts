@@ -8,6 +8,12 @@ import type {
 import type { SiteJob } from './jobs.ts';
 
 /**
+ * Heroku's limit for the names and values of all config vars of one app together, so also for one value. In bytes.
+ * Source: docs/reference/heroku-api.md#config-var-limits.
+ */
+export const maxConfigVarBytes = 32 * 1024;
+
+/**
  * How a value may be told on screen. `word`: a value of a closed list. `parts`: which parts a list of
  * words names, and how many of its words are no part. `hidden`: dots.
  */

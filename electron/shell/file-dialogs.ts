@@ -1,16 +1,15 @@
+import { type FileDialogs, maxFileBytes } from '../base/file-dialogs.ts';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 import { app, dialog, type BrowserWindow } from 'electron';
 
-import { fileLimit } from '../services/backups/limits.ts';
-import type { FileDesk } from '../services/backups/service.ts';
 
 /** One byte more than is read as a copy, so that a longer file is told from one that just fits. */
 async function readBounded(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(fileLimit + 1), 0, fileLimit + 1, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(maxFileBytes + 1), 0, maxFileBytes + 1, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -18,7 +17,7 @@ async function readBounded(path: string): Promise<Uint8Array> {
 }
 
 /** The system's own windows for files. The page never sees a path. */
-export function createFileDesk(window: () => BrowserWindow | null): FileDesk {
+export function createFileDialogs(window: () => BrowserWindow | null): FileDialogs {
   return {
     async askWhereToSave(suggestedName) {
       const options = { defaultPath: `${app.getPath('documents')}/${suggestedName}` };

@@ -1,18 +1,18 @@
 import { BrowserWindow, session, type Session, type WebContents, type WebPreferences } from 'electron';
 
-import type { Paper } from '../base/printer.ts';
+import type { Printer } from '../base/printer.ts';
 import { origin, scheme } from './origin.ts';
 import { refuseAll } from './session.ts';
 
 /** The one address that such a window can load: the page that main handed over. */
-export const paperUrl = `${origin}/paper.html`;
+export const printUrl = `${origin}/print.html`;
 
 /** As the page itself says, for a page that forgot to. */
-export const paperPolicy =
+export const printPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** No preload, so no way to main; no scripts; nothing of the app's own session. */
-export function paperPreferences(room: Session): WebPreferences {
+export function printPreferences(room: Session): WebPreferences {
   return {
     session: room,
     javascript: false,
@@ -31,16 +31,16 @@ export function paperPreferences(room: Session): WebPreferences {
 
 /** A session of its own in memory that answers one address with this page and refuses every other request. */
 function roomFor(html: string): Session {
-  const room = session.fromPartition(`paper ${crypto.randomUUID()}`);
+  const room = session.fromPartition(`print ${crypto.randomUUID()}`);
   refuseAll(room);
-  room.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url !== paperUrl }));
+  room.webRequest.onBeforeRequest((details, answer) => answer({ cancel: details.url !== printUrl }));
   room.protocol.handle(
     scheme,
     () =>
       new Response(html, {
         headers: {
           'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': paperPolicy,
+          'content-security-policy': printPolicy,
           'x-content-type-options': 'nosniff',
           'cache-control': 'no-store',
         },
@@ -50,17 +50,17 @@ function roomFor(html: string): Session {
 }
 
 /** Shows the page in a window that nobody sees, and closes it whatever comes. */
-async function onPaper<T>(html: string, use: (contents: WebContents) => Promise<T>): Promise<T> {
+async function onPrintWindow<T>(html: string, use: (contents: WebContents) => Promise<T>): Promise<T> {
   const room = roomFor(html);
   const window = new BrowserWindow({
     show: false,
     width: 800,
     height: 1000,
     title: 'Sitekeeper',
-    webPreferences: paperPreferences(room),
+    webPreferences: printPreferences(room),
   });
   try {
-    await window.loadURL(paperUrl);
+    await window.loadURL(printUrl);
     return await use(window.webContents);
   } finally {
     window.destroy();
@@ -72,10 +72,10 @@ const printed = (contents: WebContents): Promise<boolean> =>
   new Promise((resolve) => contents.print({}, (success) => resolve(success)));
 
 /** Our own pages as PDF or on paper. They may hold secrets: neither window nor session outlives the call. */
-export function createPaper(): Paper {
+export function createPrinter(): Printer {
   return {
     pdf: (html) =>
-      onPaper(html, (contents) => contents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
-    print: (html) => onPaper(html, printed),
+      onPrintWindow(html, (contents) => contents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
+    print: (html) => onPrintWindow(html, printed),
   };
 }

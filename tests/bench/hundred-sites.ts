@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { fakeFiles, fakePaper, memoryVault } from '../support/app-core.ts';
+import { fakeFiles, fakePrinter, memoryVault } from '../support/app-core.ts';
 import { compose, systemClock } from './services.ts';
 
 /**
@@ -19,7 +19,7 @@ const core = compose({
   directory,
   emit: () => undefined,
   files: fakeFiles(),
-  paper: fakePaper(),
+  printer: fakePrinter(),
   confirmNatively: async () => false,
   version: '0.0.0',
   runtime: 'preview',

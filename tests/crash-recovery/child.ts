@@ -6,7 +6,7 @@ import { createHandlers } from '../../electron/ipc/calls/index.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
 import type { Fetch } from '../../electron/base/allowed-hosts.ts';
 import { Secret } from '../../electron/base/secret.ts';
-import { fakeDesktop, fakeFiles, fakePaper } from '../support/app-core.ts';
+import { fakeDesktop, fakeFiles, fakePrinter } from '../support/app-core.ts';
 import { quickClock } from './quick-clock.ts';
 
 /**
@@ -77,7 +77,7 @@ const core = createApplication({
   directory: orders.directory,
   emit: (name) => happened(name === 'history.changed' ? 'noted' : 'told'),
   files,
-  paper: fakePaper(),
+  printer: fakePrinter(),
   confirmNatively: async () => true,
   presses: { take: () => true },
   version: '0.0.0',

@@ -10,7 +10,7 @@ import { createRouter } from '../../electron/ipc/router.ts';
 import type { LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
 import { systemClock } from '../../electron/base/clock.ts';
 import { startPractice } from '../../electron/practice/start.ts';
-import { fakeDesktop, fakeFiles, fakePaper, memoryVault } from '../support/app-core.ts';
+import { fakeDesktop, fakeFiles, fakePrinter, memoryVault } from '../support/app-core.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 /** A page whose script went bad. It can make calls, and nothing else. */
@@ -46,7 +46,7 @@ async function hostilePage(): Promise<HostilePage> {
     directory: await temporaryFolder(),
     emit: () => undefined,
     files: fakeFiles(),
-    paper: fakePaper(),
+    printer: fakePrinter(),
     confirmNatively: async (question) => {
       asked.push(question);
       return false;

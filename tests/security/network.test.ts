@@ -14,7 +14,7 @@ import {
 } from '../../electron/base/allowed-hosts.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
 import { readSettings } from '../../electron/shell/environment.ts';
-import { fakeFiles, fakePaper, memoryVault } from '../support/app-core.ts';
+import { fakeFiles, fakePrinter, memoryVault } from '../support/app-core.ts';
 import { counterexample } from '../support/counterexample.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -137,7 +137,7 @@ async function core(change: Partial<Platform>): Promise<ReturnType<typeof create
     directory: await temporaryFolder(),
     emit: () => undefined,
     files: fakeFiles(),
-    paper: fakePaper(),
+    printer: fakePrinter(),
     confirmNatively: async () => false,
     version: '0',
     runtime: 'preview',
@@ -232,7 +232,7 @@ describe('practice', () => {
     const { vault, touched } = watchedVault();
     const practice = await core({ vault });
     await practice.enterPractice();
-    expect((await practice.connectedAccounts()[0]?.copies.keyring.open())?.state).toBe('open');
+    expect((await practice.connectedAccounts()[0]?.copies.backupKeys.open())?.state).toBe('open');
     await practice.close();
     expect(touched).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { createPaper, paperPolicy, paperPreferences, paperUrl } from '../../electron/shell/printer.ts';
+import { createPrinter, printPolicy, printPreferences, printUrl } from '../../electron/shell/printer.ts';
 import { FakeSession, sessions, windows } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));
@@ -9,7 +9,7 @@ const html = '<!doctype html><title>Sheet</title><script>alert(1)</script>';
 
 /** Prints the page; answers the session that it was given. */
 async function print(): Promise<FakeSession> {
-  await createPaper().pdf(html);
+  await createPrinter().pdf(html);
   const newest = sessions.at(-1);
   if (newest === undefined) throw new Error('No session was made');
   return newest.session;
@@ -33,8 +33,8 @@ describe('the window that prints', () => {
     const room = await print();
     expect(windows).toHaveLength(1);
     expect(windows[0]?.options).toMatchObject({ show: false });
-    expect(windows[0]?.options['webPreferences']).toStrictEqual({ ...paperPreferences(room as never) });
-    expect(paperPreferences(room as never)).toStrictEqual({
+    expect(windows[0]?.options['webPreferences']).toStrictEqual({ ...printPreferences(room as never) });
+    expect(printPreferences(room as never)).toStrictEqual({
       session: room,
       javascript: false,
       nodeIntegration: false,
@@ -63,7 +63,7 @@ describe('the window that prints', () => {
     'http://127.0.0.1/',
     'file:///etc/hosts',
     'app://sitekeeper/index.html',
-    `${paperUrl}?x=1`,
+    `${printUrl}?x=1`,
     'data:text/html,x',
   ])('asks nobody for %s', async (url) => {
     expect(cancels(await print(), url)).toBe(true);
@@ -71,12 +71,12 @@ describe('the window that prints', () => {
 
   it('gets its page at its one address, under a policy that loads nothing and runs nothing', async () => {
     const room = await print();
-    expect(cancels(room, paperUrl)).toBe(false);
-    expect(windows[0]?.loaded).toEqual([paperUrl]);
+    expect(cancels(room, printUrl)).toBe(false);
+    expect(windows[0]?.loaded).toEqual([printUrl]);
     const answer = room.served as Response;
     expect(await answer.clone().text()).toBe(html);
-    expect(answer.headers.get('content-security-policy')).toBe(paperPolicy);
-    expect(paperPolicy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
+    expect(answer.headers.get('content-security-policy')).toBe(printPolicy);
+    expect(printPolicy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
@@ -97,7 +97,7 @@ describe('the window that prints', () => {
     const room = await print();
     expect(windows[0]?.destroyed).toBe(true);
     expect(room.schemes.size).toBe(0);
-    const failing = createPaper().print(html);
+    const failing = createPrinter().print(html);
     expect(await failing).toBe(false);
     expect(windows.every(({ destroyed }) => destroyed)).toBe(true);
   });

@@ -20,11 +20,11 @@ import { fakeConfirm, type FakeConfirm } from './fake-confirm.ts';
 import {
   fakeDesktop,
   fakeFiles,
-  fakePaper,
+  fakePrinter,
   memoryVault,
   type FakeDesktop,
   type FakeFiles,
-  type FakePaper,
+  type FakePrinter,
   type MemoryVault,
 } from './fake-desktop.ts';
 
@@ -60,7 +60,7 @@ export interface AppCore {
   readonly vault: MemoryVault;
   readonly desktop: FakeDesktop;
   readonly files: FakeFiles;
-  readonly paper: FakePaper;
+  readonly printer: FakePrinter;
   readonly confirm: FakeConfirm;
   /** Folder of the person's data; removed by `close`. */
   readonly directory: string;
@@ -97,7 +97,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
   const vault = options.vault ?? memoryVault();
   const desktop = fakeDesktop();
   const files = fakeFiles();
-  const paper = fakePaper();
+  const printer = fakePrinter();
   const confirm = fakeConfirm();
   const heard: Heard[] = [];
 
@@ -110,7 +110,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       directory,
       emit: (name, payload) => heard.push({ name, payload } as Heard),
       files,
-      paper,
+      printer: printer,
       confirmNatively: confirm.ask,
       presses: { take: () => options.presses ?? true },
       version: '0.0.0',
@@ -140,7 +140,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
     vault,
     desktop,
     files,
-    paper,
+    printer,
     confirm,
     directory,
     heard,

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { DatabaseJob } from '../../electron/contract/jobs.ts';
 import { fail, ok, type Result } from '../../electron/contract/result.ts';
 import type { LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
-import { createKeyring } from '../../electron/services/backups/backup-key.ts';
+import { createBackupKeyStore } from '../../electron/services/backups/backup-key.ts';
 import { createDatabases, type Databases } from '../../electron/services/mongodb/service.ts';
 import { createHistory, type History } from '../../electron/services/history/history.ts';
 import type { PracticeOptions } from '../../electron/practice/start.ts';
@@ -105,7 +105,7 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
         return self.yes;
       },
       practice: true,
-      keyring: createKeyring(vault, join(own, 'identity.age')),
+      backupKeys: createBackupKeyStore(vault, join(own, 'identity.age')),
       directory: own,
       owners: () => [],
       historyFor: () => ({ history, site: null }),

@@ -1,9 +1,9 @@
-import type { LinkId } from '../../electron/contract/app.ts';
+import type { FileDialogs } from '../../electron/base/file-dialogs.ts';
 import type { Desktop } from '../../electron/ipc/calls/index.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
-import type { FileDesk } from '../../electron/services/backups/service.ts';
-import type { Paper } from '../../electron/base/printer.ts';
+import type { Printer } from '../../electron/base/printer.ts';
 import type { Secret } from '../../electron/base/secret.ts';
+import type { LinkId } from '../../electron/contract/app.ts';
 
 /** A key store in memory, as a computer with a working one behaves. */
 export interface MemoryVault extends Vault {
@@ -44,7 +44,7 @@ export interface FakeDesktop extends Desktop {
 }
 
 /** The windows for files: what the person picks is set by the test; null stands for closing the window. */
-export interface FakeFiles extends FileDesk {
+export interface FakeFiles extends FileDialogs {
   saveTo: string | null;
   pick: Uint8Array | null;
   /** What the picked file is called. */
@@ -55,11 +55,11 @@ export interface FakeFiles extends FileDesk {
 }
 
 /** The printer: what was printed, as HTML. A PDF of it is its text behind the mark of a PDF file. */
-export interface FakePaper extends Paper {
+export interface FakePrinter extends Printer {
   readonly pages: readonly string[];
 }
 
-export function fakePaper(): FakePaper {
+export function fakePrinter(): FakePrinter {
   const pages: string[] = [];
   return {
     pages,

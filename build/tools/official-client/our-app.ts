@@ -45,7 +45,7 @@ export async function openOurApp(world: PracticeWorld): Promise<OurApp> {
       askWhichFolder: nobody,
       askWhichFile: nobody,
     },
-    paper: { pdf: async () => new Uint8Array(), print: async () => false },
+    printer: { pdf: async () => new Uint8Array(), print: async () => false },
     confirmNatively: async () => true,
     presses: { take: () => true },
     version: '0.0.0',

@@ -54,9 +54,9 @@ function merged(views: readonly SitesView[]): SitesView {
 }
 
 async function lockOf({ copies }: AccountServices): Promise<Result<CopiesLock>> {
-  const keyring = await copies.keyring.open();
-  if (keyring.state === 'open') return ok('open');
-  return ok(keyring.passphrase === 'known' ? 'give-passphrase' : 'choose-passphrase');
+  const opened = await copies.backupKeys.open();
+  if (opened.state === 'open') return ok('open');
+  return ok(opened.passphrase === 'known' ? 'give-passphrase' : 'choose-passphrase');
 }
 
 const notAgreed = fail({ code: 'not-agreed', changed: 'no' });
@@ -135,7 +135,7 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
     'backups.lock': () => anyWorld(lockOf),
     'backups.unlock': ({ passphrase }) =>
       anyWorld(async (world) => {
-        const opened = await world.copies.keyring.unlock(new Secret(passphrase));
+        const opened = await world.copies.backupKeys.unlock(new Secret(passphrase));
         return opened ? lockOf(world) : fail({ code: 'wrong-passphrase', changed: 'no' });
       }),
     'backups.remove': async ({ copy }) => {

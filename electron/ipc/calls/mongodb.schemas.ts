@@ -1,9 +1,9 @@
+import { maxConfigVarBytes } from '../../contract/config-vars.ts';
 import * as v from 'valibot';
 
-import { questions } from '../../contract/connection-strings.ts';
-import { stringWizards } from '../../contract/guides.ts';
+import { questions, } from '../../contract/connection-strings.ts';
 import type { CallInput, CallName } from '../../contract/calls.ts';
-import { configLimit } from '../../services/backups/limits.ts';
+import { stringWizards } from '../../contract/guides.ts';
 
 type Name = Extract<CallName, `${'connectionStrings' | 'guides' | 'mongodb' | 'work'}.${string}`>;
 
@@ -22,7 +22,7 @@ const choice = v.variant('what', [
  * Any text that a site may have as a name, as long as reading allows: an odd name of somebody else's must still be seen,
  * changed and taken away.
  */
-export const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(configLimit));
+export const settingName = v.pipe(v.string(), v.minLength(1), v.maxLength(maxConfigVarBytes));
 const asked = questions.filter((question) => question !== 'everything');
 
 /** As in `validators.ts`, for the calls about connection strings and databases. */

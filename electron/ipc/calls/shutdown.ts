@@ -25,11 +25,11 @@ async function receipt(
   if (view === null) return noShutdown;
   const at = world.clock.now();
   const page = writeReceipt(view, { at, practice: world.name === 'practice' });
-  if (how === 'print') return ok((await world.paper.print(page)) ? { file: null } : null);
+  if (how === 'print') return ok((await world.printer.print(page)) ? { file: null } : null);
   const day = new Date(at).toISOString().slice(0, 10);
   const path = await world.files.askWhereToSave(`sitekeeper receipt ${day}.pdf`);
   if (path === null) return ok(null);
-  const saved = await saveFile(path, await world.paper.pdf(page));
+  const saved = await saveFile(path, await world.printer.pdf(page));
   return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'file-not-saved', changed: 'no' });
 }
 

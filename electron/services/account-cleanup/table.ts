@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Losses, LostAddon } from '../../contract/actions.ts';
 import type { TidyRow } from '../../contract/account-cleanup.ts';
 import type { Problem } from '../../contract/problems.ts';
-import type { PortableCopies } from '../backups/verified-exports.ts';
+import type { VerifiedExports } from '../backups/verified-exports.ts';
 import { listAddons, listAllAddons, ownAddons, type Addon } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
@@ -16,7 +16,7 @@ export interface TidyOptions {
   readonly heroku: Heroku;
   readonly records: Records;
   readonly prices: Prices;
-  readonly portable: PortableCopies;
+  readonly portable: VerifiedExports;
 }
 
 export interface Tidy {

@@ -1,17 +1,17 @@
 import type { SiteJobKind } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
-import type { CopiedApp } from '../backups/backup.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
+import type { BackedUpApp } from '../backups/backup.ts';
 import { readConfigVars, updateConfigVars } from '../heroku/config-vars.ts';
 import { listDynos } from '../heroku/dynos.ts';
 import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
 import { applyPatch } from '../config-vars/limits.ts';
-import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import { watchStart, type Watcher } from '../sites/watch-start.ts';
 import type { Act } from './action.ts';
 
-export const copiedApp = ({ site: { id, name, title } }: SiteRecord): CopiedApp => ({ id, name, title });
+export const backedUpApp = ({ site: { id, name, title } }: SiteRecord): BackedUpApp => ({ id, name, title });
 
 /** A site that is off or asleep does not start because its settings changed; nor has anybody to wait for it. */
 export async function watchChange(
@@ -34,9 +34,9 @@ export async function watchChange(
 export function settingsAct(
   watcher: Watcher,
   record: SiteRecord,
-  copies: AutomaticCopies,
+  copies: AutomaticBackups,
   kind: Extract<SiteJobKind, 'settings' | 'restore' | 'connect-database' | 'undo'>,
-  plan: (now: Settings) => Result<ConfigVarPatch>,
+  plan: (now: ConfigVars) => Result<ConfigVarPatch>,
 ): Act {
   const { heroku } = watcher;
   const app = record.site.id;
@@ -51,9 +51,9 @@ export function settingsAct(
       if (!planned.ok) return planned;
       if (planned.value.size === 0) return fail({ code: 'nothing-to-change', changed: 'no' });
       patch = planned.value;
-      const before = await copies.keep(copiedApp(record), now.value, 'before');
+      const before = await copies.keep(backedUpApp(record), now.value, 'before');
       if (!before.ok) return before;
-      const meant = await copies.keep(copiedApp(record), applyPatch(now.value, patch), 'meant');
+      const meant = await copies.keep(backedUpApp(record), applyPatch(now.value, patch), 'meant');
       if (!meant.ok) return meant;
       return ok({
         names: [...patch.keys()],

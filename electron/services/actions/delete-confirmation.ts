@@ -1,6 +1,6 @@
 import type { CleanupChoice } from '../../contract/mongodb.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { PortableCopies } from '../backups/verified-exports.ts';
+import type { VerifiedExports } from '../backups/verified-exports.ts';
 import { readApp, type App } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { SiteRecord } from '../sites/records.ts';
@@ -68,7 +68,7 @@ export interface RemovalParts {
   readonly practice: boolean;
 }
 
-export function createRemoval(parts: RemovalParts & { readonly copies: PortableCopies }): Removal {
+export function createRemoval(parts: RemovalParts & { readonly copies: VerifiedExports }): Removal {
   const { heroku, renew, tickets, copies, confirm, practice } = parts;
   const noTicket = fail({ code: 'ticket-refused', changed: 'no' });
   const noCopy = fail({ code: 'copy-first', changed: 'no' });

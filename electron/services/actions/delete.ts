@@ -1,5 +1,5 @@
 import { fail, ok } from '../../contract/result.ts';
-import type { PortableCopies } from '../backups/verified-exports.ts';
+import type { VerifiedExports } from '../backups/verified-exports.ts';
 import { deleteApp, readApp, type App } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
@@ -15,7 +15,7 @@ import { stillNamed } from './delete-confirmation.ts';
 export function deleteAct(
   heroku: Heroku,
   record: SiteRecord,
-  copies: PortableCopies,
+  copies: VerifiedExports,
   renew: (app: App) => void,
 ): Act {
   const app = record.site.id;

@@ -1,7 +1,7 @@
 import type { ActStand, StandRow, StandWhat } from '../../contract/history.ts';
 import type { MaskedValue } from '../../contract/config-vars.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import { readApp } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
@@ -16,7 +16,7 @@ import { readQuantities } from './scale.ts';
 
 export interface StandContext {
   readonly heroku: Heroku;
-  readonly copies: AutomaticCopies;
+  readonly copies: AutomaticBackups;
 }
 
 type Rows = Promise<Result<readonly StandRow[]>>;

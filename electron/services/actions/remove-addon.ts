@@ -1,12 +1,12 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import { deleteAddon, listAddons, ownAddons, type Addon } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Act } from './action.ts';
 import { stillNamed, type RemovalParts } from './delete-confirmation.ts';
-import { copiedApp } from './config-vars.ts';
+import { backedUpApp } from './config-vars.ts';
 
 /**
  * Removes an add-on for good, with all that it holds. There is no undo; a copy of the settings comes first all the same,
@@ -15,7 +15,7 @@ import { copiedApp } from './config-vars.ts';
 export function removeAddonAct(
   heroku: Heroku,
   record: SiteRecord,
-  copies: AutomaticCopies,
+  copies: AutomaticBackups,
   addon: string,
 ): Act {
   const app = record.site.id;
@@ -32,7 +32,7 @@ export function removeAddonAct(
       if (present.value === undefined) return fail({ code: 'nothing-to-change', changed: 'no' });
       const now = await readConfigVars(heroku, app);
       if (!now.ok) return now;
-      const kept = await copies.keep(copiedApp(record), now.value, 'before');
+      const kept = await copies.keep(backedUpApp(record), now.value, 'before');
       return kept.ok ? ok({ names: [addon] }) : kept;
     },
     send: () => deleteAddon(heroku, app, addon),

@@ -1,13 +1,13 @@
 import type { SiteJobKind } from '../../contract/jobs.ts';
 import { fail, ok } from '../../contract/result.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { listReleases, rollBack, type Release } from '../heroku/releases.ts';
 import { mayGoBack, type ReleaseFacts } from '../releases/rollback-rules.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
 import type { Act } from './action.ts';
-import { copiedApp, watchChange } from './config-vars.ts';
+import { backedUpApp, watchChange } from './config-vars.ts';
 
 const statuses = ['succeeded', 'pending', 'failed', 'expired'] as const;
 
@@ -27,7 +27,7 @@ export const mostReleases = 100;
 export function goBackAct(
   watcher: Watcher,
   record: SiteRecord,
-  copies: AutomaticCopies,
+  copies: AutomaticBackups,
   kind: Extract<SiteJobKind, 'go-back' | 'undo'>,
   isTarget: (release: Release) => boolean,
 ): Act {
@@ -51,7 +51,7 @@ export function goBackAct(
         return fail({ code: 'heroku-refused', changed: 'no' });
       }
       newest = Math.max(...releases.value.map(({ version }) => version));
-      const copy = await copies.keep(copiedApp(record), settings.value, 'before');
+      const copy = await copies.keep(backedUpApp(record), settings.value, 'before');
       if (!copy.ok) return copy;
       return ok({ undo: { kind: 'release', before: current.id, to: target.version } });
     },

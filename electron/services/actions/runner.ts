@@ -1,12 +1,11 @@
 import type { SiteJob } from '../../contract/jobs.ts';
-import type { ActStand } from '../../contract/history.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
-import type { PortableCopies } from '../backups/verified-exports.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
+import type { VerifiedExports } from '../backups/verified-exports.ts';
 import { endOf, worked, type ActEnd, type History } from '../history/history.ts';
 import type { Begun } from '../history/entries.ts';
 import type { JobEnd, Jobs, Progress } from '../jobs/site-jobs.ts';
-import type { ConfigVarPatch, Settings } from '../heroku/config-var-values.ts';
+import type { ConfigVarPatch, ConfigVars } from '../heroku/config-var-values.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
 import { sendOnce, type Act } from './action.ts';
@@ -24,14 +23,15 @@ import { restartAct } from './restart.ts';
 import { settingsAct } from './config-vars.ts';
 import { undoAct, type UndoContext } from './undo.ts';
 import { wakeAct } from './wake.ts';
+import type { ActStand } from '../../contract/history.ts';
 
 export interface ActsOptions {
   readonly watcher: Watcher;
   readonly records: Records;
   readonly history: History;
   readonly jobs: Jobs;
-  readonly copies: AutomaticCopies;
-  readonly portable: PortableCopies;
+  readonly copies: AutomaticBackups;
+  readonly portable: VerifiedExports;
   readonly removal: Removal;
   readonly addonRemoval: AddonRemoval;
   /** Looks at a site again after an act. */
@@ -46,10 +46,10 @@ export interface Acts {
   turnOn(id: string): Result<SiteJob>;
   close(id: string, days: number | null): Result<SiteJob>;
   reopen(id: string): Result<SiteJob>;
-  changeSettings(id: string, plan: (now: Settings) => Result<ConfigVarPatch>): Result<SiteJob>;
-  restoreSettings(id: string, plan: (now: Settings) => Result<ConfigVarPatch>): Result<SiteJob>;
+  changeSettings(id: string, plan: (now: ConfigVars) => Result<ConfigVarPatch>): Result<SiteJob>;
+  restoreSettings(id: string, plan: (now: ConfigVars) => Result<ConfigVarPatch>): Result<SiteJob>;
   /** Gives a site its connection string. */
-  connectDatabase(id: string, plan: (now: Settings) => Result<ConfigVarPatch>): Result<SiteJob>;
+  connectDatabase(id: string, plan: (now: ConfigVars) => Result<ConfigVarPatch>): Result<SiteJob>;
   goBack(id: string, release: string): Result<SiteJob>;
   changePlan(id: string, size: string): Result<SiteJob>;
   rename(id: string, name: string): Result<SiteJob>;

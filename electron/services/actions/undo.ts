@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import type { App } from '../heroku/apps.ts';
 import type { ActUndo } from '../history/undo-record.ts';
 import { undoPatch } from '../config-vars/three-way-undo.ts';
@@ -22,7 +22,7 @@ const alreadySo = fail({ code: 'nothing-to-change', changed: 'no' });
 export interface UndoContext {
   readonly watcher: Watcher;
   readonly record: SiteRecord;
-  readonly copies: AutomaticCopies;
+  readonly copies: AutomaticBackups;
   /** Takes over what Heroku says of the site after it got another name. */
   readonly renew: (app: App) => void;
   /** The person has seen that other things changed since, and wants it all the same. */

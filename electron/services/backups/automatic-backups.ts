@@ -1,23 +1,23 @@
+import { type ConfigVars, sameConfigVars } from '../heroku/config-var-values.ts';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
-import type { CopiedApp, Settings } from './backup.ts';
-import type { KeyringKeeper } from './backup-key.ts';
-import { expiredCopies, type KeptCopy } from './retention.ts';
+import type { BackedUpApp } from './backup.ts';
+import type { BackupKeyStore } from './backup-key.ts';
+import { expiredBackups, type AutomaticBackup } from './retention.ts';
 import { saveFile } from '../../base/verified-file.ts';
-import { sameSettings } from './digest.ts';
 
 /** before: a site's settings as they were. meant: the new values that an act was about to set; only undo reads those. */
 type Role = 'before' | 'meant';
 
-export interface AutomaticCopies {
+export interface AutomaticBackups {
   /** Saves a copy, reads it back, and answers its id. Until it is there nothing may be changed. */
-  keep(app: CopiedApp, settings: Settings, role: Role): Promise<Result<string>>;
-  open(id: string): Promise<Result<Settings>>;
+  keep(app: BackedUpApp, settings: ConfigVars, role: Role): Promise<Result<string>>;
+  open(id: string): Promise<Result<ConfigVars>>;
   /** Copies of one site, newest first. Nothing is decrypted for that. */
-  list(appId: string): Promise<readonly KeptCopy[]>;
+  list(appId: string): Promise<readonly AutomaticBackup[]>;
   remove(id: string): Promise<void>;
   /** Looks which copies there are, for `has`. */
   load(): Promise<void>;
@@ -27,35 +27,35 @@ export interface AutomaticCopies {
 
 const name = /^(\d{13})_([\w-]{1,64})_(before|meant)_([\w-]{36})\.age$/;
 
-interface CopyFile extends KeptCopy {
+interface AutomaticBackupFile extends AutomaticBackup {
   readonly file: string;
   readonly role: Role;
 }
 
-function parseName(file: string): CopyFile | null {
+function parseName(file: string): AutomaticBackupFile | null {
   const [, takenAt, appId, role, id] = name.exec(file) ?? [];
   if (takenAt === undefined || appId === undefined || role === undefined || id === undefined) return null;
   return { id, appId, takenAt: Number(takenAt), file, role: role === 'meant' ? 'meant' : 'before' };
 }
 
 /** The copies that the app makes by itself before every change: encrypted, in one folder, told apart by their names. */
-export function createAutomaticCopies(options: {
+export function createAutomaticBackups(options: {
   readonly directory: string;
-  readonly keyring: KeyringKeeper;
+  readonly backupKeys: BackupKeyStore;
   readonly clock: Clock;
   /** Heroku's time, milliseconds since 1970: nothing is thrown away because this computer's clock is ahead. */
   readonly today?: () => number;
-}): AutomaticCopies {
+}): AutomaticBackups {
   const { directory, clock } = options;
   const there = new Set<string>();
 
-  async function files(): Promise<readonly CopyFile[]> {
+  async function files(): Promise<readonly AutomaticBackupFile[]> {
     const names = await readdir(directory).catch(() => []);
     return names.map(parseName).filter((file) => file !== null);
   }
 
   async function prune(): Promise<void> {
-    const gone = expiredCopies(await files(), options.today?.() ?? clock.now());
+    const gone = expiredBackups(await files(), options.today?.() ?? clock.now());
     await Promise.all(gone.map((copy) => remove(copy.id)));
   }
 
@@ -67,21 +67,21 @@ export function createAutomaticCopies(options: {
 
   return {
     async keep(app, settings, role) {
-      const keyring = await options.keyring.open();
-      if (keyring.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
+      const opened = await options.backupKeys.open();
+      if (opened.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
       const takenAt = clock.now();
       const id = crypto.randomUUID();
       const copy = { app, settings, takenAt: new Date(takenAt).toISOString(), source: 'automatic' } as const;
       // The formats are loaded when the first copy is made: a start does not wait for them.
-      const { writeCopy } = await import('./write-backup.ts');
+      const { writeBackup: writeCopy } = await import('./write-backup.ts');
       const bytes = await writeCopy(copy, {
         kind: 'automatic',
-        recipient: keyring.keyring.recipient,
+        recipient: opened.backupKey.recipient,
       });
       // It is opened as undo would open it: of a copy that can't be, nobody may say that it is there.
-      const { readCopy } = await import('./read-backup.ts');
-      const read = await readCopy(bytes, { identity: keyring.keyring.identity });
-      if (!read.ok || !sameSettings(read.settings, settings))
+      const { readBackup: readCopy } = await import('./read-backup.ts');
+      const read = await readCopy(bytes, { identity: opened.backupKey.identity });
+      if (!read.ok || !sameConfigVars(read.settings, settings))
         return fail({ code: 'copy-not-saved', changed: 'no' });
       // Where the folder can't be made, saving fails and says so.
       await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => undefined);
@@ -95,14 +95,14 @@ export function createAutomaticCopies(options: {
       return ok(id);
     },
     async open(id) {
-      const keyring = await options.keyring.open();
-      if (keyring.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
+      const opened = await options.backupKeys.open();
+      if (opened.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
       const found = (await files()).find((copy) => copy.id === id);
       if (found === undefined) return fail({ code: 'copy-gone', changed: 'no' });
       const bytes = await readFile(join(directory, found.file)).catch(() => null);
       if (bytes === null) return fail({ code: 'copy-gone', changed: 'no' });
-      const { readCopy } = await import('./read-backup.ts');
-      const read = await readCopy(bytes, { identity: keyring.keyring.identity });
+      const { readBackup: readCopy } = await import('./read-backup.ts');
+      const read = await readCopy(bytes, { identity: opened.backupKey.identity });
       return read.ok ? ok(read.settings) : fail({ code: 'copy-gone', changed: 'no' });
     },
     async list(appId) {

@@ -1,5 +1,6 @@
+
 import { Secret } from '../../base/secret.ts';
-import type { CopyFault } from './backup.ts';
+import type { UnreadableFile } from '../../contract/problems.ts';
 import { decryptAge, encryptWithPassphrase } from './formats/age.ts';
 
 const identityLine = /^AGE-SECRET-KEY-1[A-Z\d]{58}$/m;
@@ -12,7 +13,7 @@ export const exportIdentity = (identity: Secret, passphrase: Secret): Promise<Ui
   encryptWithPassphrase(`# Sitekeeper: opens automatic copies\n${identity.reveal()}\n`, passphrase);
 
 /** The identity in an exported file. */
-export async function importIdentity(bytes: Uint8Array, passphrase: Secret): Promise<Secret | CopyFault> {
+export async function importIdentity(bytes: Uint8Array, passphrase: Secret): Promise<Secret | UnreadableFile> {
   const plain = await decryptAge(bytes, { passphrase });
   if (typeof plain === 'string') return plain;
   const line = identityLine.exec(Buffer.from(plain).toString('latin1'))?.[0];

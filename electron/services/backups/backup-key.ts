@@ -6,18 +6,18 @@ import { Secret } from '../../base/secret.ts';
 import { saveFile } from '../../base/verified-file.ts';
 
 /** What opens automatic copies, and what they are encrypted to. */
-export interface Keyring {
+export interface BackupKey {
   readonly identity: Secret;
   readonly recipient: string;
 }
 
-export type KeyringAnswer =
-  | { readonly state: 'open'; readonly keyring: Keyring }
+export type BackupKeyState =
+  | { readonly state: 'open'; readonly backupKey: BackupKey }
   /** No key store: a passphrase has to be chosen once (`new`), or given again (`known`). */
   | { readonly state: 'locked'; readonly passphrase: 'new' | 'known' };
 
-export interface KeyringKeeper {
-  open(): Promise<KeyringAnswer>;
+export interface BackupKeyStore {
+  open(): Promise<BackupKeyState>;
   /** Opens with a passphrase where there is no key store. False: it is not the one that was chosen. */
   unlock(passphrase: Secret): Promise<boolean>;
   /** The identity as a file of its own, under a passphrase; null while locked. */
@@ -30,7 +30,7 @@ const identityFile = () => import('./backup-key-file.ts');
 
 const entry = 'automatic copies';
 
-async function keyringOf(identity: Secret): Promise<Keyring> {
+async function backupKeyOf(identity: Secret): Promise<BackupKey> {
   const { identityToRecipient } = await import('age-encryption');
   try {
     const text = identity.reveal().trim();
@@ -45,8 +45,8 @@ async function keyringOf(identity: Secret): Promise<Keyring> {
  * Keeps the identity of the automatic copies in the key store. Where there is none it lies in a file under a passphrase,
  * which is asked for once a start; a copy without encryption is never made.
  */
-export function createKeyring(vault: Vault, file: string): KeyringKeeper {
-  let held: Keyring | null = null;
+export function createBackupKeyStore(vault: Vault, file: string): BackupKeyStore {
+  let held: BackupKey | null = null;
   /** One after the other: two that both find no identity would make two, and one of them would be lost. */
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -56,18 +56,18 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
     return done;
   }
 
-  async function fromVault(): Promise<Keyring | null> {
+  async function fromVault(): Promise<BackupKey | null> {
     const stored = await vault.read(entry);
     if (!stored.ok) return null;
     // A damaged entry is as no key store at all. It stays as it is: perhaps somebody can still read it.
-    if (stored.value !== null) return keyringOf(stored.value).catch(() => null);
+    if (stored.value !== null) return backupKeyOf(stored.value).catch(() => null);
     // There was no key store when copies began: those made since open with the passphrase, and with nothing else.
     if ((await saved()) !== null) return null;
     const made = await (await age()).newIdentity();
     if (!(await vault.write(entry, made.identity)).ok) return null;
     // What counts is what the next start will find.
     const kept = await vault.read(entry);
-    return kept.ok && kept.value !== null ? keyringOf(kept.value).catch(() => null) : null;
+    return kept.ok && kept.value !== null ? backupKeyOf(kept.value).catch(() => null) : null;
   }
 
   /** Null only where there is none: one that can't be read now must not be taken for none. */
@@ -77,7 +77,7 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
       return new Uint8Array();
     });
 
-  async function opened(): Promise<Keyring | null> {
+  async function opened(): Promise<BackupKey | null> {
     held ??= await fromVault();
     return held;
   }
@@ -85,8 +85,8 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
   return {
     open: () =>
       inTurn(async () => {
-        const keyring = await opened();
-        if (keyring !== null) return { state: 'open', keyring };
+        const backupKey = await opened();
+        if (backupKey !== null) return { state: "open", backupKey };
         return { state: 'locked', passphrase: (await saved()) === null ? 'new' : 'known' };
       }),
     unlock: (passphrase) => inTurn(() => unlock(passphrase)),
@@ -101,7 +101,7 @@ export function createKeyring(vault: Vault, file: string): KeyringKeeper {
     if (bytes !== null) {
       const identity = await (await identityFile()).importIdentity(bytes, passphrase);
       if (!(identity instanceof Secret)) return false;
-      held = await keyringOf(identity);
+      held = await backupKeyOf(identity);
       return true;
     }
     const made = await (await age()).newIdentity();

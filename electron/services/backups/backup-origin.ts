@@ -1,6 +1,6 @@
 import type { Whose } from '../../contract/backups.ts';
 import { oneLine } from '../../base/one-line.ts';
-import type { CopiedApp, FoundOrigin } from './backup.ts';
+import type { BackedUpApp, FoundOrigin } from './backup.ts';
 
 /**
  * Whose settings a file holds: by Heroku's id of the app, which stays when it is renamed, else by its name. A name alone
@@ -8,10 +8,10 @@ import type { CopiedApp, FoundOrigin } from './backup.ts';
  * @param origin what the file says; undefined when it says nothing.
  * @param siteOf a site of this account by its id; null for one that it does not know.
  */
-export function whoseIs(
+export function originRelation(
   origin: FoundOrigin | undefined,
-  site: CopiedApp,
-  siteOf: (id: string) => CopiedApp | null,
+  site: BackedUpApp,
+  siteOf: (id: string) => BackedUpApp | null,
 ): Whose {
   if (origin === undefined) return { kind: 'unknown' };
   const { id, name, title } = origin.app;

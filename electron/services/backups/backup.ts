@@ -1,11 +1,9 @@
+import type { ConfigVars } from '../heroku/config-var-values.ts';
+import type { Secret } from '../../base/secret.ts';
 import type { ReadingDoubt } from '../../contract/backups.ts';
 import type { UnreadableFile } from '../../contract/problems.ts';
-import type { Secret } from '../../base/secret.ts';
 
-/** The settings (Heroku: config vars) of one site: name to value. A value stays a Secret until a format writes it. */
-export type Settings = ReadonlyMap<string, Secret>;
-
-export interface CopiedApp {
+export interface BackedUpApp {
   readonly id: string;
   /** Heroku's name for it: `lily-sugar`. */
   readonly name: string;
@@ -14,26 +12,24 @@ export interface CopiedApp {
 }
 
 /** Where a copy comes from: which site, when (ISO 8601), and whether a person or the app asked for it. */
-export interface CopyOrigin {
-  readonly app: CopiedApp;
+export interface BackupOrigin {
+  readonly app: BackedUpApp;
   readonly takenAt: string;
   readonly source: 'person' | 'automatic';
 }
 
 /** What a file says of the site: some name it and no more. `id`: empty where the file has none. */
-export interface FoundOrigin extends Pick<CopyOrigin, 'app'> {
+export interface FoundOrigin extends Pick<BackupOrigin, 'app'> {
   readonly takenAt: string | null;
 }
 
-export interface SettingsCopy extends CopyOrigin {
-  readonly settings: Settings;
+export interface Backup extends BackupOrigin {
+  readonly settings: ConfigVars;
 }
 
-/** Why a file can't be read as a copy. */
-export type CopyFault = UnreadableFile;
 
 /** A setting that can be read in several ways, or in none: what it may be, the likeliest first. */
-export interface Asked {
+export interface AmbiguousVar {
   readonly name: string;
   /** Line of the file, or row of the sheet, from 1. */
   readonly line: number;
@@ -42,7 +38,7 @@ export interface Asked {
 }
 
 /** What a file turned out to be. `env`: lines of NAME=value; `console`: what a shell printed; `table`: `heroku config`. */
-export type CopyKind =
+export type BackupFileKind =
   | 'sitekeeper'
   | 'heroku-env'
   | 'env'
@@ -72,8 +68,8 @@ export interface Entry {
 }
 
 /** What one format's reader found, before Heroku's own names and doubtful values are looked at. */
-export interface Found {
-  readonly kind: CopyKind;
+export interface ParsedFile {
+  readonly kind: BackupFileKind;
   /** Whether Sitekeeper wrote the file, so that it holds a site's settings and nothing else. */
   readonly ours: boolean;
   /** In the order of the file. */
@@ -84,7 +80,7 @@ export interface Found {
 }
 
 /** A reader's answer; null when the text is of another format. */
-export type Reading = Found | CopyFault | null;
+export type FormatResult = ParsedFile | UnreadableFile | null;
 
 /** A setting with one reading. */
 export const sure = (name: string, line: number, value: string): Entry => ({

@@ -4,12 +4,12 @@ import {
   type CatalogueName,
   type PluginName,
 } from '../../contract/config-var-catalogue/index.ts';
-import type { Care } from '../../contract/backups.ts';
 import type { Secret } from '../../base/secret.ts';
 import { databaseNames, knownName } from '../config-vars/catalogue.ts';
 import { isPlugin, wordsOf } from '../config-vars/plugins.ts';
-import { isHostName } from './host-names.ts';
+import { isForeignHostVariable } from './host-names.ts';
 import { isPlatformName } from './config-var-names.ts';
+import type { RestoreRisk } from '../../contract/backups.ts';
 
 const whoMayLook: ReadonlySet<CatalogueName> = new Set([
   'AUTH_DEFAULT_ROLES',
@@ -51,7 +51,7 @@ interface Row {
   readonly current: Secret | null;
 }
 
-function careOfKnown(known: CatalogueName, current: Secret | null): Care | null {
+function riskOfKnown(known: CatalogueName, current: Secret | null): RestoreRisk | null {
   const group = groupOf(known);
   if (known === 'API_SECRET') return 'main-password';
   if (databaseNames.some((name) => name === known) || databaseMore.test(known)) return 'database';
@@ -68,7 +68,7 @@ const partsIn = (value: Secret | null): readonly PluginName[] =>
   wordsOf((value?.reveal() ?? '').replaceAll('%20', ' ')).filter(isPlugin);
 
 /** What a list of parts would turn on and off, against the one on the site. */
-function careOfParts(known: CatalogueName, { copied, current }: Row): Care | null {
+function riskOfPlugins(known: CatalogueName, { copied, current }: Row): RestoreRisk | null {
   if (known !== 'ENABLE' && known !== 'DISABLE') return null;
   const [then, now] = [partsIn(copied), partsIn(current)];
   const more = then.filter((part) => !now.includes(part));
@@ -83,14 +83,14 @@ function careOfParts(known: CatalogueName, { copied, current }: Row): Care | nul
  * Why a setting is left to the person, whatever its value: by the catalogue, and where that does not know the name, by
  * how it is called and what it holds. Null when nothing speaks against putting it back.
  */
-export function careOf(row: Row): Care | null {
+export function restoreRiskOf(row: Row): RestoreRisk | null {
   const { name, copied, current } = row;
   if (isPlatformName(name)) return 'heroku';
   const known = knownName(name);
-  const byCatalogue = known === null ? null : careOfKnown(known, current);
+  const byCatalogue = known === null ? null : riskOfKnown(known, current);
   if (byCatalogue !== null) return byCatalogue;
-  if (isHostName(name)) return 'host';
-  if (known !== null && catalogue[known].kind === 'parts') return careOfParts(known, row);
+  if (isForeignHostVariable(name)) return 'host';
+  if (known !== null && catalogue[known].kind === 'parts') return riskOfPlugins(known, row);
   if (databaseLike.test(name) || databaseAddress.test(copied.reveal())) return 'database';
   return known === null && soundsLikeAlarm.test(name) ? 'alarm' : null;
 }

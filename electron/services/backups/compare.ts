@@ -1,18 +1,18 @@
+import type { FileDialogs } from '../../base/file-dialogs.ts';
+import { type ConfigVars, sameValue } from '../heroku/config-var-values.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { CompareRow, CompareView, ComparedSide, CopyRef, Side } from '../../contract/backups.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';
-import type { AutomaticCopies } from './automatic-backups.ts';
-import type { CopiedApp, Settings } from './backup.ts';
-import type { FileDesk } from './service.ts';
-import { openCopy, type CopyFile } from './open-backup.ts';
-import { shownAsSent } from './shown-as-sent.ts';
-import { sameValue } from './digest.ts';
-import { whoseIs } from './backup-origin.ts';
+import type { AutomaticBackups } from './automatic-backups.ts';
+import type { BackedUpApp } from './backup.ts';
+import { openBackup, type BackupFile } from './open-backup.ts';
+import { maskPair } from './shown-as-sent.ts';
+import { originRelation } from './backup-origin.ts';
 
 /** Two copies of settings beside each other, or a copy beside what the site has now. Changes nothing. */
-export interface Comparing {
+export interface CompareSession {
   /** Asks which file and keeps it for that side. Null: the person closed that window. */
   pick(id: string, side: Side): Promise<Result<ComparedSide | null>>;
   /** The file of that side, which turned out to be locked. */
@@ -21,7 +21,7 @@ export interface Comparing {
 }
 
 interface Opened {
-  readonly settings: Settings;
+  readonly settings: ConfigVars;
   /** Settings of a file that can be read in several ways, so that nobody knows whether they differ. */
   readonly asked: ReadonlySet<string>;
   readonly told: ComparedSide;
@@ -30,7 +30,7 @@ interface Opened {
 interface Held {
   /** The site whose page picked it. */
   readonly id: string;
-  readonly file: CopyFile;
+  readonly file: BackupFile;
   /** Null while it is locked. */
   readonly opened: Opened | null;
 }
@@ -49,37 +49,37 @@ function rowsOf(one: Opened, other: Opened): readonly CompareRow[] {
   const names = new Set([one, other].flatMap(({ settings, asked }) => [...settings.keys(), ...asked]));
   return [...names].sort().map((name) => {
     const [first, second] = [one.settings.get(name) ?? null, other.settings.get(name) ?? null];
-    const [shown, beside] = shownAsSent(name, first, second);
+    const [shown, beside] = maskPair(name, first, second);
     return { name, state: stateOf(name, one, other), one: shown, other: beside };
   });
 }
 
-export function createComparing(options: {
+export function createCompareSession(options: {
   readonly heroku: Heroku;
-  readonly automatic: AutomaticCopies;
-  readonly files: Pick<FileDesk, 'askWhichFile'>;
+  readonly automatic: AutomaticBackups;
+  readonly files: Pick<FileDialogs, 'askWhichFile'>;
   /** A site of this account; null for one that it does not know. */
-  readonly siteOf: (id: string) => CopiedApp | null;
-}): Comparing {
+  readonly siteOf: (id: string) => BackedUpApp | null;
+}): CompareSession {
   const { heroku, automatic, siteOf } = options;
   const held = new Map<Side, Held>();
 
   async function open(
     id: string,
     side: Side,
-    file: CopyFile,
+    file: BackupFile,
     passphrase: Secret | null,
   ): Promise<Result<ComparedSide>> {
     const site = siteOf(id);
     if (site === null) return fail({ code: 'site-gone', changed: 'no' });
-    const read = await openCopy(file, passphrase);
+    const read = await openBackup(file, passphrase);
     held.set(side, { id, file, opened: null });
     if (!read.ok) return read;
     const { settings, asked, origin } = read.value;
     const told = {
       file: file.name,
       takenAt: origin?.takenAt ?? null,
-      whose: whoseIs(origin, site, siteOf),
+      whose: originRelation(origin, site, siteOf),
     };
     held.set(side, { id, file, opened: { settings, asked: new Set(asked.map(({ name }) => name)), told } });
     return ok(told);

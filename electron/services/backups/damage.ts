@@ -1,9 +1,9 @@
 import { catalogue } from '../../contract/config-var-catalogue/index.ts';
-import type { Damage } from '../../contract/backups.ts';
 import type { Secret } from '../../base/secret.ts';
 import { knownName } from '../config-vars/catalogue.ts';
 import { isSecret } from '../config-vars/classify.ts';
 import { mayShow } from '../config-vars/mask.ts';
+import type { ValueDamage } from '../../contract/backups.ts';
 
 interface Pair {
   readonly copied: string;
@@ -98,7 +98,7 @@ const settingsInside = ({ isSetting }: Pair, text: string): number =>
   [...text.matchAll(assignment)].filter(([, name = '']) => isSetting(name)).length;
 
 /** In the order in which they are told: the first says most. */
-const signs: readonly (readonly [Damage, (pair: Pair) => boolean])[] = [
+const signs: readonly (readonly [ValueDamage, (pair: Pair) => boolean])[] = [
   ['empty', ({ copied }) => copied.trim() === ''],
   ['joined', (pair) => settingsInside(pair, pair.copied) > settingsInside(pair, pair.current)],
   ['spaces', ({ copied, current }) => copied !== current && withoutBlanks(copied) === withoutBlanks(current)],
@@ -129,12 +129,12 @@ const signs: readonly (readonly [Damage, (pair: Pair) => boolean])[] = [
  * @param current the one on the site; null when it has none.
  * @param others names of all settings of the site and of the copy.
  */
-export function damageOf(
+export function valueDamageOf(
   name: string,
   copied: Secret,
   current: Secret | null,
   others: ReadonlySet<string>,
-): Damage | null {
+): ValueDamage | null {
   const known = knownName(name);
   const kind = known === null ? 'text' : catalogue[known].kind;
   const pair: Pair = {

@@ -1,19 +1,7 @@
-import type { Secret } from '../../base/secret.ts';
-import type { Settings } from './backup.ts';
-
-/** Whether two settings have the same value. */
-export const sameValue = (one: Secret, other: Secret): boolean => one.reveal() === other.reveal();
-
-/** Whether two lists of settings hold the same, in any order. */
-export const sameSettings = (one: Settings, other: Settings): boolean =>
-  one.size === other.size &&
-  [...one].every(([name, value]) => {
-    const twin = other.get(name);
-    return twin !== undefined && sameValue(value, twin);
-  });
+import type { ConfigVars } from '../heroku/config-var-values.ts';
 
 /** A number for all settings of a site together, in any order: two that differ anywhere have different ones. */
-export function digestOf(settings: Settings): Promise<string> {
+export function digestOf(settings: ConfigVars): Promise<string> {
   const entries = [...settings].map(([name, value]) => [name, value.reveal()] as const);
   const sorted = entries.toSorted(([one], [other]) => (one < other ? -1 : 1));
   return sha256(Buffer.from(JSON.stringify(sorted)));

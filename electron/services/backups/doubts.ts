@@ -1,15 +1,15 @@
-import type { ReadingDoubt } from '../../contract/backups.ts';
-import type { CopyKind, Entry } from './backup.ts';
+import { maxConfigVarBytes } from '../../contract/config-vars.ts';
+import type { BackupFileKind, Entry } from './backup.ts';
 import { unsure } from './backup.ts';
 import { isOpenPem } from './formats/below.ts';
 import { curlyQuoted, isHalfQuoted } from './formats/quotes.ts';
-import { configLimit } from './limits.ts';
 import { isConfigVarValue } from './config-var-names.ts';
+import type { ReadingDoubt } from '../../contract/backups.ts';
 
 /** What programs wrote exactly as it is: a shell's own list, or a program's JSON. */
-const exactKinds: ReadonlySet<CopyKind> = new Set(['console', 'json']);
+const exactKinds: ReadonlySet<BackupFileKind> = new Set(['console', 'json']);
 /** What went through a spreadsheet or a person's hands. */
-const tableKinds: ReadonlySet<CopyKind> = new Set([
+const tableKinds: ReadonlySet<BackupFileKind> = new Set([
   'csv',
   'tsv',
   'xlsx',
@@ -20,12 +20,12 @@ const tableKinds: ReadonlySet<CopyKind> = new Set([
   'table',
 ]);
 /** Kinds in which people write remarks behind a value. */
-const noteKinds: ReadonlySet<CopyKind> = new Set(['notes', 'docx']);
+const noteKinds: ReadonlySet<BackupFileKind> = new Set(['notes', 'docx']);
 /** Kinds whose own reader takes quotes off. */
-const quotingKinds: ReadonlySet<CopyKind> = new Set(['json', 'yaml', 'commands', 'systemd', 'fish']);
+const quotingKinds: ReadonlySet<BackupFileKind> = new Set(['json', 'yaml', 'commands', 'systemd', 'fish']);
 
 /** Kinds in which a blank at an end was put between quotes on purpose, or by a slip. */
-const programKinds: ReadonlySet<CopyKind> = new Set([
+const programKinds: ReadonlySet<BackupFileKind> = new Set([
   'env',
   'yaml',
   'commands',
@@ -84,7 +84,7 @@ interface Asking {
 const asking = (doubt: ReadingDoubt, ...readings: string[]): Asking => ({ doubt, readings });
 
 /** What speaks against taking a value as it stands in a file that is not ours; null when nothing does. */
-function doubtAbout(name: string, value: string, kind: CopyKind): Asking | null {
+function doubtAbout(name: string, value: string, kind: BackupFileKind): Asking | null {
   if (hidden.test(value)) return asking('hidden-value');
   if (kind !== 'console' && placeholder.test(value)) return asking('placeholder', value);
   if (isOpenPem(value)) return asking('next-line', value);
@@ -112,7 +112,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 const entity = /&(?:amp|lt|gt|quot|#39|nbsp);/g;
 
-function signsIn(name: string, value: string, kind: CopyKind): Asking | null {
+function signsIn(name: string, value: string, kind: BackupFileKind): Asking | null {
   const read = value.replace(entity, (sign) => entities[sign] ?? sign);
   if (read !== value) return asking('page-signs', read, value);
   const clean = value.replace(oddBlanks, ' ').replace(unseenSigns, '');
@@ -144,7 +144,7 @@ function inner(value: string): string {
 }
 
 /** A value without what people copy along: blanks and quotes round all of it, and blanks that do not break. */
-function cleaned(value: string, kind: CopyKind): string {
+function cleaned(value: string, kind: BackupFileKind): string {
   if (exactKinds.has(kind)) return value;
   const plain = inner(value).replace(oddBlanks, ' ');
   const curly = quotingKinds.has(kind) ? null : curlyQuoted(plain);
@@ -157,12 +157,12 @@ const withoutIndent = (value: string): string =>
   indentedPem.test(value) ? value.replace(/[ \t]*\n[ \t]+/g, '\n') : value;
 
 /** An entry of a file that is not ours, with what speaks against it. */
-export function looked(entry: Entry, kind: CopyKind): Entry {
+export function checkEntry(entry: Entry, kind: BackupFileKind): Entry {
   if (!exactKinds.has(kind) && entry.readings.some((reading) => indentedPem.test(reading)))
-    return looked({ ...entry, readings: entry.readings.map(withoutIndent) }, kind);
+    return checkEntry({ ...entry, readings: entry.readings.map(withoutIndent) }, kind);
   const [value] = entry.readings;
   if (
-    entry.readings.some((reading) => !isConfigVarValue(reading) || Buffer.byteLength(reading) > configLimit)
+    entry.readings.some((reading) => !isConfigVarValue(reading) || Buffer.byteLength(reading) > maxConfigVarBytes)
   ) {
     return unsure(entry.name, entry.line, 'impossible');
   }
@@ -174,10 +174,10 @@ export function looked(entry: Entry, kind: CopyKind): Entry {
   return { ...entry, readings: [cleaned(value, kind)] };
 }
 
-const cleanEnds = (value: string, kind: CopyKind): string => (exactKinds.has(kind) ? value : inner(value));
+const cleanEnds = (value: string, kind: BackupFileKind): string => (exactKinds.has(kind) ? value : inner(value));
 
 /** Names that stand there twice with different values: the later one counts to programs, to people neither does. */
-export function withoutTwins(entries: readonly Entry[]): readonly Entry[] {
+export function mergeDuplicates(entries: readonly Entry[]): readonly Entry[] {
   const byName = new Map<string, Entry>();
   for (const entry of entries) {
     const before = byName.get(entry.name);

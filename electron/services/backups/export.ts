@@ -1,26 +1,27 @@
+import type { ConfigVars } from '../heroku/config-var-values.ts';
 import { basename, dirname } from 'node:path';
 
 import { catalogue } from '../../contract/config-var-catalogue/index.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { CopyFormat } from '../../contract/backups.ts';
-import { copiedApp } from '../actions/config-vars.ts';
+import { backedUpApp } from '../actions/config-vars.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
-import type { Paper } from '../../base/printer.ts';
+import type { Printer } from '../../base/printer.ts';
 import type { Secret } from '../../base/secret.ts';
 import { knownName } from '../config-vars/catalogue.ts';
 import { databaseVar } from '../config-vars/database-location.ts';
 import type { Records } from '../sites/records.ts';
-import type { Settings, SettingsCopy } from './backup.ts';
+import type { Backup } from './backup.ts';
 import { writeRescueSheet } from './formats/rescue-sheet.ts';
-import { holds } from './open-backup.ts';
-import type { PortableCopies } from './verified-exports.ts';
+import { opensTo } from './open-backup.ts';
+import type { VerifiedExports } from './verified-exports.ts';
 import { saveFile } from '../../base/verified-file.ts';
-import { sheetWords } from './rescue-sheet-text.ts';
+import { rescueSheetText } from './rescue-sheet-text.ts';
 
 /** A copy that lies in a file now, read back and compared. */
-export interface SavedFile {
+export interface ExportedFile {
   readonly id: string;
   readonly file: string;
   /** Folder and name of the file. */
@@ -31,7 +32,7 @@ export interface SavedFile {
   readonly database: string | null;
 }
 
-export interface Saver {
+export interface BackupExporter {
   /**
    * Saves the settings of a site as they are now. Null: no path was given.
    * @param where from a suggested name to a path.
@@ -41,35 +42,35 @@ export interface Saver {
     format: CopyFormat,
     passphrase: Secret | null,
     where: (name: string) => Promise<string | null>,
-  ): Promise<Result<SavedFile | null>>;
+  ): Promise<Result<ExportedFile | null>>;
 }
 
-function vitalIn(settings: Settings): readonly string[] {
+function vitalIn(settings: ConfigVars): readonly string[] {
   return [...settings.keys()].filter((name) => {
     const known = knownName(name);
     return known !== null && catalogue[known].vital;
   });
 }
 
-export function createSaver(options: {
+export function createBackupExporter(options: {
   readonly heroku: Heroku;
   readonly records: Records;
   readonly clock: Clock;
-  readonly portable: PortableCopies;
-  readonly paper: Paper;
+  readonly portable: VerifiedExports;
+  readonly printer: Printer;
   readonly practice: boolean;
-}): Saver {
-  const { heroku, records, clock, portable, paper, practice } = options;
+}): BackupExporter {
+  const { heroku, records, clock, portable, printer, practice } = options;
 
   async function bytesOf(
-    copy: SettingsCopy,
+    copy: Backup,
     format: CopyFormat,
     passphrase: Secret | null,
   ): Promise<Uint8Array | null> {
     if (format === 'sheet') {
-      return paper.pdf(writeRescueSheet(copy, sheetWords(Date.parse(copy.takenAt), practice)));
+      return printer.pdf(writeRescueSheet(copy, rescueSheetText(Date.parse(copy.takenAt), practice)));
     }
-    const { writeCopy } = await import('./write-backup.ts');
+    const { writeBackup: writeCopy } = await import('./write-backup.ts');
     if (format !== 'sitekeeper') return writeCopy(copy, { kind: format });
     return passphrase === null ? null : writeCopy(copy, { kind: 'sitekeeper', passphrase });
   }
@@ -83,15 +84,15 @@ export function createSaver(options: {
       }
       const settings = await readConfigVars(heroku, id);
       if (!settings.ok) return settings;
-      const app = copiedApp(record);
+      const app = backedUpApp(record);
       const takenAt = new Date(clock.now()).toISOString();
-      const { copyFileName } = await import('./write-backup.ts');
+      const { backupFileName: copyFileName } = await import('./write-backup.ts');
       const path = await where(copyFileName({ app, takenAt }, format));
       if (path === null) return ok(null);
       const copy = { app, takenAt, source: 'person', settings: settings.value } as const;
       const bytes = await bytesOf(copy, format, passphrase);
       // A sheet is for people; everything else is opened as a restore would before it counts as a copy.
-      const opens = bytes !== null && format !== 'sheet' && (await holds(bytes, settings.value, passphrase));
+      const opens = bytes !== null && format !== 'sheet' && (await opensTo(bytes, settings.value, passphrase));
       const good = bytes !== null && (opens || format === 'sheet');
       if (!good || !(await saveFile(path, bytes)).ok) return fail({ code: 'file-not-saved', changed: 'no' });
       portable.forget(id);

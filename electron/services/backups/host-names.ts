@@ -121,7 +121,7 @@ const windowsNames: ReadonlySet<string> = new Set(
 );
 
 /** Whether a host other than Heroku, its builder or the image of a program sets this variable by itself. */
-export const isHostName = (name: string): boolean =>
+export const isForeignHostVariable = (name: string): boolean =>
   names.has(name) ||
   windowsNames.has(name.toUpperCase()) ||
   prefixes.some((prefix) => name.startsWith(prefix));

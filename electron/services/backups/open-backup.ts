@@ -1,19 +1,18 @@
-import type { UnreadableKind } from '../../contract/problems.ts';
+import { type ConfigVars, sameConfigVars } from '../heroku/config-var-values.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { oneLine } from '../../base/one-line.ts';
 import type { Secret } from '../../base/secret.ts';
-import type { Settings } from './backup.ts';
-import type { ReadCopy } from './read-backup.ts';
-import { sameSettings } from './digest.ts';
+import type { ReadBackup } from './read-backup.ts';
+import type { UnreadableKind } from '../../contract/problems.ts';
 
 /** A file that a person picked, or a text that was pasted; that one has no name. */
-export interface CopyFile {
+export interface BackupFile {
   readonly name: string | null;
   readonly bytes: Uint8Array;
 }
 
 /** A copy that could be read. */
-export type OpenedCopy = Extract<ReadCopy, { ok: true }>;
+export type OpenedBackup = Extract<ReadBackup, { ok: true }>;
 
 const longestName = 120;
 
@@ -21,9 +20,9 @@ const longestName = 120;
  * Reads a copy of settings, of whatever format. A file that can't be read is told by its kind and its name
  * (`copy-unreadable`); one that is locked asks for its passphrase. Changes nothing.
  */
-export async function openCopy(file: CopyFile, passphrase: Secret | null): Promise<Result<OpenedCopy>> {
+export async function openBackup(file: BackupFile, passphrase: Secret | null): Promise<Result<OpenedBackup>> {
   // The formats are loaded when the first copy is read: a start does not wait for them.
-  const { readCopy } = await import('./read-backup.ts');
+  const { readBackup: readCopy } = await import('./read-backup.ts');
   const read = await readCopy(file.bytes, passphrase === null ? {} : { passphrase });
   if (read.ok) return ok(read);
   switch (read.fault) {
@@ -45,12 +44,12 @@ export const unreadable = (name: string | null, fault: UnreadableKind): Result<n
   });
 
 /** Whether a copy that was just made opens as a restore would open it, and gives all that went in. */
-export async function holds(
+export async function opensTo(
   bytes: Uint8Array,
-  settings: Settings,
+  settings: ConfigVars,
   passphrase: Secret | null,
 ): Promise<boolean> {
-  const { readCopy } = await import('./read-backup.ts');
+  const { readBackup: readCopy } = await import('./read-backup.ts');
   const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
-  return read.ok && sameSettings(read.settings, settings);
+  return read.ok && sameConfigVars(read.settings, settings);
 }

@@ -1,43 +1,47 @@
+
+import { maxFileBytes } from '../../base/file-dialogs.ts';
+import type { ConfigVars } from '../heroku/config-var-values.ts';
 import { Secret } from '../../base/secret.ts';
-import type { Asked, CopyFault, CopyKind, Entry, Found, FoundOrigin, Reading, Settings } from './backup.ts';
+import type { AmbiguousVar, BackupFileKind, Entry, ParsedFile, FoundOrigin, FormatResult } from './backup.ts';
 import { unsure } from './backup.ts';
-import { looked, withoutTwins } from './doubts.ts';
+import { checkEntry, mergeDuplicates } from './doubts.ts';
 import { decryptAge, isAge, type Keys } from './formats/age.ts';
 import { foreignFile, readArchive } from './formats/containers.ts';
 import { commandOrigin } from './formats/origin.ts';
 import { readText } from './formats/table.ts';
-import { entryLimit, fileLimit } from './limits.ts';
+import { entryLimit } from './limits.ts';
 import { isConfigVarValue, isStray } from './config-var-names.ts';
 import { lettersOf, type Letters } from './decode-text.ts';
+import type { UnreadableFile } from '../../contract/problems.ts';
 
-export type ReadCopy =
+export type ReadBackup =
   | {
       readonly ok: true;
-      readonly kind: CopyKind;
+      readonly kind: BackupFileKind;
       /** What can be read in one way only. */
-      readonly settings: Settings;
+      readonly settings: ConfigVars;
       /** Names of Heroku's own, of other hosts' and of images' that stood in the file and were left out. */
       readonly left: readonly string[];
       /** What can be read in several ways, or in none: in no setting above. */
-      readonly asked: readonly Asked[];
+      readonly asked: readonly AmbiguousVar[];
       /** Lines of the file, from 1, that are neither settings nor anything known. */
       readonly unread: readonly number[];
       /** Which site and when, as far as the file says. */
       readonly origin?: FoundOrigin;
     }
-  | { readonly ok: false; readonly fault: CopyFault };
+  | { readonly ok: false; readonly fault: UnreadableFile };
 
 /**
  * Reads a file of settings of any format in docs/copies.md, told by its content. Bounded: files to 5 MB and what Heroku
  * holds of one site; a copy of ours is read whatever is in it. Every file gets an answer; nothing in it is run.
  */
-export async function readCopy(bytes: Uint8Array, keys: Keys = {}): Promise<ReadCopy> {
+export async function readBackup(bytes: Uint8Array, keys: Keys = {}): Promise<ReadBackup> {
   const found = await read(bytes, keys);
   return typeof found === 'string' ? { ok: false, fault: found } : settle(found);
 }
 
-async function read(bytes: Uint8Array, keys: Keys): Promise<Found | CopyFault> {
-  if (bytes.length > fileLimit) return 'too-large';
+async function read(bytes: Uint8Array, keys: Keys): Promise<ParsedFile | UnreadableFile> {
+  if (bytes.length > maxFileBytes) return 'too-large';
   if (!isAge(bytes)) return readOpen(bytes, true);
   const plain = await decryptAge(bytes, keys);
   if (typeof plain === 'string') return plain;
@@ -46,7 +50,7 @@ async function read(bytes: Uint8Array, keys: Keys): Promise<Found | CopyFault> {
 }
 
 /** @param outer false for what lies in an archive or under a passphrase: no archive is looked for in there. */
-async function readOpen(bytes: Uint8Array, outer: boolean): Promise<Found | CopyFault> {
+async function readOpen(bytes: Uint8Array, outer: boolean): Promise<ParsedFile | UnreadableFile> {
   if (bytes.length === 0) return 'empty';
   if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04') {
     const inside = {
@@ -66,8 +70,8 @@ async function readOpen(bytes: Uint8Array, outer: boolean): Promise<Found | Copy
 }
 
 /** Reads a text in each way in which its letters can be: only what is the same in all of them needs no question. */
-async function readLetters({ texts, unsure: odd }: Letters): Promise<Reading> {
-  const readings: Found[] = [];
+async function readLetters({ texts, unsure: odd }: Letters): Promise<FormatResult> {
+  const readings: ParsedFile[] = [];
   for (const text of texts) {
     const reading = await readText(text);
     if (reading === null || typeof reading === 'string') return reading;
@@ -84,12 +88,12 @@ async function readLetters({ texts, unsure: odd }: Letters): Promise<Reading> {
   return { ...commandOrigin(texts[0] ?? ''), ...first, entries };
 }
 
-function settle({ kind, ours, entries, unread, origin }: Found): ReadCopy {
+function settle({ kind, ours, entries, unread, origin }: ParsedFile): ReadBackup {
   if (entries.length > entryLimit) return { ok: false, fault: 'too-large' };
   const settings = new Map<string, Secret>();
   const left = new Set<string>();
-  const asked: Asked[] = [];
-  for (const entry of ours ? entries : withoutTwins(entries.map((one) => looked(one, kind)))) {
+  const asked: AmbiguousVar[] = [];
+  for (const entry of ours ? entries : mergeDuplicates(entries.map((one) => checkEntry(one, kind)))) {
     const { name, line, readings, doubt } = entry;
     const [value] = readings;
     if (ours && readings.some((reading) => !isConfigVarValue(reading)))

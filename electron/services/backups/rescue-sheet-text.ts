@@ -1,8 +1,8 @@
 import { momentInWords } from '../../base/printer.ts';
-import type { SheetWords } from './formats/rescue-sheet.ts';
+import type { RescueSheetText } from './formats/rescue-sheet.ts';
 
 /** The words on a rescue sheet. */
-export const sheetWords = (takenAt: number, practice: boolean): SheetWords => ({
+export const rescueSheetText = (takenAt: number, practice: boolean): RescueSheetText => ({
   language: 'en',
   direction: 'ltr',
   title: practice ? 'Practice: rescue sheet' : 'Rescue sheet',

@@ -1,15 +1,15 @@
-import type { RestoreChoice, RestoreRow, Untick, Whose } from '../../contract/backups.ts';
+import { type ConfigVars, sameValue } from '../heroku/config-var-values.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { Change, ChangeSet } from '../config-vars/changes.ts';
-import { careOf } from './care.ts';
-import type { Asked, Settings } from './backup.ts';
-import { damageOf } from './damage.ts';
+import { restoreRiskOf } from './care.ts';
+import type { AmbiguousVar } from './backup.ts';
+import { valueDamageOf } from './damage.ts';
 import { nameProblem } from './config-var-names.ts';
-import { sameValue } from './digest.ts';
+import type { RestoreChoice, RestoreRow, Untick, Whose } from '../../contract/backups.ts';
 
 export interface PlanRow extends Pick<RestoreRow, 'name' | 'state' | 'blocked' | 'ticked' | 'because'> {
   /** What the setting may be, where the file does not say in one way only. */
-  readonly asked: Asked | null;
+  readonly asked: AmbiguousVar | null;
   /** The value in the copy; null when only the site has the setting. */
   readonly copied: Secret | null;
   /** The value on the site; null when only the copy has the setting. */
@@ -21,7 +21,7 @@ interface Planned {
   readonly addOnNames?: ReadonlySet<string>;
   readonly whose?: Whose['kind'];
   /** What can be read in several ways; not in the copy's settings. */
-  readonly asked?: readonly Asked[];
+  readonly asked?: readonly AmbiguousVar[];
 }
 
 /**
@@ -30,8 +30,8 @@ interface Planned {
  * site has are never ticked (choosing one removes it).
  */
 export function planRestore(
-  current: Settings,
-  copy: Settings,
+  current: ConfigVars,
+  copy: ConfigVars,
   { addOnNames = new Set(), whose = 'this-site', asked = [] }: Planned = {},
 ): readonly PlanRow[] {
   const doubts = new Map(asked.map((one) => [one.name, one]));
@@ -53,11 +53,11 @@ export function planRestore(
 function reasons(
   row: { readonly name: string; readonly copied: Secret; readonly current: Secret | null },
   names: ReadonlySet<string>,
-  { whose, doubt }: { readonly whose: Whose['kind']; readonly doubt: Asked | null },
+  { whose, doubt }: { readonly whose: Whose['kind']; readonly doubt: AmbiguousVar | null },
 ): readonly Untick[] {
   const found = [
-    doubt === null ? damageOf(row.name, row.copied, row.current, names) : null,
-    careOf(row),
+    doubt === null ? valueDamageOf(row.name, row.copied, row.current, names) : null,
+    restoreRiskOf(row),
     whose === 'other-site' ? ('other-site' as const) : null,
   ];
   return found.filter((reason) => reason !== null);

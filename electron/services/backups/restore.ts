@@ -1,3 +1,4 @@
+
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { RestoreChoice, RestoreReview, RestoreView, Whose } from '../../contract/backups.ts';
 import type { Heroku } from '../heroku/client.ts';
@@ -6,17 +7,17 @@ import { readConfigVars } from '../heroku/config-vars.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AddonVars } from '../config-vars/classify.ts';
 import type { ConfigVarService } from '../config-vars/service.ts';
-import type { ConfigVarPatch } from '../heroku/config-var-values.ts';
-import type { AutomaticCopies } from './automatic-backups.ts';
-import type { Asked, CopiedApp, Settings } from './backup.ts';
-import type { FileDesk } from './service.ts';
-import { openCopy, type CopyFile } from './open-backup.ts';
+import type { ConfigVarPatch, ConfigVars } from '../heroku/config-var-values.ts';
+import type { AutomaticBackups } from './automatic-backups.ts';
+import type { AmbiguousVar, BackedUpApp, } from './backup.ts';
+import { openBackup, type BackupFile } from './open-backup.ts';
 import { changesFor, planRestore, type PlanRow } from './restore-plan.ts';
-import { shownAsSent } from './shown-as-sent.ts';
-import { whoseIs } from './backup-origin.ts';
+import { maskPair } from './shown-as-sent.ts';
+import { originRelation } from './backup-origin.ts';
+import type { FileDialogs } from '../../base/file-dialogs.ts';
 
 /** Looking at a copy before its settings are put back. Main holds what was looked at last; the page knows names. */
-export interface Restoring {
+export interface RestoreSession {
   /** Asks which file. Null: the person closed that window. */
   pick(id: string): Promise<Result<RestoreView | null>>;
   /** A list that somebody sent, as it was copied. */
@@ -36,16 +37,16 @@ export interface Restoring {
     id: string,
     choice: RestoreChoice,
     despiteOtherSite: boolean,
-  ): Promise<Result<(now: Settings) => Result<ConfigVarPatch>>>;
+  ): Promise<Result<(now: ConfigVars) => Result<ConfigVarPatch>>>;
 }
 
 interface Looked {
   readonly id: string;
-  readonly settings: Settings;
-  readonly asked: readonly Asked[];
+  readonly settings: ConfigVars;
+  readonly asked: readonly AmbiguousVar[];
   readonly whose: Whose;
   /** The site's, as they were then. */
-  readonly now: Settings;
+  readonly now: ConfigVars;
   readonly addons: readonly AddonVars[] | null;
 }
 
@@ -53,15 +54,15 @@ const gone = fail({ code: 'copy-gone', changed: 'no' });
 const refused = fail({ code: 'settings-refused', changed: 'no' });
 const nothing = fail({ code: 'nothing-to-change', changed: 'no' });
 
-function rowsOf({ settings, asked, whose }: Looked, now: Settings, addons: Looked['addons']) {
+function rowsOf({ settings, asked, whose }: Looked, now: ConfigVars, addons: Looked['addons']) {
   const addOnNames = new Set(addons?.flatMap(({ configVars }) => configVars));
   return planRestore(now, settings, { addOnNames, whose: whose.kind, asked });
 }
 
 function told({ name, state, blocked, ticked, because, asked, current, copied }: PlanRow) {
-  const [now, then] = shownAsSent(name, current, copied);
+  const [now, then] = maskPair(name, current, copied);
   const readings = asked?.readings.map((reading) => ({
-    shown: shownAsSent(name, reading, null)[0],
+    shown: maskPair(name, reading, null)[0],
     asNow: current !== null && reading.reveal() === current.reveal(),
   }));
   return {
@@ -76,16 +77,16 @@ function told({ name, state, blocked, ticked, because, asked, current, copied }:
   };
 }
 
-export function createRestoring(options: {
+export function createRestoreSession(options: {
   readonly heroku: Heroku;
-  readonly automatic: AutomaticCopies;
-  readonly files: Pick<FileDesk, 'askWhichFile'>;
+  readonly automatic: AutomaticBackups;
+  readonly files: Pick<FileDialogs, 'askWhichFile'>;
   readonly settings: Pick<ConfigVarService, 'check'>;
   /** A site of this account; null for one that it does not know. */
-  readonly siteOf: (id: string) => CopiedApp | null;
-}): Restoring {
+  readonly siteOf: (id: string) => BackedUpApp | null;
+}): RestoreSession {
   const { heroku, automatic, siteOf } = options;
-  let locked: CopyFile | null = null;
+  let locked: BackupFile | null = null;
   let looked: Looked | null = null;
 
   async function addonsOf(id: string): Promise<readonly AddonVars[] | null> {
@@ -104,17 +105,17 @@ export function createRestoring(options: {
     return ok({ rows: rowsOf(looked, now.value, addons).map(told), ...more, whose: copy.whose });
   }
 
-  async function open(id: string, file: CopyFile, passphrase: Secret | null): Promise<Result<RestoreView>> {
+  async function open(id: string, file: BackupFile, passphrase: Secret | null): Promise<Result<RestoreView>> {
     const site = siteOf(id);
     if (site === null) return fail({ code: 'site-gone', changed: 'no' });
-    const opened = await openCopy(file, passphrase);
+    const opened = await openBackup(file, passphrase);
     if (!opened.ok) {
       locked = file;
       return opened;
     }
     locked = null;
     const { settings, asked, left, unread, origin } = opened.value;
-    const whose = whoseIs(origin, site, siteOf);
+    const whose = originRelation(origin, site, siteOf);
     return compare(
       id,
       { settings, asked, whose },
@@ -123,7 +124,7 @@ export function createRestoring(options: {
   }
 
   /** Rows that the choice would bring in, against what the site has now. */
-  function chosen(of: Looked, choice: RestoreChoice, now: Settings, addons: Looked['addons']) {
+  function chosen(of: Looked, choice: RestoreChoice, now: ConfigVars, addons: Looked['addons']) {
     return changesFor(rowsOf(of, now, addons), choice);
   }
 

@@ -1,5 +1,5 @@
 /** An automatic copy as the list of copies knows it. */
-export interface KeptCopy {
+export interface AutomaticBackup {
   readonly id: string;
   /** Heroku's id of the app it was made of. */
   readonly appId: string;
@@ -14,7 +14,7 @@ const newestKept = 50;
  * Which automatic copies may go: those that are both older than 90 days and not among the newest 50 of their site.
  * Either reason is enough to stay, so that a site left alone for a year keeps its copies.
  */
-export function expiredCopies(copies: readonly KeptCopy[], now: number): readonly KeptCopy[] {
+export function expiredBackups(copies: readonly AutomaticBackup[], now: number): readonly AutomaticBackup[] {
   const bySite = Map.groupBy(copies, ({ appId }) => appId);
   return [...bySite.values()].flatMap((own) =>
     own

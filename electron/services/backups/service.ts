@@ -1,30 +1,16 @@
+import type { FileDialogs } from '../../base/file-dialogs.ts';
 import { basename, join } from 'node:path';
 
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { CopyFormat, SavedCopy } from '../../contract/backups.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Secret } from '../../base/secret.ts';
-import type { KeyringKeeper } from './backup-key.ts';
+import type { BackupKeyStore } from './backup-key.ts';
 import { saveFile } from '../../base/verified-file.ts';
-import type { SavedFile, Saver } from './export.ts';
-
-export interface PickedFile {
-  /** Without its folder. */
-  readonly name: string;
-  /** Bounded: one byte more than is read tells a longer file. */
-  readonly bytes: Uint8Array;
-}
-
-/** What the desk needs of the desktop: where to save, which file to read. Null: the person closed that window. */
-export interface FileDesk {
-  askWhereToSave(suggestedName: string): Promise<string | null>;
-  /** A folder for several files. */
-  askWhichFolder(): Promise<string | null>;
-  askWhichFile(): Promise<PickedFile | null>;
-}
+import type { ExportedFile, BackupExporter } from './export.ts';
 
 /** Copies that a person asks for. */
-export interface CopiesDesk {
+export interface BackupService {
   save(id: string, format: CopyFormat, passphrase: Secret | null): Promise<Result<SavedCopy | null>>;
   /**
    * One file for each site. One that can't be saved does not keep the others from it.
@@ -36,15 +22,15 @@ export interface CopiesDesk {
     ids: readonly string[],
     format: CopyFormat,
     passphrase: Secret | null,
-    onSaved: (file: SavedFile) => Promise<void>,
+    onSaved: (file: ExportedFile) => Promise<void>,
     goesOn: () => boolean,
-  ): Promise<SavedInto>;
+  ): Promise<ExportedFiles>;
   /** The identity of the automatic copies, in a file under a passphrase. Null: no place was picked. */
   exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
 }
 
-export interface SavedInto {
-  readonly files: readonly SavedFile[];
+export interface ExportedFiles {
+  readonly files: readonly ExportedFile[];
   readonly failed: readonly { readonly id: string; readonly problem: ProblemCode }[];
 }
 
@@ -56,11 +42,11 @@ const inOrder = <T extends { readonly id: string }>(
   ids: readonly string[],
 ): readonly T[] => items.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 
-export function createCopiesDesk(options: {
-  readonly keyring: KeyringKeeper;
-  readonly saver: Saver;
-  readonly files: FileDesk;
-}): CopiesDesk {
+export function createBackupService(options: {
+  readonly backupKeys: BackupKeyStore;
+  readonly saver: BackupExporter;
+  readonly files: FileDialogs;
+}): BackupService {
   const { files, saver } = options;
   return {
     async save(id, format, passphrase) {
@@ -70,7 +56,7 @@ export function createCopiesDesk(options: {
       return ok({ file, settings, vital });
     },
     async saveInto(folder, ids, format, passphrase, onSaved, goesOn) {
-      const done: SavedFile[] = [];
+      const done: ExportedFile[] = [];
       const failed: { id: string; problem: ProblemCode }[] = [];
       const saveOne = async (id: string): Promise<void> => {
         if (!goesOn()) return;
@@ -86,8 +72,8 @@ export function createCopiesDesk(options: {
       return { files: inOrder(done, ids), failed: inOrder(failed, ids) };
     },
     async exportIdentity(passphrase) {
-      const opened = await options.keyring.open();
-      const bytes = opened.state === 'open' ? await options.keyring.exported(passphrase) : null;
+      const opened = await options.backupKeys.open();
+      const bytes = opened.state === 'open' ? await options.backupKeys.exported(passphrase) : null;
       if (bytes === null) return fail({ code: 'copies-locked', changed: 'no' });
       const path = await files.askWhereToSave('sitekeeper automatic copies key.age');
       if (path === null) return ok(null);

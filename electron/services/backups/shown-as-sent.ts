@@ -11,7 +11,7 @@ const literal = (value: Secret): MaskedValue => ({ kind: 'word', value: value.re
  * Two values of a setting as a page may show them before they are sent: numbers letter by letter (`3,9` is not `3.9`),
  * and so is any other harmless value where two that differ would look alike (`true` beside `on`).
  */
-export function shownAsSent(
+export function maskPair(
   name: string,
   one: Secret | null,
   other: Secret | null,

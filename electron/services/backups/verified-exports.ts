@@ -1,30 +1,30 @@
+import type { ConfigVars } from '../heroku/config-var-values.ts';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 
-import type { Settings } from './backup.ts';
 import { digestOf, sha256 } from './digest.ts';
 
-export interface SavedBy {
+export interface VerifiedExport {
   readonly id: string;
   readonly path: string;
   /** What was just saved there, read back, and opened as a restore would. */
   readonly bytes: Uint8Array;
-  readonly settings: Settings;
+  readonly settings: ConfigVars;
 }
 
 /**
  * Copies that a person saved since the app was opened, outside the app's own folder. Only main writes this down, so that
  * no page can claim a copy that is not there: without one no site is deleted.
  */
-export interface PortableCopies {
+export interface VerifiedExports {
   /** Remembers a copy that lies outside the app's own folder. */
-  note(saved: SavedBy): Promise<void>;
+  note(saved: VerifiedExport): Promise<void>;
   /** Another copy was saved, which may be none that counts. */
   forget(id: string): void;
   /** Folder and name of a site's copy, when the file still lies there as it was written; else null. */
   place(id: string): Promise<string | null>;
   /** The same, when the copy also holds the settings as they are now. */
-  placeOf(id: string, now: Settings): Promise<string | null>;
+  placeOf(id: string, now: ConfigVars): Promise<string | null>;
 }
 
 interface Known {
@@ -34,7 +34,7 @@ interface Known {
 }
 
 /** @param appFolder the app's own data, which goes when the app is taken off this computer. */
-export function createPortableCopies(appFolder: string): PortableCopies {
+export function createVerifiedExports(appFolder: string): VerifiedExports {
   const known = new Map<string, Known>();
 
   async function isOutside(path: string): Promise<boolean> {

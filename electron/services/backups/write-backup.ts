@@ -1,5 +1,5 @@
 import type { Secret } from '../../base/secret.ts';
-import type { SettingsCopy } from './backup.ts';
+import type { Backup } from './backup.ts';
 import { writeCsv } from './formats/csv.ts';
 import { writeEnv } from './formats/heroku-env.ts';
 import { writeJson } from './formats/json.ts';
@@ -7,13 +7,13 @@ import { writeAutomatic, writeSitekeeper } from './formats/sitekeeper.ts';
 import { writeXlsx } from './formats/xlsx.ts';
 
 /** A way to write a copy. `sitekeeper` is for a person's passphrase, `automatic` for the app's own identity. */
-export type CopyFormat =
+export type BackupEncoding =
   | { readonly kind: 'sitekeeper'; readonly passphrase: Secret }
   | { readonly kind: 'automatic'; readonly recipient: string }
   | { readonly kind: 'heroku-env' | 'csv' | 'xlsx' | 'json' };
 
 /** The bytes of a copy in a format (docs/copies.md). The encrypted ones take half a second, off main's loop. */
-export async function writeCopy(copy: SettingsCopy, format: CopyFormat): Promise<Uint8Array> {
+export async function writeBackup(copy: Backup, format: BackupEncoding): Promise<Uint8Array> {
   switch (format.kind) {
     case 'sitekeeper':
       return writeSitekeeper(copy, format.passphrase);
@@ -30,7 +30,7 @@ export async function writeCopy(copy: SettingsCopy, format: CopyFormat): Promise
   }
 }
 
-const endings: Readonly<Record<CopyFormat['kind'] | 'sheet', string>> = {
+const endings: Readonly<Record<BackupEncoding['kind'] | 'sheet', string>> = {
   sitekeeper: 'age',
   automatic: 'age',
   'heroku-env': 'heroku.env',
@@ -44,8 +44,8 @@ const endings: Readonly<Record<CopyFormat['kind'] | 'sheet', string>> = {
  * A file name that says which site and when (UTC), and nothing of what is inside: `lily-sugar 2026-11-20 1403.age`.
  * Safe on every system: Heroku's app names are letters, digits and dashes; anything else is left out.
  */
-export function copyFileName(
-  { app, takenAt }: Pick<SettingsCopy, 'app' | 'takenAt'>,
+export function backupFileName(
+  { app, takenAt }: Pick<Backup, 'app' | 'takenAt'>,
   kind: keyof typeof endings,
 ): string {
   const site = app.name.replace(/[^a-z\d-]/gi, '').slice(0, 60) || 'site';

@@ -3,11 +3,11 @@ import type { ChangeRow } from '../../contract/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';
 import { knownName } from './catalogue.ts';
 import { isSecret } from './classify.ts';
-import type { Settings } from '../heroku/config-var-values.ts';
+import type { ConfigVars } from '../heroku/config-var-values.ts';
 import { mask } from './mask.ts';
 
 /** One line of what a change does. @param value the new one; null takes the setting away. */
-export function changeRow(before: Settings, name: string, value: Secret | null): ChangeRow {
+export function changeRow(before: ConfigVars, name: string, value: Secret | null): ChangeRow {
   const old = before.get(name);
   const after = value ?? undefined;
   const known = knownName(name);

@@ -7,7 +7,7 @@ import { applyPatch, checkLimits } from './limits.ts';
 import { lint, newFindings, proposed, type LintedSite } from './lint/lint.ts';
 import { viewOf } from './lint/view.ts';
 import { retick, type Reticked } from './plugins.ts';
-import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 
 /** What a person asks of one setting. `parts` ticks and unticks words of a list and leaves its other words alone. */
 export type Change =
@@ -43,7 +43,7 @@ export type Planned =
 const unasked = 'unasked';
 
 function wanted(
-  before: Settings,
+  before: ConfigVars,
   site: LintedSite,
   name: string,
   change: Change,
@@ -66,7 +66,7 @@ function wanted(
 }
 
 function patchOf(
-  before: Settings,
+  before: ConfigVars,
   changes: ChangeSet,
   site: LintedSite,
 ): { readonly patch: ConfigVarPatch; readonly refused: readonly string[] } {
@@ -86,7 +86,7 @@ function patchOf(
  * @returns the plan, or every reason why Heroku would not take it.
  */
 export function planChanges(
-  before: Settings,
+  before: ConfigVars,
   changes: ChangeSet,
   site: LintedSite,
   addons: readonly AddonVars[] | null,

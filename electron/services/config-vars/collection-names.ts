@@ -1,6 +1,6 @@
 import type { CatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { spellings } from './catalogue.ts';
-import { textOf, type Settings } from '../heroku/config-var-values.ts';
+import { textOf, type ConfigVars } from '../heroku/config-var-values.ts';
 
 /** How a site calls the four collections that matter to its owner. */
 export interface CollectionNames {
@@ -44,7 +44,7 @@ const isName = (text: string): boolean =>
   !/^mongodb(?:\+srv)?:/i.test(text);
 
 /** The names under which the Nightscout with these settings keeps its data. */
-export function collectionNames(settings: Settings): CollectionNames {
+export function collectionNames(settings: ConfigVars): CollectionNames {
   const named = (which: keyof CollectionNames): string => {
     const texts = renamedBy[which].flatMap(spellings).map((name) => {
       const value = settings.get(name);

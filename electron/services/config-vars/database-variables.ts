@@ -1,6 +1,6 @@
 import type { Secret } from '../../base/secret.ts';
 import { databaseNames, spellings } from './catalogue.ts';
-import { sameValue, textOf, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, textOf, type ConfigVars } from '../heroku/config-var-values.ts';
 import type { MistakeCode } from '../../contract/connection-strings.ts';
 
 export interface DatabaseVariables {
@@ -27,7 +27,7 @@ const isRead: ReadonlySet<string> = new Set(databaseVariableNames);
  * Which config var of a site holds the connection string that counts, and which others only look as if
  * (docs/reference/connection-string-mistakes.md#two-variables).
  */
-export function databaseVariables(settings: Settings): DatabaseVariables {
+export function databaseVariables(settings: ConfigVars): DatabaseVariables {
   const filled = databaseVariableNames.filter((name) => {
     const value = settings.get(name);
     return value !== undefined && textOf(value).trim() !== '';

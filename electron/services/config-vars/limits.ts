@@ -1,19 +1,13 @@
-import type { LimitProblem } from '../../contract/config-vars.ts';
+import { maxConfigVarBytes, type LimitProblem } from '../../contract/config-vars.ts';
 import { ownerOf, type AddonVars } from './classify.ts';
-import { configVarBytes, textOf, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
-
-/**
- * Heroku's limit for all names and values of one app together, in bytes.
- * Source: docs/reference/heroku-api.md#config-var-limits.
- */
-export const mostBytes = 32 * 1024;
+import { configVarBytes, textOf, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 
 /** Bytes of all names and values together. */
-export const totalBytes = (settings: Settings): number =>
+export const totalBytes = (settings: ConfigVars): number =>
   [...settings].reduce((sum, [name, value]) => sum + configVarBytes(name, value), 0);
 
 /** The settings as they are once a patch went in. */
-export function applyPatch(settings: Settings, patch: ConfigVarPatch): Settings {
+export function applyPatch(settings: ConfigVars, patch: ConfigVarPatch): ConfigVars {
   const after = new Map(settings);
   for (const [name, value] of patch) {
     if (value === null) after.delete(name);
@@ -31,7 +25,7 @@ const fits = (text: string): boolean => text.isWellFormed() && !text.includes('\
  * @param addons the app's add-ons; null while they are not known, when their usual names are kept safe.
  */
 export function checkLimits(
-  before: Settings,
+  before: ConfigVars,
   patch: ConfigVarPatch,
   addons: readonly AddonVars[] | null,
 ): readonly LimitProblem[] {
@@ -47,7 +41,7 @@ export function checkLimits(
   }
   const bytes = totalBytes(applyPatch(before, patch));
   // Settings that are too large already may still shrink.
-  if (bytes > mostBytes && bytes > totalBytes(before))
-    problems.push({ code: 'too-large', bytes, most: mostBytes });
+  if (bytes > maxConfigVarBytes && bytes > totalBytes(before))
+    problems.push({ code: 'too-large', bytes, most: maxConfigVarBytes });
   return problems;
 }

@@ -1,3 +1,4 @@
+
 import { isCatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ConfigVarChange, ConfigVarsReview, ConfigVarsView } from '../../contract/config-vars.ts';
@@ -9,10 +10,10 @@ import { sameIds } from '../sites/refresh.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
 import { planChanges, type Change, type ChangeSet, type Planned } from './changes.ts';
 import { classify, type AddonVars } from './classify.ts';
-import { mostBytes, totalBytes } from './limits.ts';
+import { maxConfigVarBytes, totalBytes } from './limits.ts';
 import { lint, type LintedSite } from './lint/lint.ts';
 import { isPlugin } from './plugins.ts';
-import type { ConfigVarPatch, Settings } from '../heroku/config-var-values.ts';
+import type { ConfigVarPatch, ConfigVars } from '../heroku/config-var-values.ts';
 import { mask } from './mask.ts';
 
 /** Reading and planning changes of settings. Carrying them out is an act (services/actions). */
@@ -22,12 +23,12 @@ export interface ConfigVarService {
   value(id: string, name: string): Promise<Result<Secret>>;
   review(id: string, changes: readonly ConfigVarChange[]): Promise<Result<ConfigVarsReview>>;
   /** What changes of settings that were read already would do. Asks nothing of Heroku. */
-  check(id: string, now: Settings, changes: ChangeSet, addons: readonly AddonVars[] | null): Planned;
+  check(id: string, now: ConfigVars, changes: ChangeSet, addons: readonly AddonVars[] | null): Planned;
   /** Makes the patch out of what Heroku has at that moment. */
   planner(
     id: string,
     changes: readonly ConfigVarChange[],
-  ): Promise<(now: Settings) => Result<ConfigVarPatch>>;
+  ): Promise<(now: ConfigVars) => Result<ConfigVarPatch>>;
 }
 
 function changeSet(changes: readonly ConfigVarChange[]): ChangeSet {
@@ -54,7 +55,7 @@ const versionOf = ({ visit, dynoIds }: SiteRecord): string | null =>
   visit !== null && sameIds(visit.dynoIds, dynoIds) ? visit.version : null;
 
 /** A site that has a setting only Nightscout knows is one, whether it could be visited or not. */
-function lintedSite(record: SiteRecord | undefined, settings: Settings): LintedSite {
+function lintedSite(record: SiteRecord | undefined, settings: ConfigVars): LintedSite {
   const known = [...settings.keys()].filter(isCatalogueName).length;
   const nightscout = record?.site.kind === 'nightscout' || (record?.site.kind !== 'web' && known > 5);
   return {
@@ -87,7 +88,7 @@ export function createConfigVarService(heroku: Heroku, records: Records): Config
         })),
         findings: lint(settings.value, site),
         bytes: totalBytes(settings.value),
-        most: mostBytes,
+        most: maxConfigVarBytes,
       });
     },
     async value(id, name) {

@@ -1,5 +1,5 @@
 import type { Secret } from '../../base/secret.ts';
-import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 
 export interface Undo {
   /** Takes back what the act changed and still stands as the act left it. */
@@ -15,7 +15,7 @@ export interface Undo {
  * @param after the settings when the act was done.
  * @param now the settings as Heroku has them at this moment.
  */
-export function undoPatch(before: Settings, after: Settings, now: Settings): Undo {
+export function undoPatch(before: ConfigVars, after: ConfigVars, now: ConfigVars): Undo {
   const patch = new Map<string, Secret | null>();
   const conflicts: string[] = [];
   for (const name of new Set([...before.keys(), ...after.keys()])) {

@@ -1,6 +1,6 @@
 import type { Acts } from '../actions/runner.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
-import type { CopiedApp } from '../backups/backup.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
+import type { BackedUpApp } from '../backups/backup.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { WizardStore } from './wizard-progress-store.ts';
 
@@ -8,8 +8,8 @@ import type { WizardStore } from './wizard-progress-store.ts';
 export interface Owner {
   readonly heroku: Heroku;
   readonly acts: Pick<Acts, 'connectDatabase'>;
-  readonly copies: { readonly automatic: Pick<AutomaticCopies, 'list' | 'open'> };
+  readonly copies: { readonly automatic: Pick<AutomaticBackups, 'list' | 'open'> };
   readonly wizards: WizardStore;
   /** Heroku's and the person's name of a site. */
-  appOf(site: string): CopiedApp | null;
+  appOf(site: string): BackedUpApp | null;
 }

@@ -4,7 +4,7 @@ import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { Secret } from '../../base/secret.ts';
 import { checkLimits } from '../config-vars/limits.ts';
-import { sameValue, type ConfigVarPatch, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 
 /** Where a site gets its string that has none yet (docs/reference/nightscout.md#database-settings). */
 const newName = 'MONGODB_URI';
@@ -18,7 +18,7 @@ export async function connectPlan(
   site: string,
   text: Secret,
   remove: readonly string[],
-): Promise<(now: Settings) => Result<ConfigVarPatch>> {
+): Promise<(now: ConfigVars) => Result<ConfigVarPatch>> {
   // Add-ons only tell whose a setting is: without them the usual names are kept safe.
   const addons = await listAddons(heroku, site);
   const owners = addons.ok

@@ -1,6 +1,7 @@
-import type { CopyFault } from '../backups/backup.ts';
-import { fileLimit } from '../backups/limits.ts';
+
+import { maxFileBytes } from '../../base/file-dialogs.ts';
 import { Secret } from '../../base/secret.ts';
+import type { UnreadableFile } from '../../contract/problems.ts';
 import { stringsIn } from './search.ts';
 
 /** A connection string in a file. `name`: the setting that held it; null when the file was no list of settings. */
@@ -71,9 +72,9 @@ async function lettersIn(bytes: Uint8Array): Promise<string | null> {
 export async function stringsInFile(
   bytes: Uint8Array,
   passphrase: Secret | null,
-): Promise<readonly InFile[] | CopyFault> {
-  if (bytes.length > fileLimit) return 'too-large';
-  const { readCopy } = await import('../backups/read-backup.ts');
+): Promise<readonly InFile[] | UnreadableFile> {
+  if (bytes.length > maxFileBytes) return 'too-large';
+  const { readBackup: readCopy } = await import('../backups/read-backup.ts');
   const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
   const named = read.ok ? stringsIn(read.settings) : [];
   if (named.length > 0) return named.slice(0, mostStrings).map(({ name, text }) => ({ name, text }));

@@ -8,7 +8,7 @@ import { listReleases, type Release } from '../heroku/releases.ts';
 import { describeRelease } from '../releases/describe.ts';
 import type { Secret } from '../../base/secret.ts';
 import { databaseNames, knownName } from '../config-vars/catalogue.ts';
-import type { Settings } from '../heroku/config-var-values.ts';
+import type { ConfigVars } from '../heroku/config-var-values.ts';
 import type { Owner } from './ports.ts';
 
 /** A connection string that lay somewhere. */
@@ -24,7 +24,7 @@ export interface Found {
 /** All that Heroku and this computer tell of the connection strings of a site. */
 export interface Search {
   readonly found: readonly Found[];
-  readonly settings: Settings;
+  readonly settings: ConfigVars;
   /** A place that could not be looked into. */
   readonly missed: Problem | null;
 }
@@ -44,7 +44,7 @@ const mayHold = (name: string): boolean =>
   databaseName.has(knownName(name) ?? '') || /mongo|database|storage/i.test(name);
 
 /** Every connection string among settings, in the order in which Nightscout would take them. */
-export function stringsIn(settings: Settings): readonly { name: string; text: Secret; effective: boolean }[] {
+export function stringsIn(settings: ConfigVars): readonly { name: string; text: Secret; effective: boolean }[] {
   const { effective, shadowed, unread } = databaseVariables(settings);
   const names = [...(effective === null ? [] : [effective]), ...shadowed.map(({ name }) => name), ...unread];
   return names.flatMap((name) => {

@@ -1,7 +1,7 @@
+import type { FileDialogs } from '../../base/file-dialogs.ts';
 import type { Events } from '../../contract/events.ts';
 import type { Result } from '../../contract/result.ts';
 import type { SavedCopy } from '../../contract/backups.ts';
-import type { FileDesk } from '../backups/service.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Secret } from '../../base/secret.ts';
 import { createStringsDesk, type StringsDesk } from './session.ts';
@@ -27,7 +27,7 @@ export interface Strings extends StringsDesk, Looking {
 
 export function createStrings(options: {
   readonly clock: Clock;
-  readonly files: FileDesk;
+  readonly files: FileDialogs;
   readonly emit: <Name extends 'test.changed' | 'string.changed'>(name: Name, payload: Events[Name]) => void;
   readonly onBug: (where: string, cause: unknown) => string;
   readonly test: TestString;

@@ -1,6 +1,6 @@
+import type { FileDialogs, PickedFile } from '../../base/file-dialogs.ts';
 import type { SiteStrings, StringView } from '../../contract/connection-strings.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { FileDesk, PickedFile } from '../backups/service.ts';
 import type { Clock } from '../../base/clock.ts';
 import { databaseVariables } from '../config-vars/database-variables.ts';
 import { unreadable } from '../backups/open-backup.ts';
@@ -49,7 +49,7 @@ function likelier(one: Candidate, other: Candidate): number {
 
 export function createLooking(options: {
   readonly desk: StringsDesk;
-  readonly files: FileDesk;
+  readonly files: FileDialogs;
   readonly clock: Clock;
 }): Looking {
   const { desk, files, clock } = options;

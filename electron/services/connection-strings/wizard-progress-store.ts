@@ -3,13 +3,16 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { type MistakeCode, mistakes } from '../../contract/connection-strings.ts';
-import { type WizardPlace, stringWizards } from '../../contract/guides.ts';
-import type { KeyringKeeper } from '../backups/backup-key.ts';
+import {
+  mistakes,
+  type MistakeCode,
+} from '../../contract/connection-strings.ts';
+import type { BackupKeyStore } from '../backups/backup-key.ts';
 import { writeAtomic } from '../../base/atomic-file.ts';
 import { entriesOf, moment, putAside, readOwn } from '../../base/json-file.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Known } from './analysed-string.ts';
+import { stringWizards, type WizardPlace } from '../../contract/guides.ts';
 
 export type KeptPlace = Omit<WizardPlace, 'string'>;
 
@@ -92,7 +95,7 @@ function read(json: string): KeptString | null {
 /** Encryption is loaded when it is first needed: a start does not wait for it. */
 const age = () => import('../backups/formats/age.ts');
 
-export function createWizardStore(directory: string, keyring: KeyringKeeper): WizardStore {
+export function createWizardStore(directory: string, backupKeys: BackupKeyStore): WizardStore {
   const file = join(directory, 'wizards.json');
   let lines: readonly Line[] | null = null;
   let queue: Promise<void> = Promise.resolve();
@@ -123,9 +126,9 @@ export function createWizardStore(directory: string, keyring: KeyringKeeper): Wi
   }
 
   async function sealed(string: KeptString | null): Promise<string | null> {
-    const opened = string === null ? null : await keyring.open();
+    const opened = string === null ? null : await backupKeys.open();
     if (string === null || opened?.state !== 'open') return null;
-    const bytes = await (await age()).encryptToRecipient(written(string), opened.keyring.recipient);
+    const bytes = await (await age()).encryptToRecipient(written(string), opened.backupKey.recipient);
     return Buffer.from(bytes).toString('base64');
   }
 
@@ -134,9 +137,9 @@ export function createWizardStore(directory: string, keyring: KeyringKeeper): Wi
     async stringOf(place) {
       const line = (await present()).find((one) => isAt(place, one));
       if (line === undefined || line.sealed === null) return null;
-      const opened = await keyring.open();
+      const opened = await backupKeys.open();
       if (opened.state === 'locked') return null;
-      const { identity } = opened.keyring;
+      const { identity } = opened.backupKey;
       const plain = await (await age()).decryptAge(Buffer.from(line.sealed, 'base64'), { identity });
       return typeof plain === 'string' ? null : read(Buffer.from(plain).toString('utf8'));
     },

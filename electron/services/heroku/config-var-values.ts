@@ -1,12 +1,12 @@
 import { Secret } from '../../base/secret.ts';
 
-/** The settings (Heroku: config vars) of one site: name to value. */
-export type Settings = ReadonlyMap<string, Secret>;
+/** The config vars of one site: name to value. A value stays a Secret until it is sent, or written into a file. */
+export type ConfigVars = ReadonlyMap<string, Secret>;
 
 /** What a change sends: a new value, or null where the setting is taken away. Not an object, which could be printed. */
 export type ConfigVarPatch = ReadonlyMap<string, Secret | null>;
 
-// This is the one file of settings/ and releases/ that opens a Secret. What leaves it as text is looked at and dropped
+// This is the one file that opens a Secret for config-vars/ and releases/. What leaves it as text is looked at and dropped
 // at once (`textOf`), or goes to Heroku (`patchBody`).
 
 /** A value's text, for rules that have to look at it. Never kept, never part of an answer. */
@@ -17,6 +17,10 @@ export function sameValue(one: Secret | undefined, other: Secret | undefined): b
   if (one === undefined || other === undefined) return one === other;
   return one.reveal() === other.reveal();
 }
+
+/** Whether two sets of config vars hold the same, in any order. */
+export const sameConfigVars = (one: ConfigVars, other: ConfigVars): boolean =>
+  one.size === other.size && [...one].every(([name, value]) => sameValue(value, other.get(name)));
 
 /** Size of one setting as Heroku counts it, in bytes of UTF-8. */
 export const configVarBytes = (name: string, value: Secret): number =>

@@ -1,6 +1,6 @@
+import type { FileDialogs } from '../../base/file-dialogs.ts';
 import type { ConfirmNatively } from '../actions/delete-confirmation.ts';
-import type { FileDesk } from '../backups/service.ts';
-import type { KeyringKeeper } from '../backups/backup-key.ts';
+import type { BackupKeyStore } from '../backups/backup-key.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Fetch } from '../../base/allowed-hosts.ts';
 import type { Sites } from '../sites/sites.ts';
@@ -29,11 +29,11 @@ export interface DatabasesOptions {
   /** Reaches one site by its own pages and nothing else. */
   readonly fetchOf: (origin: string) => Fetch;
   readonly strings: Pick<StringsDesk, 'usable' | 'allUsable'>;
-  readonly files: Pick<FileDesk, 'askWhichFolder'>;
+  readonly files: Pick<FileDialogs, 'askWhichFolder'>;
   readonly tickets: Tickets;
   readonly confirm: ConfirmNatively;
   readonly practice: boolean;
-  readonly keyring: KeyringKeeper;
+  readonly backupKeys: BackupKeyStore;
   /** Folder of this person's data, or of practice. */
   readonly directory: string;
   readonly owners: () => readonly SiteOwner[];

@@ -1,7 +1,7 @@
 import type { MayGoBack, SettingBack } from '../../contract/releases.ts';
 import type { Secret } from '../../base/secret.ts';
 import { isSecret } from '../config-vars/classify.ts';
-import { sameValue, type Settings } from '../heroku/config-var-values.ts';
+import { sameValue, type ConfigVars } from '../heroku/config-var-values.ts';
 import { mask } from '../config-vars/mask.ts';
 
 /** What of a release counts for going back to it: fields of GET /apps/{app}/releases. */
@@ -34,7 +34,7 @@ function changeOf(today: Secret | undefined, old: Secret | undefined): SettingBa
  * @param now the settings of today. @param then those of GET /apps/{app}/releases/{release}/config-vars.
  * @returns one row for each setting on either side, by name. No row holds a hidden value.
  */
-export function settingsDiff(now: Settings, then: Settings): readonly SettingBack[] {
+export function settingsDiff(now: ConfigVars, then: ConfigVars): readonly SettingBack[] {
   const names = [...new Set([...now.keys(), ...then.keys()])].sort();
   return names.map((name) => {
     const [today, old] = [now.get(name), then.get(name)];

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { OwnTask, ShutdownStep, ShutdownView, Told } from '../../contract/shutdown.ts';
-import type { SavedFile } from '../backups/export.ts';
+import type { ExportedFile } from '../backups/export.ts';
 import type { Tidy } from '../account-cleanup/table.ts';
 import { createRunner, type RunnerParts } from './turn-off-sites.ts';
 import { lastBill } from './last-bill.ts';
@@ -32,7 +32,7 @@ export interface Shutdown {
   setTell(tell: readonly Told[]): Promise<Result<ShutdownView>>;
   setOwn(task: OwnTask, done: boolean): Promise<Result<ShutdownView>>;
   /** A copy of these sites was saved outside the app. */
-  copied(files: readonly SavedFile[]): Promise<void>;
+  copied(files: readonly ExportedFile[]): Promise<void>;
   /** Turns off what is not off yet, one site after the other. Goes on in main. */
   turnOff(): Result<ShutdownView>;
   /** Turns on again what it had turned off. */

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../contract/result.ts';
 import type { SiteDetail } from '../../contract/sites.ts';
 import { turnedOn } from '../actions/scale.ts';
-import type { AutomaticCopies } from '../backups/automatic-backups.ts';
+import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listFormation, type Formation } from '../heroku/formation.ts';
 import { monthlyOf, type Prices } from '../pricing/prices.ts';
@@ -17,7 +17,7 @@ function whenRunning(formation: readonly Formation[]): readonly Formation[] {
 /** Reads what the page of one site shows besides its state: what runs, what it costs, how much Eco time is left. */
 export function createDetail(
   heroku: Heroku,
-  copies: AutomaticCopies,
+  copies: AutomaticBackups,
   prices: Prices,
 ): (id: string) => Promise<Result<SiteDetail>> {
   return async (id) => {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Vault } from '../../../electron/services/account/vault.ts';
 import { newIdentity } from '../../../electron/services/backups/formats/age.ts';
 import { exportIdentity } from '../../../electron/services/backups/backup-key-file.ts';
-import { createKeyring } from '../../../electron/services/backups/backup-key.ts';
+import { createBackupKeyStore } from '../../../electron/services/backups/backup-key.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { absentVault, memoryVault } from '../../support/app-core.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -49,17 +49,17 @@ describe('the key of the automatic copies', () => {
   });
 
   it('two passphrases chosen at once make one key', async () => {
-    const keyring = createKeyring(absentVault(), await file());
-    const both = await Promise.all([keyring.unlock(new Secret('one')), keyring.unlock(new Secret('two'))]);
-    const opened = await keyring.open();
+    const backupKeys = createBackupKeyStore(absentVault(), await file());
+    const both = await Promise.all([backupKeys.unlock(new Secret('one')), backupKeys.unlock(new Secret('two'))]);
+    const opened = await backupKeys.open();
     expect([both, opened.state]).toEqual([[true, true], 'open']);
   });
 
   it('stays the one under its passphrase when a key store turns up later', async () => {
     const place = await file();
-    await createKeyring(absentVault(), place).unlock(new Secret('a passphrase'));
+    await createBackupKeyStore(absentVault(), place).unlock(new Secret('a passphrase'));
     const store = memoryVault();
-    const later = createKeyring(store, place);
+    const later = createBackupKeyStore(store, place);
     expect(await later.open()).toEqual({ state: 'locked', passphrase: 'known' });
     expect(store.holds.size).toBe(0);
     expect(await later.unlock(new Secret('another one'))).toBe(false);
@@ -74,8 +74,8 @@ describe('the key of the automatic copies', () => {
       ...memoryVault(),
       read: async () => ({ ok: true, value: (read += 1) === 1 ? null : kept }),
     };
-    const opened = await createKeyring(odd, await file()).open();
-    expect(opened.state === 'open' && opened.keyring.identity.reveal()).toBe(kept.reveal());
+    const opened = await createBackupKeyStore(odd, await file()).open();
+    expect(opened.state === 'open' && opened.backupKey.identity.reveal()).toBe(kept.reveal());
   });
 
   it.each([
@@ -111,9 +111,9 @@ describe('the key of the automatic copies', () => {
     async (_with, vault) => {
       const place = await file();
       await mkdir(place);
-      const keyring = createKeyring(vault(), place);
-      expect(await keyring.open()).toEqual({ state: 'locked', passphrase: 'known' });
-      expect(await keyring.unlock(new Secret('a passphrase'))).toBe(false);
+      const backupKeys = createBackupKeyStore(vault(), place);
+      expect(await backupKeys.open()).toEqual({ state: 'locked', passphrase: 'known' });
+      expect(await backupKeys.unlock(new Secret('a passphrase'))).toBe(false);
     },
   );
 
@@ -122,7 +122,7 @@ describe('the key of the automatic copies', () => {
     const key = (await newIdentity()).identity.reveal();
     const damaged = new Secret(key.slice(0, -1) + (key.endsWith('Q') ? 'P' : 'Q'));
     await writeFile(place, await exportIdentity(damaged, new Secret('a passphrase')));
-    const unlocking = createKeyring(absentVault(), place).unlock(new Secret('a passphrase'));
+    const unlocking = createBackupKeyStore(absentVault(), place).unlock(new Secret('a passphrase'));
     await expect(unlocking).rejects.toThrow('The identity of the copies is damaged');
   });
 
@@ -131,7 +131,7 @@ describe('the key of the automatic copies', () => {
     try {
       const folder = join(await temporaryFolder(), 'new');
       const place = join(folder, 'copies-identity.age');
-      await createKeyring(absentVault(), place).unlock(new Secret('a passphrase'));
+      await createBackupKeyStore(absentVault(), place).unlock(new Secret('a passphrase'));
       const modes = await Promise.all([folder, place].map(async (path) => (await stat(path)).mode & 0o777));
       expect(modes).toEqual([0o700, 0o600]);
     } finally {
@@ -143,7 +143,7 @@ describe('the key of the automatic copies', () => {
     const store = memoryVault();
     const { identity, recipient } = await newIdentity();
     await store.write(entry, new Secret(`${identity.reveal()}\n`));
-    const opened = await createKeyring(store, await file()).open();
-    expect(opened.state === 'open' && opened.keyring.recipient).toBe(recipient);
+    const opened = await createBackupKeyStore(store, await file()).open();
+    expect(opened.state === 'open' && opened.backupKey.recipient).toBe(recipient);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { createAutomaticCopies } from '../../../electron/services/backups/automatic-backups.ts';
-import { createKeyring } from '../../../electron/services/backups/backup-key.ts';
+import { createAutomaticBackups } from '../../../electron/services/backups/automatic-backups.ts';
+import { createBackupKeyStore } from '../../../electron/services/backups/backup-key.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { memoryVault } from '../../support/app-core.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
@@ -14,8 +14,8 @@ describe('a clock that is wrong', () => {
   it('at the year 2000: a copy that was made then is found and opened', async () => {
     const directory = await temporaryFolder();
     const clock = new FakeClock({ start: '2000-01-01T00:10:00Z' });
-    const keyring = createKeyring(memoryVault(), `${directory}/identity`);
-    const copies = createAutomaticCopies({ directory, keyring, clock });
+    const backupKeys = createBackupKeyStore(memoryVault(), `${directory}/identity`);
+    const copies = createAutomaticBackups({ directory, backupKeys, clock });
     const kept = await copies.keep(app, settings, 'before');
     const opened = await copies.open(kept.ok ? kept.value : '');
     expect(opened.ok && [...opened.value.keys()]).toEqual(['A']);
@@ -26,8 +26,8 @@ describe('a clock that is wrong', () => {
     const directory = await temporaryFolder();
     const clock = new FakeClock();
     const truth = clock.now();
-    const keyring = createKeyring(memoryVault(), `${directory}/identity`);
-    const copies = createAutomaticCopies({ directory, keyring, clock, today: () => truth });
+    const backupKeys = createBackupKeyStore(memoryVault(), `${directory}/identity`);
+    const copies = createAutomaticBackups({ directory, backupKeys, clock, today: () => truth });
     for (let n = 0; n < 52; n += 1) await copies.keep(app, settings, 'before');
     clock.set(365 * 86_400_000);
     await copies.keep(app, settings, 'before');

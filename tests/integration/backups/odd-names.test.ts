@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
-import { writeCopy } from '../../../electron/services/backups/write-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
+import { writeBackup } from '../../../electron/services/backups/write-backup.ts';
 import { withSites } from '../../support/with-app.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { copyOf, outcome } from '../../unit/backups/support.ts';
@@ -142,7 +142,7 @@ describe('as much as Heroku has, however much that is', () => {
 
   test.each(['heroku-env', 'csv', 'xlsx', 'json'] as const)('%s: 10,000 settings come back', async (kind) => {
     const values = many(10_000);
-    expect(outcome(await readCopy(await writeCopy(copyOf(values), { kind })))).toEqual(values);
+    expect(outcome(await readBackup(await writeBackup(copyOf(values), { kind })))).toEqual(values);
   });
 });
 
@@ -159,10 +159,10 @@ test('heroku.env: no name and no value runs in a shell, nor waits there to be ru
     'x\ntouch ran': 'z',
     GOOD: "$(touch ran)`touch ran`'\n;touch ran",
   };
-  await writeFile(join(folder, 'heroku.env'), await writeCopy(copyOf(values), { kind: 'heroku-env' }));
+  await writeFile(join(folder, 'heroku.env'), await writeBackup(copyOf(values), { kind: 'heroku-env' }));
   const script = 'set -a; . ./heroku.env; set +a; printf \'%s\' "${#GOOD}"; eval "${PROMPT_COMMAND:-}"';
   const { stdout, stderr } = await promisify(execFile)('sh', ['-c', script], { cwd: folder });
   expect([stdout, stderr]).toEqual([String(values.GOOD.length), '']);
   expect(await readdir(folder)).toEqual(['heroku.env']);
-  expect(outcome(await readCopy(await readFile(join(folder, 'heroku.env'))))).toEqual(values);
+  expect(outcome(await readBackup(await readFile(join(folder, 'heroku.env'))))).toEqual(values);
 });

@@ -13,8 +13,8 @@ vi.mock(
     const real = await original();
     return {
       ...real,
-      writeCopy: (copy, format) =>
-        real.writeCopy({ ...copy, settings: new Map([...copy.settings].slice(1)) }, format),
+      writeBackup: (copy, format) =>
+        real.writeBackup({ ...copy, settings: new Map([...copy.settings].slice(1)) }, format),
     };
   },
 );

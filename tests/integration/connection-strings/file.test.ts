@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StringView } from '../../../electron/contract/connection-strings.ts';
 import { escapeMarkup } from '../../../electron/base/xml.ts';
 import { writeZip } from '../../../electron/services/backups/formats/zip.ts';
-import { writeCopy } from '../../../electron/services/backups/write-backup.ts';
+import { writeBackup } from '../../../electron/services/backups/write-backup.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withApp } from '../../support/with-app.ts';
 import { kimString, robinString, secret, textOf } from './support.ts';
@@ -39,8 +39,8 @@ async function copyOf(format: 'heroku-env' | 'csv' | 'xlsx' | 'sitekeeper'): Pro
     ]),
   } as const;
   return format === 'sitekeeper'
-    ? writeCopy(copy, { kind: format, passphrase: secret(passphrase) })
-    : writeCopy(copy, { kind: format });
+    ? writeBackup(copy, { kind: format, passphrase: secret(passphrase) })
+    : writeBackup(copy, { kind: format });
 }
 
 const unreadable = (fault: string) => ({

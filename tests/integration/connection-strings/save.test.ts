@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
 import { newest, sent, settingsOf, tellHeroku, undoNewest } from '../actions/support.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -134,7 +134,7 @@ describe('a copy of the string alone', () => {
     });
     expect(saved).toEqual({ file: 'mine.env', settings: 1, vital: ['MONGODB_URI'] });
     expect(app.files.suggested).toEqual(['robin-ns-77ab 2026-11-20 0252.heroku.env']);
-    const read = await readCopy(await readFile(app.files.saveTo));
+    const read = await readBackup(await readFile(app.files.saveTo));
     expect(read.ok && [...read.settings].map(([name, value]) => [name, value.reveal()])).toEqual([
       ['MONGODB_URI', robinString],
     ]);
@@ -153,7 +153,7 @@ describe('a copy of the string alone', () => {
     expect(app.files.suggested).toEqual(['connection-string 2026-11-20 0252.age']);
     const bytes = await readFile(app.files.saveTo);
     expect(bytes.toString('latin1')).not.toContain('canary');
-    const read = await readCopy(bytes, { passphrase: secret('four made-up words') });
+    const read = await readBackup(bytes, { passphrase: secret('four made-up words') });
     expect(read.ok && read.settings.get('MONGODB_URI')?.reveal()).toBe(robinString);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { createKeyring } from '../../../electron/services/backups/backup-key.ts';
+import { createBackupKeyStore } from '../../../electron/services/backups/backup-key.ts';
 import { createKeptCopies } from '../../../electron/services/mongodb/cleanup/kept-copies.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { memoryVault } from '../../support/app-core.ts';
@@ -26,9 +26,9 @@ it.each([
   const old = `${taken}_00000000-0000-4000-8000-000000000000.age`;
   await mkdir(directory);
   await writeFile(join(directory, old), 'its documents');
-  const keyring = createKeyring(memoryVault(), join(directory, 'copies-identity.age'));
+  const backupKeys = createBackupKeyStore(memoryVault(), join(directory, 'copies-identity.age'));
   const head = { text: new Secret('mongodb://a.example/b'), database: 'b', collections: [] };
-  const kept = await createKeptCopies({ directory, keyring, clock }).keep(head, nothing, now);
+  const kept = await createKeptCopies({ directory, backupKeys, clock }).keep(head, nothing, now);
   expect(kept.ok).toBe(true);
   expect((await readdir(directory)).includes(old)).toBe(stays);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { CleanupChoice } from '../../../electron/contract/mongodb.ts';
 import { ok } from '../../../electron/contract/result.ts';
-import { createKeyring } from '../../../electron/services/backups/backup-key.ts';
+import { createBackupKeyStore } from '../../../electron/services/backups/backup-key.ts';
 import { DamagedBson } from '../../../electron/services/mongodb/export/bson-stream.ts';
 import { openDatabase } from '../../../electron/services/mongodb/connect/open.ts';
 import { clear } from '../../../electron/services/mongodb/cleanup/clear.ts';
@@ -23,8 +23,8 @@ describe('before anything is taken out', () => {
     const app = await withDatabases();
     const { name, password } = users.owner;
     const text = new Secret(`mongodb+srv://${name}:${password}@${smallHost}/nightscout`);
-    const keyring = createKeyring(memoryVault(), `${app.own}/identity.age`);
-    const real = createKeptCopies({ directory: `${app.own}/cleared`, keyring, clock: app.clock });
+    const backupKeys = createBackupKeyStore(memoryVault(), `${app.own}/identity.age`);
+    const real = createKeptCopies({ directory: `${app.own}/cleared`, backupKeys, clock: app.clock });
     // All documents come back from the disk, and then it says that they are not those that were written.
     const kept: KeptCopies = {
       ...real,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it, vi } from 'vitest';
 
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
 import { importIdentity } from '../../../electron/services/backups/backup-key-file.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { withShutdown } from './support.ts';
@@ -24,7 +24,7 @@ describe('one copy of all sites', () => {
     for (const { file } of saved?.files ?? []) {
       const bytes = await readFile(join(folder, file));
       expect(bytes.includes('canary')).toBe(false);
-      expect(await readCopy(bytes, { passphrase: new Secret(passphrase) })).toMatchObject({ ok: true });
+      expect(await readBackup(bytes, { passphrase: new Secret(passphrase) })).toMatchObject({ ok: true });
     }
   });
 
@@ -115,7 +115,7 @@ describe('the rescue sheet', () => {
     expect(saved?.file).toBe('sheet.pdf');
     expect(app.files.suggested).toEqual([expect.stringMatching(/^kim-ns-4c1d .*\.pdf$/)]);
     expect((await readFile(app.files.saveTo)).subarray(0, 4).toString()).toBe('%PDF');
-    expect(app.paper.pages[0]).toContain('MONGODB_URI');
+    expect(app.printer.pages[0]).toContain('MONGODB_URI');
   });
 });
 

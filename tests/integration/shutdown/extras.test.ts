@@ -83,7 +83,7 @@ describe('the receipt', () => {
     await app.must('shutdown.paidAddons', { account });
     app.files.saveTo = join(await shutting.folder(), 'receipt.pdf');
     expect(await app.must('shutdown.receipt', { account, how: 'save' })).toEqual({ file: 'receipt.pdf' });
-    const [page = ''] = app.paper.pages;
+    const [page = ''] = app.printer.pages;
     expect(page).toContain('kim-ns-4c1d');
     expect(page).toContain('Still running: Nothing');
     expect(page).toContain('heroku-postgresql:essential-0, $5 a month');
@@ -103,7 +103,7 @@ describe('the receipt', () => {
     await app.must('sites.setTitle', { id: ids[0] ?? '', title: '<img src=x onerror=1>' });
     await app.must('shutdown.begin', { account, ids });
     await app.must('shutdown.receipt', { account, how: 'print' });
-    expect(app.paper.pages[0]).toContain('&lt;img src=x onerror=1&gt;');
-    expect(app.paper.pages[0]).not.toContain('<img');
+    expect(app.printer.pages[0]).toContain('&lt;img src=x onerror=1&gt;');
+    expect(app.printer.pages[0]).not.toContain('<img');
   });
 });

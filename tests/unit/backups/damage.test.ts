@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import type { Damage } from '../../../electron/contract/backups.ts';
-import { damageOf } from '../../../electron/services/backups/damage.ts';
+import { valueDamageOf } from '../../../electron/services/backups/damage.ts';
 import { Secret } from '../../../electron/base/secret.ts';
+import type { ValueDamage } from '../../../electron/contract/backups.ts';
 
 const key =
   '-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMGByqGSM49\nAwEHBHkwdwIBAQQg7c8w\n-----END PRIVATE KEY-----';
 const token = 'azGDORePK8gMaC0QOYAMyEEuzJnyUi';
 const string = 'mongodb+srv://carer:pass1234@cluster0.ab1cd.mongodb.net/mycgm?retryWrites=true';
 
-const judge = (name: string, copied: string, current: string | null): Damage | null =>
-  damageOf(
+const judge = (name: string, copied: string, current: string | null): ValueDamage | null =>
+  valueDamageOf(
     name,
     new Secret(copied),
     current === null ? null : new Secret(current),
     new Set(['MY_OWN', 'GRANDMA', name]),
   );
 
-type Case = readonly [what: string, name: string, copied: string, current: string | null, found: Damage];
+type Case = readonly [what: string, name: string, copied: string, current: string | null, found: ValueDamage];
 
 const damaged: readonly Case[] = [
   // A value of several lines that was cut at its first one; and its neighbours.

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
 import { bytesOf, outcome } from './support.ts';
 
 const two = { API_SECRET: 'abcdefghijkl12', ENABLE: 'careportal basal iob' };
@@ -28,7 +28,7 @@ const old = (inside: string): Uint8Array =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(inside, 'utf16le')]);
 describe('OpenDocument', () => {
   test('a sheet: names, values, numbers as typed, and what the program changed', async () => {
-    const read = await readCopy(
+    const read = await readBackup(
       ods(
         odsRow(cell('API_SECRET'), cell('abcdefghijkl12')) +
           odsRow(cell('ENABLE'), cell('careportal<text:s text:c="1"/>basal iob')) +
@@ -50,7 +50,7 @@ describe('OpenDocument', () => {
       .split('\n')
       .map((line) => `<text:p>${line}</text:p>`)
       .join('')}</office:text>`;
-    const read = await readCopy(
+    const read = await readBackup(
       zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': content }),
     );
     expect(outcome(read)).toEqual(two);
@@ -63,14 +63,14 @@ describe('OpenDocument', () => {
       'content.xml': 'x',
       'META-INF/manifest.xml': manifest,
     });
-    expect(outcome(await readCopy(file))).toBe('locked-document');
+    expect(outcome(await readBackup(file))).toBe('locked-document');
   });
 });
 
 describe('Word', () => {
   test('lines, with what was struck out left out', async () => {
     const struck = '<w:p><w:del><w:r><w:delText>API_SECRET=old-old-old-1</w:delText></w:r></w:del></w:p>';
-    const read = await readCopy(
+    const read = await readBackup(
       docx(struck + paragraph('API_SECRET=„abcdefghijkl12“') + paragraph('ENABLE=careportal basal iob')),
     );
     expect(outcome(read)).toEqual(two);
@@ -81,7 +81,7 @@ describe('Word', () => {
     const row = (...texts: string[]): string =>
       `<w:tr>${texts.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`;
     const table = `<w:tbl>${row('Name', 'Wert')}${row('API_SECRET', 'abcdefghijkl12')}${row('ENABLE', 'careportal basal iob')}</w:tbl>`;
-    expect(outcome(await readCopy(docx(paragraph('My site') + table)))).toEqual(two);
+    expect(outcome(await readBackup(docx(paragraph('My site') + table)))).toEqual(two);
   });
 });
 
@@ -92,21 +92,21 @@ describe('an archive', () => {
       '__MACOSX/my site/._settings.env': 'x',
       '.DS_Store': 'x',
     });
-    expect(outcome(await readCopy(file))).toEqual(two);
-    expect(outcome(await readCopy(zip({ 'a.env': env, 'letter.txt': 'Hello, how are you?' })))).toEqual(two);
+    expect(outcome(await readBackup(file))).toEqual(two);
+    expect(outcome(await readBackup(zip({ 'a.env': env, 'letter.txt': 'Hello, how are you?' })))).toEqual(two);
     const inner = ods(odsRow(cell('API_SECRET'), cell('abcdefghijkl12')));
-    expect(outcome(await readCopy(zipSync({ 'copy.ods': inner })))).toEqual({ API_SECRET: 'abcdefghijkl12' });
+    expect(outcome(await readBackup(zipSync({ 'copy.ods': inner })))).toEqual({ API_SECRET: 'abcdefghijkl12' });
   });
 
   test('with two, with none, in an archive, or with a password is told', async () => {
-    expect(outcome(await readCopy(zip({ 'a.env': env, 'b.env': env.replace('12', '13') })))).toBe('archive');
-    expect(outcome(await readCopy(zip({ 'a.txt': 'Hello', 'b.txt': 'Bye' })))).toBe('archive');
-    expect(outcome(await readCopy(zip({ 'letter.txt': 'Hello' })))).toBe('not-a-copy');
-    expect(outcome(await readCopy(zipSync({ 'a.zip': zip({ 'a.env': env }) })))).toBe('archive');
+    expect(outcome(await readBackup(zip({ 'a.env': env, 'b.env': env.replace('12', '13') })))).toBe('archive');
+    expect(outcome(await readBackup(zip({ 'a.txt': 'Hello', 'b.txt': 'Bye' })))).toBe('archive');
+    expect(outcome(await readBackup(zip({ 'letter.txt': 'Hello' })))).toBe('not-a-copy');
+    expect(outcome(await readBackup(zipSync({ 'a.zip': zip({ 'a.env': env }) })))).toBe('archive');
     const locked = Buffer.from(zip({ 'a.env': env }));
     const central = locked.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
     locked.writeUInt16LE(1, central + 8);
-    expect(outcome(await readCopy(locked))).toBe('locked-document');
+    expect(outcome(await readBackup(locked))).toBe('locked-document');
   });
 
   /** 60 MB of nothing in some 60 kB: unpacked whole it would hold no settings, which is another answer. */
@@ -114,7 +114,7 @@ describe('an archive', () => {
     'that grows without end in %s is given up at its bound',
     async (name) => {
       const file = zipSync({ [name]: new Uint8Array(60 * 1024 * 1024).fill(32), 'xl-more': strToU8('x') });
-      expect(outcome(await readCopy(file))).toBe('too-large');
+      expect(outcome(await readBackup(file))).toBe('too-large');
     },
   );
 });
@@ -155,6 +155,6 @@ describe('files that hold no settings for us are told by kind', () => {
       'two-lists',
     ],
   ])('%s', async (_, bytes, fault) => {
-    expect(outcome(await readCopy(bytes))).toBe(fault);
+    expect(outcome(await readBackup(bytes))).toBe(fault);
   });
 });

@@ -2,8 +2,8 @@ import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipien
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newIdentity } from '../../../electron/services/backups/formats/age.ts';
 import { exportIdentity, importIdentity } from '../../../electron/services/backups/backup-key-file.ts';
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
-import { writeCopy } from '../../../electron/services/backups/write-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
+import { writeBackup } from '../../../electron/services/backups/write-backup.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { copyOf, outcome } from './support.ts';
 
@@ -14,7 +14,7 @@ const unhurried = 60_000;
 
 let file: Uint8Array;
 beforeAll(async () => {
-  file = await writeCopy(copyOf(values), { kind: 'sitekeeper', passphrase });
+  file = await writeBackup(copyOf(values), { kind: 'sitekeeper', passphrase });
 }, unhurried);
 
 const withAge = async (setup: (age: Encrypter) => void, text: string): Promise<Uint8Array> => {
@@ -52,7 +52,7 @@ describe('other age tools', { timeout: unhurried }, () => {
 
   test('open an automatic copy with the exported identity', async () => {
     const { identity, recipient } = await newIdentity();
-    const copy = await writeCopy(copyOf(values), { kind: 'automatic', recipient });
+    const copy = await writeBackup(copyOf(values), { kind: 'automatic', recipient });
     const exported = await exportIdentity(identity, passphrase);
     const age = new Decrypter();
     age.addPassphrase(passphrase.reveal());
@@ -64,14 +64,14 @@ describe('other age tools', { timeout: unhurried }, () => {
 
   test('make files that we read: armored, of any format inside, with many recipients', async () => {
     const armored = Buffer.from(armor.encode(await cheap('A="x"\n')));
-    const read = await readCopy(armored, { passphrase });
+    const read = await readBackup(armored, { passphrase });
     expect(outcome(read)).toEqual({ A: 'x' });
     expect(read).toMatchObject({ kind: 'sitekeeper' });
     const identities = await Promise.all(Array.from({ length: 5 }, generateX25519Identity));
     const recipients = await Promise.all(identities.map(identityToRecipient));
     const shared = await withAge((age) => recipients.forEach((one) => age.addRecipient(one)), '{"A":"y"}');
     const identity = new Secret(identities.at(-1) ?? '');
-    expect(outcome(await readCopy(shared, { identity }))).toEqual({ A: 'y' });
+    expect(outcome(await readBackup(shared, { identity }))).toEqual({ A: 'y' });
   });
 });
 
@@ -79,7 +79,7 @@ describe('a copy under a passphrase', { timeout: unhurried }, () => {
   test('shows nothing of what is in it, not even by its size', async () => {
     const text = Buffer.from(file).toString('latin1');
     for (const part of ['canary', 'CANARY', 'API_SECRET', 'lily', 'Lily']) expect(text).not.toContain(part);
-    const longer = await writeCopy(copyOf({ ...values, MORE: 'x'.repeat(40) }), {
+    const longer = await writeBackup(copyOf({ ...values, MORE: 'x'.repeat(40) }), {
       kind: 'sitekeeper',
       passphrase,
     });
@@ -88,28 +88,28 @@ describe('a copy under a passphrase', { timeout: unhurried }, () => {
 
   test('asks for the passphrase, and says when it is another', async () => {
     const copy = await cheap('{"A":"x"}');
-    expect(outcome(await readCopy(copy))).toBe('needs-passphrase');
-    expect(outcome(await readCopy(copy, { passphrase: new Secret('four small grey') }))).toBe(
+    expect(outcome(await readBackup(copy))).toBe('needs-passphrase');
+    expect(outcome(await readBackup(copy, { passphrase: new Secret('four small grey') }))).toBe(
       'wrong-passphrase',
     );
-    expect(outcome(await readCopy(copy, { passphrase: new Secret('') }))).toBe('wrong-passphrase');
-    expect(outcome(await readCopy(copy, { passphrase }))).toEqual({ A: 'x' });
+    expect(outcome(await readBackup(copy, { passphrase: new Secret('') }))).toBe('wrong-passphrase');
+    expect(outcome(await readBackup(copy, { passphrase }))).toEqual({ A: 'x' });
   });
 
   test('cut or changed', async () => {
     const copy = await cheap('{"A":"x"}');
     const changed = Uint8Array.from(copy);
     changed[changed.length - 3] = (changed.at(-3) ?? 0) ^ 1;
-    expect(outcome(await readCopy(changed, { passphrase }))).toBe('damaged');
-    expect(outcome(await readCopy(copy.subarray(0, -3), { passphrase }))).toBe('cut-file');
-    expect(outcome(await readCopy(copy.subarray(0, 60), { passphrase }))).toBe('cut-file');
+    expect(outcome(await readBackup(changed, { passphrase }))).toBe('damaged');
+    expect(outcome(await readBackup(copy.subarray(0, -3), { passphrase }))).toBe('cut-file');
+    expect(outcome(await readBackup(copy.subarray(0, 60), { passphrase }))).toBe('cut-file');
     const armored = Buffer.from(armor.encode(copy));
-    expect(outcome(await readCopy(armored.subarray(0, -30), { passphrase }))).toBe('cut-file');
+    expect(outcome(await readBackup(armored.subarray(0, -30), { passphrase }))).toBe('cut-file');
   });
 
   test('costs main’s own thread next to nothing', async () => {
     const before = process.threadCpuUsage();
-    await writeCopy(copyOf(values), { kind: 'sitekeeper', passphrase });
+    await writeBackup(copyOf(values), { kind: 'sitekeeper', passphrase });
     // In microseconds. Scrypt on this thread would take half a million and more.
     expect(process.threadCpuUsage(before).user).toBeLessThan(200_000);
   });
@@ -117,24 +117,24 @@ describe('a copy under a passphrase', { timeout: unhurried }, () => {
 
 describe('age files that only waste time', () => {
   test('too high a work factor is refused at once', async () => {
-    expect(outcome(await readCopy(scryptFile('30'), { passphrase }))).toBe('too-large');
-    expect(outcome(await readCopy(scryptFile('21'), { passphrase }))).toBe('too-large');
-    expect(outcome(await readCopy(scryptFile('999'), { passphrase }))).toBe('damaged');
+    expect(outcome(await readBackup(scryptFile('30'), { passphrase }))).toBe('too-large');
+    expect(outcome(await readBackup(scryptFile('21'), { passphrase }))).toBe('too-large');
+    expect(outcome(await readBackup(scryptFile('999'), { passphrase }))).toBe('damaged');
   });
 
   test('so are thousands of recipients', async () => {
     const stanza = `-> X25519 ${'A'.repeat(43)}\n${'A'.repeat(43)}\n`;
     const crowd = Buffer.from(`age-encryption.org/v1\n${stanza.repeat(20_000)}--- ${'A'.repeat(43)}\n`);
     const { identity } = await newIdentity();
-    expect(outcome(await readCopy(crowd, { identity }))).toBe('damaged');
+    expect(outcome(await readBackup(crowd, { identity }))).toBe('damaged');
   });
 });
 
 test('an automatic copy asks for its identity, and says when it is another computer’s', async () => {
   const [mine, other] = await Promise.all([newIdentity(), newIdentity()]);
-  const copy = await writeCopy(copyOf(values), { kind: 'automatic', recipient: mine.recipient });
-  expect(outcome(await readCopy(copy, { passphrase }))).toBe('needs-identity');
-  expect(outcome(await readCopy(copy, { identity: other.identity }))).toBe('needs-identity');
+  const copy = await writeBackup(copyOf(values), { kind: 'automatic', recipient: mine.recipient });
+  expect(outcome(await readBackup(copy, { passphrase }))).toBe('needs-identity');
+  expect(outcome(await readBackup(copy, { identity: other.identity }))).toBe('needs-identity');
 });
 
 test(

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newIdentity } from '../../../electron/services/backups/formats/age.ts';
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
-import { writeCopy } from '../../../electron/services/backups/write-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
+import { writeBackup } from '../../../electron/services/backups/write-backup.ts';
 import type { Secret } from '../../../electron/base/secret.ts';
 import { bytesOf, copyOf, outcome, questions } from './support.ts';
 
@@ -11,7 +11,7 @@ const values = {
   MONGODB_URI: 'mongodb+srv://u:p@h/db',
   ENABLE: "iob 'cob'",
 };
-const text = async (content: string): Promise<unknown> => outcome(await readCopy(bytesOf(content)));
+const text = async (content: string): Promise<unknown> => outcome(await readBackup(bytesOf(content)));
 
 describe('a file that is no copy', () => {
   test.each([
@@ -43,39 +43,39 @@ describe('a file that is no copy', () => {
     ['JSON with half a character', '{"A":"\\ud800","B":"x"}'],
     ['a value over 32 KB', `A=${'x'.repeat(33_000)}\nB=x`],
   ])('%s: what Heroku can’t hold is not taken, the rest is', async (_, content) => {
-    const read = await readCopy(bytesOf(content));
+    const read = await readBackup(bytesOf(content));
     expect(outcome(read)).toEqual({ B: 'x' });
     expect(questions(read)).toEqual([['A', 1, 'impossible', []]]);
   });
 
   test('50 MB of anything', async () => {
-    expect(outcome(await readCopy(Buffer.alloc(50 * 1024 * 1024, 'A=1\n')))).toBe('too-large');
+    expect(outcome(await readBackup(Buffer.alloc(50 * 1024 * 1024, 'A=1\n')))).toBe('too-large');
   });
 
   test('pictures and other bytes; text in an old encoding', async () => {
-    expect(outcome(await readCopy(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')))).toBe('picture');
-    expect(outcome(await readCopy(Buffer.from('A=caf\xe9\n', 'latin1')))).toEqual({ A: 'café' });
+    expect(outcome(await readBackup(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')))).toBe('picture');
+    expect(outcome(await readBackup(Buffer.from('A=caf\xe9\n', 'latin1')))).toEqual({ A: 'café' });
   });
 });
 
 describe('a copy of ours that was cut or changed', () => {
   test.each(['heroku-env', 'json'] as const)('%s: cut anywhere, it says so', async (kind) => {
-    const whole = await writeCopy(copyOf(values), { kind });
+    const whole = await writeBackup(copyOf(values), { kind });
     const header = Buffer.from(whole).indexOf('\n') + 1;
     // The last characters are the count of settings or the last line break: without them everything is still there.
     for (let length = kind === 'json' ? 1 : header; length < whole.length - 14; length += 1) {
-      expect(outcome(await readCopy(whole.subarray(0, length)))).toBe('cut-file');
+      expect(outcome(await readBackup(whole.subarray(0, length)))).toBe('cut-file');
     }
   });
 
   test.each(['heroku-env', 'json', 'csv', 'xlsx'] as const)(
     '%s: changed anywhere, there is an answer',
     async (kind) => {
-      const whole = await writeCopy(copyOf(values), { kind });
+      const whole = await writeBackup(copyOf(values), { kind });
       await fc.assert(
         fc.asyncProperty(fc.nat(whole.length - 1), fc.uint8Array({ maxLength: 6 }), async (at, put) => {
           const changed = Buffer.concat([whole.subarray(0, at), put, whole.subarray(at + 1)]);
-          expect(await readCopy(changed)).toHaveProperty('ok');
+          expect(await readBackup(changed)).toHaveProperty('ok');
         }),
         { numRuns: 300 },
       );
@@ -89,16 +89,16 @@ describe('a copy of ours that was cut or changed', () => {
   });
 
   test('an encrypted copy: cut anywhere, or with any bit changed, it never gives other values', async () => {
-    const whole = await writeCopy(copyOf(values), { kind: 'automatic', recipient });
+    const whole = await writeBackup(copyOf(values), { kind: 'automatic', recipient });
     const payload = Buffer.from(whole).indexOf('\n--- ') + 49;
     for (let length = 30; length < whole.length; length += 29) {
-      expect(outcome(await readCopy(whole.subarray(0, length), { identity }))).toBe('cut-file');
+      expect(outcome(await readBackup(whole.subarray(0, length), { identity }))).toBe('cut-file');
     }
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 19, max: whole.length - 1 }), fc.nat(7), async (at, bit) => {
         const changed = Uint8Array.from(whole);
         changed[at] = (changed[at] ?? 0) ^ (1 << bit);
-        const fault = outcome(await readCopy(changed, { identity }));
+        const fault = outcome(await readBackup(changed, { identity }));
         const expected =
           at >= payload ? ['damaged'] : ['damaged', 'cut-file', 'needs-identity', 'needs-passphrase'];
         expect(expected).toContain(fault);
@@ -146,14 +146,14 @@ describe('random bytes and random text', () => {
   test('always get an answer', async () => {
     await fc.assert(
       fc.asyncProperty(anything, async ([start, rest]) => {
-        const read = await readCopy(Buffer.concat([Buffer.from(start, 'latin1'), rest]));
+        const read = await readBackup(Buffer.concat([Buffer.from(start, 'latin1'), rest]));
         expect(read).toHaveProperty('ok');
       }),
       { numRuns: 1500 },
     );
     await fc.assert(
       fc.asyncProperty(shellish, async (content) => {
-        expect(await readCopy(bytesOf(content))).toHaveProperty('ok');
+        expect(await readBackup(bytesOf(content))).toHaveProperty('ok');
       }),
       { numRuns: 1500 },
     );
@@ -193,7 +193,7 @@ describe('random bytes and random text', () => {
       for (const content of [piece, `${piece}\n`]) {
         const file = Buffer.alloc(5 * 1024 * 1024, content);
         const before = process.threadCpuUsage();
-        await readCopy(file);
+        await readBackup(file);
         // Microseconds of work, which a busy machine does not lengthen as it does the time on the wall.
         expect([content, process.threadCpuUsage(before).user < 2_500_000]).toEqual([content, true]);
       }

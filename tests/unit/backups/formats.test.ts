@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { CopyKind } from '../../../electron/services/backups/backup.ts';
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
-import { writeCopy } from '../../../electron/services/backups/write-backup.ts';
+import type { BackupFileKind } from '../../../electron/services/backups/backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
+import { writeBackup } from '../../../electron/services/backups/write-backup.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { bytesOf, copyOf, outcome } from './support.ts';
 
@@ -19,18 +19,18 @@ const cells = (row: (name: string, value: string) => string): string =>
     .join('');
 
 /** A file of each kind. A kind without one does not compile. */
-const samples: Readonly<Record<CopyKind, () => Uint8Array | Promise<Uint8Array>>> = {
-  sitekeeper: () => writeCopy(copyOf(settings), { kind: 'sitekeeper', passphrase }),
-  'heroku-env': () => writeCopy(copyOf(settings), { kind: 'heroku-env' }),
+const samples: Readonly<Record<BackupFileKind, () => Uint8Array | Promise<Uint8Array>>> = {
+  sitekeeper: () => writeBackup(copyOf(settings), { kind: 'sitekeeper', passphrase }),
+  'heroku-env': () => writeBackup(copyOf(settings), { kind: 'heroku-env' }),
   env: () => bytesOf('API_SECRET=abcdefghijkl12\nENABLE="careportal basal iob"\n'),
   console: () =>
     bytesOf('declare -x API_SECRET="abcdefghijkl12"\ndeclare -x ENABLE="careportal basal iob"\n'),
   table: () => bytesOf('=== x Config Vars\n\nAPI_SECRET: abcdefghijkl12\nENABLE:     careportal basal iob\n'),
-  json: () => writeCopy(copyOf(settings), { kind: 'json' }),
+  json: () => writeBackup(copyOf(settings), { kind: 'json' }),
   yaml: () => bytesOf('env:\n  API_SECRET: abcdefghijkl12\n  ENABLE: careportal basal iob\n'),
-  csv: () => writeCopy(copyOf(settings), { kind: 'csv' }),
+  csv: () => writeBackup(copyOf(settings), { kind: 'csv' }),
   tsv: () => bytesOf('Name\tValue\nAPI_SECRET\tabcdefghijkl12\nENABLE\tcareportal basal iob\n'),
-  xlsx: () => writeCopy(copyOf(settings), { kind: 'xlsx' }),
+  xlsx: () => writeBackup(copyOf(settings), { kind: 'xlsx' }),
   ods: () =>
     zip({
       mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
@@ -52,7 +52,7 @@ describe('every format', () => {
   test.each(Object.entries(samples))(
     '%s is told from all others, and read without a question',
     async (kind, make) => {
-      const read = await readCopy(await make(), { passphrase });
+      const read = await readBackup(await make(), { passphrase });
       expect(outcome(read)).toEqual(settings);
       expect(read).toMatchObject({ kind, asked: [], unread: [], left: [] });
     },
@@ -73,9 +73,9 @@ describe('every format', () => {
       .toString()
       .replaceAll('\n', '\r\n');
     for (const bytes of [text, `\uFEFF${text}`].map(bytesOf))
-      expect(outcome(await readCopy(bytes))).toEqual(settings);
+      expect(outcome(await readBackup(bytes))).toEqual(settings);
     for (const mark of ['\uFEFF', '']) {
-      expect(outcome(await readCopy(Buffer.from(mark + text, 'utf16le')))).toEqual(settings);
+      expect(outcome(await readBackup(Buffer.from(mark + text, 'utf16le')))).toEqual(settings);
     }
   });
 });

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   writeRescueSheet,
-  type SheetWords,
+  type RescueSheetText,
 } from '../../../electron/services/backups/formats/rescue-sheet.ts';
 import { copyOf, legalValue } from './support.ts';
 
-const words: SheetWords = {
+const words: RescueSheetText = {
   language: 'en',
   direction: 'ltr',
   title: 'Rescue sheet',

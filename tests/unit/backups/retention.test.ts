@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expiredCopies } from '../../../electron/services/backups/retention.ts';
+import { expiredBackups } from '../../../electron/services/backups/retention.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const now = Date.UTC(2026, 10, 20);
@@ -9,7 +9,7 @@ const daily = (appId: string, count: number, firstAge = 0) =>
     appId,
     takenAt: now - (firstAge + at) * day,
   }));
-const ids = (copies: ReturnType<typeof daily>): string[] => expiredCopies(copies, now).map(({ id }) => id);
+const ids = (copies: ReturnType<typeof daily>): string[] => expiredBackups(copies, now).map(({ id }) => id);
 
 test('copies of the last 90 days stay, however many', () => {
   expect(

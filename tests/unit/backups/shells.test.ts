@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
-import { writeCopy } from '../../../electron/services/backups/write-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
+import { writeBackup } from '../../../electron/services/backups/write-backup.ts';
 import { bytesOf, copyOf, legalSettings, outcome, questions, shown } from './support.ts';
 
 /** Windows has no such shells; Git's would do but is not everywhere. The readers themselves are tested everywhere. */
@@ -24,7 +24,7 @@ describe.runIf(here('sh'))('heroku.env in a real shell', () => {
     const path = join(folder, 'heroku.env');
     await fc.assert(
       fc.asyncProperty(legalSettings, async (values) => {
-        await writeFile(path, await writeCopy(copyOf(values), { kind: 'heroku-env' }));
+        await writeFile(path, await writeBackup(copyOf(values), { kind: 'heroku-env' }));
         const print = Object.keys(values).map((name) => `printf '%s\\0' "$${name}"`);
         const script = ['set -a', '. ./heroku.env', ...print].join('; ');
         const { stdout, stderr } = await run('sh', ['-c', script], { cwd: folder });
@@ -39,7 +39,7 @@ describe.runIf(here('sh'))('heroku.env in a real shell', () => {
   test('a title can not leave its comment', async () => {
     const copy = copyOf({ ENABLE: 'iob' });
     const sly = { ...copy, app: { ...copy.app, title: 'x\ntouch ran\r\ntouch ran' } };
-    await writeFile(join(folder, 'heroku.env'), await writeCopy(sly, { kind: 'heroku-env' }));
+    await writeFile(join(folder, 'heroku.env'), await writeBackup(sly, { kind: 'heroku-env' }));
     await run('sh', ['-c', '. ./heroku.env'], { cwd: folder });
     expect(await readdir(folder)).toEqual(['heroku.env']);
   });
@@ -60,7 +60,7 @@ describe.each([
   test.runIf(here(shell))('is restored exactly', async () => {
     await fc.assert(
       fc.asyncProperty(legalSettings, async (values) => {
-        const read = await readCopy(await printed(shell, command, { ...values, ...locale }));
+        const read = await readBackup(await printed(shell, command, { ...values, ...locale }));
         if (!read.ok) throw new Error(read.fault);
         const all = Object.entries(shown(read.settings));
         expect(Object.fromEntries(all.filter(([name]) => name in values))).toEqual(values);
@@ -88,7 +88,7 @@ test('a saved console session: junk passed over, Heroku’s own variables left o
     '',
   ];
   for (const lineEnd of ['\n', '\r\n']) {
-    const read = await readCopy(bytesOf(session.join(lineEnd)));
+    const read = await readBackup(bytesOf(session.join(lineEnd)));
     expect(outcome(read)).toEqual({
       API_SECRET: 'it\'s a "secret" of $5 \\ `',
       CUSTOM_TITLE: "Lily's\nsugar",
@@ -99,7 +99,7 @@ test('a saved console session: junk passed over, Heroku’s own variables left o
 });
 
 test('what `env` prints has no quotes: nothing is taken off', async () => {
-  const read = await readCopy(bytesOf('SHLVL=1\nCUSTOM_TITLE="My #1 site" # home\nA=\\\\srv\n'));
+  const read = await readBackup(bytesOf('SHLVL=1\nCUSTOM_TITLE="My #1 site" # home\nA=\\\\srv\n'));
   expect(outcome(read)).toEqual({ CUSTOM_TITLE: '"My #1 site" # home', A: '\\\\srv' });
 });
 
@@ -128,7 +128,7 @@ describe('.env files as people write them', () => {
     ['# note\r\n\r\nA="x"\r\nB=y\r\n', 'x'],
     ['set A=windows', 'windows'],
   ])('%j', async (text, value) => {
-    const read = await readCopy(bytesOf(text));
+    const read = await readBackup(bytesOf(text));
     expect(read.ok && read.settings.get('A')?.reveal()).toBe(value);
   });
 });
@@ -143,7 +143,7 @@ describe('heroku config', () => {
       "E='C:\\new'",
       '',
     ].join('\n');
-    const read = await readCopy(bytesOf(text));
+    const read = await readBackup(bytesOf(text));
     expect(outcome(read)).toEqual({ A: 'plain', C: "it's\nb\\n $ !", D: 'a b', E: 'C:\\new' });
     expect(questions(read)).toEqual([['B', 2, 'backslashes', ['C:\\new "x"', 'C:\\\\new "x"']]]);
   });
@@ -151,19 +151,19 @@ describe('heroku config', () => {
   test('the table, with a value of two lines and an empty one', async () => {
     const text =
       '=== lily-sugar Config Vars\n\nAPI_SECRET: abc: d\nCERT:       one\ntwo: 2\nEMPTY:\nlower_case: x\n';
-    const read = await readCopy(bytesOf(text));
+    const read = await readBackup(bytesOf(text));
     expect(outcome(read)).toEqual({ API_SECRET: 'abc: d', CERT: 'one\ntwo: 2', EMPTY: '', lower_case: 'x' });
     expect(read).toMatchObject({ kind: 'table' });
   });
 
   test('the table without its title', async () => {
-    expect(outcome(await readCopy(bytesOf('DEMO_A:  x\nDEMO_BC: y z\n')))).toEqual({
+    expect(outcome(await readBackup(bytesOf('DEMO_A:  x\nDEMO_BC: y z\n')))).toEqual({
       DEMO_A: 'x',
       DEMO_BC: 'y z',
     });
   });
 
   test('--json', async () => {
-    expect(outcome(await readCopy(bytesOf('{"A":"x","B":"y"}')))).toEqual({ A: 'x', B: 'y' });
+    expect(outcome(await readBackup(bytesOf('{"A":"x","B":"y"}')))).toEqual({ A: 'x', B: 'y' });
   });
 });

@@ -4,8 +4,8 @@ import { expect, describe, test } from 'vitest';
 import * as fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readZip, unpack, writeZip } from '../../../electron/services/backups/formats/zip.ts';
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
-import { writeCopy } from '../../../electron/services/backups/write-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
+import { writeBackup } from '../../../electron/services/backups/write-backup.ts';
 import { bytesOf, copyOf, legalSettings, legalValue, outcome } from './support.ts';
 
 /** As spreadsheet programs split a line: quotes count only where a cell begins. */
@@ -36,7 +36,7 @@ describe('CSV', () => {
   test('no cell begins as a formula, whatever the value', async () => {
     await fc.assert(
       fc.asyncProperty(legalValue, async (value) => {
-        const text = Buffer.from(await writeCopy(copyOf({ A: value }), { kind: 'csv' })).toString();
+        const text = Buffer.from(await writeBackup(copyOf({ A: value }), { kind: 'csv' })).toString();
         const cell = text.slice(text.indexOf('"A","') + 5);
         expect(cell).not.toMatch(/^[=+\-@\t\r\n]/);
       }),
@@ -69,11 +69,11 @@ describe('CSV', () => {
     await fc.assert(
       fc.asyncProperty(value, async (text) => {
         const csv = Buffer.from(
-          await writeCopy(copyOf({ A: `note;${text}`, B: text }), { kind: 'csv' }),
+          await writeBackup(copyOf({ A: `note;${text}`, B: text }), { kind: 'csv' }),
         ).toString();
         const cells = csv.split(/\r\n|\r|\n/).flatMap((line) => cellsAt(line, separator));
         expect(cells.filter((cell) => formula.test(cell))).toEqual([]);
-        expect(outcome(await readCopy(bytesOf(csv)))).toEqual({ A: `note;${text}`, B: text });
+        expect(outcome(await readBackup(bytesOf(csv)))).toEqual({ A: `note;${text}`, B: text });
       }),
       { numRuns: 300 },
     );
@@ -88,19 +88,19 @@ describe('CSV', () => {
     ['a mark and a Windows heading', '\uFEFFSETTING,VALUE\r\nA,x\r\nB,"y, ""z"""'],
     ['notes between', 'Name,Value\n,\nmy notes are here,\nA,x\n\nB,"y, ""z"""\n'],
   ])('with %s', async (_, text) => {
-    expect(outcome(await readCopy(bytesOf(text)))).toEqual({ A: 'x', B: 'y, "z"' });
+    expect(outcome(await readBackup(bytesOf(text)))).toEqual({ A: 'x', B: 'y, "z"' });
   });
 
   test('Excel’s "Unicode text" (UTF-16, tabs)', async () => {
     for (const text of ['\uFEFFName\tValue\r\nA\té\r\n']) {
       const little = Buffer.from(text, 'utf16le');
-      expect(outcome(await readCopy(little))).toEqual({ A: 'é' });
-      expect(outcome(await readCopy(Buffer.from(little).swap16()))).toEqual({ A: 'é' });
+      expect(outcome(await readBackup(little))).toEqual({ A: 'é' });
+      expect(outcome(await readBackup(Buffer.from(little).swap16()))).toEqual({ A: 'é' });
     }
   });
 
   test('someone else’s CSV: Heroku’s own variables are left out and named', async () => {
-    const read = await readCopy(bytesOf('Name,Value\nPORT,3000\nA,x\n_,/usr/bin/env\n'));
+    const read = await readBackup(bytesOf('Name,Value\nPORT,3000\nA,x\n_,/usr/bin/env\n'));
     expect(outcome(read)).toEqual({ A: 'x' });
     expect(read).toMatchObject({ left: ['PORT', '_'] });
   });
@@ -140,7 +140,7 @@ describe('XLSX', () => {
       ['xl/sharedStrings.xml', shared],
     ]);
     const expected = { A: 'one two & three', B: '180', C: 'a <raw>\r', D: 'true' };
-    expect(outcome(await readCopy(file))).toEqual(expected);
+    expect(outcome(await readBackup(file))).toEqual(expected);
   });
 
   test('an archive is bounded in what lies in it unpacked, and in how many files it holds', async () => {
@@ -159,16 +159,16 @@ describe('XLSX', () => {
       writeZip([[name, bomb]]),
     );
     const start = performance.now();
-    for (const file of files) expect(outcome(await readCopy(file))).toBe('too-large');
+    for (const file of files) expect(outcome(await readBackup(file))).toBe('too-large');
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test('a workbook with a sheet for each site is not guessed; the same sheet twice is one', async () => {
     const lily = row('API_SECRET', 'abcdefghijkl12') + row('ENABLE', 'iob');
     expect(
-      outcome(await readCopy(book(lily, row('API_SECRET', 'other-secret-1') + row('ENABLE', 'iob')))),
+      outcome(await readBackup(book(lily, row('API_SECRET', 'other-secret-1') + row('ENABLE', 'iob')))),
     ).toBe('two-lists');
-    expect(outcome(await readCopy(book('', lily, lily)))).toEqual({
+    expect(outcome(await readBackup(book('', lily, lily)))).toEqual({
       API_SECRET: 'abcdefghijkl12',
       ENABLE: 'iob',
     });
@@ -186,7 +186,7 @@ describe('XLSX', () => {
       'xl/styles.xml': strToU8(styles),
       'xl/worksheets/sheet1.xml': strToU8(sheet(rows)),
     });
-    const read = await readCopy(file);
+    const read = await readBackup(file);
     expect(outcome(read)).toEqual({ BG_HIGH: '180' });
     expect(read.ok && read.asked.map(({ name, doubt }) => [name, doubt])).toEqual([
       ['API_SECRET', 'shortened-number'],
@@ -197,33 +197,33 @@ describe('XLSX', () => {
 
   test('another program opens our workbook, and we one that it packed', async () => {
     const values = { API_SECRET: 'a long enough secret', ENABLE: 'iob' };
-    const parts = unzipSync(await writeCopy(copyOf(values), { kind: 'xlsx' }));
-    expect(outcome(await readCopy(zipSync(parts)))).toEqual(values);
+    const parts = unzipSync(await writeBackup(copyOf(values), { kind: 'xlsx' }));
+    expect(outcome(await readBackup(zipSync(parts)))).toEqual(values);
   });
 
   test('too many rows', async () => {
     const file = writeZip([['xl/worksheets/sheet1.xml', sheet('<row/>'.repeat(80_000))]]);
-    expect(outcome(await readCopy(file))).toBe('too-large');
+    expect(outcome(await readBackup(file))).toBe('too-large');
   });
 
   test('an archive of something else, or a workbook without settings', async () => {
-    expect(outcome(await readCopy(writeZip([['word/document.xml', '<a/>']])))).toBe('not-a-copy');
-    expect(outcome(await readCopy(writeZip([['xl/worksheets/sheet1.xml', sheet('')]])))).toBe('not-a-copy');
+    expect(outcome(await readBackup(writeZip([['word/document.xml', '<a/>']])))).toBe('not-a-copy');
+    expect(outcome(await readBackup(writeZip([['xl/worksheets/sheet1.xml', sheet('')]])))).toBe('not-a-copy');
     const entities = '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><row><c><v>&a;</v></c></row></worksheet>';
-    expect(outcome(await readCopy(writeZip([['xl/worksheets/sheet1.xml', entities]])))).toBe('not-a-copy');
+    expect(outcome(await readBackup(writeZip([['xl/worksheets/sheet1.xml', entities]])))).toBe('not-a-copy');
   });
 
   test('cut anywhere, it says so; changed anywhere, it never gives other values', async () => {
     const values = { API_SECRET: 'a long enough secret', ENABLE: 'iob' };
-    const whole = await writeCopy(copyOf(values), { kind: 'xlsx' });
+    const whole = await writeBackup(copyOf(values), { kind: 'xlsx' });
     for (let length = 10; length < whole.length; length += 37) {
-      expect(outcome(await readCopy(whole.subarray(0, length)))).toBe('cut-file');
+      expect(outcome(await readBackup(whole.subarray(0, length)))).toBe('cut-file');
     }
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const changed = Uint8Array.from(whole);
         changed[at] = (changed[at] ?? 0) ^ flip;
-        const seen = outcome(await readCopy(changed));
+        const seen = outcome(await readBackup(changed));
         expect(typeof seen === 'string' ? values : seen).toEqual(values);
       }),
       { numRuns: 500 },
@@ -233,7 +233,7 @@ describe('XLSX', () => {
   test('the same copy gives the same bytes', async () => {
     await fc.assert(
       fc.asyncProperty(legalSettings, async (values) => {
-        const write = () => writeCopy(copyOf(values), { kind: 'xlsx' });
+        const write = () => writeBackup(copyOf(values), { kind: 'xlsx' });
         expect(await write()).toEqual(await write());
       }),
       { numRuns: 10 },

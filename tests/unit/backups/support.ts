@@ -1,6 +1,7 @@
+import type { ConfigVars } from '../../../electron/services/heroku/config-var-values.ts';
 import * as fc from 'fast-check';
-import type { ReadCopy } from '../../../electron/services/backups/read-backup.ts';
-import type { Settings, SettingsCopy } from '../../../electron/services/backups/backup.ts';
+import type { ReadBackup } from '../../../electron/services/backups/read-backup.ts';
+import type { Backup } from '../../../electron/services/backups/backup.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 
 /** Texts that have broken readers of such files before, and the characters that they are made of. */
@@ -62,13 +63,13 @@ export const legalName = fc.stringMatching(/^[A-Za-z_]\w{0,20}$/).map((name) => 
 
 export const legalSettings = fc.dictionary(legalName, legalValue, { minKeys: 1, maxKeys: 8 });
 
-export const secrets = (values: Readonly<Record<string, string>>): Settings =>
+export const secrets = (values: Readonly<Record<string, string>>): ConfigVars =>
   new Map(Object.entries(values).map(([name, value]) => [name, new Secret(value)]));
 
-export const shown = (settings: Settings): Record<string, string> =>
+export const shown = (settings: ConfigVars): Record<string, string> =>
   Object.fromEntries([...settings].map(([name, value]) => [name, value.reveal()]));
 
-export const copyOf = (values: Readonly<Record<string, string>>): SettingsCopy => ({
+export const copyOf = (values: Readonly<Record<string, string>>): Backup => ({
   app: { id: '01234567-89ab-cdef-0123-456789abcdef', name: 'lily-sugar', title: "Lily's sugar" },
   takenAt: '2026-11-20T14:03:27.000Z',
   source: 'person',
@@ -76,11 +77,11 @@ export const copyOf = (values: Readonly<Record<string, string>>): SettingsCopy =
 });
 
 /** What a person sees of a reading: the values, or why there are none. */
-export const outcome = (read: ReadCopy): Record<string, string> | string =>
+export const outcome = (read: ReadBackup): Record<string, string> | string =>
   read.ok ? shown(read.settings) : read.fault;
 
 /** What is asked about: name, line, why, and what it may be. */
-export const questions = (read: ReadCopy): unknown =>
+export const questions = (read: ReadBackup): unknown =>
   read.ok
     ? read.asked.map(({ name, line, doubt, readings }) => [
         name,

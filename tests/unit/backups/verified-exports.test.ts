@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 
-import { createPortableCopies } from '../../../electron/services/backups/verified-exports.ts';
+import { createVerifiedExports } from '../../../electron/services/backups/verified-exports.ts';
 import { secrets } from './support.ts';
 
 const settings = secrets({ API_SECRET: 'a long enough secret', ENABLE: 'iob' });
@@ -24,7 +24,7 @@ beforeEach(async () => {
 async function placeFrom(folder: string): Promise<string | null> {
   const path = join(root, folder, 'copy.age');
   await writeFile(path, bytes);
-  const portable = createPortableCopies(appFolder);
+  const portable = createVerifiedExports(appFolder);
   await portable.note({ id: 'a', path, bytes, settings });
   return portable.placeOf('a', settings);
 }
@@ -47,7 +47,7 @@ describe('a copy without which no site is deleted', () => {
 
   test('counts no more once it is changed, gone, forgotten, or the settings are others', async () => {
     const path = join(root, 'stick', 'copy.age');
-    const portable = createPortableCopies(appFolder);
+    const portable = createVerifiedExports(appFolder);
     const note = async (): Promise<void> => {
       await writeFile(path, bytes);
       await portable.note({ id: 'a', path, bytes, settings });
@@ -67,7 +67,7 @@ describe('a copy without which no site is deleted', () => {
   });
 
   test('is not one that was saved into the app’s folder after one that was not', async () => {
-    const portable = createPortableCopies(appFolder);
+    const portable = createVerifiedExports(appFolder);
     for (const folder of ['stick', 'app/below']) {
       const path = join(root, folder, 'copy.age');
       await writeFile(path, bytes);

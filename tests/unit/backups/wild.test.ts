@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCopy } from '../../../electron/services/backups/read-backup.ts';
+import { readBackup } from '../../../electron/services/backups/read-backup.ts';
 import { outcome } from './support.ts';
 import { lineCases } from './wild/lines.ts';
 import { programCases } from './wild/programs.ts';
@@ -12,7 +12,7 @@ const bytesIn = (file: string): Uint8Array =>
 
 describe('files as people have them: what is clear is taken, the rest is asked about', () => {
   test.each(Object.entries(wildCases))('%s', async (_, { file, settings, asked, left }) => {
-    const read = await readCopy(bytesIn(file));
+    const read = await readBackup(bytesIn(file));
     expect(outcome(read)).toEqual(settings);
     if (!read.ok) return;
     expect(read.asked.map(({ name, doubt }) => `${name}: ${doubt}`)).toEqual(asked ?? []);
@@ -22,7 +22,7 @@ describe('files as people have them: what is clear is taken, the rest is asked a
   test.each(Object.entries(wildCases))(
     '%s: each question names the line of its setting',
     async (_, { file }) => {
-      const read = await readCopy(bytesIn(file));
+      const read = await readBackup(bytesIn(file));
       if (!read.ok) throw new Error(read.fault);
       const lines = file.replace('latin1:', '').split('\n');
       for (const { name, line } of read.asked) expect(lines[line - 1]).toContain(name);

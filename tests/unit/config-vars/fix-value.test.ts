@@ -6,7 +6,7 @@ import { planChanges, type Change } from '../../../electron/services/config-vars
 import { applyPatch } from '../../../electron/services/config-vars/limits.ts';
 import { lint } from '../../../electron/services/config-vars/lint/lint.ts';
 import { mended } from '../../../electron/services/config-vars/fix-value.ts';
-import type { Settings } from '../../../electron/services/heroku/config-var-values.ts';
+import type { ConfigVars } from '../../../electron/services/heroku/config-var-values.ts';
 import { anySettings, healthy, settingsOf, textsOf } from './support.ts';
 
 const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
@@ -15,7 +15,7 @@ const changeOf = (fix: ConfigVarFix): Change =>
   fix.kind === 'delete' ? fix : { kind: 'mend', code: fix.code, answered: true };
 
 /** The settings once the fixes of this finding went in. */
-function fixed(settings: Settings, code: LintCode): Settings {
+function fixed(settings: ConfigVars, code: LintCode): ConfigVars {
   const fix = lint(settings, site).find((finding) => finding.code === code)?.fix ?? [];
   if (fix.length === 0) throw new Error(`${code} has no fix`);
   const planned = planChanges(settings, new Map(fix.map((one) => [one.name, changeOf(one)])), site, []);

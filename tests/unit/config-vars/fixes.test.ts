@@ -10,7 +10,7 @@ import type { Effect, Finding } from '../../../electron/contract/config-vars.ts'
 import { planChanges, type Change } from '../../../electron/services/config-vars/changes.ts';
 import { applyPatch } from '../../../electron/services/config-vars/limits.ts';
 import { lint } from '../../../electron/services/config-vars/lint/lint.ts';
-import type { Settings } from '../../../electron/services/heroku/config-var-values.ts';
+import type { ConfigVars } from '../../../electron/services/heroku/config-var-values.ts';
 import { asRead, type AsRead } from './as-read.ts';
 import { namedCases } from './nightscout-env-cases.ts';
 import { anySettings, changed, healthy, settingsOf, textsOf } from './support.ts';
@@ -19,7 +19,7 @@ const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
 const isPart = (word: string): word is PluginName => (pluginNames as readonly string[]).includes(word);
 
 /** The settings as one fix leaves them. @param answered whether the person was asked. */
-function after(settings: Settings, { fix }: Finding, answered: boolean): Settings | null {
+function after(settings: ConfigVars, { fix }: Finding, answered: boolean): ConfigVars | null {
   const changes = fix.map((one): readonly [string, Change] => [
     one.name,
     one.kind === 'delete' ? one : { kind: 'mend', code: one.code, answered },
@@ -43,7 +43,7 @@ const partsTold = (effects: readonly Effect[], on: boolean): readonly string[] =
   effects.flatMap((effect) => (effect.kind === 'part' && effect.on === on ? [effect.part] : [])).toSorted();
 
 /** What is wrong with what one fix does; empty when it does only what it says. */
-function faults(settings: Settings, finding: Finding): readonly string[] {
+function faults(settings: ConfigVars, finding: Finding): readonly string[] {
   const { fix, question, code } = finding;
   if (fix.length === 0) return [];
   const then = after(settings, finding, true);
@@ -100,7 +100,7 @@ function untold(was: AsRead, is: AsRead, effects: readonly Effect[]): readonly s
   ];
 }
 
-const faultsOf = (settings: Settings): readonly string[] =>
+const faultsOf = (settings: ConfigVars): readonly string[] =>
   lint(settings, site).flatMap((finding) => faults(settings, finding));
 
 const word = fc.oneof(

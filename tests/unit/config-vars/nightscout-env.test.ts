@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 
 import type { Finding } from '../../../electron/contract/config-vars.ts';
 import { lint, proposed } from '../../../electron/services/config-vars/lint/lint.ts';
-import type { Settings } from '../../../electron/services/heroku/config-var-values.ts';
+import type { ConfigVars } from '../../../electron/services/heroku/config-var-values.ts';
 import { namedCases } from './nightscout-env-cases.ts';
 import { changed, settingsOf } from './support.ts';
 
 const site = { appName: 'mia-sugar', nightscout: true, version: '15.0.7' };
 
 /** What a finding proposes, as texts; null takes a setting away. */
-const proposalOf = (settings: Settings, { code, fix }: Finding) =>
+const proposalOf = (settings: ConfigVars, { code, fix }: Finding) =>
   Object.fromEntries(
     fix.map(({ name, kind }) => [
       name,

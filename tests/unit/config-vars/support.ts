@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 
 import { catalogueNames } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { AddonVars } from '../../../electron/services/config-vars/classify.ts';
-import type { ConfigVarPatch, Settings } from '../../../electron/services/heroku/config-var-values.ts';
+import type { ConfigVarPatch, ConfigVars } from '../../../electron/services/heroku/config-var-values.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 
-export const settingsOf = (values: Readonly<Record<string, string>>): Settings =>
+export const settingsOf = (values: Readonly<Record<string, string>>): ConfigVars =>
   new Map(Object.entries(values).map(([name, text]) => [name, new Secret(text)]));
 
-export const textsOf = (settings: Settings): Record<string, string> =>
+export const textsOf = (settings: ConfigVars): Record<string, string> =>
   Object.fromEntries([...settings].map(([name, value]) => [name, value.reveal()]));
 
 export const patchTexts = (patch: ConfigVarPatch): Record<string, string | null> =>
@@ -82,4 +82,4 @@ export const anyValue = fc.oneof(
 
 export const anySettings = fc
   .dictionary(anyName, anyValue, { maxKeys: 25 })
-  .map((values): Settings => settingsOf(values));
+  .map((values): ConfigVars => settingsOf(values));

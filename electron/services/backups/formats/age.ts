@@ -1,7 +1,8 @@
+
 import type { Identity } from 'age-encryption';
 import { Secret } from '../../../base/secret.ts';
-import type { CopyFault } from '../backup.ts';
 import { passphraseIdentity, passphraseRecipient, workFactorLimit } from './age-passphrase.ts';
+import type { UnreadableFile } from '../../../contract/problems.ts';
 
 /** What opens an age file: a passphrase, or an identity (`AGE-SECRET-KEY-1…`) such as the keychain keeps. */
 export interface Keys {
@@ -55,7 +56,7 @@ export function isAge(bytes: Uint8Array): boolean {
 }
 
 /** An age file's bytes decrypted; or why not. A header that was tampered with looks like a wrong passphrase. */
-export async function decryptAge(bytes: Uint8Array, keys: Keys): Promise<Uint8Array | CopyFault> {
+export async function decryptAge(bytes: Uint8Array, keys: Keys): Promise<Uint8Array | UnreadableFile> {
   const { Decrypter } = await import('age-encryption');
   const file = await withoutArmor(bytes);
   if (typeof file === 'string') return file;

@@ -10,7 +10,7 @@ export const isOpenPem = (value: string): boolean => pemHead.test(value) && !val
  * An entry with the lines that stand below it and are no settings: of a key they are the rest; an address is never of
  * several lines; of anything else nobody can say.
  */
-export function withBelow(entry: Entry, below: readonly string[]): Entry {
+export function withFollowingLines(entry: Entry, below: readonly string[]): Entry {
   const last = below.findLastIndex((line) => line.trim() !== '');
   if (last < 0) return entry;
   const lines = below.slice(0, last + 1);

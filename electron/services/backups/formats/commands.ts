@@ -1,8 +1,8 @@
-import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { commandsIn, wordsOf, type CommandWord } from './command-words.ts';
 import { envLine } from './env.ts';
-import { isNoise, seen } from './noise.ts';
+import { isConsoleNoise, visibleText } from './noise.ts';
 import { noteRow } from './notes.ts';
 
 /** Commands of which only what stands behind `-e` or `--env` is a setting. */
@@ -15,17 +15,17 @@ const assigned = /^([\w.-]{1,256})=([\s\S]*)$/;
 const flagWithValue = /^(?:-e|--env|--set|--settings?)(?:=|(?=[A-Za-z_][\w.-]*=))([\s\S]+)$/;
 
 /** `docker run -e`, lists of `heroku config:set` and their like. Null when no such command stands in the text. */
-export function readCommands(text: string): Reading {
+export function readCommands(text: string): FormatResult {
   if (!containers.test(text) && !setters.test(text)) return null;
   const entries: Entry[] = [];
   const unread: number[] = [];
   for (const command of commandsIn(text)) {
     const flagsOnly = containers.test(command.text);
     if (!flagsOnly && !setters.test(command.text)) {
-      const line = seen(command.text);
+      const line = visibleText(command.text);
       const own = envLine(line, command.line);
       entries.push(...own);
-      if (own.length === 0 && !isNoise(line) && noteRow(line) === null) unread.push(command.line);
+      if (own.length === 0 && !isConsoleNoise(line) && noteRow(line) === null) unread.push(command.line);
       continue;
     }
     const words = wordsOf(command);

@@ -1,9 +1,9 @@
-import { sure, type Entry, type Reading } from '../backup.ts';
+import { sure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { isCapitalName } from '../config-var-names.ts';
-import { withBelow } from './below.ts';
+import { withFollowingLines } from './below.ts';
 import { named } from './origin.ts';
-import { isNoise, isPrompt, seen } from './noise.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
 
 const title = /^=== (.*?)\s*Config Vars$/;
 const row = /^([^\s:=]{1,256}):([ \t]*)(.*)$/;
@@ -12,8 +12,8 @@ const row = /^([^\s:=]{1,256}):([ \t]*)(.*)$/;
  * What `heroku config` prints: `=== app Config Vars`, then `NAME:   value` with all values in one column. Lines that do
  * not fit the column go on with the value before; behind the last row stand prompts and notices, or nobody knows what.
  */
-export function readConfigTable(text: string): Reading {
-  const lines = text.split(/\r?\n/).map(seen);
+export function readConfigTable(text: string): FormatResult {
+  const lines = text.split(/\r?\n/).map(visibleText);
   const starts = lines.flatMap((line, at) => (title.test(line) ? [at] : []));
   const [first] = starts;
   if (first === undefined) return null;
@@ -45,10 +45,10 @@ function rowsOf(lines: readonly string[], firstNumber: number): Entry[] | 'too-l
       // The client writes '' where a setting is empty.
       entries.push(sure(name, firstNumber + index, value === "''" ? '' : value));
       if (entries.length > entryLimit) return 'too-large';
-    } else if (line.trim() === '' || !isNoise(line)) below.push(line);
+    } else if (line.trim() === '' || !isConsoleNoise(line)) below.push(line);
   }
   const last = entries.pop();
-  if (last !== undefined) entries.push(withBelow(last, below));
+  if (last !== undefined) entries.push(withFollowingLines(last, below));
   return entries;
 }
 
@@ -56,7 +56,7 @@ function rowsOf(lines: readonly string[], firstNumber: number): Entry[] | 'too-l
 function inside(entry: Entry, below: readonly string[]): Entry {
   const value = entry.readings[0] ?? '';
   const last = below.findLastIndex((line) => line.trim() !== '');
-  if (last < 0 || value.includes('://')) return withBelow(entry, below);
+  if (last < 0 || value.includes('://')) return withFollowingLines(entry, below);
   return { ...entry, readings: [[value, ...below.slice(0, last + 1)].join('\n')] };
 }
 

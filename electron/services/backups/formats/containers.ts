@@ -1,13 +1,15 @@
-import type { CopyFault, Reading } from '../backup.ts';
-import { fileLimit } from '../limits.ts';
+
+import { maxFileBytes } from '../../../base/file-dialogs.ts';
+import type { UnreadableFile } from '../../../contract/problems.ts';
+import type { FormatResult } from '../backup.ts';
 import { readOds, readTextDocument } from './open-documents.ts';
 import { readXlsx } from './xlsx.ts';
 import { readZip, unpack, type ZipEntry } from './zip.ts';
 
 /** How what is in an archive or a document is read: another file, or lines of text. */
 export interface Inside {
-  readonly file: (bytes: Uint8Array) => Promise<Reading>;
-  readonly text: (text: string) => Promise<Reading>;
+  readonly file: (bytes: Uint8Array) => Promise<FormatResult>;
+  readonly text: (text: string) => Promise<FormatResult>;
 }
 
 /** An archive with more files than that is no copy of anybody's settings. */
@@ -15,7 +17,7 @@ const mostFiles = 20;
 const manifestLimit = 256 * 1024;
 
 /** The settings in a ZIP file: a workbook, a text document, or an archive that holds one file with settings. */
-export async function readArchive(bytes: Uint8Array, inside: Inside): Promise<Reading> {
+export async function readArchive(bytes: Uint8Array, inside: Inside): Promise<FormatResult> {
   const entries = readZip(bytes);
   if (typeof entries === 'string') return entries;
   const entry = (name: string): ZipEntry | undefined => entries.find((one) => one.name === name);
@@ -35,7 +37,7 @@ async function openDocument(
   entry: (name: string) => ZipEntry | undefined,
   content: ZipEntry,
   inside: Inside,
-): Promise<Reading> {
+): Promise<FormatResult> {
   const manifest = await textOf(entry('META-INF/manifest.xml'));
   if (/encryption-data/.test(manifest)) return 'locked-document';
   const kind = await textOf(entry('mimetype'));
@@ -52,11 +54,11 @@ async function textOf(entry: ZipEntry | undefined): Promise<string> {
 const litter = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\/$/;
 
 /** The one file of an archive that holds settings; why it can't be read when it is the only file. */
-async function packed(entries: readonly ZipEntry[], inside: Inside): Promise<Reading> {
+async function packed(entries: readonly ZipEntry[], inside: Inside): Promise<FormatResult> {
   const files = entries.filter(({ name }) => !litter.test(name));
   if (files.length === 0 || files.length > mostFiles) return 'archive';
-  const readings: Array<Exclude<Reading, null>> = [];
-  let left = fileLimit;
+  const readings: Array<Exclude<FormatResult, null>> = [];
+  let left = maxFileBytes;
   for (const file of files) {
     const bytes = await unpack(file, left);
     if (typeof bytes === 'string') return bytes;
@@ -69,7 +71,7 @@ async function packed(entries: readonly ZipEntry[], inside: Inside): Promise<Rea
 }
 
 /** How files that hold no text begin, and what they are (their formats' own specifications). */
-const beginnings: ReadonlyArray<readonly [RegExp, CopyFault]> = [
+const beginnings: ReadonlyArray<readonly [RegExp, UnreadableFile]> = [
   [
     /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|BM[\s\S]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP|\0\0\0[\s\S]ftyp(?:hei|mif|avi|msf))/,
     'picture',
@@ -82,7 +84,7 @@ const beginnings: ReadonlyArray<readonly [RegExp, CopyFault]> = [
 const oldOffice = '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 
 /** What a file is that holds no settings for us, told by how it begins; null when it may be text. */
-export function foreignFile(bytes: Uint8Array): CopyFault | null {
+export function foreignFile(bytes: Uint8Array): UnreadableFile | null {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = data.toString('latin1', 0, 64);
   if (start.startsWith(oldOffice)) {

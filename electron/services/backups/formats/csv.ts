@@ -1,10 +1,12 @@
-import type { CopyFault, Reading, SettingsCopy } from '../backup.ts';
+
+import type { UnreadableFile } from '../../../contract/problems.ts';
+import type { FormatResult, Backup } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { guardFormulas, unguardFormulas } from './formula-guard.ts';
 import { isNamed, mark, settingsIn, tableHead, type Row } from './rows.ts';
 
 /** CSV as Excel reads it: UTF-8 with a byte order mark, all cells quoted, CRLF, cells guarded against formulas. */
-export function writeCsv(copy: SettingsCopy): string {
+export function writeCsv(copy: Backup): string {
   const rows = [tableHead(copy), ...[...copy.settings].map(([name, value]) => [name, value.reveal()])];
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
@@ -17,12 +19,12 @@ const separators = ['\t', ',', ';', '|'] as const;
 const named = /^sep=(.)\r?\n/;
 
 /** Comma, semicolon, tab or bar separated rows under a heading that says what the columns are. */
-export const readHeadedCsv = (text: string): Reading => readCsv(text, true);
+export const readHeadedCsv = (text: string): FormatResult => readCsv(text, true);
 
 /** The same without a heading, when names in capitals show what the columns are. */
-export const readLooseCsv = (text: string): Reading => readCsv(text, false);
+export const readLooseCsv = (text: string): FormatResult => readCsv(text, false);
 
-function readCsv(file: string, headed: boolean): Reading {
+function readCsv(file: string, headed: boolean): FormatResult {
   const given = named.exec(file);
   const text = given === null ? file : file.slice(given[0].length);
   const start = text.slice(0, 4096);
@@ -59,7 +61,7 @@ const withoutFrame = (row: readonly string[]): string[] => {
 };
 
 /** RFC 4180: a cell may be in quotes, a quote in it is doubled. `stopped`: why the rows are not all of the text. */
-function splitRows(text: string, separator: string): { rows: string[][]; stopped?: CopyFault } {
+function splitRows(text: string, separator: string): { rows: string[][]; stopped?: UnreadableFile } {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { commandsIn, wordsOf, type Command } from './command-words.ts';
 import { amongWords } from './commands.ts';
@@ -10,7 +10,7 @@ const env = /^\s*ENV\s+/;
 const oldForm = /^([\w.-]+)\s+([^]*)$/;
 
 /** The `ENV` lines of a Dockerfile: `ENV NAME=value OTHER="two words"` and `ENV NAME all of the line`. */
-export function readDockerfile(text: string): Reading {
+export function readDockerfile(text: string): FormatResult {
   const commands = commandsIn(text);
   const has = (line: RegExp): boolean => commands.some((command) => line.test(command.text));
   if (!has(env) || !has(instruction)) return null;

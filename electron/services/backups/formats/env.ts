@@ -1,9 +1,9 @@
-import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { isCapitalName } from '../config-var-names.ts';
-import { isOpenPem, withBelow } from './below.ts';
+import { isOpenPem, withFollowingLines } from './below.ts';
 import { endOfLine, lastOfSeveral, readEnvValue, type EnvContext, type EnvValue } from './env-value.ts';
-import { isNoise, isPrompt, seen } from './noise.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
 import { noteRow } from './notes.ts';
 
 /**
@@ -41,7 +41,7 @@ interface Line {
  * Lines that set variables: `.env` files, `heroku config -s`, and what `export`, `declare -x`, `env` or `set` print in
  * a console. Null when no line sets any.
  */
-export function readEnv(file: string): Reading {
+export function readEnv(file: string): FormatResult {
   const text = withoutReturns(file);
   const plain = printedByEnv.test(text);
   const separator = plain ? null : separatorOf(text);
@@ -53,7 +53,7 @@ export function readEnv(file: string): Reading {
   let number = 0;
   const close = (): void => {
     const last = entries.pop();
-    if (last !== undefined) entries.push(withBelow(last, below ?? []));
+    if (last !== undefined) entries.push(withFollowingLines(last, below ?? []));
     below = null;
   };
   for (let at = 0; at < text.length;) {
@@ -78,7 +78,7 @@ export function readEnv(file: string): Reading {
       at = line.end;
       continue;
     }
-    if (isNoise(seen(raw)) || nothingSet.test(raw)) {
+    if (isConsoleNoise(visibleText(raw)) || nothingSet.test(raw)) {
       if (below !== null && !isOpenPem(open?.readings[0] ?? '')) close();
     } else if (below === null) unread.push(number);
     else below.push(raw);

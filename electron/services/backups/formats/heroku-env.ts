@@ -1,4 +1,4 @@
-import { sure, type Entry, type Reading, type SettingsCopy } from '../backup.ts';
+import { sure, type Entry, type FormatResult, type Backup } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { endOfLine, readEnvValue } from './env-value.ts';
 import { ownOrigin } from './origin.ts';
@@ -25,7 +25,7 @@ const isSafeInShells = (name: string): boolean => /^[A-Za-z_]\w*$/.test(name) &&
  * `heroku.env`: one `NAME='value'` per setting. POSIX single quotes (`'` as `'\''`) let nothing be run or replaced
  * when a shell loads the file, whatever the value; names that are none to a shell stand in comments.
  */
-export function writeEnv(copy: SettingsCopy): string {
+export function writeEnv(copy: Backup): string {
   const head = [
     header,
     `# Site: ${oneLine(copy.app.title)} (${oneLine(copy.app.name)})`,
@@ -45,7 +45,7 @@ export function writeEnv(copy: SettingsCopy): string {
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** Reads what `writeEnv` wrote; null when the text is something else. */
-export function readHerokuEnv(file: string): Reading {
+export function readHerokuEnv(file: string): FormatResult {
   if (!file.startsWith(header)) return null;
   const text = /(?<!\r)\n/.test(file) ? file : file.replaceAll('\r\n', '\n');
   if (!text.includes(`\n${ending}`)) return 'cut-file';

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { sure, type CopyOrigin, type Entry, type Reading, type SettingsCopy } from '../backup.ts';
+import { sure, type BackupOrigin, type Entry, type FormatResult, type Backup } from '../backup.ts';
 import { isConfigVarName } from '../config-var-names.ts';
-import { isNoise, seen } from './noise.ts';
+import { isConsoleNoise, visibleText } from './noise.ts';
 import { parseJsonText } from './json-text.ts';
 import { settingOf, settingsInTree, type Tree } from './tree.ts';
 
 const mark = 'sitekeeper-settings';
 
 /** The documented text inside a Sitekeeper copy, and the plain JSON format (docs/copies.md). */
-export function writeJson(copy: SettingsCopy): string {
+export function writeJson(copy: Backup): string {
   const { app, takenAt, source } = copy;
   const settings = Object.fromEntries([...copy.settings].map(([name, value]) => [name, value.reveal()]));
   return `${JSON.stringify({ format: mark, version: 1, app, takenAt, source, settings }, null, 2)}\n`;
@@ -25,7 +25,7 @@ const originSchema = v.object({
  * Our document, `heroku config --json` (a flat object), and the ways of other hosts: a level deeper, `app.json`, lists
  * of `{name or key, value}`; and what json-text.ts takes for JSON. A prompt or a sentence beside it does no harm.
  */
-export function readJson(file: string): Reading {
+export function readJson(file: string): FormatResult {
   const part = jsonIn(file);
   if (part === null) return null;
   const { text, firstLine, alone, unread } = part;
@@ -65,7 +65,7 @@ function jsonIn(file: string): JsonPart | null {
   const ending = lines.findLastIndex((line) => /[}\]]\)?[;,]?$/.test(line.trimEnd()));
   const last = ending < first ? lines.length - 1 : ending;
   const around = lines.flatMap((line, at) =>
-    (at < first || at > last) && !isNoise(seen(line)) && !/^\s*[\w.]+ ?= ?$/.test(line) ? [at] : [],
+    (at < first || at > last) && !isConsoleNoise(visibleText(line)) && !/^\s*[\w.]+ ?= ?$/.test(line) ? [at] : [],
   );
   const head = lines[first] ?? '';
   const alone = around.length === 0 && opening.test(head);
@@ -107,7 +107,7 @@ function isUnfinished(text: string): boolean {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function ours(document: Record<string, unknown>): Reading {
+function ours(document: Record<string, unknown>): FormatResult {
   const { settings } = document;
   if (document['version'] !== '1' || !isRecord(settings)) return 'damaged';
   const entries = Object.entries(settings).map(([name, value]) =>
@@ -115,7 +115,7 @@ function ours(document: Record<string, unknown>): Reading {
   );
   if (!entries.every((entry) => entry !== null)) return 'damaged';
   const origin = v.safeParse(originSchema, document);
-  const from: { origin?: CopyOrigin } = origin.success ? { origin: origin.output } : {};
+  const from: { origin?: BackupOrigin } = origin.success ? { origin: origin.output } : {};
   return { kind: 'json', ours: true, entries, ...from };
 }
 

@@ -2,7 +2,7 @@
 const colours = /\p{Cc}\[[\d;]*m/gu;
 
 /** A line as a person sees it: without colours and the blanks behind it. */
-export const seen = (line: string): string => line.replace(colours, '').trimEnd();
+export const visibleText = (line: string): string => line.replace(colours, '').trimEnd();
 
 /** What stands at the begin of a line where a console waits for a command. */
 const prompts: readonly RegExp[] = [
@@ -46,6 +46,6 @@ const notices: readonly RegExp[] = [
 ];
 
 /** Whether a line is none of the file's content, and may be passed over without a word. */
-export const isNoise = (line: string): boolean =>
+export const isConsoleNoise = (line: string): boolean =>
   line.trim() === '' ||
   (line.length < lineLimit && (isPrompt(line) || notices.some((notice) => notice.test(line))));

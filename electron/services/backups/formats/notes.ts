@@ -1,8 +1,8 @@
-import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { knownName } from '../../config-vars/catalogue.ts';
 import { entryLimit } from '../limits.ts';
-import { isOpenPem, withBelow } from './below.ts';
-import { isNoise, isPrompt, seen } from './noise.ts';
+import { isOpenPem, withFollowingLines } from './below.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
 import { unwrapped } from './quotes.ts';
 
 interface NoteRow {
@@ -54,7 +54,7 @@ const head = /^=== .*Config Vars/;
  * Notes as people write them: `NAME: value` on a line each, with words between. Where the value does not stand on the
  * line of its name, the next line is it. Null when no line names a setting for sure and most are something else.
  */
-export function readNotes(text: string): Reading {
+export function readNotes(text: string): FormatResult {
   const entries: Entry[] = [];
   const unread: number[] = [];
   let below: string[] | null = null;
@@ -66,7 +66,7 @@ export function readNotes(text: string): Reading {
     below = null;
   };
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const line = seen(raw);
+    const line = visibleText(raw);
     if (line.trim() !== '') filled += 1;
     const openKey = below !== null && isOpenPem([entries.at(-1)?.readings[0] ?? '', ...below].join('\n'));
     const note = openKey ? null : noteRow(line);
@@ -76,9 +76,9 @@ export function readNotes(text: string): Reading {
       if (note.telling) telling += 1;
       entries.push(...onOneLine(note, index + 1));
       below = [];
-    } else if (below !== null && !openKey && (isPrompt(line) || (isNoise(line) && line.trim() !== '')))
+    } else if (below !== null && !openKey && (isPrompt(line) || (isConsoleNoise(line) && line.trim() !== '')))
       close();
-    else if (below === null && !isNoise(line)) unread.push(index + 1);
+    else if (below === null && !isConsoleNoise(line)) unread.push(index + 1);
     else below?.push(line.trim());
   }
   if (below !== null) close();
@@ -92,10 +92,10 @@ export function readNotes(text: string): Reading {
 function settled(entry: Entry, below: readonly string[]): Entry {
   if (entry.readings[0] !== '') {
     const blank = below.indexOf('');
-    return withBelow(entry, blank < 0 || isOpenPem(entry.readings[0] ?? '') ? below : below.slice(0, blank));
+    return withFollowingLines(entry, blank < 0 || isOpenPem(entry.readings[0] ?? '') ? below : below.slice(0, blank));
   }
   const lines = below.filter((line) => line !== '');
   const [first, ...others] = lines;
   if (first === undefined) return unsure(entry.name, entry.line, 'no-value', '');
-  return withBelow(sure(entry.name, entry.line, unwrapped(first)), others);
+  return withFollowingLines(sure(entry.name, entry.line, unwrapped(first)), others);
 }

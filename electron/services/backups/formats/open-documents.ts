@@ -1,10 +1,11 @@
-import type { ReadingDoubt } from '../../../contract/backups.ts';
-import type { Found, Reading } from '../backup.ts';
+
+import type { ParsedFile, FormatResult } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, type Cell } from './rows.ts';
 import { attribute, walkXml } from '../../../base/xml.ts';
 import { onlyOne } from './xlsx.ts';
 import { unpack, type ZipEntry } from './zip.ts';
+import type { ReadingDoubt } from '../../../contract/backups.ts';
 
 /** What is in a text document or a sheet: its tables, and its lines without those of the tables. */
 interface Content {
@@ -152,7 +153,7 @@ async function contentIn(entry: ZipEntry): Promise<Content | 'damaged' | 'too-la
 }
 
 /** The settings in an OpenDocument spreadsheet: `content.xml`. */
-export async function readOds(entry: ZipEntry): Promise<Reading> {
+export async function readOds(entry: ZipEntry): Promise<FormatResult> {
   const content = await contentIn(entry);
   return typeof content === 'string' ? content : onlyOne(tablesOf(content, 'ods'));
 }
@@ -163,8 +164,8 @@ export async function readOds(entry: ZipEntry): Promise<Reading> {
  */
 export async function readTextDocument(
   entry: ZipEntry,
-  readText: (text: string) => Promise<Reading>,
-): Promise<Reading> {
+  readText: (text: string) => Promise<FormatResult>,
+): Promise<FormatResult> {
   const content = await contentIn(entry);
   if (typeof content === 'string') return content;
   const tables = tablesOf(content, 'docx');
@@ -173,7 +174,7 @@ export async function readTextDocument(
   return read === null || typeof read === 'string' ? read : { ...read, kind: 'docx' };
 }
 
-function tablesOf({ tables }: Content, kind: 'ods' | 'docx'): readonly Found[] {
+function tablesOf({ tables }: Content, kind: 'ods' | 'docx'): readonly ParsedFile[] {
   return tables.flatMap((rows) => {
     const table = settingsIn(rows, null);
     return table === null || table.entries.length === 0 ? [] : [{ kind, ...table }];

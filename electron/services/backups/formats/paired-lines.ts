@@ -1,10 +1,10 @@
-import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { isCapitalName } from '../config-var-names.ts';
-import { isNoise, seen } from './noise.ts';
+import { isConsoleNoise, visibleText } from './noise.ts';
 import { isTelling } from './notes.ts';
 import { unwrapped } from './quotes.ts';
-import { withBelow } from './below.ts';
+import { withFollowingLines } from './below.ts';
 
 /** Buttons and headings that come along when a page with settings is copied, in the languages of the hosts' pages. */
 const buttons =
@@ -17,7 +17,7 @@ const getter = /\bheroku config:get\s+([\w.-]+)/;
  * What a copied page gives: the name of a setting on a line, its value on the next. Null when not every name is surely
  * one of a setting or there are fewer than two.
  */
-export function readPairedLines(text: string): Reading {
+export function readPairedLines(text: string): FormatResult {
   const entries: Entry[] = [];
   let name: { text: string; line: number } | null = null;
   let below: string[] = [];
@@ -26,12 +26,12 @@ export function readPairedLines(text: string): Reading {
     const [first, ...others] = below;
     if (name !== null) {
       if (first === undefined) entries.push(unsure(name.text, name.line, 'no-value'));
-      else entries.push(withBelow(sure(name.text, name.line, unwrapped(first)), others));
+      else entries.push(withFollowingLines(sure(name.text, name.line, unwrapped(first)), others));
     }
     below = [];
   };
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const line = seen(raw).trim();
+    const line = visibleText(raw).trim();
     if (line === '' || buttons.test(line)) continue;
     const fetched = getter.exec(line)?.[1];
     if (fetched !== undefined || (isCapitalName(line) && isTelling(line))) {
@@ -39,8 +39,8 @@ export function readPairedLines(text: string): Reading {
       if (entries.length > entryLimit) return 'too-large';
       name = { text: fetched ?? line, line: index + 1 };
     } else if (name === null) {
-      if (!isNoise(line)) before += 1;
-    } else if (below.length === 0 || !isNoise(line)) below.push(line);
+      if (!isConsoleNoise(line)) before += 1;
+    } else if (below.length === 0 || !isConsoleNoise(line)) below.push(line);
   }
   close();
   const paired = entries.filter(({ doubt }) => doubt === null).length;

@@ -1,7 +1,7 @@
-import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { envLine } from './env.ts';
-import { isNoise, seen } from './noise.ts';
+import { isConsoleNoise, visibleText } from './noise.ts';
 import { curlyQuoted } from './quotes.ts';
 
 const prompt = /^\s*(?:PS[^>]{0,200}>\s*)?/;
@@ -15,20 +15,20 @@ const forms: readonly RegExp[] = [
 const marks = /\$\{?env:|SetEnvironmentVariable\(|\bEnv:\\?\w|^\s*setx\s/im;
 
 /** Lines that set variables for PowerShell or with `setx`, with others of `set` between. Null when there are none. */
-export function readPowershell(text: string): Reading {
+export function readPowershell(text: string): FormatResult {
   if (!marks.test(text)) return null;
   const entries: Entry[] = [];
   const unread: number[] = [];
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     for (const statement of raw.split(/;\s*(?=\$\{?env:)/i)) {
-      const line = seen(statement).replace(prompt, '');
+      const line = visibleText(statement).replace(prompt, '');
       const found = forms.map((form) => form.exec(line)).find((match) => match !== null);
       const [, name, value] = found ?? [];
       if (name !== undefined && value !== undefined) entries.push(entryOf(name, index + 1, value.trim()));
       else {
         const own = envLine(line, index + 1);
         entries.push(...own);
-        if (own.length === 0 && !isNoise(line)) unread.push(index + 1);
+        if (own.length === 0 && !isConsoleNoise(line)) unread.push(index + 1);
       }
     }
     if (entries.length > entryLimit) return 'too-large';

@@ -1,8 +1,8 @@
-import type { SettingsCopy } from '../backup.ts';
+import type { Backup } from '../backup.ts';
 import { escapeMarkup } from '../../../base/xml.ts';
 
 /** The words on the sheet, from the caller's language. */
-export interface SheetWords {
+export interface RescueSheetText {
   /** BCP 47, such as `en`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -21,7 +21,7 @@ export interface SheetWords {
  * The rescue sheet: one self-contained page without scripts, to be printed or saved as PDF from a window that runs
  * none. Its content policy lets it load nothing. Values stand in fixed-width letters, each in its own direction.
  */
-export function writeRescueSheet(copy: SettingsCopy, words: SheetWords): string {
+export function writeRescueSheet(copy: Backup, words: RescueSheetText): string {
   const text = escapeMarkup;
   const rows = [...copy.settings].map(([name, value]) => {
     const shown = value.reveal();

@@ -1,5 +1,6 @@
+
 import type { ReadingDoubt } from '../../../contract/backups.ts';
-import { sure, unsure, type Entry, type Found, type SettingsCopy } from '../backup.ts';
+import { sure, unsure, type Entry, type ParsedFile, type Backup } from '../backup.ts';
 import { isCapitalName, isConfigVarName } from '../config-var-names.ts';
 import { ownOrigin } from './origin.ts';
 import { nameWords, valueWords } from './table-words.ts';
@@ -16,7 +17,7 @@ export type Row = readonly Cell[];
 export const mark = 'Sitekeeper copy';
 
 /** The heading row of the spreadsheets that we write. */
-export const tableHead = ({ app, takenAt }: SettingsCopy): string[] => [
+export const tableHead = ({ app, takenAt }: Backup): string[] => [
   'Setting',
   'Value',
   `${mark}: ${app.title} (${app.name}), ${takenAt}`,
@@ -54,7 +55,7 @@ const filled = (row: Row): number => row.findLastIndex(({ text }) => plain(text)
 export function settingsIn(
   rows: readonly Row[],
   joint: string | null,
-): Pick<Found, 'ours' | 'entries' | 'unread' | 'origin'> | null {
+): Pick<ParsedFile, 'ours' | 'entries' | 'unread' | 'origin'> | null {
   const headAt = rows.slice(0, preamble).findIndex(isNamed);
   const head = rows[headAt];
   if (head !== undefined && textAt(head, 2).startsWith(mark)) return ownRows(rows, headAt);
@@ -75,7 +76,7 @@ export function settingsIn(
   return entries.length > 0 || head !== undefined ? { ours: false, entries, unread } : null;
 }
 
-function ownRows(rows: readonly Row[], headAt: number): Pick<Found, 'ours' | 'entries' | 'origin'> {
+function ownRows(rows: readonly Row[], headAt: number): Pick<ParsedFile, 'ours' | 'entries' | 'origin'> {
   const heading = textAt(rows[headAt], 2).slice(mark.length + 1);
   const comma = heading.lastIndexOf(',');
   const entries = rows

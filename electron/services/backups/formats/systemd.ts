@@ -1,4 +1,4 @@
-import { sure, unsure, type Entry, type Reading } from '../backup.ts';
+import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { commandsIn, wordsOf } from './command-words.ts';
 
@@ -10,7 +10,7 @@ const comma = /,(?=[A-Za-z_]\w*=)/g;
  * `Environment=` of a systemd unit (systemd.exec(5)): words of NAME=value, in quotes where they hold blanks; `%%` is a
  * percent sign. Null when the text has no such line.
  */
-export function readSystemd(text: string): Reading {
+export function readSystemd(text: string): FormatResult {
   if (!/^\s*environment\s*=\s*["']?\w+=/im.test(text)) return null;
   const entries: Entry[] = [];
   const unread: number[] = [];

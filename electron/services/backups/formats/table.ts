@@ -1,4 +1,4 @@
-import type { Reading } from '../backup.ts';
+import type { FormatResult } from '../backup.ts';
 import { readCommands } from './commands.ts';
 import { readConfigTable } from './config-table.ts';
 import { readHeadedCsv, readLooseCsv } from './csv.ts';
@@ -13,7 +13,7 @@ import { readPowershell } from './powershell.ts';
 import { readSystemd } from './systemd.ts';
 import { readYaml } from './yaml.ts';
 
-type TextFormat = (text: string) => Reading | Promise<Reading>;
+type TextFormat = (text: string) => FormatResult | Promise<FormatResult>;
 
 /**
  * Every format of text that is read, from the most to the least telling shape: prose may look like notes or like a
@@ -55,7 +55,7 @@ function withoutChat(text: string): string {
 }
 
 /** What the first format that knows the text found in it; null when none does. */
-export async function readText(text: string): Promise<Reading> {
+export async function readText(text: string): Promise<FormatResult> {
   const ours = readHerokuEnv(text);
   if (ours !== null) return ours;
   if (isLong(text)) return 'too-large';

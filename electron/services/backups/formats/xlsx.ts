@@ -1,13 +1,15 @@
-import type { CopyFault, Found, Reading, SettingsCopy } from '../backup.ts';
+
+import type { ParsedFile, FormatResult, Backup } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, tableHead, type Cell } from './rows.ts';
 import { escapeCell, unescapeCell } from './xlsx-text.ts';
 import { sheetFile, workbookFiles } from './xlsx-parts.ts';
 import { attribute, escapeMarkup, walkXml } from '../../../base/xml.ts';
 import { readZip, unpack, writeZip, type ZipEntry } from './zip.ts';
+import type { UnreadableFile } from '../../../contract/problems.ts';
 
 /** A workbook with one sheet. All cells are texts, so that no value is run as a formula or read as a number or date. */
-export function writeXlsx(copy: SettingsCopy): Uint8Array {
+export function writeXlsx(copy: Backup): Uint8Array {
   const rows = [tableHead(copy), ...[...copy.settings].map(([name, value]) => [name, value.reveal()])];
   const cells = rows.map((row) => row.map((text) => escapeMarkup(escapeCell(text))));
   return writeZip([...workbookFiles, [sheetFile, sheet(cells)]]);
@@ -38,8 +40,8 @@ const sheetsLimit = 20;
  * The settings of a workbook. Null when the archive is none or no sheet holds settings; `two-lists` when several do and
  * differ: a sheet for each site.
  */
-export async function readXlsx(entries: readonly ZipEntry[]): Promise<Reading> {
-  const found: Found[] = [];
+export async function readXlsx(entries: readonly ZipEntry[]): Promise<FormatResult> {
+  const found: ParsedFile[] = [];
   for await (const rows of sheetsIn(entries)) {
     if (typeof rows === 'string') return rows;
     const table = settingsIn(rows, null);
@@ -48,16 +50,16 @@ export async function readXlsx(entries: readonly ZipEntry[]): Promise<Reading> {
   return onlyOne(found);
 }
 
-const contentOf = (one: Found): string =>
+const contentOf = (one: ParsedFile): string =>
   JSON.stringify(one.entries.map(({ name, readings }) => [name, readings]));
 
 /** The one of several tables of a document; copies of one another count as one. */
-export function onlyOne(found: readonly Found[]): Reading {
+export function onlyOne(found: readonly ParsedFile[]): FormatResult {
   return new Set(found.map(contentOf)).size > 1 ? 'two-lists' : (found[0] ?? null);
 }
 
 /** The rows of each sheet of a workbook, one sheet at a time; a fault ends it. */
-export async function* readSheets(bytes: Uint8Array): AsyncGenerator<string[][] | CopyFault, void> {
+export async function* readSheets(bytes: Uint8Array): AsyncGenerator<string[][] | UnreadableFile, void> {
   const archive = readZip(bytes);
   if (typeof archive === 'string') return yield archive;
   for await (const rows of sheetsIn(archive)) {
@@ -65,7 +67,7 @@ export async function* readSheets(bytes: Uint8Array): AsyncGenerator<string[][] 
   }
 }
 
-async function* sheetsIn(archive: readonly ZipEntry[]): AsyncGenerator<Cell[][] | CopyFault, void> {
+async function* sheetsIn(archive: readonly ZipEntry[]): AsyncGenerator<Cell[][] | UnreadableFile, void> {
   const sheets = archive.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort(byNumber);
   if (sheets.length > sheetsLimit) return yield 'too-large';
   const shared = await sharedTexts(archive.find(({ name }) => name === 'xl/sharedStrings.xml'));

@@ -1,6 +1,6 @@
 import type { Document, Node, Pair } from 'yaml';
-import type { Reading } from '../backup.ts';
-import { isNoise, isPrompt, seen } from './noise.ts';
+import type { FormatResult } from '../backup.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
 import { depthLimit, settingsInTree, type Tree } from './tree.ts';
 
 /** The words under which the files of hosts keep settings. Without one of them a text is not worth the library. */
@@ -16,7 +16,7 @@ const nodesLimit = 20_000;
  * docker-compose, Render, DigitalOcean, Kubernetes and others: YAML with a group of settings in it, as a map or a list.
  * Scalars are taken as they are written; where programs read other numbers or signs in them, they are asked about.
  */
-export async function readYaml(text: string): Promise<Reading> {
+export async function readYaml(text: string): Promise<FormatResult> {
   if (!groups.test(text)) return null;
   if (text.length > lengthLimit) return 'too-large';
   const { LineCounter, parseAllDocuments } = await import('yaml');
@@ -42,7 +42,7 @@ export async function readYaml(text: string): Promise<Reading> {
 const withoutConsole = (text: string): string =>
   text
     .split('\n')
-    .map((line) => (isPrompt(seen(line)) || (/^\s*(?:```|›)/.test(line) && isNoise(seen(line))) ? '' : line))
+    .map((line) => (isPrompt(visibleText(line)) || (/^\s*(?:```|›)/.test(line) && isConsoleNoise(visibleText(line))) ? '' : line))
     .join('\n');
 
 /** `012` is ten to YAML 1.1, `1e3` a thousand, `1_000` too; and `$$` is one `$` in a compose file. */

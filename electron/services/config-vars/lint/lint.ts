@@ -14,7 +14,7 @@ import { checkSources } from './sources.ts';
 import { checkValues } from './values.ts';
 import { forVersion } from './versions.ts';
 import { viewOf, type CheckedSite, type Rule, type View } from './view.ts';
-import type { ConfigVarPatch, Settings } from '../../heroku/config-var-values.ts';
+import type { ConfigVarPatch, ConfigVars } from '../../heroku/config-var-values.ts';
 
 const nightscoutRules: readonly Rule[] = [
   checkSecret,
@@ -42,7 +42,7 @@ function found(view: View, site: LintedSite): readonly Finding[] {
 const patchOf = (proposal: Proposal): ConfigVarPatch =>
   new Map([...proposal].map(([name, text]) => [name, text === null ? null : new Secret(text)]));
 
-function questionOf(settings: Settings, view: View, patch: ConfigVarPatch): FixQuestion | null {
+function questionOf(settings: ConfigVars, view: View, patch: ConfigVarPatch): FixQuestion | null {
   if (![...patch.keys()].some(isAskedAbout)) return null;
   return {
     rows: [...patch].map(([name, value]) => changeRow(settings, name, value)),
@@ -50,7 +50,7 @@ function questionOf(settings: Settings, view: View, patch: ConfigVarPatch): FixQ
   };
 }
 
-function withFix(settings: Settings, view: View, finding: Finding): Finding {
+function withFix(settings: ConfigVars, view: View, finding: Finding): Finding {
   const patch = patchOf(proposalFor(view, finding));
   if (patch.size === 0) return finding;
   return {
@@ -68,7 +68,7 @@ const bySeverity = ['stops', 'warning', 'hint'] as const satisfies readonly Find
  * Looks the settings of a site over: what keeps it from starting, what will not work, what is worth a look, the worst
  * first. Answers hold names and codes, never a value. Never throws, whatever the values are.
  */
-export function lint(settings: Settings, site: LintedSite): readonly Finding[] {
+export function lint(settings: ConfigVars, site: LintedSite): readonly Finding[] {
   const view = viewOf(settings);
   return found(view, site)
     .map((one) => withFix(settings, view, one))
@@ -84,7 +84,7 @@ export function lint(settings: Settings, site: LintedSite): readonly Finding[] {
  * @returns null when that finding is not there any more or proposes nothing. `asks`: it is a question to the person.
  */
 export function proposed(
-  settings: Settings,
+  settings: ConfigVars,
   site: LintedSite,
   name: string,
   code: LintCode,

@@ -7,7 +7,7 @@ import { type Finding, type LintCode, lintSeverity } from '../../../contract/con
 import { isAlwaysOn, isExtended, knownName, readByPackages, spellings } from '../catalogue.ts';
 import { isPlugin, wordsOf } from '../plugins.ts';
 import { extendedValue } from '../nightscout-env.ts';
-import { textOf, type Settings } from '../../heroku/config-var-values.ts';
+import { textOf, type ConfigVars } from '../../heroku/config-var-values.ts';
 
 /** One config var as the site reads it: outer spaces are cut (docs/reference/nightscout.md#spellings). */
 export interface Line {
@@ -33,7 +33,7 @@ export interface View {
   readonly on: (part: PluginName) => boolean;
 }
 
-export function viewOf(settings: Settings): View {
+export function viewOf(settings: ConfigVars): View {
   const lines = [...settings].map(([name, value]) => {
     const known = knownName(name);
     const text = textOf(value);

@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { fail, ok, type Result } from '../../../contract/result.ts';
-import type { Keyring, KeyringKeeper } from '../../backups/backup-key.ts';
+import type { BackupKey, BackupKeyStore } from '../../backups/backup-key.ts';
 import type { Clock } from '../../../base/clock.ts';
 import { DamagedBson } from '../export/bson-stream.ts';
 import { FileFault, onDisk } from '../export/part-file.ts';
@@ -54,14 +54,14 @@ const lifetime = 90 * 86_400_000;
 /** There was no such copy before: an earlier time is that of a wrong clock, and says nothing of its age. */
 const earliest = Date.UTC(2026);
 
-const openKept = (path: string, head: KeptHead, keyring: Keyring): OpenKept => ({
+const openKept = (path: string, head: KeptHead, backupKey: BackupKey): OpenKept => ({
   head,
-  pieces: () => readKept(path, keyring),
+  pieces: () => readKept(path, backupKey),
 });
 
 export function createKeptCopies(options: {
   readonly directory: string;
-  readonly keyring: KeyringKeeper;
+  readonly backupKeys: BackupKeyStore;
   readonly clock: Clock;
 }): KeptCopies {
   const { directory, clock } = options;
@@ -82,25 +82,25 @@ export function createKeptCopies(options: {
 
   return {
     async keep(head, piecesOf, now) {
-      const opened = await options.keyring.open();
+      const opened = await options.backupKeys.open();
       if (opened.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
       await onDisk(mkdir(directory, { recursive: true, mode: 0o700 }));
       if (now !== null) await forgetOld(now);
       const id = crypto.randomUUID();
       const file = `${now ?? clock.now()}_${id}.age`;
       const path = join(directory, file);
-      const documents = await writeKept(path, head, opened.keyring, piecesOf);
-      return ok({ id, file, documents, ...openKept(path, head, opened.keyring) });
+      const documents = await writeKept(path, head, opened.backupKey, piecesOf);
+      return ok({ id, file, documents, ...openKept(path, head, opened.backupKey) });
     },
     async open(id) {
-      const opened = await options.keyring.open();
+      const opened = await options.backupKeys.open();
       if (opened.state === 'locked') return fail({ code: 'copies-locked', changed: 'no' });
       const found = (await files()).find((copy) => copy.id === id);
       const gone = fail({ code: 'copy-gone', changed: 'no' });
       if (found === undefined) return gone;
       const path = join(directory, found.file);
       try {
-        return ok(openKept(path, await readKeptHead(path, opened.keyring), opened.keyring));
+        return ok(openKept(path, await readKeptHead(path, opened.backupKey), opened.backupKey));
       } catch (cause) {
         if (cause instanceof FileFault || cause instanceof DamagedBson) return gone;
         throw cause;

@@ -8,7 +8,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { BSON, type Document } from 'bson';
 import * as v from 'valibot';
 
-import type { Keyring } from '../../backups/backup-key.ts';
+import type { BackupKey } from '../../backups/backup-key.ts';
 import { Secret } from '../../../base/secret.ts';
 import { DamagedBson, documentsIn } from '../export/bson-stream.ts';
 import { documentSchema } from '../export/metadata.ts';
@@ -75,18 +75,18 @@ async function* plain(
 }
 
 /**
- * Writes a copy of what is about to be taken out of a database: BSON, zipped, encrypted to the keyring. Answers how many
+ * Writes a copy of what is about to be taken out of a database: BSON, zipped, encrypted to the backup key. Answers how many
  * documents it holds. Rejects with FileFault, or with what `piecesOf` rejects with.
  */
 export async function writeKept(
   path: string,
   head: KeptHead,
-  keyring: Keyring,
+  backupKey: BackupKey,
   piecesOf: (collection: string) => AsyncIterable<readonly Buffer[]>,
 ): Promise<number> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
-  encrypter.addRecipient(keyring.recipient);
+  encrypter.addRecipient(backupKey.recipient);
   let documents = 0;
   const zip = createGzip();
   const source = Readable.from(plain(head, piecesOf, (all) => (documents = all)));
@@ -116,10 +116,10 @@ const webStream = (stream: Readable): ReadableStream<Uint8Array> => {
 };
 
 /** The documents of a file, decrypted. What is cut or was changed rejects with DamagedBson. */
-async function* decrypted(path: string, keyring: Keyring): AsyncGenerator<readonly Buffer[]> {
+async function* decrypted(path: string, backupKey: BackupKey): AsyncGenerator<readonly Buffer[]> {
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
-  decrypter.addIdentity(keyring.identity.reveal());
+  decrypter.addIdentity(backupKey.identity.reveal());
   const file = createReadStream(path);
   const unzip = createGunzip({ chunkSize: 256 * 1024 });
   try {
@@ -137,8 +137,8 @@ async function* decrypted(path: string, keyring: Keyring): AsyncGenerator<readon
 }
 
 /** What is told of a copy before its documents. Rejects with FileFault or DamagedBson. */
-export async function readKeptHead(path: string, keyring: Keyring): Promise<KeptHead> {
-  for await (const [first] of decrypted(path, keyring)) return headOf(first);
+export async function readKeptHead(path: string, backupKey: BackupKey): Promise<KeptHead> {
+  for await (const [first] of decrypted(path, backupKey)) return headOf(first);
   throw new DamagedBson('cut');
 }
 
@@ -150,13 +150,13 @@ function headOf(document: Uint8Array | undefined): KeptHead {
 }
 
 /** The documents of a copy, by the piece; at the end they are compared with what was written. */
-export async function* readKept(path: string, keyring: Keyring): AsyncGenerator<KeptPiece> {
+export async function* readKept(path: string, backupKey: BackupKey): AsyncGenerator<KeptPiece> {
   const hash = createHash('sha256');
   let head: KeptHead | null = null;
   let at = 0;
   let documents = 0;
   let whole = false;
-  for await (const batch of decrypted(path, keyring)) {
+  for await (const batch of decrypted(path, backupKey)) {
     let some: Buffer[] = [];
     for (const document of batch) {
       const collection = head?.collections[at]?.name;

@@ -39,9 +39,9 @@ const ticketFor = (string: string, place: string, choice: CleanupChoice) =>
   ({ act: 'clear', siteId: string, name: JSON.stringify([place, choice]) }) as const;
 
 export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup {
-  const { clock, directory, keyring, works } = services;
+  const { clock, directory, backupKeys, works } = services;
   const limits = createKeyValueFile(directory, 'database-limits.json');
-  const kept = createKeptCopies({ directory: join(directory, keptFolder), keyring, clock });
+  const kept = createKeptCopies({ directory: join(directory, keptFolder), backupKeys, clock });
   const sharing = createSharing(clock, services.owners);
 
   async function sizeOf({ text, site, names, place }: DatabaseTarget, opened: Opened): Promise<DatabaseSize> {

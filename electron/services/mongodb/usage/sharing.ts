@@ -4,7 +4,7 @@ import { databaseVariables } from '../../config-vars/database-variables.ts';
 import type { Heroku } from '../../heroku/client.ts';
 import { readConfigVars } from '../../heroku/config-vars.ts';
 import type { Secret } from '../../../base/secret.ts';
-import { textOf, type Settings } from '../../heroku/config-var-values.ts';
+import { textOf, type ConfigVars } from '../../heroku/config-var-values.ts';
 import { placeIn } from '../../config-vars/database-location.ts';
 import type { Sites } from '../../sites/sites.ts';
 
@@ -38,9 +38,9 @@ const sameDatabase = (one: DatabasePlace, other: DatabasePlace): boolean =>
   clusterOf(one.host) === clusterOf(other.host) && (one.name ?? 'test') === (other.name ?? 'test');
 
 export function createSharing(clock: Clock, owners: () => readonly SiteOwner[]): Sharing {
-  const known = new Map<string, { readonly at: number; readonly settings: Settings | null }>();
+  const known = new Map<string, { readonly at: number; readonly settings: ConfigVars | null }>();
 
-  async function settingsOf({ heroku }: SiteOwner, site: string): Promise<Settings | null> {
+  async function settingsOf({ heroku }: SiteOwner, site: string): Promise<ConfigVars | null> {
     const fresh = known.get(site);
     if (fresh !== undefined && clock.elapsed() - fresh.at < freshFor) return fresh.settings;
     const vars = await readConfigVars(heroku, site);

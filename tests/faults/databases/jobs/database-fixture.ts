@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import { fail, ok, type Result } from '../../../../electron/contract/result.ts';
 import { createMemoryVault } from '../../../../electron/services/account/memory-vault.ts';
-import { createKeyring } from '../../../../electron/services/backups/backup-key.ts';
+import { createBackupKeyStore } from '../../../../electron/services/backups/backup-key.ts';
 import {
   createDatabases,
   type Databases,
@@ -101,7 +101,7 @@ export async function openStand(waits: Partial<MongoTimeouts>): Promise<Stand> {
     tickets: createTickets(clock),
     confirm: async () => true,
     practice: true,
-    keyring: createKeyring(createMemoryVault(), join(own, 'identity.age')),
+    backupKeys: createBackupKeyStore(createMemoryVault(), join(own, 'identity.age')),
     directory: own,
     owners: () => [],
     historyFor: () => ({ history, site: null }),
