@@ -4,7 +4,6 @@ import { basename } from 'node:path';
 
 import { app, dialog, type BrowserWindow } from 'electron';
 
-
 /** One byte more than is read as a copy, so that a longer file is told from one that just fits. */
 async function readBounded(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r');

@@ -75,7 +75,9 @@ const printed = (contents: WebContents): Promise<boolean> =>
 export function createPrinter(): Printer {
   return {
     pdf: (html) =>
-      onPrintWindow(html, (contents) => contents.printToPDF({ preferCSSPageSize: true, printBackground: true })),
+      onPrintWindow(html, (contents) =>
+        contents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+      ),
     print: (html) => onPrintWindow(html, printed),
   };
 }

@@ -73,14 +73,14 @@ export function createAutomaticBackups(options: {
       const id = crypto.randomUUID();
       const copy = { app, settings, takenAt: new Date(takenAt).toISOString(), source: 'automatic' } as const;
       // The formats are loaded when the first copy is made: a start does not wait for them.
-      const { writeBackup: writeCopy } = await import('./write-backup.ts');
-      const bytes = await writeCopy(copy, {
+      const { writeBackup } = await import('./write-backup.ts');
+      const bytes = await writeBackup(copy, {
         kind: 'automatic',
         recipient: opened.backupKey.recipient,
       });
       // It is opened as undo would open it: of a copy that can't be, nobody may say that it is there.
-      const { readBackup: readCopy } = await import('./read-backup.ts');
-      const read = await readCopy(bytes, { identity: opened.backupKey.identity });
+      const { readBackup } = await import('./read-backup.ts');
+      const read = await readBackup(bytes, { identity: opened.backupKey.identity });
       if (!read.ok || !sameConfigVars(read.settings, settings))
         return fail({ code: 'copy-not-saved', changed: 'no' });
       // Where the folder can't be made, saving fails and says so.
@@ -101,8 +101,8 @@ export function createAutomaticBackups(options: {
       if (found === undefined) return fail({ code: 'copy-gone', changed: 'no' });
       const bytes = await readFile(join(directory, found.file)).catch(() => null);
       if (bytes === null) return fail({ code: 'copy-gone', changed: 'no' });
-      const { readBackup: readCopy } = await import('./read-backup.ts');
-      const read = await readCopy(bytes, { identity: opened.backupKey.identity });
+      const { readBackup } = await import('./read-backup.ts');
+      const read = await readBackup(bytes, { identity: opened.backupKey.identity });
       return read.ok ? ok(read.settings) : fail({ code: 'copy-gone', changed: 'no' });
     },
     async list(appId) {

@@ -13,7 +13,10 @@ export const exportIdentity = (identity: Secret, passphrase: Secret): Promise<Ui
   encryptWithPassphrase(`# Sitekeeper: opens automatic copies\n${identity.reveal()}\n`, passphrase);
 
 /** The identity in an exported file. */
-export async function importIdentity(bytes: Uint8Array, passphrase: Secret): Promise<Secret | UnreadableFile> {
+export async function importIdentity(
+  bytes: Uint8Array,
+  passphrase: Secret,
+): Promise<Secret | UnreadableFile> {
   const plain = await decryptAge(bytes, { passphrase });
   if (typeof plain === 'string') return plain;
   const line = identityLine.exec(Buffer.from(plain).toString('latin1'))?.[0];

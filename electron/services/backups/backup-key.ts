@@ -86,7 +86,7 @@ export function createBackupKeyStore(vault: Vault, file: string): BackupKeyStore
     open: () =>
       inTurn(async () => {
         const backupKey = await opened();
-        if (backupKey !== null) return { state: "open", backupKey };
+        if (backupKey !== null) return { state: 'open', backupKey };
         return { state: 'locked', passphrase: (await saved()) === null ? 'new' : 'known' };
       }),
     unlock: (passphrase) => inTurn(() => unlock(passphrase)),

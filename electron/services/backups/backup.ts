@@ -27,7 +27,6 @@ export interface Backup extends BackupOrigin {
   readonly settings: ConfigVars;
 }
 
-
 /** A setting that can be read in several ways, or in none: what it may be, the likeliest first. */
 export interface AmbiguousVar {
   readonly name: string;

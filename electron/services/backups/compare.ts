@@ -8,7 +8,7 @@ import type { Secret } from '../../base/secret.ts';
 import type { AutomaticBackups } from './automatic-backups.ts';
 import type { BackedUpApp } from './backup.ts';
 import { openBackup, type BackupFile } from './open-backup.ts';
-import { maskPair } from './shown-as-sent.ts';
+import { maskPair } from './mask-pair.ts';
 import { originRelation } from './backup-origin.ts';
 
 /** Two copies of settings beside each other, or a copy beside what the site has now. Changes nothing. */

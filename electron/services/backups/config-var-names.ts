@@ -1,4 +1,4 @@
-import { isForeignHostVariable } from './host-names.ts';
+import { isForeignHostVariable } from './foreign-host-variables.ts';
 import { nameLimit } from './limits.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
@@ -22,7 +22,9 @@ const metricsPlugin = /\/\.heroku\/metrics\//;
 
 /** Whether Heroku, another host, an image or a computer set it by itself: in a list of a person's own it is a stray. */
 export const isStray = (name: string, value: string): boolean =>
-  isPlatformName(name) || isForeignHostVariable(name) || (name === 'NODE_OPTIONS' && metricsPlugin.test(value));
+  isPlatformName(name) ||
+  isForeignHostVariable(name) ||
+  (name === 'NODE_OPTIONS' && metricsPlugin.test(value));
 
 /**
  * Whether a text in a file that is not ours can be the name of a config var. Heroku's schema says `^\w+$`; the platform

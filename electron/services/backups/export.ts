@@ -70,9 +70,9 @@ export function createBackupExporter(options: {
     if (format === 'sheet') {
       return printer.pdf(writeRescueSheet(copy, rescueSheetText(Date.parse(copy.takenAt), practice)));
     }
-    const { writeBackup: writeCopy } = await import('./write-backup.ts');
-    if (format !== 'sitekeeper') return writeCopy(copy, { kind: format });
-    return passphrase === null ? null : writeCopy(copy, { kind: 'sitekeeper', passphrase });
+    const { writeBackup } = await import('./write-backup.ts');
+    if (format !== 'sitekeeper') return writeBackup(copy, { kind: format });
+    return passphrase === null ? null : writeBackup(copy, { kind: 'sitekeeper', passphrase });
   }
 
   return {
@@ -86,13 +86,14 @@ export function createBackupExporter(options: {
       if (!settings.ok) return settings;
       const app = backedUpApp(record);
       const takenAt = new Date(clock.now()).toISOString();
-      const { backupFileName: copyFileName } = await import('./write-backup.ts');
-      const path = await where(copyFileName({ app, takenAt }, format));
+      const { backupFileName } = await import('./write-backup.ts');
+      const path = await where(backupFileName({ app, takenAt }, format));
       if (path === null) return ok(null);
       const copy = { app, takenAt, source: 'person', settings: settings.value } as const;
       const bytes = await bytesOf(copy, format, passphrase);
       // A sheet is for people; everything else is opened as a restore would before it counts as a copy.
-      const opens = bytes !== null && format !== 'sheet' && (await opensTo(bytes, settings.value, passphrase));
+      const opens =
+        bytes !== null && format !== 'sheet' && (await opensTo(bytes, settings.value, passphrase));
       const good = bytes !== null && (opens || format === 'sheet');
       if (!good || !(await saveFile(path, bytes)).ok) return fail({ code: 'file-not-saved', changed: 'no' });
       portable.forget(id);

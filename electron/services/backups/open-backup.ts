@@ -22,8 +22,8 @@ const longestName = 120;
  */
 export async function openBackup(file: BackupFile, passphrase: Secret | null): Promise<Result<OpenedBackup>> {
   // The formats are loaded when the first copy is read: a start does not wait for them.
-  const { readBackup: readCopy } = await import('./read-backup.ts');
-  const read = await readCopy(file.bytes, passphrase === null ? {} : { passphrase });
+  const { readBackup } = await import('./read-backup.ts');
+  const read = await readBackup(file.bytes, passphrase === null ? {} : { passphrase });
   if (read.ok) return ok(read);
   switch (read.fault) {
     case 'needs-passphrase':
@@ -49,7 +49,7 @@ export async function opensTo(
   settings: ConfigVars,
   passphrase: Secret | null,
 ): Promise<boolean> {
-  const { readBackup: readCopy } = await import('./read-backup.ts');
-  const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
+  const { readBackup } = await import('./read-backup.ts');
+  const read = await readBackup(bytes, passphrase === null ? {} : { passphrase });
   return read.ok && sameConfigVars(read.settings, settings);
 }

@@ -4,7 +4,7 @@ import type { ConfigVars } from '../heroku/config-var-values.ts';
 import { Secret } from '../../base/secret.ts';
 import type { AmbiguousVar, BackupFileKind, Entry, ParsedFile, FoundOrigin, FormatResult } from './backup.ts';
 import { unsure } from './backup.ts';
-import { checkEntry, mergeDuplicates } from './doubts.ts';
+import { checkEntry, mergeDuplicates } from './value-doubts.ts';
 import { decryptAge, isAge, type Keys } from './formats/age.ts';
 import { foreignFile, readArchive } from './formats/containers.ts';
 import { commandOrigin } from './formats/origin.ts';

@@ -1,9 +1,9 @@
 import { type ConfigVars, sameValue } from '../heroku/config-var-values.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { Change, ChangeSet } from '../config-vars/changes.ts';
-import { restoreRiskOf } from './care.ts';
+import { restoreRiskOf } from './restore-risk.ts';
 import type { AmbiguousVar } from './backup.ts';
-import { valueDamageOf } from './damage.ts';
+import { valueDamageOf } from './value-damage.ts';
 import { nameProblem } from './config-var-names.ts';
 import type { RestoreChoice, RestoreRow, Untick, Whose } from '../../contract/backups.ts';
 

@@ -12,7 +12,7 @@ import type { AutomaticBackups } from './automatic-backups.ts';
 import type { AmbiguousVar, BackedUpApp, } from './backup.ts';
 import { openBackup, type BackupFile } from './open-backup.ts';
 import { changesFor, planRestore, type PlanRow } from './restore-plan.ts';
-import { maskPair } from './shown-as-sent.ts';
+import { maskPair } from './mask-pair.ts';
 import { originRelation } from './backup-origin.ts';
 import type { FileDialogs } from '../../base/file-dialogs.ts';
 

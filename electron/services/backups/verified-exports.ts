@@ -2,7 +2,7 @@ import type { ConfigVars } from '../heroku/config-var-values.ts';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 
-import { digestOf, sha256 } from './digest.ts';
+import { digestOf, sha256 } from './config-var-digest.ts';
 
 export interface VerifiedExport {
   readonly id: string;

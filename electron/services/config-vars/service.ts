@@ -1,7 +1,7 @@
 
 import { isCatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { ConfigVarChange, ConfigVarsReview, ConfigVarsView } from '../../contract/config-vars.ts';
+import { type maxConfigVarBytes, ConfigVarChange, type ConfigVarsReview, type ConfigVarsView } from '../../contract/config-vars.ts';
 import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
@@ -10,7 +10,7 @@ import { sameIds } from '../sites/refresh.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
 import { planChanges, type Change, type ChangeSet, type Planned } from './changes.ts';
 import { classify, type AddonVars } from './classify.ts';
-import { maxConfigVarBytes, totalBytes } from './limits.ts';
+import { totalBytes } from './limits.ts';
 import { lint, type LintedSite } from './lint/lint.ts';
 import { isPlugin } from './plugins.ts';
 import type { ConfigVarPatch, ConfigVars } from '../heroku/config-var-values.ts';

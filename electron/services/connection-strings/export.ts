@@ -26,13 +26,13 @@ export async function saveStringCopy(options: {
   const app = options.app ?? noSite;
   const takenAt = new Date(options.now).toISOString();
   const copy = { app, takenAt, source: 'person', settings: new Map([[name, text]]) } as const;
-  const { backupFileName: copyFileName, writeBackup: writeCopy } = await import('../backups/write-backup.ts');
+  const { backupFileName, writeBackup } = await import('../backups/write-backup.ts');
   if (format === 'sitekeeper' && passphrase === null) {
     return fail({ code: 'copy-needs-passphrase', changed: 'no' });
   }
-  const path = await options.files.askWhereToSave(copyFileName({ app, takenAt }, format));
+  const path = await options.files.askWhereToSave(backupFileName({ app, takenAt }, format));
   if (path === null) return ok(null);
-  const bytes = await writeCopy(
+  const bytes = await writeBackup(
     copy,
     format === 'sitekeeper' && passphrase !== null ? { kind: format, passphrase } : { kind: 'heroku-env' },
   );

@@ -74,8 +74,8 @@ export async function stringsInFile(
   passphrase: Secret | null,
 ): Promise<readonly InFile[] | UnreadableFile> {
   if (bytes.length > maxFileBytes) return 'too-large';
-  const { readBackup: readCopy } = await import('../backups/read-backup.ts');
-  const read = await readCopy(bytes, passphrase === null ? {} : { passphrase });
+  const { readBackup } = await import('../backups/read-backup.ts');
+  const read = await readBackup(bytes, passphrase === null ? {} : { passphrase });
   const named = read.ok ? stringsIn(read.settings) : [];
   if (named.length > 0) return named.slice(0, mostStrings).map(({ name, text }) => ({ name, text }));
   if (!read.ok && (read.fault === 'needs-passphrase' || read.fault === 'wrong-passphrase')) return read.fault;

@@ -50,7 +50,10 @@ describe('the key of the automatic copies', () => {
 
   it('two passphrases chosen at once make one key', async () => {
     const backupKeys = createBackupKeyStore(absentVault(), await file());
-    const both = await Promise.all([backupKeys.unlock(new Secret('one')), backupKeys.unlock(new Secret('two'))]);
+    const both = await Promise.all([
+      backupKeys.unlock(new Secret('one')),
+      backupKeys.unlock(new Secret('two')),
+    ]);
     const opened = await backupKeys.open();
     expect([both, opened.state]).toEqual([[true, true], 'open']);
   });

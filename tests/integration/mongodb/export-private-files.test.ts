@@ -1,3 +1,4 @@
+import { csvLine } from '../../../electron/base/csv.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
@@ -6,7 +7,6 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { createSiteApi } from '../../../electron/services/mongodb/export/nightscout-api.ts';
-import { csvLine } from '../../../electron/services/mongodb/export/csv-tables.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { withDatabases } from '../../support/databases.ts';
 import { FakeClock } from '../../support/fake-clock.ts';

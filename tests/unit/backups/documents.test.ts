@@ -93,13 +93,19 @@ describe('an archive', () => {
       '.DS_Store': 'x',
     });
     expect(outcome(await readBackup(file))).toEqual(two);
-    expect(outcome(await readBackup(zip({ 'a.env': env, 'letter.txt': 'Hello, how are you?' })))).toEqual(two);
+    expect(outcome(await readBackup(zip({ 'a.env': env, 'letter.txt': 'Hello, how are you?' })))).toEqual(
+      two,
+    );
     const inner = ods(odsRow(cell('API_SECRET'), cell('abcdefghijkl12')));
-    expect(outcome(await readBackup(zipSync({ 'copy.ods': inner })))).toEqual({ API_SECRET: 'abcdefghijkl12' });
+    expect(outcome(await readBackup(zipSync({ 'copy.ods': inner })))).toEqual({
+      API_SECRET: 'abcdefghijkl12',
+    });
   });
 
   test('with two, with none, in an archive, or with a password is told', async () => {
-    expect(outcome(await readBackup(zip({ 'a.env': env, 'b.env': env.replace('12', '13') })))).toBe('archive');
+    expect(outcome(await readBackup(zip({ 'a.env': env, 'b.env': env.replace('12', '13') })))).toBe(
+      'archive',
+    );
     expect(outcome(await readBackup(zip({ 'a.txt': 'Hello', 'b.txt': 'Bye' })))).toBe('archive');
     expect(outcome(await readBackup(zip({ 'letter.txt': 'Hello' })))).toBe('not-a-copy');
     expect(outcome(await readBackup(zipSync({ 'a.zip': zip({ 'a.env': env }) })))).toBe('archive');

@@ -34,7 +34,9 @@ describe('a copy that is written and read again holds the same settings', () => 
   test('sitekeeper, with the passphrase; it knows its site and its moment', async () => {
     const passphrase = new Secret('four small grey horses');
     const copy = copyOf({ API_SECRET: 'a "quoted" secret', ENABLE: 'careportal basal' });
-    const read = await readBackup(await writeBackup(copy, { kind: 'sitekeeper', passphrase }), { passphrase });
+    const read = await readBackup(await writeBackup(copy, { kind: 'sitekeeper', passphrase }), {
+      passphrase,
+    });
     expect(outcome(read)).toEqual({ API_SECRET: 'a "quoted" secret', ENABLE: 'careportal basal' });
     const { app, takenAt, source } = copy;
     expect(read).toMatchObject({ kind: 'sitekeeper', origin: { app, takenAt, source } });

@@ -1,3 +1,4 @@
+import { csvLine } from '../../../electron/base/csv.ts';
 import { BSON, Binary, Int32, ObjectId } from 'bson';
 import { describe, expect, it } from 'vitest';
 
@@ -7,7 +8,7 @@ import { parseManifest } from '../../../electron/services/mongodb/export/manifes
 import { metadataText, readMetadata } from '../../../electron/services/mongodb/export/metadata.ts';
 import { fileNameOf, fileNamesOf, nameOf } from '../../../electron/services/mongodb/export/names.ts';
 import { siteOrigin } from '../../../electron/services/mongodb/export/nightscout-api.ts';
-import { csvLine, momentOf, tableOf } from '../../../electron/services/mongodb/export/csv-tables.ts';
+import { momentOf, tableOf } from '../../../electron/services/mongodb/export/csv-tables.ts';
 import { testOf } from '../../../electron/practice/mongo/filter.ts';
 
 describe('a text in a table for spreadsheets', () => {

@@ -2,7 +2,7 @@ import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { commandsIn, wordsOf, type CommandWord } from './command-words.ts';
 import { envLine } from './env.ts';
-import { isConsoleNoise, visibleText } from './noise.ts';
+import { isConsoleNoise, visibleText } from './console-lines.ts';
 import { noteRow } from './notes.ts';
 
 /** Commands of which only what stands behind `-e` or `--env` is a setting. */

@@ -1,9 +1,9 @@
 import { sure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { isCapitalName } from '../config-var-names.ts';
-import { withFollowingLines } from './below.ts';
+import { withFollowingLines } from './multi-line-value.ts';
 import { named } from './origin.ts';
-import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './console-lines.ts';
 
 const title = /^=== (.*?)\s*Config Vars$/;
 const row = /^([^\s:=]{1,256}):([ \t]*)(.*)$/;

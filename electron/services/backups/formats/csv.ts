@@ -2,16 +2,14 @@
 import type { UnreadableFile } from '../../../contract/problems.ts';
 import type { FormatResult, Backup } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
-import { guardFormulas, unguardFormulas } from './formula-guard.ts';
+import { byteOrderMark, csvLine, unguardFormulas } from '../../../base/csv.ts';
 import { isNamed, mark, settingsIn, tableHead, type Row } from './rows.ts';
 
 /** CSV as Excel reads it: UTF-8 with a byte order mark, all cells quoted, CRLF, cells guarded against formulas. */
 export function writeCsv(copy: Backup): string {
   const rows = [tableHead(copy), ...[...copy.settings].map(([name, value]) => [name, value.reveal()])];
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return byteOrderMark + rows.map(csvLine).join('');
 }
-
-const cell = (text: string): string => `"${guardFormulas(text).replaceAll('"', '""')}"`;
 
 /** Bars are those of Markdown and of database consoles. */
 const separators = ['\t', ',', ';', '|'] as const;

@@ -1,9 +1,9 @@
 import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { isCapitalName } from '../config-var-names.ts';
-import { isOpenPem, withFollowingLines } from './below.ts';
+import { isOpenPem, withFollowingLines } from './multi-line-value.ts';
 import { endOfLine, lastOfSeveral, readEnvValue, type EnvContext, type EnvValue } from './env-value.ts';
-import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './console-lines.ts';
 import { noteRow } from './notes.ts';
 
 /**

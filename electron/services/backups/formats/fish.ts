@@ -1,7 +1,7 @@
 import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { wordsOf } from './command-words.ts';
-import { isConsoleNoise, visibleText } from './noise.ts';
+import { isConsoleNoise, visibleText } from './console-lines.ts';
 
 /** `set -gx NAME value` (fish), `setenv NAME value` (csh, launchctl), `ENV NAME value` (Dockerfile). */
 const form =

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { sure, type BackupOrigin, type Entry, type FormatResult, type Backup } from '../backup.ts';
 import { isConfigVarName } from '../config-var-names.ts';
-import { isConsoleNoise, visibleText } from './noise.ts';
+import { isConsoleNoise, visibleText } from './console-lines.ts';
 import { parseJsonText } from './json-text.ts';
 import { settingOf, settingsInTree, type Tree } from './tree.ts';
 
@@ -65,7 +65,9 @@ function jsonIn(file: string): JsonPart | null {
   const ending = lines.findLastIndex((line) => /[}\]]\)?[;,]?$/.test(line.trimEnd()));
   const last = ending < first ? lines.length - 1 : ending;
   const around = lines.flatMap((line, at) =>
-    (at < first || at > last) && !isConsoleNoise(visibleText(line)) && !/^\s*[\w.]+ ?= ?$/.test(line) ? [at] : [],
+    (at < first || at > last) && !isConsoleNoise(visibleText(line)) && !/^\s*[\w.]+ ?= ?$/.test(line)
+      ? [at]
+      : [],
   );
   const head = lines[first] ?? '';
   const alone = around.length === 0 && opening.test(head);

@@ -1,8 +1,8 @@
 import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { knownName } from '../../config-vars/catalogue.ts';
 import { entryLimit } from '../limits.ts';
-import { isOpenPem, withFollowingLines } from './below.ts';
-import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
+import { isOpenPem, withFollowingLines } from './multi-line-value.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './console-lines.ts';
 import { unwrapped } from './quotes.ts';
 
 interface NoteRow {
@@ -92,7 +92,10 @@ export function readNotes(text: string): FormatResult {
 function settled(entry: Entry, below: readonly string[]): Entry {
   if (entry.readings[0] !== '') {
     const blank = below.indexOf('');
-    return withFollowingLines(entry, blank < 0 || isOpenPem(entry.readings[0] ?? '') ? below : below.slice(0, blank));
+    return withFollowingLines(
+      entry,
+      blank < 0 || isOpenPem(entry.readings[0] ?? '') ? below : below.slice(0, blank),
+    );
   }
   const lines = below.filter((line) => line !== '');
   const [first, ...others] = lines;

@@ -1,10 +1,10 @@
 import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { isCapitalName } from '../config-var-names.ts';
-import { isConsoleNoise, visibleText } from './noise.ts';
+import { isConsoleNoise, visibleText } from './console-lines.ts';
 import { isTelling } from './notes.ts';
 import { unwrapped } from './quotes.ts';
-import { withFollowingLines } from './below.ts';
+import { withFollowingLines } from './multi-line-value.ts';
 
 /** Buttons and headings that come along when a page with settings is copied, in the languages of the hosts' pages. */
 const buttons =

@@ -1,7 +1,7 @@
 import { sure, unsure, type Entry, type FormatResult } from '../backup.ts';
 import { entryLimit } from '../limits.ts';
 import { envLine } from './env.ts';
-import { isConsoleNoise, visibleText } from './noise.ts';
+import { isConsoleNoise, visibleText } from './console-lines.ts';
 import { curlyQuoted } from './quotes.ts';
 
 const prompt = /^\s*(?:PS[^>]{0,200}>\s*)?/;

@@ -1,6 +1,6 @@
 import type { Document, Node, Pair } from 'yaml';
 import type { FormatResult } from '../backup.ts';
-import { isConsoleNoise, isPrompt, visibleText } from './noise.ts';
+import { isConsoleNoise, isPrompt, visibleText } from './console-lines.ts';
 import { depthLimit, settingsInTree, type Tree } from './tree.ts';
 
 /** The words under which the files of hosts keep settings. Without one of them a text is not worth the library. */
@@ -42,7 +42,11 @@ export async function readYaml(text: string): Promise<FormatResult> {
 const withoutConsole = (text: string): string =>
   text
     .split('\n')
-    .map((line) => (isPrompt(visibleText(line)) || (/^\s*(?:```|›)/.test(line) && isConsoleNoise(visibleText(line))) ? '' : line))
+    .map((line) =>
+      isPrompt(visibleText(line)) || (/^\s*(?:```|›)/.test(line) && isConsoleNoise(visibleText(line)))
+        ? ''
+        : line,
+    )
     .join('\n');
 
 /** `012` is ten to YAML 1.1, `1e3` a thousand, `1_000` too; and `$$` is one `$` in a compose file. */

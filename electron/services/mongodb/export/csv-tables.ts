@@ -1,31 +1,14 @@
 import type { Document } from 'bson';
 
 import type { CollectionKind } from '../../../contract/mongodb.ts';
-import { guardFormulas } from '../../backups/formats/formula-guard.ts';
-
-/**
- * One line of CSV. Texts are in quotes and guarded against formulas, as in copies of settings: notes come from whoever may
- * write treatments. Numbers stand bare, so that a spreadsheet can count with them.
- */
-export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cell).join(',')}\r\n`;
-
-export type Cell = string | number | null;
-
-function cell(value: Cell): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  return `"${guardFormulas(value).replaceAll('"', '""')}"`;
-}
-
-/** What Excel needs to read a file as UTF-8. */
-export const byteOrderMark = '\uFEFF';
+import type { CsvCell } from '../../../base/csv.ts';
 
 /** How a table for spreadsheets is made of the documents of a collection. */
 export interface Table {
   /** Without its ending. */
   readonly name: 'readings' | 'treatments';
   readonly head: readonly string[];
-  readonly row: (document: Document) => readonly Cell[];
+  readonly row: (document: Document) => readonly CsvCell[];
 }
 
 const number = (value: unknown): number | null =>

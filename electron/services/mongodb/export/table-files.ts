@@ -1,9 +1,10 @@
+import { byteOrderMark, csvLine } from '../../../base/csv.ts';
 import { join } from 'node:path';
 
 import type { Document } from 'bson';
 
 import { PartFile, type FileSum } from './part-file.ts';
-import { byteOrderMark, csvLine, type Table } from './csv-tables.ts';
+import { type Table } from './csv-tables.ts';
 
 export interface WrittenTable extends FileSum {
   readonly file: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { valueDamageOf } from '../../../electron/services/backups/damage.ts';
+import type { ValueDamage } from '../../../electron/contract/backups.ts';
+import { valueDamageOf } from '../../../electron/services/backups/value-damage.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import type { ValueDamage } from '../../../electron/contract/backups.ts';
 

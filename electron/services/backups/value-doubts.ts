@@ -1,7 +1,7 @@
 import { maxConfigVarBytes } from '../../contract/config-vars.ts';
 import type { BackupFileKind, Entry } from './backup.ts';
 import { unsure } from './backup.ts';
-import { isOpenPem } from './formats/below.ts';
+import { isOpenPem } from './formats/multi-line-value.ts';
 import { curlyQuoted, isHalfQuoted } from './formats/quotes.ts';
 import { isConfigVarValue } from './config-var-names.ts';
 import type { ReadingDoubt } from '../../contract/backups.ts';
@@ -34,7 +34,7 @@ const programKinds: ReadonlySet<BackupFileKind> = new Set([
   'fish',
 ]);
 
-/** Too many of these in the name of a setting are better than too few (settings/secrecy.ts). */
+/** Too many of these in the name of a setting are better than too few (config-vars/secret-detection.ts). */
 const exactValue = /SECRET|PASS|PWD|KEY|TOKEN|URI|URL|CONNECTION|MONGO|DSN|AUTH|SALT|USER|LOGIN|ACCOUNT/i;
 
 const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
@@ -162,7 +162,9 @@ export function checkEntry(entry: Entry, kind: BackupFileKind): Entry {
     return checkEntry({ ...entry, readings: entry.readings.map(withoutIndent) }, kind);
   const [value] = entry.readings;
   if (
-    entry.readings.some((reading) => !isConfigVarValue(reading) || Buffer.byteLength(reading) > maxConfigVarBytes)
+    entry.readings.some(
+      (reading) => !isConfigVarValue(reading) || Buffer.byteLength(reading) > maxConfigVarBytes,
+    )
   ) {
     return unsure(entry.name, entry.line, 'impossible');
   }
@@ -174,7 +176,8 @@ export function checkEntry(entry: Entry, kind: BackupFileKind): Entry {
   return { ...entry, readings: [cleaned(value, kind)] };
 }
 
-const cleanEnds = (value: string, kind: BackupFileKind): string => (exactKinds.has(kind) ? value : inner(value));
+const cleanEnds = (value: string, kind: BackupFileKind): string =>
+  exactKinds.has(kind) ? value : inner(value);
 
 /** Names that stand there twice with different values: the later one counts to programs, to people neither does. */
 export function mergeDuplicates(entries: readonly Entry[]): readonly Entry[] {

@@ -7,9 +7,9 @@ import {
 import type { Secret } from '../../base/secret.ts';
 import { databaseNames, knownName } from '../config-vars/catalogue.ts';
 import { isPlugin, wordsOf } from '../config-vars/plugins.ts';
-import { isForeignHostVariable } from './host-names.ts';
 import { isPlatformName } from './config-var-names.ts';
 import type { RestoreRisk } from '../../contract/backups.ts';
+import { isForeignHostVariable } from './foreign-host-variables.ts';
 
 const whoMayLook: ReadonlySet<CatalogueName> = new Set([
   'AUTH_DEFAULT_ROLES',
