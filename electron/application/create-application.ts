@@ -90,7 +90,10 @@ export function createApplication(platform: Platform): Application {
     return support;
   }
 
-  const realBackupKeys = createBackupKeyStore(platform.vault, join(platform.directory, 'copies-identity.age'));
+  const realBackupKeys = createBackupKeyStore(
+    platform.vault,
+    join(platform.directory, 'copies-identity.age'),
+  );
   const shared = {
     clock,
     emit,

@@ -1,7 +1,7 @@
 import { maxConfigVarBytes } from '../../contract/config-vars.ts';
 import * as v from 'valibot';
 
-import { questions, } from '../../contract/connection-strings.ts';
+import { questions } from '../../contract/connection-strings.ts';
 import type { CallInput, CallName } from '../../contract/calls.ts';
 import { stringWizards } from '../../contract/guides.ts';
 

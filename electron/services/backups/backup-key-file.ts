@@ -1,4 +1,3 @@
-
 import { Secret } from '../../base/secret.ts';
 import type { UnreadableFile } from '../../contract/problems.ts';
 import { decryptAge, encryptWithPassphrase } from './formats/age.ts';

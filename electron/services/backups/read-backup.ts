@@ -1,4 +1,3 @@
-
 import { maxFileBytes } from '../../base/file-dialogs.ts';
 import type { ConfigVars } from '../heroku/config-var-values.ts';
 import { Secret } from '../../base/secret.ts';

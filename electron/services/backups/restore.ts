@@ -1,4 +1,3 @@
-
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { RestoreChoice, RestoreReview, RestoreView, Whose } from '../../contract/backups.ts';
 import type { Heroku } from '../heroku/client.ts';
@@ -9,7 +8,7 @@ import type { AddonVars } from '../config-vars/classify.ts';
 import type { ConfigVarService } from '../config-vars/service.ts';
 import type { ConfigVarPatch, ConfigVars } from '../heroku/config-var-values.ts';
 import type { AutomaticBackups } from './automatic-backups.ts';
-import type { AmbiguousVar, BackedUpApp, } from './backup.ts';
+import type { AmbiguousVar, BackedUpApp } from './backup.ts';
 import { openBackup, type BackupFile } from './open-backup.ts';
 import { changesFor, planRestore, type PlanRow } from './restore-plan.ts';
 import { maskPair } from './mask-pair.ts';

@@ -1,7 +1,11 @@
-
 import { isCatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import { type maxConfigVarBytes, ConfigVarChange, type ConfigVarsReview, type ConfigVarsView } from '../../contract/config-vars.ts';
+import {
+  type maxConfigVarBytes,
+  ConfigVarChange,
+  type ConfigVarsReview,
+  type ConfigVarsView,
+} from '../../contract/config-vars.ts';
 import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';

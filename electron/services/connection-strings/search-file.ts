@@ -1,4 +1,3 @@
-
 import { maxFileBytes } from '../../base/file-dialogs.ts';
 import { Secret } from '../../base/secret.ts';
 import type { UnreadableFile } from '../../contract/problems.ts';

@@ -44,7 +44,9 @@ const mayHold = (name: string): boolean =>
   databaseName.has(knownName(name) ?? '') || /mongo|database|storage/i.test(name);
 
 /** Every connection string among settings, in the order in which Nightscout would take them. */
-export function stringsIn(settings: ConfigVars): readonly { name: string; text: Secret; effective: boolean }[] {
+export function stringsIn(
+  settings: ConfigVars,
+): readonly { name: string; text: Secret; effective: boolean }[] {
   const { effective, shadowed, unread } = databaseVariables(settings);
   const names = [...(effective === null ? [] : [effective]), ...shadowed.map(({ name }) => name), ...unread];
   return names.flatMap((name) => {

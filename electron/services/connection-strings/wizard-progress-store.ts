@@ -3,10 +3,7 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import {
-  mistakes,
-  type MistakeCode,
-} from '../../contract/connection-strings.ts';
+import { mistakes, type MistakeCode } from '../../contract/connection-strings.ts';
 import type { BackupKeyStore } from '../backups/backup-key.ts';
 import { writeAtomic } from '../../base/atomic-file.ts';
 import { entriesOf, moment, putAside, readOwn } from '../../base/json-file.ts';

@@ -1,4 +1,3 @@
-
 import type { Identity } from 'age-encryption';
 import { Secret } from '../../../base/secret.ts';
 import { passphraseIdentity, passphraseRecipient, workFactorLimit } from './age-passphrase.ts';

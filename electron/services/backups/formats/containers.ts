@@ -1,4 +1,3 @@
-
 import { maxFileBytes } from '../../../base/file-dialogs.ts';
 import type { UnreadableFile } from '../../../contract/problems.ts';
 import type { FormatResult } from '../backup.ts';

@@ -1,4 +1,3 @@
-
 import type { UnreadableFile } from '../../../contract/problems.ts';
 import type { FormatResult, Backup } from '../backup.ts';
 import { rowLimit } from '../limits.ts';

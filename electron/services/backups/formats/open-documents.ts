@@ -1,4 +1,3 @@
-
 import type { ParsedFile, FormatResult } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, type Cell } from './rows.ts';

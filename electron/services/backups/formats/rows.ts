@@ -1,4 +1,3 @@
-
 import type { ReadingDoubt } from '../../../contract/backups.ts';
 import { sure, unsure, type Entry, type ParsedFile, type Backup } from '../backup.ts';
 import { isCapitalName, isConfigVarName } from '../config-var-names.ts';

@@ -1,4 +1,3 @@
-
 import type { ParsedFile, FormatResult, Backup } from '../backup.ts';
 import { rowLimit } from '../limits.ts';
 import { settingsIn, tableHead, type Cell } from './rows.ts';
