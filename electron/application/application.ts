@@ -1,5 +1,4 @@
 import type { FileDialogs } from '../base/file-dialogs.ts';
-import type {} from '../contract/sites.ts';
 import type { Result } from '../contract/result.ts';
 import type { PageGuardOptions } from '../ipc/page-guard.ts';
 import type { NetworkPlatform } from './network.ts';

@@ -1,8 +1,8 @@
 import { isCatalogueName } from '../../contract/config-var-catalogue/index.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import {
-  type maxConfigVarBytes,
-  ConfigVarChange,
+  maxConfigVarBytes,
+  type ConfigVarChange,
   type ConfigVarsReview,
   type ConfigVarsView,
 } from '../../contract/config-vars.ts';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { ValueDamage } from '../../../electron/contract/backups.ts';
 import { valueDamageOf } from '../../../electron/services/backups/value-damage.ts';
 import { Secret } from '../../../electron/base/secret.ts';
-import type { ValueDamage } from '../../../electron/contract/backups.ts';
 
 const key =
   '-----BEGIN PRIVATE KEY-----\nMIGTAgEAMBMGByqGSM49\nAwEHBHkwdwIBAQQg7c8w\n-----END PRIVATE KEY-----';
