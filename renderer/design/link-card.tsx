@@ -1,4 +1,4 @@
-import './card.css';
+import { Card } from './card.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 import './link-card.css';
@@ -16,7 +16,7 @@ interface LinkCardProps {
 export function LinkCard({ icon, title, say, tech, onPress }: LinkCardProps) {
   return (
     <li>
-      <button type="button" className="card link-card" onClick={onPress}>
+      <Card as="button" type="button" className="link-card" onClick={onPress}>
         <Icon name={icon} />
         <span className="grow">
           <b>{title}</b>
@@ -24,7 +24,7 @@ export function LinkCard({ icon, title, say, tech, onPress }: LinkCardProps) {
           {tech === undefined ? null : <span className="code quiet">{tech}</span>}
         </span>
         <Icon name="next" size="small" />
-      </button>
+      </Card>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useNow } from '../../shared/now.ts';
@@ -57,7 +57,7 @@ export function AccountCleanupScreen() {
       {sites.length === 0 ? (
         <p className="quiet">{busy ? t('sites.loadingSay') : t('tidy.none')}</p>
       ) : (
-        <section className="card tidy">
+        <Card className="tidy">
           <table className="tidy-table">
             <thead>
               <tr>
@@ -86,7 +86,7 @@ export function AccountCleanupScreen() {
               ))}
             </tbody>
           </table>
-        </section>
+        </Card>
       )}
       {busy && sites.length > 0 ? (
         <output className="tidy-sum">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
@@ -32,25 +32,25 @@ function Present({ site }: { site: Site }) {
       <div className="copies">
         <SaveCard site={site} />
         <div className="copies-beside">
-          <section className="card">
+          <Card>
             <h2>{t('copies.back.title')}</h2>
             <p className="quiet">{t('copies.back.say')}</p>
             <Button icon="file" onPress={() => go({ screen: 'backups-restore', id: site.id })}>
               {t('copies.back.go')}
             </Button>
-          </section>
-          <section className="card">
+          </Card>
+          <Card>
             <h2>{t('copies.compare.title')}</h2>
             <p className="quiet">{t('copies.compare.say')}</p>
             <Button icon="copies" onPress={() => go({ screen: 'backups-compare', id: site.id })}>
               {t('copies.compare.go')}
             </Button>
-          </section>
-          <section className="card">
+          </Card>
+          <Card>
             <h2>{t('copies.automatic.title')}</h2>
             <p className="quiet">{t('copies.automatic.say')}</p>
             <Automatic siteId={site.id} />
-          </section>
+          </Card>
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { CopyFormat } from '../../../electron/contract/backups.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -27,7 +28,7 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
   const { format, passphrase, saving, saved, problem, save } = form;
   const isOpen = format !== 'sitekeeper';
   return (
-    <section className="card save">
+    <Card className="save">
       <h2>{t('copies.save.title')}</h2>
       {saved === null ? null : <Receipt site={site} saved={saved} />}
       <form
@@ -55,6 +56,6 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
           </Button>
         </div>
       </form>
-    </section>
+    </Card>
   );
 }

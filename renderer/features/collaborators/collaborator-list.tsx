@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Person } from '../../../electron/contract/collaborators.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
@@ -16,7 +17,7 @@ export function PeopleList({ people, busy, onRemove }: PeopleListProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   return (
-    <section className="card">
+    <Card>
       <ul className="people-list">
         {people.map((person) => (
           <li key={person.id}>
@@ -37,6 +38,6 @@ export function PeopleList({ people, busy, onRemove }: PeopleListProps) {
         ))}
       </ul>
       {people.every(({ owner }) => owner) ? <p className="quiet">{t('people.none')}</p> : null}
-    </section>
+    </Card>
   );
 }

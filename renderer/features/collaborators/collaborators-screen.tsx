@@ -8,7 +8,7 @@ import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Field } from '../../design/field.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
@@ -82,7 +82,7 @@ function Present({ site }: { site: Site }) {
         <div className="people-who">
           {people === null && problem === null ? <Spinner /> : null}
           {people === null ? null : <PeopleList people={people} busy={busy} onRemove={setRemoving} />}
-          <section className="card">
+          <Card>
             <h2>{t('people.inviteTitle')}</h2>
             <form
               onSubmit={(event) => {
@@ -106,9 +106,9 @@ function Present({ site }: { site: Site }) {
                 <b className="state-text">{t('people.invited', { email: invited })}</b>
               </output>
             ) : null}
-          </section>
+          </Card>
         </div>
-        <section className="card people-can">
+        <Card className="people-can">
           <h2>{t('people.can.title')}</h2>
           <ul>
             {can.map((key) => (
@@ -121,7 +121,7 @@ function Present({ site }: { site: Site }) {
             ))}
           </ul>
           <Banner tone="warning" sign={<Icon name="key" />} title={t('people.can.trust')} />
-        </section>
+        </Card>
       </div>
       {removing === null ? null : (
         <TakeOut

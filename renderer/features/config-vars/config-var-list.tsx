@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, ConfigVarsView } from '../../../electron/contract/config-vars.ts';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { FilterChips } from '../../design/filter-chips.tsx';
 import { Field } from '../../design/field.tsx';
 import { Disclosure } from '../../design/disclosure.tsx';
@@ -92,9 +92,11 @@ export function ConfigVarList({ siteId, view, waiting, taking, onFix, ...acts }:
         />
       )}
       {groups.length === 0 ? (
-        <output className="card quiet found-none">{t('configVars.foundNone')}</output>
+        <Card as="output" className="quiet found-none">
+          {t('configVars.foundNone')}
+        </Card>
       ) : (
-        <section className="card sets">
+        <Card className="sets">
           {groups.map(({ name, rows: shown, all: count }) => {
             const { title, holds } = words.group(name);
             return (
@@ -125,7 +127,7 @@ export function ConfigVarList({ siteId, view, waiting, taking, onFix, ...acts }:
               </Disclosure>
             );
           })}
-        </section>
+        </Card>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Finding } from '../../../electron/contract/config-vars.ts';
 import { Button } from '../../design/button.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
@@ -77,7 +78,7 @@ function FindingCard({
   const { tone, shape } = looks[severity];
   const more = names.length - mostNames;
   return (
-    <li className={`card card-alert is-${tone} finding`}>
+    <Card as="li" alert={tone} className="finding">
       <span className="state-text">
         <StateShape shape={shape} />
       </span>
@@ -106,6 +107,6 @@ function FindingCard({
           {t(wordOf(finding))}
         </Button>
       )}
-    </li>
+    </Card>
   );
 }

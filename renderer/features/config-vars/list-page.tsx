@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Finding, ConfigVarsView } from '../../../electron/contract/config-vars.ts';
@@ -97,16 +98,16 @@ export function ListPage({ site, view, problem, waiting, ...acts }: SettingsPage
       </div>
       {problem === null ? null : <RetryNotice problem={problem} onAgain={acts.onAgain} />}
       {view === null && problem === null ? (
-        <output className="card row">
+        <Card as="output" className="row">
           <Spinner />
           {t('configVars.loading')}
-        </output>
+        </Card>
       ) : null}
       {view !== null && rows.length === 0 ? (
-        <section className="card">
+        <Card>
           <h2>{t('configVars.none')}</h2>
           <p className="quiet">{t('configVars.noneSay')}</p>
-        </section>
+        </Card>
       ) : null}
       {view === null || rows.length === 0 ? null : (
         <ConfigVarList

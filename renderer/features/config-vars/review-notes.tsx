@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { ChangeRow, LimitProblem, ConfigVarsReview } from '../../../electron/contract/config-vars.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Icon } from '../../design/icon.tsx';
@@ -42,10 +43,10 @@ export function ReviewNotes({
         </div>
       ) : null}
       {effects.length === 0 ? null : (
-        <section className="card">
+        <Card>
           <h2>{t('configVars.effects.title')}</h2>
           <Effects effects={effects} />
-        </section>
+        </Card>
       )}
       {rows.some(isNewSecret) ? <NewSecret /> : null}
       <FindingNotes caused={caused} mended={mended} />

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { ListedConfigVar, ConfigVarsReview } from '../../../electron/contract/config-vars.ts';
@@ -100,14 +101,14 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
         <div className="review-main">
           {problem === null ? null : <RetryNotice problem={problem} onAgain={() => void look()} />}
           {review === null && problem === null ? (
-            <output className="card row">
+            <Card as="output" className="row">
               <Spinner />
               {t('configVars.review.loading')}
-            </output>
+            </Card>
           ) : null}
           {review === null ? null : <ReviewNotes review={review} offReason={offReason} />}
           {review === null || review.rows.length === 0 ? null : (
-            <ul className="card changes">
+            <Card as="ul" className="changes">
               {review.rows.map((row) => (
                 <ChangeRow
                   key={row.name}
@@ -118,7 +119,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
                   onShow={(show) => setShown(show ? row.name : null)}
                 />
               ))}
-            </ul>
+            </Card>
           )}
           {review === null || cannot || !review.restarts ? null : (
             <Banner tone="warning" sign={<Icon name="clock" />} title={t('configVars.review.away')}>
@@ -148,7 +149,7 @@ function Then({ count, restarts }: { readonly count: number; readonly restarts: 
       : []),
   ];
   return (
-    <section className="card then">
+    <Card className="then">
       <h2>{t('configVars.review.thenTitle')}</h2>
       <ul>
         {lines.map(({ icon, words }) => (
@@ -158,6 +159,6 @@ function Then({ count, restarts }: { readonly count: number; readonly restarts: 
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

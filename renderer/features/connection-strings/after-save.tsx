@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { ReadingLine } from '../../shared/site/reading-line.tsx';
@@ -12,13 +12,13 @@ export function AfterSave({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const now = useSites((state) => state.byId[site.id]) ?? site;
   return (
-    <section className="card after-save">
+    <Card className="after-save">
       {now.kind === 'nightscout' ? <ReadingLine reading={now.reading} /> : null}
       <h2>{t('connectionStrings.after.title')}</h2>
       <p className="quiet">{t('connectionStrings.after.say')}</p>
       <Button icon="copies" onPress={() => useNavigation.getState().go({ screen: 'backups', id: site.id })}>
         {t('connectionStrings.after.go')}
       </Button>
-    </section>
+    </Card>
   );
 }

@@ -5,7 +5,7 @@ import type { StringView } from '../../../electron/contract/connection-strings.t
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Spinner } from '../../design/icon.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useNavigation } from '../../stores/navigation.ts';
@@ -52,10 +52,10 @@ function Present({ site }: { readonly site: Site }) {
       {problem !== null ? (
         <RetryNotice problem={problem} onAgain={() => void load()} />
       ) : found === undefined ? (
-        <output className="card row">
+        <Card as="output" className="row">
           <Spinner />
           {t('connectionStrings.site.loading')}
-        </output>
+        </Card>
       ) : (
         <Nothing site={site} found={found} />
       )}
@@ -86,7 +86,7 @@ function Nothing({ site, found }: { readonly site: Site; readonly found: SiteDat
   const { t } = useTranslation();
   const { unread } = found;
   return (
-    <section className="card database-none">
+    <Card className="database-none">
       <Plate tone="stop">
         <StateShape shape="alert" />
       </Plate>
@@ -105,7 +105,7 @@ function Nothing({ site, found }: { readonly site: Site; readonly found: SiteDat
       <Button kind="quiet" onPress={() => beginWizard('rebuild', site.id, null)}>
         {t('connectionStrings.ways.rebuild.title')}
       </Button>
-    </section>
+    </Card>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import '../../design/checkbox.css';
 import { StateShape } from '../../design/state-shape.tsx';
 import type { SiteDatabase } from '../../stores/connection-strings.ts';
@@ -24,7 +24,7 @@ export function OtherSettings({ found, remove, onRemove }: OtherSettingsProps) {
   ];
   if (rows.length === 0) return null;
   return (
-    <section className="card card-alert is-warning other-settings">
+    <Card alert="warning" className="other-settings">
       <h2>
         <StateShape shape="triangle" />
         {t('connectionStrings.others.title', { count: rows.length })}
@@ -52,6 +52,6 @@ export function OtherSettings({ found, remove, onRemove }: OtherSettingsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }

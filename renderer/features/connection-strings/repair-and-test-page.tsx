@@ -5,7 +5,7 @@ import type { StringView } from '../../../electron/contract/connection-strings.t
 import type { Site } from '../../../electron/contract/sites.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StringPartsRibbon } from './connection-string-parts.tsx';
 import { useJobs } from '../../stores/jobs.ts';
@@ -106,11 +106,11 @@ export function StringPage(props: StringPageProps) {
         <ProblemNotice problem={change.problem} act={<ProblemAct code={change.problem.code} />} />
       )}
       <div className="string-page">
-        <section className="card string-parts">
+        <Card className="string-parts">
           {head}
           <StringPartsRibbon parts={view.parts} password={shown ? reveal.value : null} />
           {shown ? <p className="small quiet">{t('connectionStrings.hides')}</p> : null}
-        </section>
+        </Card>
         <div className="string-two">
           <Repairs view={view}>
             <Button kind="line" icon="eye" onPress={() => (shown ? reveal.hide() : void reveal.show(id))}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../electron/contract/connection-strings.ts';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
 import { bitOf, told } from './mistakes.ts';
 import './repairs.css';
@@ -28,7 +28,7 @@ export function Repairs({ view, children }: RepairsProps) {
     return state === 'worked' || state === 'failed' ? 'fineNot' : 'fineSay';
   };
   return (
-    <section className="card repairs">
+    <Card className="repairs">
       <h2>{title()}</h2>
       {repaired.length + open.length > 0 ? null : (
         <p className="quiet">{t(`connectionStrings.repairs.${fine()}`)}</p>
@@ -72,6 +72,6 @@ export function Repairs({ view, children }: RepairsProps) {
         </>
       )}
       {children === undefined ? null : <div className="repairs-acts">{children}</div>}
-    </section>
+    </Card>
   );
 }

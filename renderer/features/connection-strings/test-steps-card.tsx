@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StringTest, StringView } from '../../../electron/contract/connection-strings.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import '../../design/checkbox.css';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { ProgressSteps } from '../../design/progress-steps.tsx';
@@ -70,7 +70,7 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
   };
   const main = test === null || test.state === 'running' || test.state === 'stopped';
   return (
-    <section className="card test" aria-busy={running || undefined}>
+    <Card className="test" aria-busy={running || undefined}>
       <div ref={ending} className="test-ending">
         <TestResult
           test={test}
@@ -132,7 +132,7 @@ export function TestCard({ view, onChange, onWay, choose = true, ...rest }: Test
           </span>
         </label>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Losses, LostAddon } from '../../../electron/contract/actions.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -36,7 +37,7 @@ export function Loss({ site, losses, place }: LossProps) {
           {t('remove.workingSay')}
         </Banner>
       ) : null}
-      <section className="card delete-list is-stop">
+      <Card className="delete-list is-stop">
         <h2>{t('remove.gone')}</h2>
         <ul>
           <li>
@@ -66,8 +67,8 @@ export function Loss({ site, losses, place }: LossProps) {
             </li>
           ))}
         </ul>
-      </section>
-      <section className="card delete-list is-ok">
+      </Card>
+      <Card className="delete-list is-ok">
         <h2>{t('remove.stays')}</h2>
         <ul>
           {stays.map((words) => (
@@ -85,7 +86,7 @@ export function Loss({ site, losses, place }: LossProps) {
             {t('remove.kept.data')}
           </Button>
         ) : null}
-      </section>
+      </Card>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { PlanChoice, PlanView } from '../../../electron/contract/pricing.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -44,7 +45,7 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
     return left === 0 ? t('plan.ecoNone') : t('plan.ecoHours', { count: left });
   };
   return (
-    <section className="card plan">
+    <Card className="plan">
       <p>
         {t('plan.rule')} {t('plan.parts', { count: view.processes.length })}
       </p>
@@ -109,6 +110,6 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
           {busy ? t('plan.going') : t('plan.go', { name: chosen?.size ?? present?.size ?? '' })}
         </Button>
       </p>
-    </section>
+    </Card>
   );
 }

@@ -5,7 +5,6 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { PlanView } from '../../../electron/contract/pricing.ts';
 import { ask } from '../../bridge/bridge.ts';
-import '../../design/card.css';
 import { Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { useHeading } from '../../design/use-heading.ts';

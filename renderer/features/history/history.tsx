@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Plate } from '../../design/state-shape.tsx';
@@ -50,7 +50,7 @@ export function History() {
         <Interrupted key={entry.id} entry={entry} first={index === 0} undoing={undoing} />
       ))}
       {entries?.length === 0 ? (
-        <section className="card history-none">
+        <Card className="history-none">
           <Plate tone="info">
             <Icon name="history" />
           </Plate>
@@ -58,7 +58,7 @@ export function History() {
             <h2>{t('history.none')}</h2>
             <p className="quiet">{t('history.noneSay')}</p>
           </div>
-        </section>
+        </Card>
       ) : null}
       <Day title={t('times.today')} entries={groups.today} when="clock" {...day} />
       <Day title={t('times.yesterday')} entries={groups.yesterday} when="clock" {...day} />
@@ -115,11 +115,11 @@ function Day({ title, entries, when, undoing, what }: DayProps) {
   return (
     <section>
       <h2 className="history-day">{title}</h2>
-      <ul className="card history-list">
+      <Card as="ul" className="history-list">
         {entries.map((entry) => (
           <HistoryRow key={entry.id} entry={entry} what={what(entry)} when={when} undoing={undoing} />
         ))}
-      </ul>
+      </Card>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { HistoryAct, HistoryEntry } from '../../../electron/contract/history.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
@@ -51,7 +52,7 @@ function ActCutShort({ entry, first, undoing }: InterruptedProps) {
   const name = titleOf(entry.siteTitle ?? '');
   const said = t(`history.stand.${typeof stand === 'string' ? stand : stand.stands}`);
   return (
-    <section className="card card-alert is-warning interrupted">
+    <Card alert="warning" className="interrupted">
       <Plate tone="warning">
         <Icon name="pause" />
       </Plate>
@@ -66,7 +67,7 @@ function ActCutShort({ entry, first, undoing }: InterruptedProps) {
         {leaving.problem === null ? null : <ProblemNotice level={3} problem={leaving.problem} />}
       </div>
       <Ways {...{ entry, name, stand, look, undoing, leaving }} main={first ? 'primary' : 'soft'} />
-    </section>
+    </Card>
   );
 }
 

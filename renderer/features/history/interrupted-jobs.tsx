@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import { type DatabaseJobKind, databaseJobKinds } from '../../../electron/contract/jobs.ts';
 import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import { Button } from '../../design/button.tsx';
@@ -43,7 +44,7 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
       ? null
       : t(`history.workCut.${act}.came`, { count, lines: amount(count) });
   return (
-    <section className="card card-alert is-warning interrupted">
+    <Card alert="warning" className="interrupted">
       <Plate tone="warning">
         <Icon name="pause" />
       </Plate>
@@ -92,6 +93,6 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
           </Button>
         )}
       </span>
-    </section>
+    </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../design/button.tsx';
@@ -14,7 +15,7 @@ export function IdentityCard() {
   const [open, setOpen] = useState(false);
   const [file, setFile] = useState<string | null>(null);
   return (
-    <section className="card">
+    <Card>
       <h2>{t('identity.title')}</h2>
       <p className="quiet">
         {t('identity.say')} <span className="tech">{t('identity.tech')}</span>
@@ -31,7 +32,7 @@ export function IdentityCard() {
           {t('identity.go')}
         </Button>
       )}
-    </section>
+    </Card>
   );
 }
 

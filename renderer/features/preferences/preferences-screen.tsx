@@ -5,7 +5,7 @@ import type { Snapshot } from '../../../electron/contract/app.ts';
 import { locales, themes } from '../../../electron/contract/preferences.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Choice } from '../../design/choice.tsx';
 import { Brand } from '../../design/brand.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
@@ -47,7 +47,7 @@ function AccountsCard({ accounts, practice }: { accounts: readonly Account[]; pr
   const { t } = useTranslation();
   const go = useNavigation((state) => state.go);
   return (
-    <section className="card">
+    <Card>
       <h2>{t('settings.account')}</h2>
       {accounts.map((account) => (
         <AccountRow key={account.id} account={account} />
@@ -58,7 +58,7 @@ function AccountsCard({ accounts, practice }: { accounts: readonly Account[]; pr
           {t(accounts.length === 0 ? 'settings.connect' : 'settings.connectAnother')}
         </Button>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -99,7 +99,7 @@ function LookCard({ snapshot }: { snapshot: Snapshot }) {
   const prefer = useApp((state) => state.prefer);
   const { theme, locale } = snapshot.preferences;
   return (
-    <section className="card">
+    <Card>
       <h2>{t('settings.look')}</h2>
       <Choice
         legend={t('settings.theme')}
@@ -116,7 +116,7 @@ function LookCard({ snapshot }: { snapshot: Snapshot }) {
           onChoose={(value) => void prefer({ locale: value })}
         />
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -131,27 +131,27 @@ function PracticeCard({ on }: { on: boolean }) {
     setBusy(false);
   };
   return (
-    <section className="card">
+    <Card>
       <h2>{t('settings.practice')}</h2>
       <p className="quiet">{on ? t('settings.practiceOn') : t('settings.practiceOff')}</p>
       <Button icon="flag" busy={busy} onPress={() => void change()}>
         {on ? t('practice.leave') : t('settings.practiceEnter')}
       </Button>
       {problem === null ? null : <ProblemNotice problem={problem} />}
-    </section>
+    </Card>
   );
 }
 
 function About({ snapshot }: { snapshot: Snapshot }) {
   const { t } = useTranslation();
   return (
-    <section className="card">
+    <Card>
       <h2 className="visually-hidden">{t('settings.about')}</h2>
       <Brand />
       <p className="quiet">
         {t('settings.version', { version: snapshot.version })}. {t(`settings.runtime.${snapshot.runtime}`)}
       </p>
       <p className="quiet">{t('common.promise')}</p>
-    </section>
+    </Card>
   );
 }

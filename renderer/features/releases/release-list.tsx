@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Version } from '../../../electron/contract/releases.ts';
 import '../../design/checkbox.css';
 import { StateShape } from '../../design/state-shape.tsx';
@@ -17,7 +18,7 @@ interface VersionListProps {
 export function VersionList({ versions, picked, fixed, onPick }: VersionListProps) {
   const { t } = useTranslation();
   return (
-    <fieldset className="card version-list">
+    <Card as="fieldset" className="version-list">
       <legend className="visually-hidden">{t('versions.list')}</legend>
       {versions.map((version) => (
         <VersionRow
@@ -28,7 +29,7 @@ export function VersionList({ versions, picked, fixed, onPick }: VersionListProp
           onPick={onPick}
         />
       ))}
-    </fieldset>
+    </Card>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Version } from '../../../electron/contract/releases.ts';
 import { ask } from '../../bridge/bridge.ts';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { Plate } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
@@ -73,7 +73,7 @@ function Present({ site }: { site: Site }) {
         </output>
       ) : null}
       {versions?.length === 0 ? (
-        <section className="card versions-none">
+        <Card className="versions-none">
           <Plate tone="info">
             <Icon name="steps" />
           </Plate>
@@ -81,7 +81,7 @@ function Present({ site }: { site: Site }) {
             <h2>{t('versions.none')}</h2>
             <p className="quiet">{t('versions.noneSay')}</p>
           </div>
-        </section>
+        </Card>
       ) : null}
       {versions === null || versions.length === 0 ? null : (
         <div className="versions">

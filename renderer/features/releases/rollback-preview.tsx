@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -40,10 +41,10 @@ export function Beside({ version, ...rest }: BesideProps) {
   const { t } = useTranslation();
   if (version !== null) return <Preview key={version.id} version={version} {...rest} />;
   return (
-    <section className="card beside">
+    <Card className="beside">
       <h2>{t('versions.pick')}</h2>
       <p className="quiet">{t('versions.pickSay')}</p>
-    </section>
+    </Card>
   );
 }
 
@@ -63,7 +64,7 @@ function Preview({ site, version, job, act }: PreviewProps) {
   const told = act.problem !== null && !isQuestion(act.problem) ? act.problem : problem;
   const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
   return (
-    <section ref={panel} className="card beside">
+    <Card ref={panel} className="beside">
       <h2>{t('versions.to', { when: day })}</h2>
       {told === null ? null : (
         <RetryNotice level={3} kind="line" problem={told} onAgain={told === problem ? load : goBack} />
@@ -94,7 +95,7 @@ function Preview({ site, version, job, act }: PreviewProps) {
           )}
         </>
       )}
-    </section>
+    </Card>
   );
 }
 

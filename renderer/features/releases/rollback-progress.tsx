@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
@@ -35,7 +36,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
   }, [ended, load]);
   const entry = ended ? entryOfJob(entries ?? [], job) : undefined;
   return (
-    <section className="card beside">
+    <Card className="beside">
       <Title key={job.id}>{heading(job)}</Title>
       <JobTold site={site} job={job} />
       {undoing.problem === null ? null : <ProblemNotice level={3} problem={undoing.problem} />}
@@ -69,7 +70,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
         </div>
       ) : null}
       <UndoQuestions undoing={undoing} />
-    </section>
+    </Card>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import '../../design/checkbox.css';
 import { Field } from '../../design/field.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
@@ -131,7 +131,7 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
     onStarted(answer.value);
   };
   return (
-    <section className="card address">
+    <Card className="address">
       <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('address.warn')}>
         {t('address.warnSay')}
       </Banner>
@@ -186,6 +186,6 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
           </Button>
         </p>
       </form>
-    </section>
+    </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
@@ -33,7 +34,7 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
       }
     >
       <ShutdownProblem shutting={shutting} />
-      <ul className="card shut-rows">
+      <Card as="ul" className="shut-rows">
         {view.sites.map(({ id, title, copy }) => {
           const name = copy?.database ?? null;
           return (
@@ -66,7 +67,7 @@ export function AddressesStep({ view, shutting, count, onBack, onNext }: TaskPro
             </li>
           );
         })}
-      </ul>
+      </Card>
       {own ? (
         <label className="shut-tick">
           <input type="checkbox" className="checkbox" checked={known} onChange={() => setKnown(!known)} />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Account } from '../../../electron/contract/account.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -78,7 +79,7 @@ export function ChooseStep({ shutting, accounts, onAccount, onBack }: ChooseStep
         />
       )}
       <ShutdownProblem shutting={shutting} />
-      <fieldset className="card shut-rows" aria-label={t('shutdown.choose.legend')}>
+      <Card as="fieldset" className="shut-rows" aria-label={t('shutdown.choose.legend')}>
         {sites.map((site) => {
           const { tone, shape } = lookOf(site.state);
           const off = site.state.kind === 'off';
@@ -100,7 +101,7 @@ export function ChooseStep({ shutting, accounts, onAccount, onBack }: ChooseStep
             </label>
           );
         })}
-      </fieldset>
+      </Card>
       {ids.length === 0 ? (
         <p className="small quiet" id={reason}>
           {t('shutdown.choose.none')}

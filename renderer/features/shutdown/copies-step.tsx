@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
@@ -40,7 +41,7 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
         )
       }
     >
-      <ul className="card shut-rows">
+      <Card as="ul" className="shut-rows">
         {view.sites.map(({ id, title, copy }) => (
           <li key={id}>
             <Plate tone={copy === null ? 'off' : 'ok'}>
@@ -56,7 +57,7 @@ export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps)
             </span>
           </li>
         ))}
-      </ul>
+      </Card>
       {saved === null ? null : <SavedAllTold saved={saved} />}
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {complete ? null : (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { ShutdownView } from '../../../electron/contract/shutdown.ts';
 import { money } from '../../locales/money.ts';
 import { ecoCents } from './steps.ts';
@@ -24,7 +25,7 @@ export function Costs({ view }: { view: ShutdownView }) {
     [t('shutdown.pay.yours'), 0],
   ] as const;
   return (
-    <section className="card shut-pay">
+    <Card className="shut-pay">
       <h2>{t('shutdown.pay.title')}</h2>
       <dl>
         {rows.map(([name, cents]) => (
@@ -34,6 +35,6 @@ export function Costs({ view }: { view: ShutdownView }) {
           </div>
         ))}
       </dl>
-    </section>
+    </Card>
   );
 }

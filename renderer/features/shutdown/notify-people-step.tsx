@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Told } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -45,7 +46,7 @@ export function TellStep({ view, shutting, count, onBack, onNext }: TaskProps) {
       {tell.length === 0 ? (
         <p className="quiet">{t('shutdown.tell.none')}</p>
       ) : (
-        <fieldset className="card shut-rows" aria-label={t('shutdown.tell.legend')}>
+        <Card as="fieldset" className="shut-rows" aria-label={t('shutdown.tell.legend')}>
           {tell.map(({ text, done }, index) => (
             <div key={`${index} ${text}`} className="shut-told">
               <label className="grow">
@@ -62,7 +63,7 @@ export function TellStep({ view, shutting, count, onBack, onNext }: TaskProps) {
               </Button>
             </div>
           ))}
-        </fieldset>
+        </Card>
       )}
       <form
         onSubmit={(event) => {

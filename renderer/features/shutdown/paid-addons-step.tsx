@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { PaidExtra } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -47,7 +48,7 @@ export function ExtrasStep({ view, shutting, count, onBack, onNext }: TaskProps)
         </Banner>
       ) : null}
       {extras === null || extras.length === 0 ? null : (
-        <ul className="card shut-rows">
+        <Card as="ul" className="shut-rows">
           {extras.map((extra) => (
             <li key={extra.name}>
               <Plate tone={extra.gone ? 'ok' : 'warning'}>
@@ -72,7 +73,7 @@ export function ExtrasStep({ view, shutting, count, onBack, onNext }: TaskProps)
               )}
             </li>
           ))}
-        </ul>
+        </Card>
       )}
       <div className="shut-acts">
         <Button kind="quiet" icon="again" busy={shutting.busy} onPress={read}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { ShutdownSite, ShutdownView } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -71,7 +72,7 @@ export function Paper({ view }: { view: ShutdownView }) {
     [t('shutdown.receipt.readings'), t('shutdown.receipt.inDatabase')],
   ];
   return (
-    <section className="card shut-receipt">
+    <Card className="shut-receipt">
       <h2>{t('shutdown.receipt.paper')}</h2>
       <p className="small quiet">{momentOf(check?.at ?? view.startedAt)}</p>
       <dl>
@@ -92,6 +93,6 @@ export function Paper({ view }: { view: ShutdownView }) {
       </div>
       {file === null ? null : <output>{t('shutdown.receipt.saved', { file })}</output>}
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
-    </section>
+    </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEffect, useState } from 'react';
+import { Card } from '../../design/card.tsx';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
@@ -84,7 +85,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
       <div className="shut-two">
         <div className="shut-left">
           {left ? (
-            <section className="card">
+            <Card>
               <h2>{t('shutdown.receipt.left')}</h2>
               <ul>
                 {eco === null ? null : (
@@ -111,7 +112,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
               >
                 {t('shutdown.receipt.show')}
               </Button>
-            </section>
+            </Card>
           ) : done ? (
             <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('shutdown.receipt.lead')} />
           ) : null}

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShutdownStep, ShutdownView } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
-import '../../design/card.css';
 import { Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';

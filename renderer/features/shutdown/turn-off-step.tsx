@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { ShutdownSite } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -124,9 +125,9 @@ export function TurnOffStep({ view, shutting, count, onBack, onNext }: TaskProps
         value={sites.length - rest.length}
       />
       {begun ? null : <Costs view={view} />}
-      <div className="card shut-progress">
+      <Card as="div" className="shut-progress">
         <ProgressSteps steps={lines} />
-      </div>
+      </Card>
       <ShutdownProblem shutting={shutting} />
       {runs || failed === null ? null : (
         <ProblemNotice

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -58,7 +59,7 @@ export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardPro
   const wordsOf = (act: Act) =>
     act === 'restart' && job !== undefined ? t('site.againRestart') : t(`site.act.${act}`);
   return (
-    <section className="card act">
+    <Card className="act">
       <Told site={site} job={job} problem={problem} />
       {main === null && undo === null ? null : (
         <div className="act-go">
@@ -96,7 +97,7 @@ export function ActCard({ site, job, problem, offline, onAct, undo }: ActCardPro
           {undo}
         </div>
       )}
-    </section>
+    </Card>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
@@ -77,7 +78,7 @@ function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
   const reason = 'last-act-wait';
   const mayUndo = undoing !== null && entry?.undo === 'possible';
   return (
-    <div className="card last-act">
+    <Card as="div" className="last-act">
       <Icon name="history" />
       <span className="grow">
         <b>{t('site.more.history')}</b>
@@ -110,6 +111,6 @@ function LastAct({ entry, undoing, wait }: Omit<MoreProps, 'site'>) {
           </Button>
         ) : null}
       </span>
-    </div>
+    </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site, SiteDetail } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
@@ -42,7 +43,7 @@ export function SiteRows(props: SiteRowsProps) {
     return lastCopyAt === null ? t('site.copy.none') : t('site.copy.last', { when: times.when(lastCopyAt) });
   };
   return (
-    <ul className="card site-rows">
+    <Card as="ul" className="site-rows">
       <Row icon="copies" name={t('site.copy.title')} say={copied()}>
         <Button onPress={() => go({ screen: 'backups', id: site.id })}>{t('site.copy.go')}</Button>
       </Row>
@@ -62,7 +63,7 @@ export function SiteRows(props: SiteRowsProps) {
         </Row>
       )}
       <Cost detail={detail} off={kind === 'off'} onPlans={() => go({ screen: 'dyno-size', id: site.id })} />
-    </ul>
+    </Card>
   );
 }
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useDetails } from '../../stores/details.ts';
@@ -42,7 +42,7 @@ export function SiteScreen({ id }: { id: string }) {
         <HelpButton />
       </div>
       {site === undefined ? (
-        <section className="card site-gone">
+        <Card className="site-gone">
           <Plate tone="off">
             <StateShape shape="question" />
           </Plate>
@@ -52,7 +52,7 @@ export function SiteScreen({ id }: { id: string }) {
             </h1>
             <p className="quiet">{t('site.goneSay')}</p>
           </div>
-        </section>
+        </Card>
       ) : (
         <Present site={site} heading={heading} />
       )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useNow } from '../../shared/now.ts';
@@ -50,9 +50,11 @@ export function SiteCard(props: SiteCardProps) {
   const unwell = job?.state === 'failed' || job?.state === 'stuck';
   const word = busy ? t(`job.doing.${job.kind}`) : t(shown.word);
   return (
-    <li
+    <Card
+      as="li"
       ref={card}
-      className={`card site is-${tone}${wide ? ' card-alert site-wide' : ''}`}
+      alert={wide ? tone : undefined}
+      className={wide ? 'site site-wide' : `site is-${tone}`}
       aria-busy={site.state.kind === 'checking' || undefined}
     >
       <div className="site-head">
@@ -85,7 +87,7 @@ export function SiteCard(props: SiteCardProps) {
         <p className="grow">{unwell ? <Trouble job={job} /> : <Fact site={site} />}</p>
         {busy ? null : unwell ? <See {...props} /> : <Act {...props} wide={wide} />}
       </div>
-    </li>
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../design/card.tsx';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../design/button.tsx';
@@ -160,7 +161,7 @@ function Loading({ failed }: { failed: boolean }) {
     <div className="sites" aria-busy="true">
       <p className="visually-hidden">{t('sites.loading')}</p>
       {['a', 'b', 'c', 'd'].map((ghost) => (
-        <div key={ghost} className="card site ghost">
+        <Card as="div" key={ghost} className="site ghost">
           <div className="site-head">
             <span className="plate" />
             <div className="grow">
@@ -171,7 +172,7 @@ function Loading({ failed }: { failed: boolean }) {
           <div className="site-foot">
             <i />
           </div>
-        </div>
+        </Card>
       ))}
     </div>
   );
@@ -181,7 +182,7 @@ function NoSites() {
   const { t } = useTranslation();
   const go = useNavigation((state) => state.go);
   return (
-    <section className="card no-sites">
+    <Card className="no-sites">
       <Plate tone="info">
         <Icon name="box" />
       </Plate>
@@ -189,7 +190,7 @@ function NoSites() {
       <p className="quiet">{t('sites.noneSay')}</p>
       <Button onPress={() => go({ screen: 'connect' })}>{t('sites.noneAct')}</Button>
       <FindDatabase />
-    </section>
+    </Card>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
 import { useJobs } from '../../stores/jobs.ts';
@@ -94,9 +94,9 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
       {job.state === 'failed' ? (
         <JobTold site={site} job={job} />
       ) : (
-        <div className="card change">
+        <Card as="div" className="change">
           <JobTold site={site} job={job} />
-        </div>
+        </Card>
       )}
       {job.state === 'done' && !isUndo ? done : null}
       {undoing.problem === null ? null : (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useHistory } from '../../stores/history.ts';
@@ -51,7 +51,7 @@ export function JobCard({ site, started, done, next, onAgain }: JobCardProps) {
     if (ended) void useHistory.getState().load();
   }, [ended]);
   return (
-    <section className="card job-card">
+    <Card className="job-card">
       <Title key={`${job.kind} ${job.state}`} words={heading(job)} />
       <JobTold site={site} job={job} />
       {job.state === 'done' && job.kind === started.kind ? done : null}
@@ -71,6 +71,6 @@ export function JobCard({ site, started, done, next, onAgain }: JobCardProps) {
         </div>
       ) : null}
       <UndoQuestions undoing={undoing} />
-    </section>
+    </Card>
   );
 }

@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { words } from '../../locales/i18n.ts';
 import './crash-boundary.css';
 
@@ -23,7 +23,7 @@ export class CrashBoundary extends Component<
     const { t } = words;
     return (
       <main className="crash">
-        <section className="card">
+        <Card>
           <Plate tone="warning">
             <StateShape shape="triangle" />
           </Plate>
@@ -39,7 +39,7 @@ export class CrashBoundary extends Component<
           <Button kind="primary" big onPress={() => window.location.reload()}>
             {t('crash.again')}
           </Button>
-        </section>
+        </Card>
       </main>
     );
   }

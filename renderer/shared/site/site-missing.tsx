@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../design/button.tsx';
-import '../../design/card.css';
+import { Card } from '../../design/card.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useNavigation } from '../../stores/navigation.ts';
@@ -10,7 +10,7 @@ export function SiteGone() {
   const { t } = useTranslation();
   const heading = useHeading();
   return (
-    <section className="card">
+    <Card>
       <Plate tone="off">
         <StateShape shape="question" />
       </Plate>
@@ -21,6 +21,6 @@ export function SiteGone() {
       <Button onPress={() => useNavigation.getState().reset({ screen: 'sites' })}>
         {t('common.mySites')}
       </Button>
-    </section>
+    </Card>
   );
 }

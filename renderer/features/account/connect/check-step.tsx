@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../../design/card.tsx';
 import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
@@ -71,7 +72,7 @@ export function CheckStep({ count, onBack, found, onKept, onAnother }: CheckStep
         )
       }
     >
-      <dl className="card found">
+      <Card as="dl" className="found">
         {rows.map(({ name, value, tech }) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -81,7 +82,7 @@ export function CheckStep({ count, onBack, found, onKept, onAnother }: CheckStep
             </dd>
           </div>
         ))}
-      </dl>
+      </Card>
       {found.reach === 'look-only' ? (
         <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('connect.check.lookOnly')}>
           {t('connect.check.lookOnlySay')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../../design/card.tsx';
 import type { KeychainTrouble } from '../../../../electron/contract/account.ts';
 import { Button } from '../../../design/button.tsx';
 import { Icon } from '../../../design/icon.tsx';
@@ -26,7 +27,7 @@ export function KeptStep({
         </Button>
       }
     >
-      <section className="card kept">
+      <Card className="kept">
         <Plate tone="warning">
           <Icon name="lock" />
         </Plate>
@@ -37,7 +38,7 @@ export function KeptStep({
           <p>{t(`connect.kept.next.${trouble}`)}</p>
           <p className="tech">{t('connect.check.whereTech')}</p>
         </div>
-      </section>
+      </Card>
     </StepFrame>
   );
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Brand } from '../../../design/brand.tsx';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { Icon } from '../../../design/icon.tsx';
 import type { IconName } from '../../../design/icon.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
@@ -71,20 +71,20 @@ export function Welcome({ note }: { note: Note }) {
           </ul>
           {problem === null ? null : <ProblemNotice problem={problem} />}
           <div className="welcome-two">
-            <section className="card">
+            <Card>
               <h2>{t('welcome.practice')}</h2>
               <p className="quiet">{t('welcome.practiceSay')}</p>
               <Button kind="line" wide busy={opening} onPress={() => void practise()}>
                 {opening ? t('welcome.practiceBusy') : t('welcome.practiceGo')}
               </Button>
-            </section>
-            <section className="card">
+            </Card>
+            <Card>
               <h2>{t('welcome.connect')}</h2>
               <p className="quiet">{t('welcome.connectSay')}</p>
               <Button kind="primary" wide onPress={() => go({ screen: 'connect' })}>
                 {t('welcome.connectGo')}
               </Button>
-            </section>
+            </Card>
           </div>
           <p className="welcome-database">
             <span className="quiet">

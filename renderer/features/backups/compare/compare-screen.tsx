@@ -5,7 +5,6 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import type { CompareView } from '../../../../electron/contract/backups.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
 import { useSites } from '../../../stores/sites.ts';

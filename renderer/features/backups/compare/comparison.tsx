@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../../design/card.tsx';
 import type { CompareRow, CompareView, ComparedSide } from '../../../../electron/contract/backups.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
@@ -69,7 +70,7 @@ export function Compared({ view, about, onBack }: ComparedProps) {
             </Banner>
           ) : null,
         )}
-        <section className="card dif">
+        <Card className="dif">
           {differ.length === 0 ? null : <Rows rows={differ} names={names} />}
           {same.length === 0 ? null : (
             <Disclosure
@@ -81,7 +82,7 @@ export function Compared({ view, about, onBack }: ComparedProps) {
               <Rows rows={same} names={names} />
             </Disclosure>
           )}
-        </section>
+        </Card>
       </div>
     </StepFrame>
   );

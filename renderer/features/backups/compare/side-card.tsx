@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../../design/card.tsx';
 import type { Side } from '../../../../electron/contract/backups.ts';
 import { Button } from '../../../design/button.tsx';
 import { ChoiceCards } from '../../../design/choice-cards.tsx';
@@ -30,7 +31,7 @@ export function SideCard({ side, state, copies: { copies, after } }: SideCardPro
   const shown = all ? kept : kept.slice(0, open);
   const file = chosen?.file?.file ?? null;
   return (
-    <section className="card">
+    <Card>
       <h2>{t(`compare.${side}`)}</h2>
       <ChoiceCards
         legend={t(`compare.${side}`)}
@@ -57,6 +58,6 @@ export function SideCard({ side, state, copies: { copies, after } }: SideCardPro
       {problem === null ? null : (
         <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
       )}
-    </section>
+    </Card>
   );
 }

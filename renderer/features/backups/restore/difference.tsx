@@ -5,7 +5,7 @@ import type { RestoreView } from '../../../../electron/contract/backups.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { Disclosure } from '../../../design/disclosure.tsx';
 import { Icon } from '../../../design/icon.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
@@ -107,7 +107,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
         {open === 0 ? null : (
           <Banner tone="info" sign={<Icon name="help" />} title={t('restore.asked.left', { count: open })} />
         )}
-        <section className="card dif">
+        <Card className="dif">
           {differ.length === 0 ? null : <DifferenceTable rows={differ} choice={choice} reveal={reveal} />}
           {same.length === 0 ? null : (
             <Disclosure
@@ -119,7 +119,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
               <DifferenceTable rows={same} choice={choice} reveal={reveal} />
             </Disclosure>
           )}
-        </section>
+        </Card>
         <LeftOut view={view} />
         {review === null ? null : (
           <>

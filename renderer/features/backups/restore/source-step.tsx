@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../../design/card.tsx';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Button } from '../../../design/button.tsx';
@@ -50,25 +51,25 @@ export function SourceStep({ site, asking, problem, onPick, onPaste, onBack }: S
       )}
       <div className="copies sources">
         <div className="copies-beside">
-          <section className="card">
+          <Card>
             <h2>{t('restore.source.file')}</h2>
             <p className="quiet">{t('restore.source.fileSay')}</p>
             <Button kind="primary" icon="file" busy={busy} onPress={onPick}>
               {t('restore.source.pick')}
             </Button>
-          </section>
-          <section className="card">
+          </Card>
+          <Card>
             <h2>{t('restore.source.paste')}</h2>
             <p className="quiet">{t('restore.source.pasteSay')}</p>
             <Button icon="paste" busy={busy} onPress={onPaste}>
               {t('restore.source.pasteGo')}
             </Button>
-          </section>
+          </Card>
         </div>
-        <section className="card">
+        <Card>
           <h2>{t('restore.source.automatic')}</h2>
           <Automatic siteId={site.id} choosing />
-        </section>
+        </Card>
       </div>
     </StepFrame>
   );

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { useSites } from '../../../stores/sites.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';

@@ -3,7 +3,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { CleanupPreview, DatabaseSize } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { Choice } from '../../../design/choice.tsx';
 import { ChoiceCards } from '../../../design/choice-cards.tsx';
 import { Icon, Spinner } from '../../../design/icon.tsx';
@@ -45,7 +45,7 @@ export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
     return t('mongodbCleanup.historyDays', { count: days['old-history'] });
   };
   return (
-    <section className="card what">
+    <Card className="what">
       <h2>{t('mongodbCleanup.what')}</h2>
       <ChoiceCards<What>
         legend={t('mongodbCleanup.what')}
@@ -87,7 +87,7 @@ export function WhatGoes({ site, size, going, offReason }: WhatGoesProps) {
           onChoose={(value) => going.keep(Number(value))}
         />
       ) : null}
-    </section>
+    </Card>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { Spinner } from '../../../design/icon.tsx';
 import { Plate, StateShape } from '../../../design/state-shape.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
@@ -38,13 +38,13 @@ export function NotMeasured({ site, database: { state, problem, retry } }: NotMe
     >
       <div className="cleanup-none">
         {state === 'looking' || state === 'measured' ? (
-          <output className="card row">
+          <Card as="output" className="row">
             <Spinner />
             <span>
               <b>{t('mongodbCleanup.looking')}</b>
               <span className="quiet">{t('mongodbCleanup.lookingSay')}</span>
             </span>
-          </output>
+          </Card>
         ) : null}
         {problem === null ? null : (
           <DatabaseProblem
@@ -75,7 +75,7 @@ export function NoString({
   const { t } = useTranslation();
   const none = state === 'no-string';
   return (
-    <section className="card no-string">
+    <Card className="no-string">
       <Plate tone="warning">
         <StateShape shape="question" />
       </Plate>
@@ -86,6 +86,6 @@ export function NoString({
       <Button onPress={() => useNavigation.getState().go({ screen: 'connection-strings', id: site })}>
         {t('mongodbCleanup.toDatabase')}
       </Button>
-    </section>
+    </Card>
   );
 }

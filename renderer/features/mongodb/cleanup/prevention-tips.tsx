@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
@@ -25,7 +25,7 @@ export function Prevent({ site }: { readonly site: string }) {
     else useNavigation.getState().go({ screen: 'config-vars', id: site, changes });
   };
   return (
-    <section className="card prevent">
+    <Card className="prevent">
       <h2>{t('mongodbCleanup.prevent.title')}</h2>
       <p>{t('mongodbCleanup.prevent.say')}</p>
       <p className="code quiet">{t('mongodbCleanup.prevent.tech')}</p>
@@ -39,6 +39,6 @@ export function Prevent({ site }: { readonly site: string }) {
           {t(state === 'looking' ? 'mongodbCleanup.prevent.going' : 'mongodbCleanup.prevent.go')}
         </Button>
       )}
-    </section>
+    </Card>
   );
 }

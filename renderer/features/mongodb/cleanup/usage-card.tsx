@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { CleanupPreview, DatabaseSize } from '../../../../electron/contract/mongodb.ts';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { Cylinder } from '../../../design/cylinder.tsx';
 import { Gauge } from '../../../design/gauge.tsx';
 import { amount, percent, size as sizeWords } from '../../../locales/sizes.ts';
@@ -36,7 +36,7 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
       : t(`mongodbCleanup.kinds.${layer}.name`);
   const b = <b />;
   return (
-    <section className="card filling">
+    <Card className="filling">
       <h2>{t('mongodbCleanup.used', { used: sizeWords(bytes), limit: sizeWords(limit) })}</h2>
       <Gauge
         now={bytes / limit}
@@ -113,6 +113,6 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
           }}
         />
       ) : null}
-    </section>
+    </Card>
   );
 }

@@ -3,7 +3,7 @@ import type { DatabaseSize } from '../../../../electron/contract/mongodb.ts';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { Icon, Spinner } from '../../../design/icon.tsx';
 import type { IconName } from '../../../design/icon.tsx';
 import { amount, size as sizeWords } from '../../../locales/sizes.ts';
@@ -59,22 +59,22 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
         </div>
         <div className="export-beside">
           {ready ? (
-            <section className="card">
+            <Card >
               <h2>{t('mongodbExport.back.title')}</h2>
               <p className="quiet">{t('mongodbExport.back.say')}</p>
               <Button icon="file" busy={picking} onPress={onPick}>
                 {t(picking ? 'mongodbExport.back.going' : 'mongodbExport.back.go')}
               </Button>
-            </section>
+            </Card>
           ) : null}
           {site === null ? <ClearedBefore /> : null}
-          <section className="card">
+          <Card >
             <h2>{t('mongodbExport.site.title')}</h2>
             <p className="quiet">{t('mongodbExport.site.say')}</p>
             <Button kind="line" icon="globe" onPress={onSite}>
               {t('mongodbExport.site.go')}
             </Button>
-          </section>
+          </Card>
         </div>
       </div>
     </div>
@@ -93,7 +93,7 @@ function CopyOut({ size, measuring }: { readonly size: DatabaseSize | null; read
     { icon: 'lock', words: t('mongodbExport.out.private') },
   ];
   return (
-    <section className="card export-out">
+    <Card className="export-out">
       <h2>{t('mongodbExport.out.title')}</h2>
       <p className="quiet">{t('mongodbExport.out.say')}</p>
       <ul className="export-holds">
@@ -116,7 +116,7 @@ function CopyOut({ size, measuring }: { readonly size: DatabaseSize | null; read
           </li>
         ))}
       </ul>
-    </section>
+    </Card>
   );
 }
 

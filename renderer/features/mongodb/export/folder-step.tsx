@@ -5,7 +5,7 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { useNow } from '../../../shared/now.ts';
 import { begun } from '../../../stores/database-jobs.ts';
@@ -129,7 +129,7 @@ export function FolderStep({
 function Holds({ folder, all }: { readonly folder: FolderView; readonly all: number }) {
   const { t } = useTranslation();
   return (
-    <section className="card">
+    <Card >
       <h2>{t('mongodbExport.back.holds')}</h2>
       <p className="quiet">
         <span className="code raw">{folder.folder}</span>
@@ -161,6 +161,6 @@ function Holds({ folder, all }: { readonly folder: FolderView; readonly all: num
           </tr>
         </tfoot>
       </table>
-    </section>
+    </Card>
   );
 }

@@ -4,7 +4,7 @@ import type { StringView } from '../../../../electron/contract/connection-string
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { Icon } from '../../../design/icon.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { Plate, StateShape } from '../../../design/state-shape.tsx';
@@ -51,7 +51,7 @@ export function OwnString({ string, onPasted }: OwnStringProps) {
     </Button>
   );
   return (
-    <section className="card own-string">
+    <Card className="own-string">
       {string === null ? (
         <>
           <h2>{t('mongodbExport.own.title')}</h2>
@@ -67,7 +67,7 @@ export function OwnString({ string, onPasted }: OwnStringProps) {
           <Button onPress={() => beginWizard('rebuild', null, string)}>{t('mongodbExport.own.mend')}</Button>
         ) : null}
       </div>
-    </section>
+    </Card>
   );
 }
 

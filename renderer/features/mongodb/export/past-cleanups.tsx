@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { useHistory } from '../../../stores/history.ts';
 import { useNow } from '../../../shared/now.ts';
@@ -20,7 +20,7 @@ export function ClearedBefore() {
   const cleared = (entries ?? []).filter(({ act, undo }) => act === 'clear' && undo === 'possible');
   if (cleared.length === 0) return null;
   return (
-    <section className="card export-out">
+    <Card className="export-out">
       <h2>{t('mongodbExport.cleared.title')}</h2>
       {undoing.problem === null ? null : (
         <ProblemNotice level={3} problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
@@ -49,6 +49,6 @@ export function ClearedBefore() {
         ))}
       </ul>
       <UndoQuestions undoing={undoing} />
-    </section>
+    </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../../design/card.tsx';
 import type { FolderView } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
@@ -106,7 +107,7 @@ function FreshName({ site, string, target, onFresh }: FreshNameProps) {
     onFresh(database);
   };
   return (
-    <section className="card export-out">
+    <Card className="export-out">
       <form
         className="export-out"
         onSubmit={(event) => {
@@ -132,6 +133,6 @@ function FreshName({ site, string, target, onFresh }: FreshNameProps) {
           </Button>
         </div>
       </form>
-    </section>
+    </Card>
   );
 }

@@ -5,7 +5,7 @@ import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ProgressBar } from '../../../design/progress-bar.tsx';
 import { Button } from '../../../design/button.tsx';
-import '../../../design/card.css';
+import { Card } from '../../../design/card.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { ProgressSteps } from '../../../design/progress-steps.tsx';
 import { Plate, StateShape } from '../../../design/state-shape.tsx';
@@ -52,7 +52,7 @@ function Running({ work }: { readonly work: DatabaseJob }) {
   const plain = collection === null ? null : kindOf(collection);
   const what = plain === null ? collection : t(`mongodbCleanup.kinds.${plain}.name`);
   return (
-    <section className="card work">
+    <Card className="work">
       <h2 ref={heading} tabIndex={-1}>
         {t(`work.title.${kind}`)}
       </h2>
@@ -82,7 +82,7 @@ function Running({ work }: { readonly work: DatabaseJob }) {
           {t(stopping ? 'work.stopping' : 'work.stop')}
         </Button>
       </div>
-    </section>
+    </Card>
   );
 }
 
@@ -96,7 +96,7 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
   const foot = acts === undefined ? null : <div className="work-acts">{acts}</div>;
   if (state === 'failed') {
     return (
-      <section className="card work">
+      <Card className="work">
         <h2 ref={heading} tabIndex={-1}>
           {t(`work.title.${kind}`)}
         </h2>
@@ -104,7 +104,7 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
         <p>{soFar}</p>
         <WherePut work={work} />
         {foot}
-      </section>
+      </Card>
     );
   }
   const ended = state === 'done';
@@ -114,7 +114,7 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
     return t(ended ? 'work.short' : `work.stopped.${kind}`);
   };
   return (
-    <section className={`card work is-${whole ? 'ok' : 'warning'}`}>
+    <Card className={`work is-${whole ? 'ok' : 'warning'}`}>
       <div className="work-head">
         <Plate tone={whole ? 'ok' : 'warning'}>
           <StateShape shape={whole ? 'tick' : 'triangle'} />
@@ -135,7 +135,7 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
       {kind === 'clear' && ended ? null : <WherePut work={work} />}
       {ended ? told : null}
       {foot}
-    </section>
+    </Card>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
 import { Button } from '../../../../design/button.tsx';
-import '../../../../design/card.css';
+import { Card } from '../../../../design/card.tsx';
 import { StringPartsRibbon } from '../../connection-string-parts.tsx';
 import { Repairs } from '../../repairs.tsx';
 import { AtlasFrame } from './page-parts.tsx';
@@ -24,9 +24,9 @@ export function PartsStep({ run, view }: { readonly run: AtlasRun; readonly view
       }
     >
       <div className="atlas-parts">
-        <section className="card">
+        <Card>
           <StringPartsRibbon parts={view.parts} />
-        </section>
+        </Card>
         <Repairs view={view} />
       </div>
     </AtlasFrame>

@@ -7,7 +7,7 @@ import type { Problem } from '../../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../../electron/contract/result.ts';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';
-import '../../../../design/card.css';
+import { Card } from '../../../../design/card.tsx';
 import { Field } from '../../../../design/field.tsx';
 import { SecretField } from '../../../../design/secret-field.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
@@ -138,9 +138,9 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
           {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
         </form>
         {question === 'user' ? <Numbered words="atlas.user" marks={['press', 'look', 'press']} /> : null}
-        <section className="card string-parts">
+        <Card className="string-parts">
           <StringPartsRibbon parts={view.parts} asked={question} />
-        </section>
+        </Card>
       </div>
     </StepFrame>
   );

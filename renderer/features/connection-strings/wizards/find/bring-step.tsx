@@ -5,7 +5,7 @@ import type { Problem } from '../../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../../electron/contract/result.ts';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';
-import '../../../../design/card.css';
+import { Card } from '../../../../design/card.tsx';
 import { SecretField } from '../../../../design/secret-field.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
 import { Repairs } from '../../repairs.tsx';
@@ -112,7 +112,7 @@ export function BringStep({ run, site }: FindStepProps) {
       {only !== undefined && !isOfUse(only) ? <Repairs view={only} /> : null}
       {found.length > 1 ? <Candidates views={found} chosen={chosen} onChoose={setChosen} /> : null}
       <div className="bring">
-        <section className="card">
+        <Card>
           <h2>{t('connectionStringSearch.bring.line')}</h2>
           <p className="quiet">{t('connectionStringSearch.bring.lineSay')}</p>
           <form
@@ -141,8 +141,8 @@ export function BringStep({ run, site }: FindStepProps) {
               onEnter={() => void type()}
             />
           </form>
-        </section>
-        <section className="card">
+        </Card>
+        <Card>
           <h2>{t('connectionStringSearch.bring.file')}</h2>
           <p className="quiet">{t('connectionStringSearch.bring.fileSay')}</p>
           {locked ? (
@@ -166,14 +166,14 @@ export function BringStep({ run, site }: FindStepProps) {
               )}
             </Button>
           )}
-        </section>
-        <section className="card">
+        </Card>
+        <Card>
           <h2>{t('connectionStringSearch.bring.neither')}</h2>
           <p className="quiet">{t('connectionStringSearch.bring.neitherSay')}</p>
           <Button icon="globe" onPress={() => beginWizard('rebuild', site, null)}>
             {t('connectionStringSearch.rebuild')}
           </Button>
-        </section>
+        </Card>
       </div>
     </StepFrame>
   );

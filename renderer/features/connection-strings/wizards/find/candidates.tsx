@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StringSource, StringView } from '../../../../../electron/contract/connection-strings.ts';
-import '../../../../design/card.css';
+import { Card } from '../../../../design/card.tsx';
 import type { IconName } from '../../../../design/icon.tsx';
 import '../../../../design/checkbox.css';
 import { StringPartsRibbon } from '../../connection-string-parts.tsx';
@@ -33,7 +33,7 @@ export function Candidates({ views, chosen, onChoose }: CandidatesProps) {
         const { tone, icon } = looks[view.verdict];
         const name = 'name' in view.source ? view.source.name : null;
         return (
-          <label key={view.id} className="card candidate">
+          <Card as="label" key={view.id} className="candidate">
             <input
               type="radio"
               className="checkbox"
@@ -50,7 +50,7 @@ export function Candidates({ views, chosen, onChoose }: CandidatesProps) {
               {t(`connectionStringSearch.verdict.${isOfUse(view) ? view.verdict : 'hopeless'}`)}
             </Tag>
             <StringPartsRibbon parts={view.parts} />
-          </label>
+          </Card>
         );
       })}
     </fieldset>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../../../design/card.tsx';
 import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
 import type { Problem } from '../../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../../electron/contract/result.ts';
@@ -70,19 +71,19 @@ export function LookStep({ run, site }: LookStepProps) {
     >
       {problem === null || locked ? null : <RetryNotice problem={problem} onAgain={() => void look()} />}
       {found === null && problem === null ? (
-        <output className="card row">
+        <Card as="output" className="row">
           <Spinner />
           {t('connectionStringSearch.look.looking')}
-        </output>
+        </Card>
       ) : null}
       {nothing ? (
-        <section className="card find-none">
+        <Card className="find-none">
           <h2>{t('connectionStringSearch.look.none')}</h2>
           <p className="quiet">{t('connectionStringSearch.look.noneSay')}</p>
           <Button onPress={() => beginWizard('rebuild', site, null)}>
             {t('connectionStringSearch.rebuild')}
           </Button>
-        </section>
+        </Card>
       ) : null}
       {found === null || nothing ? null : <Candidates views={found} chosen={chosen} onChoose={setChosen} />}
       <p className="visually-hidden" id={offReason}>
