@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { loadLazyWords } from '../locales/lazy.ts';
 
-type Screens = typeof import('./lazy-screens.ts');
+export type Screens = typeof import('./lazy-screens.ts');
 
 let fetched: Screens | undefined;
 

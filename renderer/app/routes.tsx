@@ -1,9 +1,12 @@
 import type { ParseKeys } from 'i18next';
 import type { ReactNode } from 'react';
+import type { Site } from '../../electron/contract/sites.ts';
 import { Welcome } from '../features/account/welcome/welcome.tsx';
 import { SitesScreen } from '../features/sites/sites-screen.tsx';
+import { WithSite } from '../shared/site/site-page.tsx';
 import type { Route, ScreenName } from '../stores/navigation.ts';
 import { LazyScreen } from './lazy-screen.tsx';
+import type { Screens } from './lazy-screen.tsx';
 
 interface RouteEntry<Name extends ScreenName> {
   /** What the title of the window says. */
@@ -13,6 +16,21 @@ interface RouteEntry<Name extends ScreenName> {
   /** A <LazyScreen> comes in the bundle of the later screens. */
   readonly draw: (route: Route<Name>) => ReactNode;
 }
+
+/** Draws a later screen about one site. */
+const ofSite =
+  <Here extends { readonly id: string }>(show: (screens: Screens, site: Site, route: Here) => ReactNode) =>
+  (route: Here) => (
+    <LazyScreen
+      show={(screens) => (
+        <WithSite key={route.id} id={route.id}>
+          {(site) => show(screens, site, route)}
+        </WithSite>
+      )}
+    />
+  );
+
+const exportOfSite = ofSite(({ ExportScreen }, site) => <ExportScreen site={site} />);
 
 /** The table of contents of the window: title and screen of each route. */
 export const routes: { readonly [Name in ScreenName]: RouteEntry<Name> } = {
@@ -26,25 +44,21 @@ export const routes: { readonly [Name in ScreenName]: RouteEntry<Name> } = {
   },
   'config-vars': {
     title: 'common.siteSettings',
-    draw: (route) => (
-      <LazyScreen show={({ ConfigVarsScreen }) => <ConfigVarsScreen key={route.id} {...route} />} />
-    ),
+    draw: ofSite(({ ConfigVarsScreen }, site, { changes }) => (
+      <ConfigVarsScreen site={site} changes={changes} />
+    )),
   },
   backups: {
     title: 'common.savedCopies',
-    draw: ({ id }) => <LazyScreen show={({ BackupsScreen }) => <BackupsScreen key={id} id={id} />} />,
+    draw: ofSite(({ BackupsScreen }, site) => <BackupsScreen site={site} />),
   },
   'backups-compare': {
     title: 'common.savedCopies',
-    draw: ({ id }) => <LazyScreen show={({ CompareScreen }) => <CompareScreen key={id} id={id} />} />,
+    draw: ofSite(({ CompareScreen }, site) => <CompareScreen site={site} />),
   },
   'backups-restore': {
     title: 'common.putBack',
-    draw: (route) => (
-      <LazyScreen
-        show={({ RestoreScreen }) => <RestoreScreen key={`${route.id} ${route.copy ?? ''}`} {...route} />}
-      />
-    ),
+    draw: ofSite(({ RestoreScreen }, site, { copy }) => <RestoreScreen key={copy} site={site} copy={copy} />),
   },
   'backups-export-all': {
     title: 'common.saveAll',
@@ -52,7 +66,7 @@ export const routes: { readonly [Name in ScreenName]: RouteEntry<Name> } = {
   },
   releases: {
     title: 'site.more.back',
-    draw: ({ id }) => <LazyScreen show={({ ReleasesScreen }) => <ReleasesScreen key={id} id={id} />} />,
+    draw: ofSite(({ ReleasesScreen }, site) => <ReleasesScreen site={site} />),
   },
   'account-cleanup': {
     title: 'common.tidyUp',
@@ -60,27 +74,31 @@ export const routes: { readonly [Name in ScreenName]: RouteEntry<Name> } = {
   },
   'dyno-size': {
     title: 'common.plans',
-    draw: ({ id }) => <LazyScreen show={({ DynoSizeScreen }) => <DynoSizeScreen key={id} id={id} />} />,
+    draw: ofSite(({ DynoSizeScreen }, site) => <DynoSizeScreen site={site} />),
   },
   rename: {
     title: 'common.webAddress',
-    draw: ({ id }) => <LazyScreen show={({ RenameScreen }) => <RenameScreen key={id} id={id} />} />,
+    draw: ofSite(({ RenameScreen }, site) => <RenameScreen site={site} />),
   },
   delete: {
     title: 'common.deleteSite',
-    draw: ({ id }) => <LazyScreen show={({ DeleteScreen }) => <DeleteScreen key={id} id={id} />} />,
+    draw: ({ id }) => (
+      <LazyScreen
+        show={({ DeleteScreen }) => (
+          <WithSite key={id} id={id} keep>
+            {(site) => <DeleteScreen site={site} />}
+          </WithSite>
+        )}
+      />
+    ),
   },
   collaborators: {
     title: 'common.people',
-    draw: ({ id }) => (
-      <LazyScreen show={({ CollaboratorsScreen }) => <CollaboratorsScreen key={id} id={id} />} />
-    ),
+    draw: ofSite(({ CollaboratorsScreen }, site) => <CollaboratorsScreen site={site} />),
   },
   'connection-strings': {
     title: 'common.database',
-    draw: ({ id }) => (
-      <LazyScreen show={({ ConnectionStringScreen }) => <ConnectionStringScreen key={id} id={id} />} />
-    ),
+    draw: ofSite(({ ConnectionStringScreen }, site) => <ConnectionStringScreen site={site} />),
   },
   'connection-string-wizard': {
     title: 'common.connection',
@@ -94,11 +112,16 @@ export const routes: { readonly [Name in ScreenName]: RouteEntry<Name> } = {
   },
   'mongodb-cleanup': {
     title: 'common.databaseSize',
-    draw: ({ id }) => <LazyScreen show={({ CleanupScreen }) => <CleanupScreen key={id} id={id} />} />,
+    draw: ofSite(({ CleanupScreen }, site) => <CleanupScreen site={site} />),
   },
   'mongodb-export': {
     title: 'common.takeData',
-    draw: ({ id }) => <LazyScreen show={({ ExportScreen }) => <ExportScreen key={id ?? ''} id={id} />} />,
+    draw: ({ id }) =>
+      id === null ? (
+        <LazyScreen show={({ ExportScreen }) => <ExportScreen site={null} />} />
+      ) : (
+        exportOfSite({ id })
+      ),
   },
   shutdown: { title: 'common.shutdown', draw: () => <LazyScreen show={({ Shutdown }) => <Shutdown />} /> },
   history: {

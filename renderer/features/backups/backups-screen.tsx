@@ -2,33 +2,18 @@ import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
-import { useHeading } from '../../design/use-heading.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { useSites } from '../../stores/sites.ts';
-import { AppFrame } from '../../shared/frame/app-frame.tsx';
-import { SiteGone } from '../../shared/site/site-missing.tsx';
-import { SiteTop } from '../../shared/site/site-header.tsx';
+import { SitePage } from '../../shared/site/site-page.tsx';
 import { Automatic } from './automatic-backups.tsx';
 import './backups-screen.css';
 import { SaveCard } from './save-card.tsx';
 
 /** Saved copies of one site: save one now, put one back, and those that the app made by itself. */
-export function BackupsScreen({ id }: { id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
-}
-
-function Present({ site }: { site: Site }) {
+export function BackupsScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading();
   const go = useNavigation((state) => state.go);
   return (
-    <>
-      <SiteTop site={site} />
-      <h1 ref={heading} tabIndex={-1}>
-        {t('copies.title')}
-      </h1>
-      <p className="page-lead">{t('copies.lead')}</p>
+    <SitePage site={site} title={t('copies.title')} lead={t('copies.lead')}>
       <div className="copies">
         <SaveCard site={site} />
         <div className="copies-beside">
@@ -53,6 +38,6 @@ function Present({ site }: { site: Site }) {
           </Card>
         </div>
       </div>
-    </>
+    </SitePage>
   );
 }

@@ -13,29 +13,19 @@ import { Field } from '../../design/field.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { useSites } from '../../stores/sites.ts';
-import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
-import { SiteGone } from '../../shared/site/site-missing.tsx';
-import { SiteTop } from '../../shared/site/site-header.tsx';
+import { SitePage } from '../../shared/site/site-page.tsx';
 import { useAct } from '../../shared/actions/use-action.ts';
 import { PeopleList } from './collaborator-list.tsx';
 import './collaborators-screen.css';
 import { TakeOut } from './remove-dialog.tsx';
 
-/** Who can get into one site: see, invite, take out. */
-export function CollaboratorsScreen({ id }: { id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
-}
-
 const can = ['all', 'act', 'read', 'hours', 'not'] as const;
 
-function Present({ site }: { site: Site }) {
+/** Who can get into one site: see, invite, take out. */
+export function CollaboratorsScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading();
   const { id } = site;
   const box = useRef<HTMLInputElement>(null);
   const act = useAct();
@@ -69,14 +59,7 @@ function Present({ site }: { site: Site }) {
   };
   const problem = act.problem ?? unread;
   return (
-    <>
-      <SiteTop site={site} />
-      <h1 ref={heading} tabIndex={-1}>
-        {t('people.title')}
-      </h1>
-      <p className="page-lead">
-        {t('people.lead')} <span className="tech">{t('people.tech')}</span>
-      </p>
+    <SitePage site={site} title={t('people.title')} lead={t('people.lead')} tech={t('people.tech')}>
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       <div className="people">
         <div className="people-who">
@@ -134,6 +117,6 @@ function Present({ site }: { site: Site }) {
           }}
         />
       )}
-    </>
+    </SitePage>
   );
 }

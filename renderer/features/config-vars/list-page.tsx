@@ -9,7 +9,7 @@ import { Spinner } from '../../design/icon.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
-import { SiteTop } from '../../shared/site/site-header.tsx';
+import { SiteHeader } from '../../shared/site/site-header.tsx';
 import { Dock } from './pending-changes-bar.tsx';
 import { AddDrawer } from './edit/add-drawer.tsx';
 import { Drawer } from './edit/edit-drawer.tsx';
@@ -69,7 +69,7 @@ export function ListPage({ site, view, problem, waiting, ...acts }: SettingsPage
   };
   return (
     <>
-      <SiteTop site={site} />
+      <SiteHeader site={site} />
       <div className="hd">
         <div className="grow">
           <h1 ref={heading} tabIndex={-1}>

@@ -9,14 +9,11 @@ import { Card } from '../../design/card.tsx';
 import { Spinner } from '../../design/icon.tsx';
 import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useNavigation } from '../../stores/navigation.ts';
-import { useSites } from '../../stores/sites.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 import type { SiteDatabase } from '../../stores/connection-strings.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { beginWizard } from './open-wizard.ts';
-import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
-import { SiteGone } from '../../shared/site/site-missing.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import './connection-string-screen.css';
 import { DatabaseWays } from './related-links.tsx';
@@ -26,19 +23,7 @@ import { StringPage } from './repair-and-test-page.tsx';
 import { worksWell } from './next-steps.ts';
 
 /** Which database a site uses: the line that leads there, what is wrong with it, its test, and mending it. */
-export function ConnectionStringScreen({ id }: { readonly id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  if (site === undefined) {
-    return (
-      <AppFrame>
-        <SiteGone />
-      </AppFrame>
-    );
-  }
-  return <Present site={site} />;
-}
-
-function Present({ site }: { readonly site: Site }) {
+export function ConnectionStringScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const { id } = site;
   const found = useStrings((state) => state.bySite[id]);

@@ -10,16 +10,13 @@ import { Button } from '../../design/button.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { SaveCard } from '../backups/save-card.tsx';
-import { AppFrame } from '../../shared/frame/app-frame.tsx';
-import { HelpButton } from '../../shared/frame/help-button.tsx';
 import { JobCard } from '../../shared/actions/job-card.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
-import { SiteGone } from '../../shared/site/site-missing.tsx';
+import { SitePage } from '../../shared/site/site-page.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import './delete-screen.css';
 import { Loss } from './what-is-lost.tsx';
@@ -39,16 +36,8 @@ async function look(
 }
 
 /** Deleting a site: a copy, what is lost, the typed name, and then main's own question. */
-export function DeleteScreen({ id }: { id: string }) {
-  const present = useSites((state) => state.byId[id]);
-  // It leaves the list when it is deleted, but its name is still told here.
-  const [site] = useState(present);
-  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
-}
-
-function Present({ site }: { site: Site }) {
+export function DeleteScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading();
   const title = useTitleOf()(site.title);
   const { id } = site;
   const [losses, setLosses] = useState<Losses | null>(null);
@@ -60,17 +49,12 @@ function Present({ site }: { site: Site }) {
   useEffect(() => void look(id, setLosses, setProblem), [id]);
   const copy = losses?.copy ?? null;
   return (
-    <>
-      <div className="top">
-        <Button kind="quiet" icon="back" onPress={toTable}>
-          {t('remove.back')}
-        </Button>
-        <HelpButton />
-      </div>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('remove.title', { site: title })}
-      </h1>
-      <p className="page-lead raw">{site.name}</p>
+    <SitePage
+      site={site}
+      title={t('remove.title', { site: title })}
+      lead={<span className="raw">{site.name}</span>}
+      back={{ words: t('remove.back'), go: toTable }}
+    >
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {losses === null && problem === null ? (
         <output className="row quiet">
@@ -134,7 +118,7 @@ function Present({ site }: { site: Site }) {
           }}
         />
       ) : null}
-    </>
+    </SitePage>
   );
 }
 

@@ -7,27 +7,17 @@ import type { PlanView } from '../../../electron/contract/pricing.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
-import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { useSites } from '../../stores/sites.ts';
-import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { JobCard } from '../../shared/actions/job-card.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
-import { SiteGone } from '../../shared/site/site-missing.tsx';
-import { SiteTop } from '../../shared/site/site-header.tsx';
+import { SitePage } from '../../shared/site/site-page.tsx';
 import { Choose } from './choose-size.tsx';
 import './dyno-size-screen.css';
 
 /** Which plan a site is on, what each costs by Heroku's own prices, and changing it. */
-export function DynoSizeScreen({ id }: { id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
-}
-
-function Present({ site }: { site: Site }) {
+export function DynoSizeScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading();
   const { id } = site;
   const [view, setView] = useState<PlanView | null>(null);
   const [started, setStarted] = useState<SiteJob | null>(null);
@@ -49,14 +39,7 @@ function Present({ site }: { site: Site }) {
     setStarted(answer.value);
   };
   return (
-    <>
-      <SiteTop site={site} />
-      <h1 ref={heading} tabIndex={-1}>
-        {t('plan.title')}
-      </h1>
-      <p className="page-lead">
-        {t('plan.lead')} <span className="code">{t('plan.tech')}</span>
-      </p>
+    <SitePage site={site} title={t('plan.title')} lead={t('plan.lead')} tech={t('plan.tech')}>
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {view === null && problem === null ? (
         <output className="row quiet">
@@ -78,6 +61,6 @@ function Present({ site }: { site: Site }) {
           onAgain={() => setStarted(null)}
         />
       )}
-    </>
+    </SitePage>
   );
 }

@@ -7,14 +7,10 @@ import { ask } from '../../bridge/bridge.ts';
 import { Card } from '../../design/card.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { Plate } from '../../design/state-shape.tsx';
-import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
-import { useSites } from '../../stores/sites.ts';
 import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
-import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
-import { SiteGone } from '../../shared/site/site-missing.tsx';
-import { SiteTop } from '../../shared/site/site-header.tsx';
+import { SitePage } from '../../shared/site/site-page.tsx';
 import { useAct } from '../../shared/actions/use-action.ts';
 import { useEachJob } from '../../shared/actions/use-each-job.ts';
 import { Going } from './rollback-progress.tsx';
@@ -24,14 +20,8 @@ import { VersionList } from './release-list.tsx';
 import './releases-screen.css';
 
 /** The versions of one site in words; one of them can be picked, looked over and gone back to. */
-export function ReleasesScreen({ id }: { id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
-}
-
-function Present({ site }: { site: Site }) {
+export function ReleasesScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading();
   const { id } = site;
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -57,14 +47,7 @@ function Present({ site }: { site: Site }) {
     setPicked(version);
   };
   return (
-    <>
-      <SiteTop site={site} />
-      <h1 ref={heading} tabIndex={-1}>
-        {t('versions.title')}
-      </h1>
-      <p className="page-lead">
-        {t('versions.lead')} <span className="code">{t('versions.tech')}</span>
-      </p>
+    <SitePage site={site} title={t('versions.title')} lead={t('versions.lead')} tech={t('versions.tech')}>
       {problem === null ? null : <RetryNotice kind="line" problem={problem} onAgain={() => void load()} />}
       {versions === null && problem === null ? (
         <output className="row quiet">
@@ -94,6 +77,6 @@ function Present({ site }: { site: Site }) {
         </div>
       )}
       {act.problem?.code === 'copies-locked' ? <UnlockDialog onOpen={act.again} onClose={act.leave} /> : null}
-    </>
+    </SitePage>
   );
 }

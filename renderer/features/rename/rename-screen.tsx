@@ -11,38 +11,21 @@ import '../../design/checkbox.css';
 import { Field } from '../../design/field.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useHeading } from '../../design/use-heading.ts';
 import { useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { useSites } from '../../stores/sites.ts';
-import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { JobCard } from '../../shared/actions/job-card.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
-import { SiteGone } from '../../shared/site/site-missing.tsx';
-import { SiteTop } from '../../shared/site/site-header.tsx';
+import { SitePage } from '../../shared/site/site-page.tsx';
 import './rename-screen.css';
 
 /** Another name at Heroku, and with it another address: first what it breaks, then the box. */
-export function RenameScreen({ id }: { id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  return <AppFrame>{site === undefined ? <SiteGone /> : <Present site={site} />}</AppFrame>;
-}
-
-function Present({ site }: { site: Site }) {
+export function RenameScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
-  const heading = useHeading();
   const { id } = site;
   const [started, setStarted] = useState<SiteJob | null>(null);
   const seeSite = () => useNavigation.getState().go({ screen: 'site', id });
   return (
-    <>
-      <SiteTop site={site} />
-      <h1 ref={heading} tabIndex={-1}>
-        {t('address.title')}
-      </h1>
-      <p className="page-lead">
-        {t('address.lead')} <span className="code">{t('address.tech')}</span>
-      </p>
+    <SitePage site={site} title={t('address.title')} lead={t('address.lead')} tech={t('address.tech')}>
       {started === null ? (
         <Ask site={site} onStarted={setStarted} />
       ) : (
@@ -54,7 +37,7 @@ function Present({ site }: { site: Site }) {
           onAgain={() => setStarted(null)}
         />
       )}
-    </>
+    </SitePage>
   );
 }
 

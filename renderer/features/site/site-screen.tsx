@@ -2,8 +2,6 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
-import { Card } from '../../design/card.tsx';
-import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useDetails } from '../../stores/details.ts';
 import { useHistory } from '../../stores/history.ts';
@@ -14,6 +12,7 @@ import { HelpButton } from '../../shared/frame/help-button.tsx';
 import { stillNews } from '../../shared/actions/verdict.ts';
 import { entryOfJob } from '../../shared/actions/entry-text.ts';
 import { UndoQuestions, useUndo } from '../../shared/actions/undo.tsx';
+import { SiteMissing } from '../../shared/site/site-missing.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import { Unfinished } from '../connection-strings/resume-banner.tsx';
 import { useEachJob } from '../../shared/actions/use-each-job.ts';
@@ -32,7 +31,6 @@ export function SiteScreen({ id }: { id: string }) {
   const { t } = useTranslation();
   const backTo = useNavigation((state) => state.backTo);
   const site = useSites((state) => state.byId[id]);
-  const heading = useHeading();
   return (
     <>
       <div className="top">
@@ -41,27 +39,14 @@ export function SiteScreen({ id }: { id: string }) {
         </Button>
         <HelpButton />
       </div>
-      {site === undefined ? (
-        <Card className="site-gone">
-          <Plate tone="off">
-            <StateShape shape="question" />
-          </Plate>
-          <div className="grow">
-            <h1 ref={heading} tabIndex={-1}>
-              {t('site.gone')}
-            </h1>
-            <p className="quiet">{t('site.goneSay')}</p>
-          </div>
-        </Card>
-      ) : (
-        <Present site={site} heading={heading} />
-      )}
+      {site === undefined ? <SiteMissing /> : <Present site={site} />}
     </>
   );
 }
 
-function Present({ site, heading }: { site: Site; heading: ReturnType<typeof useHeading> }) {
+function Present({ site }: { site: Site }) {
   const { t } = useTranslation();
+  const heading = useHeading();
   const title = useTitleOf()(site.title);
   const { id } = site;
   const newest = useJobs((state) => state.bySite[id]);

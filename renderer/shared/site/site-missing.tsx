@@ -6,7 +6,7 @@ import { useHeading } from '../../design/use-heading.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 
 /** A page of a site that is not in the list any more. */
-export function SiteGone() {
+export function SiteMissing() {
   const { t } = useTranslation();
   const heading = useHeading();
   return (

@@ -7,14 +7,11 @@ import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { useSites } from '../../../stores/sites.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import '../backups-screen.css';
 import { UnlockDialog } from '../../../shared/backup-lock/unlock-dialog.tsx';
 import { useCopies } from '../use-automatic-backups.ts';
-import { AppFrame } from '../../../shared/frame/app-frame.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
-import { SiteGone } from '../../../shared/site/site-missing.tsx';
 import { useTitleOf } from '../../../shared/site/site-status.ts';
 import { Compared } from './comparison.tsx';
 import { LockedDialog } from './locked-dialog.tsx';
@@ -22,22 +19,10 @@ import { comparable } from './chosen-side.ts';
 import { SideCard } from './side-card.tsx';
 import { useSide } from './use-side.ts';
 
-/** Two copies of one site, or a copy and the site, beside each other. */
-export function CompareScreen({ id }: { readonly id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  if (site === undefined) {
-    return (
-      <AppFrame>
-        <SiteGone />
-      </AppFrame>
-    );
-  }
-  return <Present site={site} />;
-}
-
 const offReason = 'compare-off-reason';
 
-function Present({ site }: { readonly site: Site }) {
+/** Two copies of one site, or a copy and the site, beside each other. */
+export function CompareScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const { id } = site;
   const title = useTitleOf()(site.title);

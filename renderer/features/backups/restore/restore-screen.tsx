@@ -6,34 +6,18 @@ import type { RestoreView } from '../../../../electron/contract/backups.ts';
 import type { Result } from '../../../../electron/contract/result.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { useSites } from '../../../stores/sites.ts';
 import { ChangePage } from '../../../shared/actions/config-change-page.tsx';
 import { useChange } from '../../../shared/actions/use-config-change.ts';
 import { UnlockDialog } from '../../../shared/backup-lock/unlock-dialog.tsx';
-import { AppFrame } from '../../../shared/frame/app-frame.tsx';
-import { SiteGone } from '../../../shared/site/site-missing.tsx';
 import { Difference } from './difference.tsx';
 import { LockedStep } from './locked-step.tsx';
 import './restore-screen.css';
 import { SourceStep } from './source-step.tsx';
 
 interface RestoreProps {
-  readonly id: string;
+  readonly site: Site;
   /** The automatic copy to begin with; none while the person chooses. */
-  readonly copy?: string;
-}
-
-/** Putting settings back: choose a copy, open it if it is locked, tick what comes back, watch it go in. */
-export function RestoreScreen(props: RestoreProps) {
-  const site = useSites((state) => state.byId[props.id]);
-  if (site === undefined) {
-    return (
-      <AppFrame>
-        <SiteGone />
-      </AppFrame>
-    );
-  }
-  return <Present site={site} copy={props.copy} />;
+  readonly copy?: string | undefined;
 }
 
 const back = () => useNavigation.getState().back();
@@ -43,7 +27,8 @@ type Stage =
   | { readonly at: 'locked' }
   | { readonly at: 'difference'; readonly view: RestoreView };
 
-function Present({ site, copy }: { readonly site: Site; readonly copy: string | undefined }) {
+/** Putting settings back: choose a copy, open it if it is locked, tick what comes back, watch it go in. */
+export function RestoreScreen({ site, copy }: RestoreProps) {
   const { t } = useTranslation();
   const [stage, setStage] = useState<Stage>({ at: 'source' });
   const [asking, setAsking] = useState(copy !== undefined);

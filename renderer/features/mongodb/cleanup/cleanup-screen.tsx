@@ -8,14 +8,11 @@ import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { useSites } from '../../../stores/sites.ts';
 import { newestWork, useWork } from '../../../stores/database-jobs.ts';
 import { percent, size as sizeWords } from '../../../locales/sizes.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { beginWizard } from '../../connection-strings/open-wizard.ts';
 import { DatabaseProblem } from '../../connection-strings/database-problem.tsx';
-import { AppFrame } from '../../../shared/frame/app-frame.tsx';
-import { SiteGone } from '../../../shared/site/site-missing.tsx';
 import { useTitleOf } from '../../../shared/site/site-status.ts';
 import { useDatabase } from '../use-database-size.ts';
 import type { Measuring } from '../use-database-size.ts';
@@ -31,17 +28,9 @@ import { useGoing } from './use-cleanup-preview.ts';
 import { WhatGoes } from './choose-what.tsx';
 
 /** How full the database of a site is, and what may go. */
-export function CleanupScreen({ id }: { id: string }) {
-  const site = useSites((state) => state.byId[id]);
-  const database = useDatabase('site', id);
+export function CleanupScreen({ site }: { readonly site: Site }) {
+  const database = useDatabase('site', site.id);
   useEffect(() => void useWork.getState().load(), []);
-  if (site === undefined) {
-    return (
-      <AppFrame>
-        <SiteGone />
-      </AppFrame>
-    );
-  }
   const { string, size } = database;
   return string === null || size === null ? (
     <NotMeasured site={site} database={database} />

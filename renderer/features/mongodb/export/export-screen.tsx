@@ -7,11 +7,8 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { useSites } from '../../../stores/sites.ts';
 import { begun, newestWork, useWork } from '../../../stores/database-jobs.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
-import { AppFrame } from '../../../shared/frame/app-frame.tsx';
-import { SiteGone } from '../../../shared/site/site-missing.tsx';
 import { useTitleOf } from '../../../shared/site/site-status.ts';
 import { useDatabase } from '../use-database-size.ts';
 import './export-screen.css';
@@ -19,20 +16,6 @@ import { DataHome } from './export-home.tsx';
 import { FolderStep } from './folder-step.tsx';
 import { FromSiteStep } from './from-site-step.tsx';
 import { WorkStep } from './job-step.tsx';
-
-/** Copying a whole database out, and putting it back. `id`: null for one that belongs to no site of Heroku. */
-export function ExportScreen({ id }: { readonly id: string | null }) {
-  const site = useSites((state) => (id === null ? undefined : state.byId[id]));
-  useEffect(() => void useWork.getState().load(), []);
-  if (id !== null && site === undefined) {
-    return (
-      <AppFrame>
-        <SiteGone />
-      </AppFrame>
-    );
-  }
-  return <Present site={site ?? null} />;
-}
 
 type Stage =
   | { readonly at: 'home' }
@@ -45,7 +28,9 @@ type Busy = 'copying' | 'picking' | null;
 const kinds: readonly DatabaseJobKind[] = ['copy-out', 'put-back', 'from-site'];
 const back = () => useNavigation.getState().back();
 
-function Present({ site }: { readonly site: Site | null }) {
+/** Copying a whole database out, and putting it back. `site`: null for a database that belongs to none of Heroku. */
+export function ExportScreen({ site }: { readonly site: Site | null }) {
+  useEffect(() => void useWork.getState().load(), []);
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const about = site === null ? undefined : titleOf(site.title);
