@@ -1,12 +1,11 @@
 /** The list of settings, put in groups, searched and filtered. Pure. */
 import { configVarGroups } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { ConfigVarGroup } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { Finding, ListedConfigVar } from '../../../electron/contract/config-vars.ts';
 import { absentRow } from '../../shared/config-var/known.ts';
+import type { GroupName } from '../../shared/config-var/known.ts';
 import type { Waiting } from './pending-changes.ts';
 
 export type Filter = 'all' | 'look' | 'secret' | 'waiting';
-export type GroupName = ConfigVarGroup | 'others';
 
 export interface Group {
   readonly name: GroupName;

@@ -8,7 +8,8 @@ import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
-import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 
 /** Set by an add-on of Heroku's, which holds the data itself. */
 const ownData = 'DATABASE_URL';

@@ -12,7 +12,8 @@ import { formatLocale } from '../../locales/i18n.ts';
 import { inWords } from '../../locales/times.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { Numbered } from '../../shared/wizard/numbered-steps.tsx';
-import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 
 const later = ['card', 'account'] as const satisfies readonly OwnTask[];
 

@@ -12,7 +12,7 @@ import { Plate, StateShape } from '../../design/state-shape.tsx';
 import { lookOf, sorted, useTitleOf } from '../../shared/site/site-status.ts';
 import { useSites } from '../../stores/sites.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
-import { ShutdownProblem } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
 import type { Shutting } from './use-shutdown.ts';
 
 interface ChooseStepProps {

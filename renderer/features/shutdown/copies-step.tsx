@@ -11,7 +11,7 @@ import { SavingAllNow } from '../backups/save-all/export-all-progress.tsx';
 import { useSaveAll } from '../backups/save-all/use-export-all.ts';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
-import type { TaskProps } from './shutdown.tsx';
+import type { TaskProps } from './task.tsx';
 
 /** A copy of each site outside the app. Without all of them it does not go on. */
 export function CopiesStep({ view, shutting, count, onBack, onNext }: TaskProps) {

@@ -6,7 +6,8 @@ import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { Numbered } from '../../shared/wizard/numbered-steps.tsx';
-import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 
 /** Only the person can end Eco, on Heroku's own page. */
 export function EcoStep({ view, shutting, count, onBack, onNext }: TaskProps) {

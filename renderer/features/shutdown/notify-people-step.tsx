@@ -9,7 +9,8 @@ import { Field } from '../../design/field.tsx';
 import { Icon } from '../../design/icon.tsx';
 import '../../design/checkbox.css';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
-import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 
 /** Who has to know: a list of the person's own to tick. Nothing is sent to anybody. */
 export function TellStep({ view, shutting, count, onBack, onNext }: TaskProps) {

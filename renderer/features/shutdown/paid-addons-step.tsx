@@ -11,7 +11,8 @@ import { useTitleOf } from '../../shared/site/site-status.ts';
 import { money } from '../../locales/money.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { RemoveExtra } from './remove-extra.tsx';
-import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 
 /** What costs on though all sites are off, to be removed one by one. */
 export function ExtrasStep({ view, shutting, count, onBack, onNext }: TaskProps) {

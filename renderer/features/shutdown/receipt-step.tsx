@@ -11,7 +11,8 @@ import { useShutdown } from '../../stores/shutdown.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { dayOfBill } from './card-step.tsx';
 import { Paper } from './receipt-actions.tsx';
-import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 import { ecoCents, ecoOf, nothingRuns } from './steps.ts';
 import { money } from '../../locales/money.ts';
 

@@ -1,10 +1,9 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShutdownStep, ShutdownView } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Spinner } from '../../design/icon.tsx';
-import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
-import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { useApp } from '../../stores/app.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { back, count, next } from '../../shared/wizard/steps.ts';
@@ -17,20 +16,14 @@ import { ExtrasStep } from './paid-addons-step.tsx';
 import { ReceiptStep } from './receipt-step.tsx';
 import './shutdown.css';
 import { shutdownTasks } from './steps.ts';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 import { TellStep } from './notify-people-step.tsx';
 import { TurnOffStep } from './turn-off-step.tsx';
-import { useShutdown, type Shutting } from './use-shutdown.ts';
+import { useShutdown } from './use-shutdown.ts';
+import type { Shutting } from './use-shutdown.ts';
 
-/** What each task is given. */
-export interface TaskProps {
-  readonly view: ShutdownView;
-  readonly shutting: Shutting;
-  readonly count: { readonly number: number; readonly total: number } | null;
-  readonly onBack: () => void;
-  readonly onNext: () => void;
-}
-
-const tasks: Readonly<Record<ShutdownStep, (props: TaskProps) => React.ReactNode>> = {
+const tasks: Readonly<Record<ShutdownStep, (props: TaskProps) => ReactNode>> = {
   copies: CopiesStep,
   addresses: AddressesStep,
   tell: TellStep,
@@ -83,10 +76,4 @@ function Waiting({ shutting }: { shutting: Shutting }) {
       )}
     </main>
   );
-}
-
-/** Why the last question of a task came to nothing. */
-export function ShutdownProblem({ shutting: { problem } }: { shutting: Shutting }) {
-  if (problem === null) return null;
-  return <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />;
 }

@@ -15,7 +15,8 @@ import { useNavigation } from '../../stores/navigation.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { Costs } from './costs.tsx';
-import { ShutdownProblem, type TaskProps } from './shutdown.tsx';
+import { ShutdownProblem } from './task.tsx';
+import type { TaskProps } from './task.tsx';
 import { isOff, nothingRuns } from './steps.ts';
 
 /** One site after the other; main does it, also while nobody looks. */

@@ -5,12 +5,15 @@ import {
   isCatalogueName,
   configVarFamilies,
 } from '../../../electron/contract/config-var-catalogue/index.ts';
-import type { Entry } from '../../../electron/contract/config-var-catalogue/index.ts';
+import type { ConfigVarGroup, Entry } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { ListedConfigVar } from '../../../electron/contract/config-vars.ts';
 
 /** What the catalogue says of a setting that is on the site, or of one that is to be added; null when nothing. */
 export const entryOf = ({ known }: Pick<ListedConfigVar, 'known'>): Entry | null =>
   known === null ? null : catalogue[known];
+
+/** The groups of the list; the last holds names that nobody knows. */
+export type GroupName = ConfigVarGroup | 'others';
 
 /** The row of a setting that is not on the site yet. A name that nobody knows is taken for a secret. */
 export function absentRow(name: string): ListedConfigVar {

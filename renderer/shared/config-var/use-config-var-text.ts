@@ -7,7 +7,7 @@ import type {
 import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
 import { formatLocale } from '../../locales/i18n.ts';
 import { absentRow, entryOf } from './known.ts';
-import type { GroupName } from '../../features/config-vars/group-and-filter.ts';
+import type { GroupName } from './known.ts';
 
 type Named = Pick<ReturnType<typeof absentRow>, 'name' | 'known' | 'family'>;
 

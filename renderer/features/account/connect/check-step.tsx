@@ -9,7 +9,7 @@ import { Button } from '../../../design/button.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
-import type { ConnectStepProps } from './connect.tsx';
+import type { ConnectStepProps } from './steps.ts';
 import { mayKeep } from './steps.ts';
 import { useUnsure } from './use-unsure.ts';
 

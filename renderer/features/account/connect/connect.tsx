@@ -9,15 +9,8 @@ import { KeptStep } from './kept-step.tsx';
 import { MakeStep } from './make-step.tsx';
 import { PasteStep } from './paste-step.tsx';
 import { connectSteps } from './steps.ts';
-import type { ConnectAnswers, ConnectStep } from './steps.ts';
+import type { ConnectAnswers, ConnectStep, ConnectStepProps } from './steps.ts';
 import { WhatStep } from './what-step.tsx';
-
-/** What each step of this wizard is given. */
-export interface ConnectStepProps {
-  readonly count: { readonly number: number; readonly total: number } | null;
-  readonly onBack: () => void;
-  readonly onNext: () => void;
-}
 
 /** Connecting an account, from "what is a key" to the list of sites. Also for a key that stopped working. */
 export function Connect() {

@@ -5,7 +5,7 @@ import { Button } from '../../../design/button.tsx';
 import { Icon } from '../../../design/icon.tsx';
 import { Plate } from '../../../design/state-shape.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
-import type { ConnectStepProps } from './connect.tsx';
+import type { ConnectStepProps } from './steps.ts';
 
 /** Only for those whose computer would not take the key: why, what that means, and how to change it. */
 export function KeptStep({

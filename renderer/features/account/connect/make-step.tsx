@@ -6,7 +6,7 @@ import { Button } from '../../../design/button.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { MakeKeyPicture } from '../../../pictures/make-key.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
-import type { ConnectStepProps } from './connect.tsx';
+import type { ConnectStepProps } from './steps.ts';
 import { Numbered } from '../../../shared/wizard/numbered-steps.tsx';
 import { useUnsure } from './use-unsure.ts';
 

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { CopyKeyPicture } from '../../../pictures/copy-key.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
-import type { ConnectStepProps } from './connect.tsx';
+import type { ConnectStepProps } from './steps.ts';
 import { Numbered } from '../../../shared/wizard/numbered-steps.tsx';
 import { useUnsure } from './use-unsure.ts';
 

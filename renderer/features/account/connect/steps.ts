@@ -28,3 +28,10 @@ export const connectSteps: Steps<ConnectStep, ConnectAnswers> = [
 
 /** Whether a key is of any use: it has to see the sites. */
 export const mayKeep = (key: KeyCheck): boolean => key.reach !== 'account-only';
+
+/** What each step of this wizard is given. */
+export interface ConnectStepProps {
+  readonly count: { readonly number: number; readonly total: number } | null;
+  readonly onBack: () => void;
+  readonly onNext: () => void;
+}

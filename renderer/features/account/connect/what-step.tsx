@@ -4,7 +4,7 @@ import { Icon } from '../../../design/icon.tsx';
 import type { IconName } from '../../../design/icon.tsx';
 import { Plate } from '../../../design/state-shape.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
-import type { ConnectStepProps } from './connect.tsx';
+import type { ConnectStepProps } from './steps.ts';
 import { useUnsure } from './use-unsure.ts';
 
 const facts = [
