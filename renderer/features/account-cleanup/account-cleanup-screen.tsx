@@ -47,15 +47,15 @@ export function AccountCleanupScreen() {
         <HelpButton />
       </div>
       <h1 ref={heading} tabIndex={-1}>
-        {t('tidy.title')}
+        {t('accountCleanup.title')}
       </h1>
       <p className="page-lead">
-        {t('tidy.lead', { count: sites.length })} {busy ? null : `${t('tidy.used', { count: used })} `}
-        {t('tidy.unsure')}
+        {t('accountCleanup.lead', { count: sites.length })} {busy ? null : `${t('accountCleanup.used', { count: used })} `}
+        {t('accountCleanup.unsure')}
       </p>
       {problem === null ? null : <RetryNotice kind="line" problem={problem} onAgain={again} />}
       {sites.length === 0 ? (
-        <p className="quiet">{busy ? t('sites.loadingSay') : t('tidy.none')}</p>
+        <p className="quiet">{busy ? t('sites.loadingSay') : t('accountCleanup.none')}</p>
       ) : (
         <Card className="tidy">
           <table className="tidy-table">
@@ -63,11 +63,11 @@ export function AccountCleanupScreen() {
               <tr>
                 {columns.map((column) => (
                   <th key={column} scope="col">
-                    {t(`tidy.column.${column}`)}
+                    {t(`accountCleanup.column.${column}`)}
                   </th>
                 ))}
                 <th scope="col">
-                  <span className="visually-hidden">{t('tidy.column.more')}</span>
+                  <span className="visually-hidden">{t('accountCleanup.column.more')}</span>
                 </th>
               </tr>
             </thead>
@@ -91,15 +91,19 @@ export function AccountCleanupScreen() {
       {busy && sites.length > 0 ? (
         <output className="tidy-sum">
           <Spinner />
-          {t('tidy.reading', { count: told.length, all: sites.length })}
+          {t('accountCleanup.reading', { count: told.length, all: sites.length })}
         </output>
       ) : null}
       {total === null ? null : (
         <p className="tidy-sum">
           <Icon name="card" />
           <span>
-            <Trans i18nKey="tidy.together" values={{ price: money(total.cents) }} components={{ b: <b /> }} />{' '}
-            {total.eco ? t('tidy.togetherEco') : null}
+            <Trans
+              i18nKey="accountCleanup.together"
+              values={{ price: money(total.cents) }}
+              components={{ b: <b /> }}
+            />{' '}
+            {total.eco ? t('accountCleanup.togetherEco') : null}
           </span>
         </p>
       )}

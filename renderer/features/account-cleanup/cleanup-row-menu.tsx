@@ -48,14 +48,14 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
       {others.length > 0 ? (
         <p>
           <Icon name="database" size="small" />
-          <span>{t('tidy.database.same', { sites: names })}</span>
+          <span>{t('accountCleanup.database.same', { sites: names })}</span>
         </p>
       ) : null}
       {database === null ? null : (
         <p>
           <Icon name="database" size="small" />
           <span>
-            {t('tidy.database.at')}{' '}
+            {t('accountCleanup.database.at')}{' '}
             <span className="code raw">
               {database.place.host}
               {database.place.name === null ? '' : `/${database.place.name}`}
@@ -67,7 +67,9 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
         <p>
           <Icon name="clock" size="small" />
           <span>
-            {released === null ? t('tidy.neverReleased') : t('tidy.released', { when: times.when(released) })}
+            {released === null
+              ? t('accountCleanup.neverReleased')
+              : t('accountCleanup.released', { when: times.when(released) })}
           </span>
         </p>
       )}
@@ -75,19 +77,19 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
         <p>
           <Icon name="link" size="small" />
           <span>
-            {t('tidy.addressAgain')} <span className="code raw">{site.address}</span>
+            {t('accountCleanup.addressAgain')} <span className="code raw">{site.address}</span>
           </span>
         </p>
       )}
       {open ? (
         <p>
           <Icon name="sign" size="small" />
-          <span>{t('tidy.closeDaySay')}</span>
+          <span>{t('accountCleanup.closeDaySay')}</span>
         </p>
       ) : site.state.kind === 'closed' ? (
         <p>
           <Icon name="sign" size="small" />
-          <span>{t('tidy.closedNow')}</span>
+          <span>{t('accountCleanup.closedNow')}</span>
         </p>
       ) : null}
       {problem === null ? null : (
@@ -96,23 +98,23 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
       <div className="tidy-acts">
         {open ? (
           <Button kind="line" icon="sign" busy={busy} onPress={() => void closeForADay()}>
-            {t('tidy.closeDay')}
+            {t('accountCleanup.closeDay')}
           </Button>
         ) : null}
         <Button onPress={() => go({ screen: 'backups', id })} icon="copies">
-          {t('tidy.copy')}
+          {t('accountCleanup.copy')}
         </Button>
         <Button kind="quiet" onPress={() => go({ screen: 'site', id })}>
-          {t('tidy.see')}
+          {t('accountCleanup.see')}
         </Button>
         <Button kind="quiet" onPress={() => go({ screen: 'rename', id })}>
-          {t('tidy.address')}
+          {t('accountCleanup.address')}
         </Button>
         <Button kind="line" icon="trash" onPress={() => go({ screen: 'delete', id })}>
-          {t('tidy.delete')}
+          {t('accountCleanup.delete')}
         </Button>
       </div>
-      <p className="small quiet">{t('tidy.deleteSay')}</p>
+      <p className="small quiet">{t('accountCleanup.deleteSay')}</p>
     </>
   );
 }

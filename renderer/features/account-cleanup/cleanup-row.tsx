@@ -53,24 +53,29 @@ export function TidyLine({ site, row, reading, database, others, open, onToggle 
         <td>
           <span className={`tidy-state is-${tone}`}>
             <StateShape shape={shape} />
-            {t(site.state.kind === 'closed' ? 'tidy.closed' : `state.word.${site.state.kind}`)}
+            {t(site.state.kind === 'closed' ? 'accountCleanup.closed' : `state.word.${site.state.kind}`)}
           </span>
         </td>
         <td>
           <Use site={site} row={row} />
         </td>
         <td>
-          <span className="tidy-label">{t('tidy.column.database')}</span>
+          <span className="tidy-label">{t('accountCleanup.column.database')}</span>
           <DatabaseWord row={row} waiting={waiting} database={database} shared={others.length > 0} />
         </td>
         <td className="num">
-          <span className="tidy-label">{t('tidy.column.monthly')}</span>
+          <span className="tidy-label">{t('accountCleanup.column.monthly')}</span>
           <Monthly row={row} waiting={waiting} />
         </td>
         <td className="tidy-go">
-          <span className="visually-hidden">{t('tidy.column.more')}</span>
-          <Button kind="quiet" says={t('tidy.about', { site: title })} expanded={open} onPress={onToggle}>
-            {t(open ? 'tidy.close' : 'tidy.more')}
+          <span className="visually-hidden">{t('accountCleanup.column.more')}</span>
+          <Button
+            kind="quiet"
+            says={t('accountCleanup.about', { site: title })}
+            expanded={open}
+            onPress={onToggle}
+          >
+            {t(open ? 'accountCleanup.close' : 'accountCleanup.more')}
           </Button>
         </td>
       </tr>
@@ -93,13 +98,13 @@ function Use({ site, row }: Pick<TidyLineProps, 'site' | 'row'>) {
   const { use, because, at } = inUse(site, row, now);
   const { tone, icon } = tags[use];
   const why = (): string => {
-    if (at === null) return t(`tidy.because.${because}.bare`);
-    return t(`tidy.because.${because}.say`, { when: times.ago(at), age: times.age(at) });
+    if (at === null) return t(`accountCleanup.because.${because}.bare`);
+    return t(`accountCleanup.because.${because}.say`, { when: times.ago(at), age: times.age(at) });
   };
   return (
     <>
       <Tag tone={tone} icon={icon}>
-        {t(`tidy.use.${use}`)}
+        {t(`accountCleanup.use.${use}`)}
       </Tag>
       <span className="small quiet num">{why()}</span>
     </>
@@ -113,11 +118,11 @@ function DatabaseWord({
   shared,
 }: Pick<TidyLineProps, 'row' | 'database'> & { readonly waiting: boolean; readonly shared: boolean }) {
   const { t } = useTranslation();
-  if (waiting) return <span className="quiet">{t('tidy.database.waiting')}</span>;
+  if (waiting) return <span className="quiet">{t('accountCleanup.database.waiting')}</span>;
   if (database === null) {
     return (
       <span className="quiet">
-        {t(row?.database === 'none' ? 'tidy.database.none' : 'tidy.database.unknown')}
+        {t(row?.database === 'none' ? 'accountCleanup.database.none' : 'accountCleanup.database.unknown')}
       </span>
     );
   }
@@ -125,8 +130,8 @@ function DatabaseWord({
     <span className="tidy-database">
       <Icon name="database" size="small" />
       <span>
-        {t('tidy.database.letter', { letter: database.letter })}
-        {shared ? <span className="small quiet">{t('tidy.database.shared')}</span> : null}
+        {t('accountCleanup.database.letter', { letter: database.letter })}
+        {shared ? <span className="small quiet">{t('accountCleanup.database.shared')}</span> : null}
       </span>
     </span>
   );
@@ -136,7 +141,9 @@ function Monthly({ row, waiting }: Pick<TidyLineProps, 'row'> & { readonly waiti
   const { t } = useTranslation();
   if (waiting) return null;
   const cost = row === null ? null : costOf(row);
-  if (cost === null) return <span className="quiet">{t('tidy.unknown')}</span>;
+  if (cost === null) return <span className="quiet">{t('accountCleanup.unknown')}</span>;
   if (!cost.eco) return money(cost.cents);
-  return cost.cents === 0 ? t('tidy.eco') : t('tidy.ecoAnd', { price: money(cost.cents) });
+  return cost.cents === 0
+    ? t('accountCleanup.eco')
+    : t('accountCleanup.ecoAnd', { price: money(cost.cents) });
 }

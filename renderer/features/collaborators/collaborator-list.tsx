@@ -25,19 +25,19 @@ export function PeopleList({ people, busy, onRemove }: PeopleListProps) {
             <span className="grow">
               <b className="raw">{person.email}</b>
               <span className="small quiet">
-                {t(person.owner ? 'people.owner' : 'people.helper')},{' '}
-                {t('people.since', { day: times.when(person.since) })}
+                {t(person.owner ? 'collaborators.owner' : 'collaborators.helper')},{' '}
+                {t('collaborators.since', { day: times.when(person.since) })}
               </span>
             </span>
             {person.owner ? null : (
               <Button kind="quiet" says={person.email} busy={busy} onPress={() => onRemove(person)}>
-                {t('people.remove')}
+                {t('collaborators.remove')}
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {people.every(({ owner }) => owner) ? <p className="quiet">{t('people.none')}</p> : null}
+      {people.every(({ owner }) => owner) ? <p className="quiet">{t('collaborators.none')}</p> : null}
     </Card>
   );
 }

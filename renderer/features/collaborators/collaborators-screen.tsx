@@ -59,14 +59,19 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
   };
   const problem = act.problem ?? unread;
   return (
-    <SitePage site={site} title={t('people.title')} lead={t('people.lead')} tech={t('people.tech')}>
+    <SitePage
+      site={site}
+      title={t('collaborators.title')}
+      lead={t('collaborators.lead')}
+      tech={t('collaborators.tech')}
+    >
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       <div className="people">
         <div className="people-who">
           {people === null && problem === null ? <Spinner /> : null}
           {people === null ? null : <PeopleList people={people} busy={busy} onRemove={setRemoving} />}
           <Card>
-            <h2>{t('people.inviteTitle')}</h2>
+            <h2>{t('collaborators.inviteTitle')}</h2>
             <form
               onSubmit={(event) => {
                 event.preventDefault();
@@ -75,35 +80,35 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
             >
               <Field
                 ref={box}
-                label={t('people.email')}
-                hint={t('people.emailHint')}
+                label={t('collaborators.email')}
+                hint={t('collaborators.emailHint')}
                 maxLength={254}
                 busy={busy}
               />
               <Button kind="primary" icon="people" submit busy={busy}>
-                {t(busy && removing === null ? 'people.inviting' : 'people.invite')}
+                {t(busy && removing === null ? 'collaborators.inviting' : 'collaborators.invite')}
               </Button>
             </form>
             {invited !== null && people?.some(({ email }) => email === invited) === true ? (
               <output className="note is-ok">
-                <b className="state-text">{t('people.invited', { email: invited })}</b>
+                <b className="state-text">{t('collaborators.invited', { email: invited })}</b>
               </output>
             ) : null}
           </Card>
         </div>
         <Card className="people-can">
-          <h2>{t('people.can.title')}</h2>
+          <h2>{t('collaborators.can.title')}</h2>
           <ul>
             {can.map((key) => (
               <li key={key}>
                 <span className={key === 'not' ? 'is-ok' : 'is-warning'}>
                   <StateShape shape={key === 'not' ? 'tick' : 'triangle'} />
                 </span>
-                {t(`people.can.${key}`)}
+                {t(`collaborators.can.${key}`)}
               </li>
             ))}
           </ul>
-          <Banner tone="warning" sign={<Icon name="key" />} title={t('people.can.trust')} />
+          <Banner tone="warning" sign={<Icon name="key" />} title={t('collaborators.can.trust')} />
         </Card>
       </div>
       {removing === null ? null : (

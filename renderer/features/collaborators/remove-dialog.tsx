@@ -13,19 +13,19 @@ export function TakeOut({ email, onKeep, onGo }: TakeOutProps) {
   const { t } = useTranslation();
   return (
     <ConfirmDialog
-      title={t('people.sure.title', { email })}
+      title={t('collaborators.sure.title', { email })}
       tone="info"
       sign={<Icon name="people" />}
-      lead={t('people.sure.lead')}
-      go={t('people.sure.go')}
-      keep={t('people.sure.keep')}
+      lead={t('collaborators.sure.lead')}
+      go={t('collaborators.sure.go')}
+      keep={t('collaborators.sure.keep')}
       onGo={onGo}
       onKeep={onKeep}
     >
       <Facts
         facts={[
-          { tone: 'warning', words: t('people.sure.knows') },
-          { tone: 'ok', words: t('people.sure.undo') },
+          { tone: 'warning', words: t('collaborators.sure.knows') },
+          { tone: 'ok', words: t('collaborators.sure.undo') },
         ]}
       />
     </ConfirmDialog>

@@ -39,23 +39,23 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
     else onProblem(answer.problem);
   };
   const facts: readonly Fact[] = [
-    { tone: 'ok', words: t('remove.sure.copy') },
+    { tone: 'ok', words: t('deleteSite.sure.copy') },
     ...(losses.stays === null
       ? []
-      : [{ tone: 'ok', words: t('remove.sure.database', { host: losses.stays.host }) } as const]),
+      : [{ tone: 'ok', words: t('deleteSite.sure.database', { host: losses.stays.host }) } as const]),
     ...(losses.addons.length === 0
       ? []
-      : [{ tone: 'stop', words: t('remove.sure.addons', { count: losses.addons.length }) } as const]),
-    { tone: 'stop', words: t('remove.sure.links') },
+      : [{ tone: 'stop', words: t('deleteSite.sure.addons', { count: losses.addons.length }) } as const]),
+    { tone: 'stop', words: t('deleteSite.sure.links') },
   ];
   return (
     <ConfirmDialog
-      title={t('remove.sure.title', { site: title })}
+      title={t('deleteSite.sure.title', { site: title })}
       tone="stop"
       sign={<StateShape shape="alert" />}
-      lead={t('remove.sure.lead')}
-      go={t('remove.sure.go')}
-      keep={t('remove.keep')}
+      lead={t('deleteSite.sure.lead')}
+      go={t('deleteSite.sure.go')}
+      keep={t('deleteSite.keep')}
       goKind="stop"
       busy={waiting}
       goOffBecause={matches ? undefined : why}
@@ -69,17 +69,17 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
         <output className="delete-wait">
           <Spinner />
           <span>
-            <b>{t('remove.sure.waiting')}</b> {t('remove.sure.waitingSay')}
+            <b>{t('deleteSite.sure.waiting')}</b> {t('deleteSite.sure.waitingSay')}
           </span>
         </output>
       ) : (
         <div className="delete-type">
-          <Field label={t('remove.sure.type', { name })} maxLength={64} onText={setTyped} />
+          <Field label={t('deleteSite.sure.type', { name })} maxLength={64} onText={setTyped} />
         </div>
       )}
       {matches || waiting ? null : (
         <p className="small quiet" id={why}>
-          {t('remove.sure.why')}
+          {t('deleteSite.sure.why')}
         </p>
       )}
     </ConfirmDialog>

@@ -51,15 +51,15 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
   return (
     <SitePage
       site={site}
-      title={t('remove.title', { site: title })}
+      title={t('deleteSite.title', { site: title })}
       lead={<span className="raw">{site.name}</span>}
-      back={{ words: t('remove.back'), go: toTable }}
+      back={{ words: t('deleteSite.back'), go: toTable }}
     >
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {losses === null && problem === null ? (
         <output className="row quiet">
           <Spinner />
-          {t('remove.reading')}
+          {t('deleteSite.reading')}
         </output>
       ) : null}
       {started !== null ? (
@@ -75,9 +75,9 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
           <Banner
             tone={saved ? 'warning' : 'info'}
             sign={saved ? <StateShape shape="triangle" /> : <Icon name="shield" />}
-            title={t(saved ? 'remove.again' : 'remove.first')}
+            title={t(saved ? 'deleteSite.again' : 'deleteSite.first')}
           >
-            {t(saved ? 'remove.againSay' : 'remove.firstSay')}
+            {t(saved ? 'deleteSite.againSay' : 'deleteSite.firstSay')}
           </Banner>
           <SaveCard
             site={site}
@@ -86,14 +86,16 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
         </div>
       ) : (
         <div className="delete">
-          {kept ? <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('remove.wasKept')} /> : null}
+          {kept ? (
+            <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('deleteSite.wasKept')} />
+          ) : null}
           <Loss site={site} losses={losses} place={copy} />
           <div className="delete-acts">
             <Button kind="line" icon="trash" onPress={() => setAsking(true)}>
-              {t('remove.go')}
+              {t('deleteSite.go')}
             </Button>
             <Button kind="primary" onPress={toTable}>
-              {t('remove.keep')}
+              {t('deleteSite.keep')}
             </Button>
           </div>
         </div>
@@ -143,11 +145,11 @@ function Under({ site, started, place, onAgain }: UnderProps) {
       started={started}
       done={
         <>
-          <p>{t('remove.doneSay', { place })}</p>
-          <p className="quiet">{t('remove.doneHistory')}</p>
+          <p>{t('deleteSite.doneSay', { place })}</p>
+          <p className="quiet">{t('deleteSite.doneHistory')}</p>
         </>
       }
-      next={{ words: t('remove.doneGo'), go: toTable }}
+      next={{ words: t('deleteSite.doneGo'), go: toTable }}
       onAgain={onAgain}
     />
   );

@@ -19,57 +19,57 @@ interface LossProps {
 export function Loss({ site, losses, place }: LossProps) {
   const { t } = useTranslation();
   const stays = [
-    t('remove.kept.copy', { place }),
-    ...(losses.stays === null ? [] : [t('remove.kept.database', { host: losses.stays.host })]),
-    t('remove.kept.sites'),
-    t('remove.kept.history'),
+    t('deleteSite.kept.copy', { place }),
+    ...(losses.stays === null ? [] : [t('deleteSite.kept.database', { host: losses.stays.host })]),
+    t('deleteSite.kept.sites'),
+    t('deleteSite.kept.history'),
   ];
   const addon = ({ plan, cents }: LostAddon): string => {
-    if (cents === null) return t('remove.lost.addonPlain', { plan });
+    if (cents === null) return t('deleteSite.lost.addonPlain', { plan });
     return cents === 0
-      ? t('remove.lost.addonFree', { plan })
-      : t('remove.lost.addon', { plan, price: money(cents) });
+      ? t('deleteSite.lost.addonFree', { plan })
+      : t('deleteSite.lost.addon', { plan, price: money(cents) });
   };
   return (
     <>
       {site.state.kind === 'working' ? (
-        <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('remove.working')}>
-          {t('remove.workingSay')}
+        <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('deleteSite.working')}>
+          {t('deleteSite.workingSay')}
         </Banner>
       ) : null}
       <Card className="delete-list is-stop">
-        <h2>{t('remove.gone')}</h2>
+        <h2>{t('deleteSite.gone')}</h2>
         <ul>
           <li>
             <StateShape shape="alert" />
             <span>
               {site.address === ''
-                ? t('remove.lost.addressNone')
-                : t('remove.lost.address', { address: site.address })}
+                ? t('deleteSite.lost.addressNone')
+                : t('deleteSite.lost.address', { address: site.address })}
             </span>
           </li>
           {site.state.kind === 'empty' ? null : (
             <li>
               <StateShape shape="alert" />
-              <span>{t('remove.lost.program')}</span>
+              <span>{t('deleteSite.lost.program')}</span>
             </li>
           )}
           <li>
             <StateShape shape="alert" />
-            <span>{t('remove.lost.settings')}</span>
+            <span>{t('deleteSite.lost.settings')}</span>
           </li>
           {losses.addons.map((lost) => (
             <li key={lost.name}>
               <StateShape shape="alert" />
               <span>
-                {addon(lost)} {lost.holdsData ? <b>{t('remove.lost.data')}</b> : null}
+                {addon(lost)} {lost.holdsData ? <b>{t('deleteSite.lost.data')}</b> : null}
               </span>
             </li>
           ))}
         </ul>
       </Card>
       <Card className="delete-list is-ok">
-        <h2>{t('remove.stays')}</h2>
+        <h2>{t('deleteSite.stays')}</h2>
         <ul>
           {stays.map((words) => (
             <li key={words}>
@@ -83,7 +83,7 @@ export function Loss({ site, losses, place }: LossProps) {
             icon="box"
             onPress={() => useNavigation.getState().go({ screen: 'mongodb-export', id: site.id })}
           >
-            {t('remove.kept.data')}
+            {t('deleteSite.kept.data')}
           </Button>
         ) : null}
       </Card>

@@ -33,28 +33,28 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
   const runs = view.processes.some(({ quantity }) => quantity > 0);
   const say = (choice: PlanChoice): string =>
     [
-      choice.present ? t('plan.present') : null,
-      t(`plan.says.${choice.plan}`),
-      choice.memory === null ? null : t('plan.memory', { gigabytes: choice.memory }),
+      choice.present ? t('dynoSize.present') : null,
+      t(`dynoSize.says.${choice.plan}`),
+      choice.memory === null ? null : t('dynoSize.memory', { gigabytes: choice.memory }),
       choice.plan === 'eco' ? hours(view.ecoHoursLeft) : null,
     ]
       .filter((words) => words !== null)
       .join(' ');
   const hours = (left: number | null): string | null => {
     if (left === null) return null;
-    return left === 0 ? t('plan.ecoNone') : t('plan.ecoHours', { count: left });
+    return left === 0 ? t('dynoSize.ecoNone') : t('dynoSize.ecoHours', { count: left });
   };
   return (
     <Card className="plan">
       <p>
-        {t('plan.rule')} {t('plan.parts', { count: view.processes.length })}
+        {t('dynoSize.rule')} {t('dynoSize.parts', { count: view.processes.length })}
       </p>
       <ChoiceCards
-        legend={t('plan.choose')}
+        legend={t('dynoSize.choose')}
         value={size}
         options={shown.map((choice) => ({
           value: choice.size,
-          title: t(choice.monthly.flat ? 'plan.optionFlat' : 'plan.option', {
+          title: t(choice.monthly.flat ? 'dynoSize.optionFlat' : 'dynoSize.option', {
             name: choice.size,
             price: money(choice.monthly.cents),
           }),
@@ -65,38 +65,38 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
       {fitting.every(isSmall) ? null : (
         <p>
           <Button kind="quiet" icon={all ? 'up' : 'plus'} onPress={() => setAll(!all)}>
-            {t(all ? 'plan.fewer' : 'plan.larger')}
+            {t(all ? 'dynoSize.fewer' : 'dynoSize.larger')}
           </Button>
         </p>
       )}
-      {fitting.length < view.choices.length ? <p className="small quiet">{t('plan.tooMany')}</p> : null}
+      {fitting.length < view.choices.length ? <p className="small quiet">{t('dynoSize.tooMany')}</p> : null}
       {chosen?.plan === 'eco' && changes ? (
         <Banner
           tone="warning"
           sign={<StateShape shape="triangle" />}
-          title={site.kind === 'nightscout' ? t('plan.ecoAlarms') : t('plan.says.eco')}
+          title={site.kind === 'nightscout' ? t('dynoSize.ecoAlarms') : t('dynoSize.says.eco')}
         >
-          {t('plan.ecoTwo')}
+          {t('dynoSize.ecoTwo')}
         </Banner>
       ) : null}
       {changes ? (
         <ul className="plan-facts">
           <li>
             <Icon name="again" size="small" />
-            {t(runs ? 'plan.restarts' : 'plan.rests')}
+            {t(runs ? 'dynoSize.restarts' : 'dynoSize.rests')}
           </li>
           <li>
             <Icon name="undo" size="small" />
-            {t('plan.undo')}
+            {t('dynoSize.undo')}
           </li>
           <li>
             <Icon name="card" size="small" />
-            {t('plan.bill')}
+            {t('dynoSize.bill')}
           </li>
         </ul>
       ) : (
         <p className="small quiet" id={reason}>
-          {t('plan.same')}
+          {t('dynoSize.same')}
         </p>
       )}
       <p>
@@ -107,7 +107,7 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
           offBecause={changes ? undefined : reason}
           onPress={() => chosen !== null && onChange(chosen.size)}
         >
-          {busy ? t('plan.going') : t('plan.go', { name: chosen?.size ?? present?.size ?? '' })}
+          {busy ? t('dynoSize.going') : t('dynoSize.go', { name: chosen?.size ?? present?.size ?? '' })}
         </Button>
       </p>
     </Card>

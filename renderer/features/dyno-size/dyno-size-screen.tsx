@@ -39,12 +39,12 @@ export function DynoSizeScreen({ site }: { readonly site: Site }) {
     setStarted(answer.value);
   };
   return (
-    <SitePage site={site} title={t('plan.title')} lead={t('plan.lead')} tech={t('plan.tech')}>
+    <SitePage site={site} title={t('dynoSize.title')} lead={t('dynoSize.lead')} tech={t('dynoSize.tech')}>
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {view === null && problem === null ? (
         <output className="row quiet">
           <Spinner />
-          {t('plan.reading')}
+          {t('dynoSize.reading')}
         </output>
       ) : null}
       {started === null && view !== null ? (
@@ -55,7 +55,7 @@ export function DynoSizeScreen({ site }: { readonly site: Site }) {
           site={site}
           started={started}
           next={{
-            words: t('tidy.see'),
+            words: t('accountCleanup.see'),
             go: () => useNavigation.getState().go({ screen: 'site', id }),
           }}
           onAgain={() => setStarted(null)}

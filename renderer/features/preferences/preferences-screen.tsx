@@ -25,7 +25,7 @@ export function PreferencesScreen() {
     <>
       <div className="top">
         <h1 ref={heading} tabIndex={-1}>
-          {t('settings.title')}
+          {t('preferences.title')}
         </h1>
         <HelpButton />
       </div>
@@ -48,14 +48,14 @@ function AccountsCard({ accounts, practice }: { accounts: readonly Account[]; pr
   const go = useNavigation((state) => state.go);
   return (
     <Card>
-      <h2>{t('settings.account')}</h2>
+      <h2>{t('preferences.account')}</h2>
       {accounts.map((account) => (
         <AccountRow key={account.id} account={account} />
       ))}
-      {accounts.length === 0 ? <p className="quiet">{t('settings.none')}</p> : null}
+      {accounts.length === 0 ? <p className="quiet">{t('preferences.none')}</p> : null}
       {practice ? null : (
         <Button kind={accounts.length === 0 ? 'soft' : 'quiet'} onPress={() => go({ screen: 'connect' })}>
-          {t(accounts.length === 0 ? 'settings.connect' : 'settings.connectAnother')}
+          {t(accounts.length === 0 ? 'preferences.connect' : 'preferences.connectAnother')}
         </Button>
       )}
     </Card>
@@ -74,9 +74,9 @@ function AccountRow({ account }: { account: Account }) {
       </p>
       <p className="quiet">
         {account.kept === 'keychain'
-          ? t('settings.keptKeychain')
+          ? t('preferences.keptKeychain')
           : t(`connect.kept.${account.keychainTrouble ?? 'absent'}`)}{' '}
-        {account.kept === 'session' ? t('settings.keptSession') : null}{' '}
+        {account.kept === 'session' ? t('preferences.keptSession') : null}{' '}
         <span className="tech">{t('connect.check.whereTech')}</span>
       </p>
       <p className="row">
@@ -86,7 +86,7 @@ function AccountRow({ account }: { account: Account }) {
           </Button>
         ) : null}
         <Button kind="line" icon="signOut" onPress={() => setAsking(true)}>
-          {t('settings.signOut')}
+          {t('preferences.signOut')}
         </Button>
       </p>
       {asking ? <SignOut account={account.id} onKeep={() => setAsking(false)} /> : null}
@@ -100,19 +100,19 @@ function LookCard({ snapshot }: { snapshot: Snapshot }) {
   const { theme, locale } = snapshot.preferences;
   return (
     <Card>
-      <h2>{t('settings.look')}</h2>
+      <h2>{t('preferences.look')}</h2>
       <Choice
-        legend={t('settings.theme')}
+        legend={t('preferences.theme')}
         value={theme}
-        options={themes.map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+        options={themes.map((value) => ({ value, label: t(`preferences.themes.${value}`) }))}
         onChoose={(value) => void prefer({ theme: value })}
       />
       {snapshot.packaged ? null : (
         <Choice
-          legend={t('settings.language')}
-          hint={t('settings.languageSay')}
+          legend={t('preferences.language')}
+          hint={t('preferences.languageSay')}
           value={locale}
-          options={locales.map((value) => ({ value, label: t(`settings.locales.${value}`) }))}
+          options={locales.map((value) => ({ value, label: t(`preferences.locales.${value}`) }))}
           onChoose={(value) => void prefer({ locale: value })}
         />
       )}
@@ -132,10 +132,10 @@ function PracticeCard({ on }: { on: boolean }) {
   };
   return (
     <Card>
-      <h2>{t('settings.practice')}</h2>
-      <p className="quiet">{on ? t('settings.practiceOn') : t('settings.practiceOff')}</p>
+      <h2>{t('preferences.practice')}</h2>
+      <p className="quiet">{on ? t('preferences.practiceOn') : t('preferences.practiceOff')}</p>
       <Button icon="flag" busy={busy} onPress={() => void change()}>
-        {on ? t('practice.leave') : t('settings.practiceEnter')}
+        {on ? t('practice.leave') : t('preferences.practiceEnter')}
       </Button>
       {problem === null ? null : <ProblemNotice problem={problem} />}
     </Card>
@@ -146,10 +146,11 @@ function About({ snapshot }: { snapshot: Snapshot }) {
   const { t } = useTranslation();
   return (
     <Card>
-      <h2 className="visually-hidden">{t('settings.about')}</h2>
+      <h2 className="visually-hidden">{t('preferences.about')}</h2>
       <Brand />
       <p className="quiet">
-        {t('settings.version', { version: snapshot.version })}. {t(`settings.runtime.${snapshot.runtime}`)}
+        {t('preferences.version', { version: snapshot.version })}.{' '}
+        {t(`preferences.runtime.${snapshot.runtime}`)}
       </p>
       <p className="quiet">{t('common.promise')}</p>
     </Card>

@@ -9,9 +9,9 @@ import { useApp } from '../../stores/app.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 
 const facts = [
-  { tone: 'ok', words: 'settings.sure.sites' },
-  { tone: 'ok', words: 'settings.sure.history' },
-  { tone: 'warning', words: 'settings.sure.key' },
+  { tone: 'ok', words: 'preferences.sure.sites' },
+  { tone: 'ok', words: 'preferences.sure.history' },
+  { tone: 'warning', words: 'preferences.sure.key' },
 ] as const;
 
 /** Asks once, says what happens, and afterwards tells on Welcome whether the key is really gone. */
@@ -37,12 +37,12 @@ export function SignOut({ account, onKeep }: { account: string; onKeep: () => vo
   };
   return (
     <ConfirmDialog
-      title={t('settings.sure.title')}
+      title={t('preferences.sure.title')}
       tone="info"
       sign={<Icon name="signOut" />}
-      lead={t('settings.sure.lead')}
-      go={leaving ? t('settings.signingOut') : t('settings.sure.go')}
-      keep={t('settings.sure.keep')}
+      lead={t('preferences.sure.lead')}
+      go={leaving ? t('preferences.signingOut') : t('preferences.sure.go')}
+      keep={t('preferences.sure.keep')}
       busy={leaving}
       onGo={() => void signOut()}
       onKeep={onKeep}

@@ -25,7 +25,7 @@ export function RenameScreen({ site }: { readonly site: Site }) {
   const [started, setStarted] = useState<SiteJob | null>(null);
   const seeSite = () => useNavigation.getState().go({ screen: 'site', id });
   return (
-    <SitePage site={site} title={t('address.title')} lead={t('address.lead')} tech={t('address.tech')}>
+    <SitePage site={site} title={t('rename.title')} lead={t('rename.lead')} tech={t('rename.tech')}>
       {started === null ? (
         <Ask site={site} onStarted={setStarted} />
       ) : (
@@ -33,7 +33,7 @@ export function RenameScreen({ site }: { readonly site: Site }) {
           site={site}
           started={started}
           done={<NewAddress site={site} />}
-          next={{ words: t('tidy.see'), go: seeSite }}
+          next={{ words: t('accountCleanup.see'), go: seeSite }}
           onAgain={() => setStarted(null)}
         />
       )}
@@ -57,15 +57,15 @@ function NewAddress({ site }: { site: Site }) {
     <div className="address-new">
       <p className="address-now">
         <span>
-          {t('address.now')} <span className="code raw">{site.address}</span>
+          {t('rename.now')} <span className="code raw">{site.address}</span>
         </span>
         <Button icon="copies" onPress={() => void copy()}>
-          {t(copied === 'done' ? 'address.copied' : 'address.copy')}
+          {t(copied === 'done' ? 'rename.copied' : 'rename.copy')}
         </Button>
       </p>
       {copied === null || copied === 'done' ? null : <ProblemNotice level={3} problem={copied} />}
       <fieldset className="address-list">
-        <legend className="label">{t('address.changeNow')}</legend>
+        <legend className="label">{t('rename.changeNow')}</legend>
         {breaksOf(site).map((what) => (
           <label key={what} className="address-tick">
             <input
@@ -78,13 +78,13 @@ function NewAddress({ site }: { site: Site }) {
                 )
               }
             />
-            {t(`address.breaks.${what}`)}
+            {t(`rename.breaks.${what}`)}
           </label>
         ))}
       </fieldset>
       {site.kind === 'nightscout' ? (
         <p>
-          <b>{t('address.breaks.alarms')}</b>
+          <b>{t('rename.breaks.alarms')}</b>
         </p>
       ) : null}
     </div>
@@ -115,27 +115,27 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
   };
   return (
     <Card className="address">
-      <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('address.warn')}>
-        {t('address.warnSay')}
+      <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('rename.warn')}>
+        {t('rename.warnSay')}
       </Banner>
-      <h2>{t('address.breaks.title')}</h2>
+      <h2>{t('rename.breaks.title')}</h2>
       <ul className="address-facts">
         {breaksOf(site).map((what) => (
           <li key={what}>
             <span className="is-warning">
               <StateShape shape="triangle" />
             </span>
-            {t(`address.breaks.${what}`)}
+            {t(`rename.breaks.${what}`)}
           </li>
         ))}
         <li>
           <span className="is-ok">
             <StateShape shape="tick" />
           </span>
-          {t('address.breaks.keeps')}
+          {t('rename.breaks.keeps')}
         </li>
       </ul>
-      {nightscout ? <p>{t('address.breaks.alarms')}</p> : null}
+      {nightscout ? <p>{t('rename.breaks.alarms')}</p> : null}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -143,29 +143,29 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
         }}
       >
         <p>
-          {t('address.now')} <span className="code raw">{site.address}</span>
+          {t('rename.now')} <span className="code raw">{site.address}</span>
         </p>
         <Field
           ref={box}
-          label={t('address.name')}
-          hint={t('address.hint')}
+          label={t('rename.name')}
+          hint={t('rename.hint')}
           start={site.name}
           maxLength={30}
           busy={busy}
-          wrong={wrong === null ? undefined : t(`address.${wrong}`)}
+          wrong={wrong === null ? undefined : t(`rename.${wrong}`)}
         />
         <p className="small quiet">
-          {t('address.suffix')} {t('address.undo')}
+          {t('rename.suffix')} {t('rename.undo')}
         </p>
         {problem === null ? null : (
           <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
         )}
         <p className="address-acts">
           <Button kind="line" submit busy={busy}>
-            {t(busy ? 'address.going' : 'address.go')}
+            {t(busy ? 'rename.going' : 'rename.go')}
           </Button>
           <Button kind="primary" onPress={back}>
-            {t('address.keep')}
+            {t('rename.keep')}
           </Button>
         </p>
       </form>

@@ -1,3 +1,4 @@
+/** What was done with the app. */
 export const history = {
   title: 'History',
   lead: 'What was done with Sitekeeper, on all your sites.',
@@ -190,38 +191,4 @@ export const history = {
   interruptedGo: 'Look at the site',
   kept90: 'You can undo for up to 90 days. After that the saved copy is gone.',
   kept: 'This list stays on this computer.',
-} as const;
-
-export const settings = {
-  title: 'App settings',
-  look: 'Look',
-  theme: 'Light or dark',
-  themes: { system: 'As this computer', light: 'Light', dark: 'Dark' },
-  language: 'Language',
-  languageSay: 'Only in test builds.',
-  locales: { en: 'English', xx: 'Test language' },
-  account: 'Account',
-  none: 'No account is connected.',
-  connectAnother: 'Connect another account',
-  connect: 'Connect my Heroku account',
-  keptKeychain: 'The key is kept in the key store of this computer.',
-  keptSession: 'The key is kept until you close the app.',
-  signOut: 'Sign out',
-  signingOut: 'Signing out…',
-  practice: 'Practice mode',
-  practiceOn: 'You are in practice mode now. Your real account is not touched.',
-  practiceOff: 'Try everything on made-up sites. Nothing real can change.',
-  practiceEnter: 'Go to practice',
-  about: 'About Sitekeeper',
-  version: 'Version {{version}}',
-  runtime: { electron: 'Runs in its own window.', preview: 'Runs in a browser window, for testing.' },
-  sure: {
-    title: 'Sign out of Heroku?',
-    lead: 'Sitekeeper takes the key out of this computer.',
-    sites: 'Your sites run on as they are.',
-    history: 'Your History stays here.',
-    key: 'The key itself still works. Delete it in Heroku if somebody else may have it.',
-    keep: 'Stay signed in',
-    go: 'Sign out',
-  },
 } as const;

@@ -6,7 +6,8 @@ import { change } from './change.ts';
 import { compare } from './backups-compare.ts';
 import { connect } from './connect.ts';
 import { help } from './help.ts';
-import { history, settings } from './history.ts';
+import { history } from './history.ts';
+import { preferences } from './preferences.ts';
 import { copies } from './backups.ts';
 import { mongodbExport, work } from './mongodb-export.ts';
 import { restore } from './backups-restore.ts';
@@ -18,8 +19,13 @@ import { connectionStringTest } from './connection-string-test.ts';
 import { connectionStrings } from './connection-strings.ts';
 import { connectionStringMistakes } from './connection-string-mistakes.ts';
 import { configVars } from './config-vars.ts';
-import { address, plan, remove, tidy } from './account-cleanup.ts';
-import { people, saveAll, shutdown } from './shutdown.ts';
+import { accountCleanup } from './account-cleanup.ts';
+import { deleteSite } from './delete.ts';
+import { dynoSize } from './dyno-size.ts';
+import { rename } from './rename.ts';
+import { exportAll } from './backups-export-all.ts';
+import { collaborators } from './collaborators.ts';
+import { shutdown } from './shutdown.ts';
 import { since } from './drift.ts';
 import { unreadable } from './backups-unreadable.ts';
 import { versions } from './releases.ts';
@@ -29,7 +35,7 @@ export const lazy = {
   help,
   history,
   identity,
-  settings,
+  preferences,
   unlock,
   configVarCatalogue,
   configVarLint,
@@ -39,12 +45,12 @@ export const lazy = {
   copies,
   restore,
   versions,
-  tidy,
-  plan,
-  address,
-  remove,
-  people,
-  saveAll,
+  accountCleanup,
+  dynoSize,
+  rename,
+  deleteSite,
+  collaborators,
+  exportAll,
   shutdown,
   atlas,
   mongodbCleanup,

@@ -10,7 +10,7 @@ export function SavingAllNow({ saving }: { readonly saving: SavingAll }) {
     <div className="row saving-all">
       <output>{t('shutdown.copies.slow')}</output>
       <Button busy={saving.stopping} onPress={saving.stop}>
-        {t(saving.stopping ? 'saveAll.stopping' : 'saveAll.stop')}
+        {t(saving.stopping ? 'exportAll.stopping' : 'exportAll.stop')}
       </Button>
     </div>
   );

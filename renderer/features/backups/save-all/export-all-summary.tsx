@@ -19,11 +19,11 @@ export function SavedAllTold({ saved }: { saved: SavedAll }) {
     <Banner
       tone={ok ? 'ok' : 'warning'}
       sign={<StateShape shape={ok ? 'tick' : 'triangle'} />}
-      title={t('saveAll.done', { count: saved.files.length })}
+      title={t('exportAll.done', { count: saved.files.length })}
     >
-      {t('saveAll.doneIn', { folder: saved.folder })}{' '}
-      {failed.length === 0 ? null : t('saveAll.failed', { sites: titles(failed) })}{' '}
-      {left.length === 0 ? null : t('saveAll.left', { sites: titles(left) })}
+      {t('exportAll.doneIn', { folder: saved.folder })}{' '}
+      {failed.length === 0 ? null : t('exportAll.failed', { sites: titles(failed) })}{' '}
+      {left.length === 0 ? null : t('exportAll.left', { sites: titles(left) })}
     </Banner>
   );
 }

@@ -22,8 +22,8 @@ export function ExportAll() {
   const ids = sorted(order.flatMap((id) => byId[id] ?? [])).map(({ id }) => id);
   return (
     <StepFrame
-      title={t('saveAll.title')}
-      lead={t('saveAll.lead')}
+      title={t('exportAll.title')}
+      lead={t('exportAll.lead')}
       count={null}
       onBack={leave}
       promise={t('shutdown.copies.promise')}
