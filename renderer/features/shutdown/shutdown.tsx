@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShutdownStep, ShutdownView } from '../../../electron/contract/shutdown.ts';
+import type { ShutdownStep } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Spinner } from '../../design/icon.tsx';
 import { useApp } from '../../stores/app.ts';
