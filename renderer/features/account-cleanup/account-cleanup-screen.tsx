@@ -50,7 +50,8 @@ export function AccountCleanupScreen() {
         {t('accountCleanup.title')}
       </h1>
       <p className="page-lead">
-        {t('accountCleanup.lead', { count: sites.length })} {busy ? null : `${t('accountCleanup.used', { count: used })} `}
+        {t('accountCleanup.lead', { count: sites.length })}{' '}
+        {busy ? null : `${t('accountCleanup.used', { count: used })} `}
         {t('accountCleanup.unsure')}
       </p>
       {problem === null ? null : <RetryNotice kind="line" problem={problem} onAgain={again} />}

@@ -59,7 +59,7 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
         </div>
         <div className="export-beside">
           {ready ? (
-            <Card >
+            <Card>
               <h2>{t('mongodbExport.back.title')}</h2>
               <p className="quiet">{t('mongodbExport.back.say')}</p>
               <Button icon="file" busy={picking} onPress={onPick}>
@@ -68,7 +68,7 @@ export function DataHome({ site, database, problem, picking, onPasted, onPick, o
             </Card>
           ) : null}
           {site === null ? <ClearedBefore /> : null}
-          <Card >
+          <Card>
             <h2>{t('mongodbExport.site.title')}</h2>
             <p className="quiet">{t('mongodbExport.site.say')}</p>
             <Button kind="line" icon="globe" onPress={onSite}>

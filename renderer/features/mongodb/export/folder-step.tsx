@@ -129,7 +129,7 @@ export function FolderStep({
 function Holds({ folder, all }: { readonly folder: FolderView; readonly all: number }) {
   const { t } = useTranslation();
   return (
-    <Card >
+    <Card>
       <h2>{t('mongodbExport.back.holds')}</h2>
       <p className="quiet">
         <span className="code raw">{folder.folder}</span>
