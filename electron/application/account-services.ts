@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EventName, Events } from '../contract/events.ts';
 import type { Mode as WorldName } from '../contract/sites.ts';
 import type { Network } from './network.ts';
-import { createActs, type Acts } from '../services/actions/runner.ts';
+import { createActionRunner, type ActionRunner } from '../services/actions/runner.ts';
 import { backedUpApp } from '../services/actions/config-vars.ts';
 import type { BackedUpApp } from '../services/backups/backup.ts';
 import { createAddonRemoval } from '../services/actions/remove-addon.ts';
@@ -45,7 +45,7 @@ export interface AccountServices {
   readonly heroku: Heroku;
   readonly sites: Sites;
   readonly detail: ReturnType<typeof createDetail>;
-  readonly acts: Acts;
+  readonly actions: ActionRunner;
   readonly prices: Prices;
   readonly tidy: Tidy;
   readonly settings: ConfigVarService;
@@ -130,7 +130,7 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     confirm: parts.confirmNatively,
     practice,
   };
-  const acts = createActs({
+  const acts = createActionRunner({
     watcher,
     records,
     history,
@@ -164,7 +164,7 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     heroku,
     sites,
     detail: createDetail(heroku, automatic, prices),
-    acts,
+    actions: acts,
     prices,
     tidy,
     settings,

@@ -259,7 +259,7 @@ export function createApplication(platform: Platform): Application {
     },
     async signOut(id) {
       const world = real.get(id);
-      // What is under way needs the key to learn its end; without it, History would call it cut short.
+      // What is under way needs the key to learn its end; without it, History would call it interrupted.
       if (world !== undefined && isAtWork(world)) return fail({ code: 'acts-under-way', changed: 'no' });
       const out = await accounts.signOut(id);
       if (!out.ok) return out;

@@ -40,27 +40,27 @@ export interface HistoryEntry {
  * What an act changes of a site. setting: one of its settings. computers, size: of one part (Heroku: process type).
  * person: whether they can get in. version: the number of the release whose program and settings run.
  */
-export type StandWhat = 'setting' | 'computers' | 'size' | 'closed' | 'address' | 'person' | 'version';
+export type DriftSubject = 'setting' | 'computers' | 'size' | 'closed' | 'address' | 'person' | 'version';
 
 /** One thing that an act changed, beside what Heroku has now. */
-export interface StandRow {
-  readonly what: StandWhat;
+export interface DriftRow {
+  readonly subject: DriftSubject;
   /** The setting, the part or the e-mail address; empty where a site has only one of it. */
   readonly name: string;
   readonly before: MaskedValue;
-  readonly meant: MaskedValue;
+  readonly intended: MaskedValue;
   readonly now: MaskedValue;
-  readonly as: 'before' | 'meant' | 'other';
+  readonly matches: 'before' | 'intended' | 'other';
 }
 
 /** How things stand at Heroku, against what an act found and what it was to leave. */
-export interface ActStand {
-  /** changed: something is neither, or only some of it is as meant. */
-  readonly stands: 'as-meant' | 'as-before' | 'changed';
+export interface ActionDrift {
+  /** changed: something is neither, or only some of it is as intended. */
+  readonly state: 'as-intended' | 'as-before' | 'changed';
   /** Whether `history.resume` can do the rest; page: the person has to say yes on its own page again. */
-  readonly finish: 'here' | 'page';
+  readonly resume: 'here' | 'page';
   /** Empty for acts that leave nothing to compare. */
-  readonly rows: readonly StandRow[];
+  readonly rows: readonly DriftRow[];
 }
 
 export const historyCalls = {
@@ -68,9 +68,9 @@ export const historyCalls = {
   /** `despiteChanges`: take back what still stands, though other things changed since. */
   'history.undo': call<{ entry: string; despiteChanges: boolean }, SiteJob>(),
   /** Reads how what an act changed stands at Heroku now. */
-  'history.drift': call<{ entry: string }, ActStand>(),
-  /** Does the rest of an act that was cut short. Null: it was done, and there is nothing to watch. */
+  'history.drift': call<{ entry: string }, ActionDrift>(),
+  /** Does the rest of an act that was interrupted. Null: it was done, and there is nothing to watch. */
   'history.resume': call<{ entry: string; despiteChanges: boolean }, SiteJob | null>(),
-  /** Leaves an act that was cut short as it is; what Heroku says of it stands in the history from then on. */
+  /** Leaves an act that was interrupted as it is; what Heroku says of it stands in the history from then on. */
   'history.leave': call<{ entry: string }, void>(),
 } as const;

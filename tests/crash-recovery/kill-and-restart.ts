@@ -128,10 +128,10 @@ async function* finished(
   const changes = (): number => app.practice.requests.filter(({ method }) => method !== 'GET').length;
   const now = await factsOf(app, id, act.aspect);
   const stand = await app.must('history.drift', { entry: entry.id });
-  const { stands } = stand;
-  if (act.name !== 'restart' && stands !== (now === before ? 'as-before' : 'as-meant'))
+  const { state: stands } = stand;
+  if (act.name !== 'restart' && stands !== (now === before ? 'as-before' : 'as-intended'))
     yield `said ${stands}`;
-  if (stand.finish !== (act.asksAgain === true ? 'page' : 'here')) yield `to be finished ${stand.finish}`;
+  if (stand.resume !== (act.asksAgain === true ? 'page' : 'here')) yield `to be finished ${stand.resume}`;
   const sent = changes();
   const started = await app.ask('history.resume', { entry: entry.id, despiteChanges: false });
   if (act.asksAgain === true && stands === 'as-before') {
@@ -145,7 +145,7 @@ async function* finished(
   const job = started.value === null ? null : await app.ended(started.value);
   if (job !== null && (job.state !== 'done' || job.kind !== entry.act))
     yield `${job.kind} ended ${job.state}`;
-  if (changes() - sent !== (stands === 'as-meant' ? 0 : 1)) yield 'sent twice, or not at all';
+  if (changes() - sent !== (stands === 'as-intended' ? 0 : 1)) yield 'sent twice, or not at all';
   if (!meant.has(act)) meant.set(act, factsAfter(act));
   if ((await factsOf(app, id, act.aspect)) !== (await meant.get(act))) yield 'not as it was meant';
   const [told] = await app.must('history.list');

@@ -136,7 +136,7 @@ export const wellAnswered: Answers = {
   'jobs.list': ok([]),
   'history.list': ok(entries),
   'history.undo': ok(jobAt('undo', news.id, ['opening'], 0)),
-  'history.drift': ok({ stands: 'as-before', finish: 'here', rows: [] }),
+  'history.drift': ok({ state: 'as-before', resume: 'here', rows: [] }),
   'history.resume': ok(jobAt('turn-off', survey.id, ['sending', 'stopping'], 0)),
   'history.leave': ok(undefined),
 };

@@ -1,6 +1,6 @@
 /** Older versions, going back to one, and History with its undo, in every state. */
 import type { SiteJob } from '../../electron/contract/jobs.ts';
-import type { HistoryEntry, StandRow } from '../../electron/contract/history.ts';
+import type { DriftRow, HistoryEntry } from '../../electron/contract/history.ts';
 import type { Site } from '../../electron/contract/sites.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
@@ -125,33 +125,33 @@ const all: readonly HistoryEntry[] = [
 ];
 const hidden = { kind: 'hidden' } as const;
 const theme = (value: string) => ({ kind: 'word', value }) as const;
-const differences: readonly StandRow[] = [
-  { what: 'setting', name: 'MONGODB_URI', before: hidden, meant: hidden, now: hidden, as: 'other' },
+const differences: readonly DriftRow[] = [
+  { subject: 'setting', name: 'MONGODB_URI', before: hidden, intended: hidden, now: hidden, matches: 'other' },
   {
-    what: 'setting',
+    subject: 'setting',
     name: 'THEME',
     before: theme('default'),
-    meant: theme('colors'),
+    intended: theme('colors'),
     now: theme('colors'),
-    as: 'meant',
+    matches: 'intended',
   },
   {
-    what: 'setting',
+    subject: 'setting',
     name: 'MY_OWN',
     before: { kind: 'absent' },
-    meant: hidden,
+    intended: hidden,
     now: { kind: 'absent' },
-    as: 'before',
+    matches: 'before',
   },
 ];
-const parts: readonly StandRow[] = [
+const parts: readonly DriftRow[] = [
   {
-    what: 'computers',
+    subject: 'computers',
     name: 'web',
     before: { kind: 'numbers', values: [1] },
-    meant: { kind: 'numbers', values: [0] },
+    intended: { kind: 'numbers', values: [0] },
     now: { kind: 'numbers', values: [2] },
-    as: 'other',
+    matches: 'other',
   },
 ];
 const toHistory = press('History');
@@ -185,7 +185,7 @@ const history: readonly GalleryState[] = [
     answers: {
       'history.list': ok(all),
       'history.undo': fail(problem(code)),
-      'history.drift': ok({ stands: 'changed', finish: 'here', rows: differences }),
+      'history.drift': ok({ state: 'changed', resume: 'here', rows: differences }),
       'backups.lock': ok('give-passphrase'),
     },
     steps: [toHistory, press('Undo You changed Database address')],
@@ -204,15 +204,15 @@ const history: readonly GalleryState[] = [
   },
   stands('looking', { act: 'settings', names: ['ENABLE'] }, 'never'),
   stands('unknown', { act: 'turn-off' }, fail(problem('offline'))),
-  stands('done', { act: 'go-back' }, ok({ stands: 'as-meant', finish: 'here', rows: [] })),
-  stands('changed', { act: 'plan' }, ok({ stands: 'changed', finish: 'here', rows: [] })),
-  stands('anew', { act: 'delete', undo: 'none' }, ok({ stands: 'as-before', finish: 'page', rows: [] })),
-  stands('closing', { act: 'delete', undo: 'none' }, ok({ stands: 'as-meant', finish: 'page', rows: [] })),
+  stands('done', { act: 'go-back' }, ok({ state: 'as-intended', resume: 'here', rows: [] })),
+  stands('changed', { act: 'plan' }, ok({ state: 'changed', resume: 'here', rows: [] })),
+  stands('anew', { act: 'delete', undo: 'none' }, ok({ state: 'as-before', resume: 'page', rows: [] })),
+  stands('closing', { act: 'delete', undo: 'none' }, ok({ state: 'as-intended', resume: 'page', rows: [] })),
   {
     name: 'history-finish-changed-since',
     answers: {
       'history.list': ok([cut('40', mia, { act: 'turn-off' }), ...entries]),
-      'history.drift': ok({ stands: 'changed', finish: 'here', rows: parts }),
+      'history.drift': ok({ state: 'changed', resume: 'here', rows: parts }),
       'history.resume': fail(problem('changed-since')),
     },
     steps: [toHistory, press(`Finish it ${mia.title}`)],

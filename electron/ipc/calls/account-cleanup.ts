@@ -30,15 +30,15 @@ export function createTidyHandlers(core: Application) {
   }
 
   return {
-    'actions.rename': ({ id, name }) => onSite(id, ({ acts }) => acts.rename(id, name)),
-    'actions.delete': ({ id, ticket }) => onSite(id, ({ acts }) => acts.remove(id, ticket)),
+    'actions.rename': ({ id, name }) => onSite(id, ({ actions }) => actions.rename(id, name)),
+    'actions.delete': ({ id, ticket }) => onSite(id, ({ actions }) => actions.remove(id, ticket)),
     'actions.issueTicket': ({ id, act, typed }) =>
-      onSite(id, ({ acts }) =>
-        act === 'delete' ? acts.ticketToDelete(id, typed) : acts.ticketToRemoveAddon(id, typed),
+      onSite(id, ({ actions }) =>
+        act === 'delete' ? actions.ticketToDelete(id, typed) : actions.ticketToRemoveAddon(id, typed),
       ),
     'accountCleanup.list': ({ ids }) => table(ids),
     'actions.losses': ({ id }) => onSite(id, ({ tidy }) => tidy.losses(id)),
     'pricing.list': ({ id }) => onSite(id, ({ heroku, prices }) => listPlans(heroku, prices, id)),
-    'actions.changeDynoSize': ({ id, size }) => onSite(id, ({ acts }) => acts.changePlan(id, size)),
+    'actions.changeDynoSize': ({ id, size }) => onSite(id, ({ actions }) => actions.changeDynoSize(id, size)),
   } satisfies Partial<Handlers>;
 }

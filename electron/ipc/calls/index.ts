@@ -165,18 +165,18 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
       ),
     'history.undo': async ({ entry, despiteChanges }) => {
       const world = core.connectedAccounts().find(({ history }) => history.undoOf(entry) !== null);
-      return world?.acts.undo(entry, despiteChanges) ?? fail({ code: 'no-undo', changed: 'no' });
+      return world?.actions.undo(entry, despiteChanges) ?? fail({ code: 'no-undo', changed: 'no' });
     },
-    'history.drift': ({ entry }) => worldOfEntry(entry)?.acts.stand(entry) ?? noEntry,
+    'history.drift': ({ entry }) => worldOfEntry(entry)?.actions.drift(entry) ?? noEntry,
     'history.resume': ({ entry, despiteChanges }) =>
-      worldOfEntry(entry)?.acts.finish(entry, despiteChanges) ?? noEntry,
+      worldOfEntry(entry)?.actions.resume(entry, despiteChanges) ?? noEntry,
     'history.leave': ({ entry }) => {
-      const history = historiesOf(core).find((one) => one.cutShort(entry) !== null);
+      const history = historiesOf(core).find((one) => one.interrupted(entry) !== null);
       if (history === undefined) return noEntry;
-      const { act } = history.cutShort(entry) ?? {};
+      const { act } = history.interrupted(entry) ?? {};
       return databaseJobKinds.some((kind) => kind === act)
         ? leaveWork(history, entry)
-        : (worldOfEntry(entry)?.acts.leave(entry) ?? noEntry);
+        : (worldOfEntry(entry)?.actions.leave(entry) ?? noEntry);
     },
   };
 }

@@ -76,10 +76,10 @@ export function createShutdownHandlers(core: Application) {
 
   return {
     'collaborators.list': ({ id }) => onSite(id, ({ heroku }) => listPeople(heroku, id)),
-    'collaborators.invite': ({ id, email }) => onSite(id, ({ acts }) => acts.invite(id, email)),
-    'collaborators.remove': ({ id, email }) => onSite(id, ({ acts }) => acts.removeHelper(id, email)),
+    'collaborators.invite': ({ id, email }) => onSite(id, ({ actions }) => actions.invite(id, email)),
+    'collaborators.remove': ({ id, email }) => onSite(id, ({ actions }) => actions.removeCollaborator(id, email)),
     'actions.removeAddon': ({ id, addon, ticket }) =>
-      onSite(id, ({ acts }) => acts.removeAddon(id, addon, ticket)),
+      onSite(id, ({ actions }) => actions.removeAddon(id, addon, ticket)),
 
     'backups.saveAll': ({ ids, format, passphrase }) => {
       if (format === 'sitekeeper' && passphrase === null) {

@@ -36,13 +36,13 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
         return ok(undefined);
       }),
     'sites.setTitle': ({ id, title }) => onSite(id, ({ sites }) => sites.setTitle(id, title)),
-    'actions.restart': ({ id, despiteWarning }) => onSite(id, ({ acts }) => acts.restart(id, despiteWarning)),
-    'actions.wake': ({ id }) => onSite(id, ({ acts }) => acts.wake(id)),
+    'actions.restart': ({ id, despiteWarning }) => onSite(id, ({ actions }) => actions.restart(id, despiteWarning)),
+    'actions.wake': ({ id }) => onSite(id, ({ actions }) => actions.wake(id)),
     'sites.detail': ({ id }) => onSite(id, (world) => world.detail(id)),
-    'actions.turnOff': ({ id }) => onSite(id, ({ acts }) => acts.turnOff(id)),
-    'actions.turnOn': ({ id }) => onSite(id, ({ acts }) => acts.turnOn(id)),
-    'actions.close': ({ id, days }) => onSite(id, ({ acts }) => acts.close(id, days)),
-    'actions.reopen': ({ id }) => onSite(id, ({ acts }) => acts.reopen(id)),
+    'actions.turnOff': ({ id }) => onSite(id, ({ actions }) => actions.turnOff(id)),
+    'actions.turnOn': ({ id }) => onSite(id, ({ actions }) => actions.turnOn(id)),
+    'actions.close': ({ id, days }) => onSite(id, ({ actions }) => actions.close(id, days)),
+    'actions.reopen': ({ id }) => onSite(id, ({ actions }) => actions.reopen(id)),
 
     'configVars.list': ({ id }) => onSite(id, ({ settings }) => settings.list(id)),
     'configVars.reveal': ({ id, name }) =>
@@ -59,7 +59,7 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
       }),
     'configVars.review': ({ id, changes }) => onSite(id, ({ settings }) => settings.review(id, changes)),
     'configVars.apply': ({ id, changes }) =>
-      onSite(id, async ({ settings, acts }) => acts.changeSettings(id, await settings.planner(id, changes))),
+      onSite(id, async ({ settings, actions }) => actions.changeConfigVars(id, await settings.planner(id, changes))),
 
     'backups.list': ({ id }) =>
       onSite(id, async ({ copies, history }) => {
@@ -97,9 +97,9 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
         return value.ok ? ok({ value: value.value.reveal() }) : value;
       }),
     'backups.restoreApply': ({ id, names, readings = [], despiteOtherSite = false }) =>
-      onSite(id, async ({ copies, acts }) => {
+      onSite(id, async ({ copies, actions }) => {
         const plan = await copies.restoring.planner(id, { names, readings }, despiteOtherSite);
-        return plan.ok ? acts.restoreSettings(id, plan.value) : plan;
+        return plan.ok ? actions.restoreBackup(id, plan.value) : plan;
       }),
 
     'backups.comparePick': ({ id, side }) => onSite(id, ({ copies }) => copies.comparing.pick(id, side)),
@@ -110,6 +110,6 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
 
     'releases.list': ({ id }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
     'releases.preview': ({ id, version }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),
-    'releases.rollback': ({ id, version }) => onSite(id, ({ acts }) => acts.goBack(id, version)),
+    'releases.rollback': ({ id, version }) => onSite(id, ({ actions }) => actions.rollBack(id, version)),
   } satisfies Partial<Handlers>;
 }

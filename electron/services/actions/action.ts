@@ -3,7 +3,7 @@ import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import { patience } from '../heroku/client.ts';
-import type { ActDetails } from '../history/history.ts';
+import type { ActionDetails } from '../history/history.ts';
 import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
 
 /**
@@ -11,14 +11,14 @@ import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
  * same way: what must be known and saved first, the one request, how to find out whether an unclear one took place, and
  * how to see that the site is well afterwards.
  */
-export interface Act {
+export interface SiteAction {
   readonly kind: SiteJobKind;
   readonly steps: readonly StepName[];
   /**
    * Reads and saves what is needed before anything changes; answers what the history must hold to tell the act and take
    * it back. A problem here means that nothing was done.
    */
-  readonly prepare: () => Promise<Result<ActDetails>>;
+  readonly prepare: () => Promise<Result<ActionDetails>>;
   /** The one request. Sent once. */
   readonly send: () => Promise<Result<unknown>>;
   /** After an unclear answer: did it take place? Null when that can't be read either. */
@@ -28,7 +28,7 @@ export interface Act {
 }
 
 /** For acts that leave nothing behind to take back. */
-export const nothingToPrepare = async (): Promise<Result<ActDetails>> => ok({});
+export const nothingToPrepare = async (): Promise<Result<ActionDetails>> => ok({});
 
 /**
  * Heroku ends a request after 30 s; until then it may still be carried out. Milliseconds.
@@ -45,7 +45,7 @@ const mostLooks = longestRequest / pause + fewestLooks;
  * Sends an act once. When the answer never came whole it is not sent again: Heroku is asked what is true, until it is so
  * or Heroku can't be at it any more. The problem's `changed` is `unknown` where the last look could not tell.
  */
-export async function sendOnce(act: Pick<Act, 'send' | 'happened'>, clock: Clock): Promise<Result<true>> {
+export async function sendOnce(act: Pick<SiteAction, 'send' | 'happened'>, clock: Clock): Promise<Result<true>> {
   const begunAt = clock.now();
   const sent = await act.send();
   if (sent.ok) return ok(true);

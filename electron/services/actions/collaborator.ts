@@ -8,7 +8,7 @@ import {
   removeCollaborator,
   type Collaborator,
 } from '../heroku/collaborators.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 
 /** Only what can't be an address at all: Heroku decides the rest. */
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -37,7 +37,7 @@ export async function listPeople(heroku: Heroku, app: string): Promise<Result<re
 }
 
 /** Whether this person can get into the site now. */
-export async function isHelper(heroku: Heroku, app: string, email: string): Promise<Result<boolean>> {
+export async function isCollaborator(heroku: Heroku, app: string, email: string): Promise<Result<boolean>> {
   const read = await listCollaborators(heroku, app);
   return read.ok ? ok(read.value.some(({ user }) => same(user.email, email))) : read;
 }
@@ -46,13 +46,13 @@ export async function isHelper(heroku: Heroku, app: string, email: string): Prom
  * Lets a helper into a site, or takes the way in away again. Letting in sends that person an e-mail, each time.
  * @param wanted whether the person is to have the site afterwards.
  */
-export function helperAct(
+export function collaboratorAction(
   heroku: Heroku,
   app: string,
   kind: Extract<SiteJobKind, 'invite' | 'remove-helper' | 'undo'>,
   email: string,
   wanted: boolean,
-): Act {
+): SiteAction {
   let known: Collaborator | undefined;
   return {
     kind,
@@ -75,7 +75,7 @@ export function helperAct(
           : await removeCollaborator(heroku, app, known.id),
       ),
     async happened() {
-      const present = await isHelper(heroku, app, email);
+      const present = await isCollaborator(heroku, app, email);
       return present.ok ? present.value === wanted : null;
     },
     watch: async () => ({ state: 'done' }),

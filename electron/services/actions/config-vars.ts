@@ -9,7 +9,7 @@ import { applyPatch } from '../config-vars/limits.ts';
 import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import { watchStart, type Watcher } from '../sites/watch-start.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 
 export const backedUpApp = ({ site: { id, name, title } }: SiteRecord): BackedUpApp => ({ id, name, title });
 
@@ -28,16 +28,16 @@ export async function watchChange(
 
 /**
  * Changes settings with one PATCH: one release, one restart. A copy of all settings as they are comes first, and one of
- * what they are meant to become, so that undo knows what still stands.
+ * what they are intended to become, so that undo knows what still state.
  * @param plan makes the patch from the settings as Heroku has them at this moment.
  */
-export function settingsAct(
+export function configVarsAction(
   watcher: Watcher,
   record: SiteRecord,
   copies: AutomaticBackups,
   kind: Extract<SiteJobKind, 'settings' | 'restore' | 'connect-database' | 'undo'>,
   plan: (now: ConfigVars) => Result<ConfigVarPatch>,
-): Act {
+): SiteAction {
   const { heroku } = watcher;
   const app = record.site.id;
   let patch: ConfigVarPatch = new Map();
@@ -53,11 +53,11 @@ export function settingsAct(
       patch = planned.value;
       const before = await copies.keep(backedUpApp(record), now.value, 'before');
       if (!before.ok) return before;
-      const meant = await copies.keep(backedUpApp(record), applyPatch(now.value, patch), 'meant');
-      if (!meant.ok) return meant;
+      const intended = await copies.keep(backedUpApp(record), applyPatch(now.value, patch), 'intended');
+      if (!intended.ok) return intended;
       return ok({
         names: [...patch.keys()],
-        undo: { kind: 'settings', before: before.value, meant: meant.value },
+        undo: { kind: 'settings', before: before.value, intended: intended.value },
       });
     },
     send: () => updateConfigVars(heroku, app, patch),

@@ -4,7 +4,7 @@ import { deleteApp, readApp, type App } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { SiteRecord } from '../sites/records.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 import { stillNamed } from './delete-confirmation.ts';
 
 /**
@@ -12,12 +12,12 @@ import { stillNamed } from './delete-confirmation.ts';
  * before, which has to hold what the site has at this moment.
  * @param record as the person was asked about it: with another name at Heroku it is not deleted.
  */
-export function deleteAct(
+export function deleteAction(
   heroku: Heroku,
   record: SiteRecord,
   copies: VerifiedExports,
   renew: (app: App) => void,
-): Act {
+): SiteAction {
   const app = record.site.id;
   return {
     kind: 'delete',

@@ -1,4 +1,4 @@
-import type { ActStand, StandRow, StandWhat } from '../../contract/history.ts';
+import type { ActionDrift, DriftRow, DriftSubject } from '../../contract/history.ts';
 import type { MaskedValue } from '../../contract/config-vars.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
@@ -6,20 +6,20 @@ import { readApp } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { listReleases } from '../heroku/releases.ts';
-import type { ActUndo } from '../history/undo-record.ts';
+import type { ActionUndo } from '../history/undo-record.ts';
 import { sameValue } from '../heroku/config-var-values.ts';
 import { mask } from '../config-vars/mask.ts';
 import { mostReleases } from './rollback.ts';
-import { isHelper } from './collaborator.ts';
+import { isCollaborator } from './collaborator.ts';
 import { readSizes, sameSize } from './dyno-size.ts';
 import { readQuantities } from './scale.ts';
 
-export interface StandContext {
+export interface DriftContext {
   readonly heroku: Heroku;
   readonly copies: AutomaticBackups;
 }
 
-type Rows = Promise<Result<readonly StandRow[]>>;
+type Rows = Promise<Result<readonly DriftRow[]>>;
 
 const word = (value: string): MaskedValue => ({ kind: 'word', value });
 const number = (value: number): MaskedValue => ({ kind: 'numbers', values: [value] });
@@ -28,42 +28,42 @@ const absent: MaskedValue = { kind: 'absent' };
 
 interface Three<T> {
   readonly before: T;
-  readonly meant: T;
+  readonly intended: T;
   readonly now: T;
 }
 
 function rowOf<T>(
-  what: StandWhat,
+  subject: DriftSubject,
   name: string,
-  { before, meant, now }: Three<T>,
+  { before, intended, now }: Three<T>,
   show: (value: T) => MaskedValue,
   same: (one: T, other: T) => boolean = (one, other) => one === other,
-): StandRow {
-  const as = same(now, meant) ? 'meant' : same(now, before) ? 'before' : 'other';
-  return { what, name, before: show(before), meant: show(meant), now: show(now), as };
+): DriftRow {
+  const matches = same(now, intended) ? 'intended' : same(now, before) ? 'before' : 'other';
+  return { subject, name, before: show(before), intended: show(intended), now: show(now), matches };
 }
 
 async function settingRows(
-  { heroku, copies }: StandContext,
+  { heroku, copies }: DriftContext,
   app: string,
-  undo: Extract<ActUndo, { kind: 'settings' }>,
+  undo: Extract<ActionUndo, { kind: 'settings' }>,
 ): Rows {
-  const [before, meant, now] = await Promise.all([
+  const [before, intended, now] = await Promise.all([
     copies.open(undo.before),
-    copies.open(undo.meant),
+    copies.open(undo.intended),
     readConfigVars(heroku, app),
   ]);
   if (!before.ok) return before;
-  if (!meant.ok) return meant;
+  if (!intended.ok) return intended;
   if (!now.ok) return now;
-  const names = [...new Set([...before.value.keys(), ...meant.value.keys()])].sort();
-  const changed = names.filter((name) => !sameValue(before.value.get(name), meant.value.get(name)));
+  const names = [...new Set([...before.value.keys(), ...intended.value.keys()])].sort();
+  const changed = names.filter((name) => !sameValue(before.value.get(name), intended.value.get(name)));
   return ok(
     changed.map((name) =>
       rowOf(
         'setting',
         name,
-        { before: before.value.get(name), meant: meant.value.get(name), now: now.value.get(name) },
+        { before: before.value.get(name), intended: intended.value.get(name), now: now.value.get(name) },
         (value) => mask(name, value),
         sameValue,
       ),
@@ -78,26 +78,26 @@ interface Part<T> {
 
 /** One row for each part that the act changes. */
 function partRows<T>(
-  what: StandWhat,
+  subject: DriftSubject,
   three: Three<readonly Part<T>[]>,
   show: (value: T) => MaskedValue,
   same?: (one: T, other: T) => boolean,
-): readonly StandRow[] {
+): readonly DriftRow[] {
   const of = (parts: readonly Part<T>[], type: string): T | undefined =>
     parts.find((part) => part.type === type)?.value;
   const maybe = (value: T | undefined): MaskedValue => (value === undefined ? absent : show(value));
   const alike = (one: T | undefined, other: T | undefined): boolean =>
     one === undefined || other === undefined ? one === other : (same?.(one, other) ?? one === other);
-  return three.meant
-    .map(({ type }) => ({ type, before: of(three.before, type), meant: of(three.meant, type) }))
-    .filter(({ before, meant }) => !alike(before, meant))
-    .map(({ type, ...both }) => rowOf(what, type, { ...both, now: of(three.now, type) }, maybe, alike));
+  return three.intended
+    .map(({ type }) => ({ type, before: of(three.before, type), intended: of(three.intended, type) }))
+    .filter(({ before, intended }) => !alike(before, intended))
+    .map(({ type, ...both }) => rowOf(subject, type, { ...both, now: of(three.now, type) }, maybe, alike));
 }
 
 async function releaseRows(
   heroku: Heroku,
   app: string,
-  { before, to }: Extract<ActUndo, { kind: 'release' }>,
+  { before, to }: Extract<ActionUndo, { kind: 'release' }>,
 ): Rows {
   const releases = await listReleases(heroku, app, mostReleases);
   if (!releases.ok) return releases;
@@ -106,14 +106,14 @@ async function releaseRows(
   const back = newest?.description === `Rollback to v${to}`;
   const now = newest?.id === before ? was : back ? to : newest?.version;
   return ok([
-    rowOf('version', '', { before: was, meant: to, now }, (version) =>
+    rowOf('version', '', { before: was, intended: to, now }, (version) =>
       version === undefined ? absent : number(version),
     ),
   ]);
 }
 
 /** What an act changed, one row for each thing, beside what Heroku has at this moment. No row holds a hidden value. */
-export async function standRows(context: StandContext, app: string, undo: ActUndo): Rows {
+export async function driftRows(context: DriftContext, app: string, undo: ActionUndo): Rows {
   const { heroku } = context;
   switch (undo.kind) {
     case 'settings':
@@ -122,35 +122,35 @@ export async function standRows(context: StandContext, app: string, undo: ActUnd
       const now = await readQuantities(heroku, app);
       if (!now.ok) return now;
       const parts = (list: typeof now.value) => list.map(({ type, quantity: value }) => ({ type, value }));
-      const three = { before: parts(undo.before), meant: parts(undo.after), now: parts(now.value) };
+      const three = { before: parts(undo.before), intended: parts(undo.after), now: parts(now.value) };
       return ok(partRows('computers', three, number));
     }
     case 'size': {
       const now = await readSizes(heroku, app);
       if (!now.ok) return now;
       const parts = (list: typeof now.value) => list.map(({ type, size: value }) => ({ type, value }));
-      const three = { before: parts(undo.before), meant: parts(undo.after), now: parts(now.value) };
+      const three = { before: parts(undo.before), intended: parts(undo.after), now: parts(now.value) };
       return ok(partRows('size', three, word, sameSize));
     }
     case 'maintenance': {
       const now = await readApp(heroku, app);
       if (!now.ok) return now;
       return ok([
-        rowOf('closed', '', { before: undo.before, meant: undo.after, now: now.value.maintenance }, turned),
+        rowOf('closed', '', { before: undo.before, intended: undo.after, now: now.value.maintenance }, turned),
       ]);
     }
     case 'name': {
       const now = await readApp(heroku, app);
       if (!now.ok) return now;
       return ok([
-        rowOf('address', '', { before: undo.before, meant: undo.after, now: now.value.name }, word),
+        rowOf('address', '', { before: undo.before, intended: undo.after, now: now.value.name }, word),
       ]);
     }
     case 'helper': {
-      const now = await isHelper(heroku, app, undo.email);
+      const now = await isCollaborator(heroku, app, undo.email);
       if (!now.ok) return now;
       return ok([
-        rowOf('person', undo.email, { before: undo.before, meant: undo.after, now: now.value }, turned),
+        rowOf('person', undo.email, { before: undo.before, intended: undo.after, now: now.value }, turned),
       ]);
     }
     case 'release':
@@ -159,7 +159,7 @@ export async function standRows(context: StandContext, app: string, undo: ActUnd
 }
 
 /** All as it was to be, all as it was, or neither. */
-export function standOf(rows: readonly StandRow[]): ActStand['stands'] {
-  if (rows.every(({ as }) => as === 'meant')) return 'as-meant';
-  return rows.every(({ as }) => as === 'before') ? 'as-before' : 'changed';
+export function driftState(rows: readonly DriftRow[]): ActionDrift['state'] {
+  if (rows.every(({ matches }) => matches === 'intended')) return 'as-intended';
+  return rows.every(({ matches }) => matches === 'before') ? 'as-before' : 'changed';
 }

@@ -4,7 +4,7 @@ import type { Heroku } from '../heroku/client.ts';
 import { listFormation, resizeFormation, type Resize } from '../heroku/formation.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 import { watchChange } from './config-vars.ts';
 
 export type Sizes = readonly Resize[];
@@ -34,12 +34,12 @@ const refused = (answer: Result<unknown>): Result<unknown> =>
  * Puts a site on another plan: all its parts at once, as Heroku has a whole app on one tier. What runs is restarted.
  * @param aim from what is there to what ought to be; undo needs both.
  */
-export function planAct(
+export function dynoSizeAction(
   watcher: Watcher,
   record: SiteRecord,
   kind: Extract<SiteJobKind, 'plan' | 'undo'>,
   aim: (present: Sizes) => Sizes,
-): Act {
+): SiteAction {
   const { heroku } = watcher;
   const app = record.site.id;
   let wanted: Sizes = [];

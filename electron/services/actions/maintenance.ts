@@ -2,20 +2,20 @@ import type { SiteJobKind } from '../../contract/jobs.ts';
 import { ok } from '../../contract/result.ts';
 import { readApp, setMaintenance } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 
 /**
  * Closes a site for its visitors, or opens it again. The program goes on: it fetches data, logs in and costs as before.
  * Source: docs/reference/heroku-api.md#maintenance-mode.
  * @param until the day on which to look at it again; ISO 8601.
  */
-export function maintenanceAct(
+export function maintenanceAction(
   heroku: Heroku,
   app: string,
   kind: Extract<SiteJobKind, 'close' | 'reopen' | 'undo'>,
   closed: boolean,
   until: string | null = null,
-): Act {
+): SiteAction {
   return {
     kind,
     steps: [closed ? 'closing' : 'opening'],

@@ -4,7 +4,7 @@ import { deleteAddon, listAddons, ownAddons, type Addon } from '../heroku/addons
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { SiteRecord } from '../sites/records.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 import { stillNamed, type RemovalParts } from './delete-confirmation.ts';
 import { backedUpApp } from './config-vars.ts';
 
@@ -12,12 +12,12 @@ import { backedUpApp } from './config-vars.ts';
  * Removes an add-on for good, with all that it holds. There is no undo; a copy of the settings comes first all the same,
  * as those of the add-on go with it.
  */
-export function removeAddonAct(
+export function removeAddonAction(
   heroku: Heroku,
   record: SiteRecord,
   copies: AutomaticBackups,
   addon: string,
-): Act {
+): SiteAction {
   const app = record.site.id;
   const find = async (): Promise<Result<Addon | undefined>> => {
     const present = await listAddons(heroku, app);

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import { readApp, renameApp, type App } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { SiteRecord } from '../sites/records.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 
 /** Heroku answers 422 alike for a name that somebody has and for one that it would not take. */
 const refused = (answer: Result<unknown>): Result<unknown> =>
@@ -17,13 +17,13 @@ const refused = (answer: Result<unknown>): Result<unknown> =>
  * Source: docs/reference/heroku-api.md#app-addresses.
  * @param take hands on what Heroku says of the site afterwards, its new address above all.
  */
-export function renameAct(
+export function renameAction(
   heroku: Heroku,
   record: SiteRecord,
   kind: Extract<SiteJobKind, 'rename' | 'undo'>,
   name: string,
   take: (app: App) => void,
-): Act {
+): SiteAction {
   const app = record.site.id;
   return {
     kind,

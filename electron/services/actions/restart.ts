@@ -1,10 +1,10 @@
 import { listDynos, restartDynos } from '../heroku/dynos.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import { startedSince, watchStart, type Watcher } from '../sites/watch-start.ts';
-import { nothingToPrepare, type Act } from './action.ts';
+import { nothingToPrepare, type SiteAction } from './action.ts';
 
 /** Restarts all dynos of a site with one request, and watches until the site answers. */
-export function restartAct(watcher: Watcher, record: SiteRecord): Act {
+export function restartAction(watcher: Watcher, record: SiteRecord): SiteAction {
   const { heroku, clock } = watcher;
   const before = new Set(record.dynoIds);
   const sentAt = clock.now() + heroku.seen.skewMs;

@@ -1,17 +1,17 @@
 import { siteJobKinds } from '../../contract/jobs.ts';
-import type { ActStand } from '../../contract/history.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
+import type { ActionDrift } from '../../contract/history.ts';
 import { listAddons } from '../heroku/addons.ts';
 import { readApp } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos, type Dyno } from '../heroku/dynos.ts';
 import type { Begun } from '../history/entries.ts';
 import { startedSince } from '../sites/watch-start.ts';
-import type { Act } from './action.ts';
-import { restartAct } from './restart.ts';
-import { standOf, standRows, type StandContext } from './drift.ts';
-import { redoAct, type UndoContext } from './undo.ts';
-import { wakeAct } from './wake.ts';
+import type { SiteAction } from './action.ts';
+import { restartAction } from './restart.ts';
+import { driftState, driftRows, type DriftContext } from './drift.ts';
+import { remainingAction, type UndoContext } from './undo.ts';
+import { wakeAction } from './wake.ts';
 
 const alreadySo = fail({ code: 'nothing-to-change', changed: 'no' });
 
@@ -56,33 +56,33 @@ async function tookPlace(heroku: Heroku, app: string, begun: Begun): Promise<Res
   }
 }
 
-/** How what an act changed stands at Heroku now. */
-export async function actStand(context: StandContext, begun: Begun): Promise<Result<ActStand>> {
-  const finish = asksAgain(begun) ? 'page' : 'here';
+/** What an act changed, as Heroku has it now. */
+export async function actionDrift(context: DriftContext, begun: Begun): Promise<Result<ActionDrift>> {
+  const resume = asksAgain(begun) ? 'page' : 'here';
   const { siteId, undo } = begun;
   if (siteId === null || undo?.kind === 'cleared') return alreadySo;
   if (undo !== null) {
-    const rows = await standRows(context, siteId, undo);
-    return rows.ok ? ok({ stands: standOf(rows.value), finish, rows: rows.value }) : rows;
+    const rows = await driftRows(context, siteId, undo);
+    return rows.ok ? ok({ state: driftState(rows.value), resume, rows: rows.value }) : rows;
   }
   const took = await tookPlace(context.heroku, siteId, begun);
-  return took.ok ? ok({ stands: took.value ? 'as-meant' : 'as-before', finish, rows: [] }) : took;
+  return took.ok ? ok({ state: took.value ? 'as-intended' : 'as-before', resume, rows: [] }) : took;
 }
 
-async function restOf(context: UndoContext, begun: Begun): Promise<Result<Act>> {
-  if (begun.undo !== null && begun.undo.kind !== 'cleared') return redoAct(context, begun.undo);
+async function restOf(context: UndoContext, begun: Begun): Promise<Result<SiteAction>> {
+  if (begun.undo !== null && begun.undo.kind !== 'cleared') return remainingAction(context, begun.undo);
   const { watcher, record } = context;
   const took = await tookPlace(watcher.heroku, record.site.id, begun);
   if (!took.ok) return took;
-  const act = begun.act === 'wake' ? wakeAct(watcher, record) : restartAct(watcher, record);
+  const act = begun.act === 'wake' ? wakeAction(watcher, record) : restartAction(watcher, record);
   return ok(took.value ? { ...act, prepare: async () => alreadySo } : act);
 }
 
 /**
- * The rest of an act that was cut short, as an act of the same kind: what it meant, from where things are now. Not for
+ * The rest of an act that was interrupted, as an act of the same kind: what it intended, from where things are now. Not for
  * those whose own page has to ask again.
  */
-export async function finishAct(context: UndoContext, begun: Begun): Promise<Result<Act>> {
+export async function resumeAction(context: UndoContext, begun: Begun): Promise<Result<SiteAction>> {
   const kind = siteJobKinds.find((one) => one === begun.act);
   if (kind === undefined || asksAgain(begun)) return fail({ code: 'not-allowed', changed: 'no' });
   const act = await restOf(context, begun);

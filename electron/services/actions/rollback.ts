@@ -6,7 +6,7 @@ import { listReleases, rollBack, type Release } from '../heroku/releases.ts';
 import { mayGoBack, type ReleaseFacts } from '../releases/rollback-rules.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 import { backedUpApp, watchChange } from './config-vars.ts';
 
 const statuses = ['succeeded', 'pending', 'failed', 'expired'] as const;
@@ -24,13 +24,13 @@ export const mostReleases = 100;
  * Goes back to an older release: its program and its settings, as one new release. The settings of today are saved
  * first; data and add-ons stay as they are (docs/reference/heroku-api.md#going-back).
  */
-export function goBackAct(
+export function rollbackAction(
   watcher: Watcher,
   record: SiteRecord,
   copies: AutomaticBackups,
   kind: Extract<SiteJobKind, 'go-back' | 'undo'>,
   isTarget: (release: Release) => boolean,
-): Act {
+): SiteAction {
   const { heroku } = watcher;
   const app = record.site.id;
   let target: Release | undefined;

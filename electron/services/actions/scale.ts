@@ -8,7 +8,7 @@ import { listFormation, scaleFormation, type Scale } from '../heroku/formation.t
 import type { JobEnd } from '../jobs/site-jobs.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import { watchStart, type Watcher } from '../sites/watch-start.ts';
-import type { Act } from './action.ts';
+import type { SiteAction } from './action.ts';
 
 export type Quantities = readonly Scale[];
 
@@ -60,12 +60,12 @@ async function watchStop(heroku: Heroku, app: string, clock: Clock): Promise<Job
  * Sets how many computers each part of a site has, with one request for all of them.
  * @param aim from what is there to what ought to be; undo needs both.
  */
-export function scaleAct(
+export function scaleAction(
   watcher: Watcher,
   record: SiteRecord,
   kind: Extract<SiteJobKind, 'turn-off' | 'turn-on' | 'undo'>,
   aim: (present: Quantities) => Quantities,
-): Act {
+): SiteAction {
   const { heroku, clock } = watcher;
   const app = record.site.id;
   let wanted: Quantities = [];

@@ -1,22 +1,22 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import type { App } from '../heroku/apps.ts';
-import type { ActUndo } from '../history/undo-record.ts';
+import type { ActionUndo } from '../history/undo-record.ts';
 import { undoPatch } from '../config-vars/three-way-undo.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
-import type { Act } from './action.ts';
-import { goBackAct } from './rollback.ts';
-import { helperAct } from './collaborator.ts';
-import { maintenanceAct } from './maintenance.ts';
-import { planAct } from './dyno-size.ts';
-import { scaleAct, type Quantities } from './scale.ts';
-import { renameAct } from './rename.ts';
-import { settingsAct } from './config-vars.ts';
-import { standOf, standRows } from './drift.ts';
+import type { SiteAction } from './action.ts';
+import { rollbackAction } from './rollback.ts';
+import { collaboratorAction } from './collaborator.ts';
+import { maintenanceAction } from './maintenance.ts';
+import { dynoSizeAction } from './dyno-size.ts';
+import { scaleAction, type Quantities } from './scale.ts';
+import { renameAction } from './rename.ts';
+import { configVarsAction } from './config-vars.ts';
+import { driftState, driftRows } from './drift.ts';
 
 const changedSince = fail({ code: 'changed-since', changed: 'no' });
-/** There is nothing to do: as after an act that was cut short before it was sent. */
+/** There is nothing to do: as after an act that was interrupted before it was sent. */
 const alreadySo = fail({ code: 'nothing-to-change', changed: 'no' });
 
 export interface UndoContext {
@@ -30,19 +30,19 @@ export interface UndoContext {
 }
 
 /** Where to: how an act found things, or how it was to leave them. */
-type Aim = 'before' | 'meant';
+type Aim = 'before' | 'intended';
 
 async function settingsToward(
   { watcher, record, copies, despiteChanges }: UndoContext,
-  undo: Extract<ActUndo, { kind: 'settings' }>,
+  undo: Extract<ActionUndo, { kind: 'settings' }>,
   aim: Aim,
-): Promise<Result<Act>> {
-  const [before, meant] = await Promise.all([copies.open(undo.before), copies.open(undo.meant)]);
+): Promise<Result<SiteAction>> {
+  const [before, intended] = await Promise.all([copies.open(undo.before), copies.open(undo.intended)]);
   if (!before.ok) return before;
-  if (!meant.ok) return meant;
-  const [to, from] = aim === 'before' ? [before.value, meant.value] : [meant.value, before.value];
+  if (!intended.ok) return intended;
+  const [to, from] = aim === 'before' ? [before.value, intended.value] : [intended.value, before.value];
   return ok(
-    settingsAct(watcher, record, copies, 'undo', (now) => {
+    configVarsAction(watcher, record, copies, 'undo', (now) => {
       const { patch, conflicts } = undoPatch(to, from, now);
       return conflicts.length > 0 && !despiteChanges ? changedSince : ok(patch);
     }),
@@ -56,59 +56,59 @@ const touched = (these: Quantities, others: Quantities): Quantities =>
 /** The act that brings a site there. */
 function toward(
   { watcher, record, copies, renew }: UndoContext,
-  undo: Exclude<ActUndo, { kind: 'settings' }>,
+  undo: Exclude<ActionUndo, { kind: 'settings' }>,
   aim: Aim,
-): Act {
+): SiteAction {
   const { heroku } = watcher;
   const app = record.site.id;
   const back = aim === 'before';
   switch (undo.kind) {
     case 'scale': {
       const [to, from] = back ? [undo.before, undo.after] : [undo.after, undo.before];
-      return scaleAct(watcher, record, 'undo', () => touched(to, from));
+      return scaleAction(watcher, record, 'undo', () => touched(to, from));
     }
     case 'maintenance':
       return back
-        ? maintenanceAct(heroku, app, 'undo', undo.before)
-        : maintenanceAct(heroku, app, 'undo', undo.after, undo.until);
+        ? maintenanceAction(heroku, app, 'undo', undo.before)
+        : maintenanceAction(heroku, app, 'undo', undo.after, undo.until);
     case 'size':
-      return planAct(watcher, record, 'undo', () => (back ? undo.before : undo.after));
+      return dynoSizeAction(watcher, record, 'undo', () => (back ? undo.before : undo.after));
     case 'name':
-      return renameAct(heroku, record, 'undo', back ? undo.before : undo.after, renew);
+      return renameAction(heroku, record, 'undo', back ? undo.before : undo.after, renew);
     case 'helper':
-      return helperAct(heroku, app, 'undo', undo.email, back ? undo.before : undo.after);
+      return collaboratorAction(heroku, app, 'undo', undo.email, back ? undo.before : undo.after);
     case 'release':
-      return goBackAct(watcher, record, copies, 'undo', ({ id, version }) =>
+      return rollbackAction(watcher, record, copies, 'undo', ({ id, version }) =>
         back ? id === undo.before : version === undo.to,
       );
   }
 }
 
 /**
- * The act that takes another one back. It touches only what that act changed and what still stands as it left it; where
+ * The act that takes another one back. It touches only what that act changed and what still state as it left it; where
  * something changed since, it asks first. Its own prepare makes it an act like any other, so it can be taken back too.
  */
-export async function undoAct(context: UndoContext, undo: ActUndo): Promise<Result<Act>> {
+export async function undoAction(context: UndoContext, undo: ActionUndo): Promise<Result<SiteAction>> {
   if (undo.kind === 'settings') return settingsToward(context, undo, 'before');
   const { watcher, copies, record, despiteChanges } = context;
-  const rows = await standRows({ heroku: watcher.heroku, copies }, record.site.id, undo);
+  const rows = await driftRows({ heroku: watcher.heroku, copies }, record.site.id, undo);
   if (!rows.ok) return rows;
-  const stands = standOf(rows.value);
-  if (stands === 'as-before') return alreadySo;
-  return stands === 'changed' && !despiteChanges ? changedSince : ok(toward(context, undo, 'before'));
+  const state = driftState(rows.value);
+  if (state === 'as-before') return alreadySo;
+  return state === 'changed' && !despiteChanges ? changedSince : ok(toward(context, undo, 'before'));
 }
 
 /**
  * The act that does what another one was to do and was cut short. Where that took place all the same, its prepare says
  * that there is nothing to change; where something changed since, it asks first.
  */
-export async function redoAct(context: UndoContext, undo: ActUndo): Promise<Result<Act>> {
-  if (undo.kind === 'settings') return settingsToward(context, undo, 'meant');
+export async function remainingAction(context: UndoContext, undo: ActionUndo): Promise<Result<SiteAction>> {
+  if (undo.kind === 'settings') return settingsToward(context, undo, 'intended');
   const { watcher, copies, record, despiteChanges } = context;
-  const rows = await standRows({ heroku: watcher.heroku, copies }, record.site.id, undo);
+  const rows = await driftRows({ heroku: watcher.heroku, copies }, record.site.id, undo);
   if (!rows.ok) return rows;
-  const stands = standOf(rows.value);
-  if (stands === 'changed' && !despiteChanges) return changedSince;
-  const act = toward(context, undo, 'meant');
-  return ok(stands === 'as-meant' ? { ...act, prepare: async () => alreadySo } : act);
+  const state = driftState(rows.value);
+  if (state === 'changed' && !despiteChanges) return changedSince;
+  const act = toward(context, undo, 'intended');
+  return ok(state === 'as-intended' ? { ...act, prepare: async () => alreadySo } : act);
 }

@@ -9,8 +9,8 @@ import type { BackupKeyStore } from './backup-key.ts';
 import { expiredBackups, type AutomaticBackup } from './retention.ts';
 import { saveFile } from '../../base/verified-file.ts';
 
-/** before: a site's settings as they were. meant: the new values that an act was about to set; only undo reads those. */
-type Role = 'before' | 'meant';
+/** before: a site's settings as they were. intended: the new values that an act was about to set; only undo reads those. */
+type Role = 'before' | 'intended';
 
 export interface AutomaticBackups {
   /** Saves a copy, reads it back, and answers its id. Until it is there nothing may be changed. */
@@ -25,7 +25,7 @@ export interface AutomaticBackups {
   has(id: string): boolean;
 }
 
-const name = /^(\d{13})_([\w-]{1,64})_(before|meant)_([\w-]{36})\.age$/;
+const name = /^(\d{13})_([\w-]{1,64})_(before|intended)_([\w-]{36})\.age$/;
 
 interface AutomaticBackupFile extends AutomaticBackup {
   readonly file: string;
@@ -35,7 +35,7 @@ interface AutomaticBackupFile extends AutomaticBackup {
 function parseName(file: string): AutomaticBackupFile | null {
   const [, takenAt, appId, role, id] = name.exec(file) ?? [];
   if (takenAt === undefined || appId === undefined || role === undefined || id === undefined) return null;
-  return { id, appId, takenAt: Number(takenAt), file, role: role === 'meant' ? 'meant' : 'before' };
+  return { id, appId, takenAt: Number(takenAt), file, role: role === 'intended' ? 'intended' : 'before' };
 }
 
 /** The copies that the app makes by itself before every change: encrypted, in one folder, told apart by their names. */

@@ -1,4 +1,4 @@
-import type { Acts } from '../actions/runner.ts';
+import type { ActionRunner } from '../actions/runner.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import type { BackedUpApp } from '../backups/backup.ts';
 import type { Heroku } from '../heroku/client.ts';
@@ -7,7 +7,7 @@ import type { WizardStore } from './wizard-progress-store.ts';
 /** What strings need of the account that a site belongs to. Nothing is asked of any other. */
 export interface Owner {
   readonly heroku: Heroku;
-  readonly acts: Pick<Acts, 'connectDatabase'>;
+  readonly actions: Pick<ActionRunner, 'connectDatabase'>;
   readonly copies: { readonly automatic: Pick<AutomaticBackups, 'list' | 'open'> };
   readonly wizards: WizardStore;
   /** Heroku's and the person's name of a site. */

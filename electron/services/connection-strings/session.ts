@@ -197,7 +197,7 @@ export function createStringsDesk(options: StringsDeskOptions): StringsDesk {
       );
       if (text === undefined || open.length > 0) return notReady;
       const plan = await connectPlan(owner.heroku, site, text, remove);
-      return owner.acts.connectDatabase(site, plan);
+      return owner.actions.connectDatabase(site, plan);
     },
     isOf: (id, owner) => shelf.ownerOf(id) === owner,
     forget(owner) {

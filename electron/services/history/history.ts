@@ -14,7 +14,7 @@ export interface ActedOn {
 }
 
 /** What is written down with an act, so that it can be told and taken back. */
-export interface ActDetails {
+export interface ActionDetails {
   readonly names?: readonly string[];
   readonly undo?: Undo | null;
   /** The entry that this act takes back. */
@@ -22,28 +22,28 @@ export interface ActDetails {
 }
 
 type Optional = 'changed' | 'unclear' | 'later';
-export type ActEnd = Omit<Ended, 'id' | 'endedAt' | Optional> & Partial<Pick<Ended, Optional>>;
+export type ActionEnd = Omit<Ended, 'id' | 'endedAt' | Optional> & Partial<Pick<Ended, Optional>>;
 
 /**
- * What the app did. Each act is written before it begins and again when it has ended, so that an act cut short by a
+ * What the app did. Each act is written before it begins and again when it has ended, so that an act interrupted by a
  * kill or a power cut is still told. It holds no secret.
  */
 export interface History {
   load(): Promise<void>;
   /** Newest first. */
   list(): readonly HistoryEntry[];
-  begin(act: HistoryAct, site: ActedOn | null, more?: ActDetails): Promise<string>;
-  finish(id: string, end: ActEnd): Promise<void>;
+  begin(act: HistoryAct, site: ActedOn | null, more?: ActionDetails): Promise<string>;
+  finish(id: string, end: ActionEnd): Promise<void>;
   /** Long work is cut short after so many documents: it is told at the next start. */
   cameTo(id: string, documents: number): Promise<void>;
   /** What was written down when it began; null for an act that is not in this history. */
   begun(id: string): Begun | null;
-  /** The same of an act that was cut short and has not ended since; null for any other. */
-  cutShort(id: string): Begun | null;
-  /** An act that was cut short goes on. */
+  /** The same of an act that was interrupted and has not ended since; null for any other. */
+  interrupted(id: string): Begun | null;
+  /** An act that was interrupted goes on. */
   resume(id: string): void;
-  /** It could not go on, and nothing was done: it is cut short as before. */
-  putDown(id: string): void;
+  /** It could not go on, and nothing was done: it is interrupted as before. */
+  releaseResume(id: string): void;
   /** How to take an act back; null when there is nothing to take back, or it was done. */
   undoOf(id: string): { readonly siteId: string | null; readonly undo: Undo } | null;
   /** The act that an automatic copy was made before: the id of its entry; null when none is known. */
@@ -59,7 +59,7 @@ export interface History {
 }
 
 /** How the end of a job stands in the history. */
-export const endOf = (job: SiteJob): ActEnd => ({
+export const endOf = (job: SiteJob): ActionEnd => ({
   outcome: job.state === 'running' ? 'failed' : job.state,
   changed: job.problem !== null && job.problem.changed !== 'no',
   unclear: job.problem?.changed === 'unknown',
@@ -68,9 +68,9 @@ export const endOf = (job: SiteJob): ActEnd => ({
 });
 
 /** The end of an act that simply worked. */
-export const worked: ActEnd = { outcome: 'done', stuck: null, problem: null };
+export const worked: ActionEnd = { outcome: 'done', stuck: null, problem: null };
 
-/** Work on a database that was cut short is left as it is: what was done until then stays, the rest was not done. */
+/** Work on a database that was interrupted is left as it is: what was done until then stays, the rest was not done. */
 export async function leaveWork(history: Pick<History, 'finish'>, entry: string): Promise<Result<void>> {
   await history.finish(entry, { outcome: 'failed', changed: true, stuck: null, problem: null, later: true });
   return ok(undefined);
@@ -79,7 +79,7 @@ export async function leaveWork(history: Pick<History, 'finish'>, entry: string)
 interface Kept {
   readonly begun: Begun;
   readonly ended: Ended | null;
-  /** Begun before this start of the app: without an end it was cut short. */
+  /** Begun before this start of the app: without an end it was interrupted. */
   readonly earlier: boolean;
 }
 
@@ -88,7 +88,7 @@ const unfinished = ({ outcome }: Ended): boolean => outcome === 'failed' || outc
 
 /** The saved copies of settings that an act is taken back with. */
 const copiesOf = (undo: Undo | null): readonly string[] =>
-  undo?.kind === 'settings' ? [undo.before, undo.meant] : [];
+  undo?.kind === 'settings' ? [undo.before, undo.intended] : [];
 
 /** Acts that save the settings first and are not taken back with that copy. */
 const alsoCopied: readonly HistoryAct[] = ['go-back', 'remove-addon', 'undo'];
@@ -246,12 +246,12 @@ export function createHistory(options: {
       tell(id);
     },
     begun: (id) => acts.get(id)?.begun ?? null,
-    cutShort(id) {
+    interrupted(id) {
       const kept = acts.get(id);
       return kept !== undefined && outcomeOf(kept) === 'interrupted' ? kept.begun : null;
     },
     resume: (id) => mark(id, false),
-    putDown: (id) => mark(id, true),
+    releaseResume: (id) => mark(id, true),
     undoOf(id) {
       const kept = acts.get(id);
       if (kept === undefined || undoState(kept) !== 'possible') return null;

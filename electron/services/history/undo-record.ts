@@ -7,7 +7,7 @@ const quantities = v.array(v.object({ type: v.string(), quantity: v.number() }))
 
 /**
  * How an act is taken back: what it changed, from what, to what. It holds no secret: the values of settings lie in the
- * encrypted copies that it names (`before` the act, and `meant`, what the act was to set).
+ * encrypted copies that it names (`before` the act, and `intended`, what the act was to set).
  */
 export const undoSchema = v.variant('kind', [
   v.object({ kind: v.literal('scale'), before: quantities, after: quantities }),
@@ -18,7 +18,7 @@ export const undoSchema = v.variant('kind', [
     after: v.boolean(),
     until: knownMoment,
   }),
-  v.object({ kind: v.literal('settings'), before: v.string(), meant: v.string() }),
+  v.object({ kind: v.literal('settings'), before: v.string(), intended: v.string() }),
   v.object({ kind: v.literal('size'), before: sizes, after: sizes }),
   v.object({ kind: v.literal('name'), before: v.string(), after: v.string() }),
   v.object({ kind: v.literal('helper'), email: v.string(), before: v.boolean(), after: v.boolean() }),
@@ -31,4 +31,4 @@ export const undoSchema = v.variant('kind', [
 export type Undo = v.InferOutput<typeof undoSchema>;
 
 /** Of acts on a site. */
-export type ActUndo = Exclude<Undo, { kind: 'cleared' }>;
+export type ActionUndo = Exclude<Undo, { kind: 'cleared' }>;

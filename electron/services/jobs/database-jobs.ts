@@ -1,7 +1,7 @@
 import type { DatabaseJob, DatabaseJobKind, WorkStep } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
-import { worked, type ActDetails, type ActEnd, type ActedOn, type History } from '../history/history.ts';
+import { worked, type ActionDetails, type ActionEnd, type ActedOn, type History } from '../history/history.ts';
 
 /** What the work has of its surroundings while it runs. */
 export interface WorkHand {
@@ -17,7 +17,7 @@ export interface WorkHand {
     >,
   ): void;
   /** Writes into the history that it begins, before anything is changed. Once; without it the history tells nothing. */
-  note(details: ActDetails): Promise<void>;
+  note(details: ActionDetails): Promise<void>;
 }
 
 export interface WorkPlan {
@@ -180,7 +180,7 @@ export function createWorks(options: {
 }
 
 /** How the end of a work stands in the history. What was stopped may have changed something by then. */
-function endOf({ state, problem }: DatabaseJob): ActEnd {
+function endOf({ state, problem }: DatabaseJob): ActionEnd {
   if (state === 'done') return worked;
   if (state === 'stopped') return { outcome: 'stopped', changed: true, stuck: null, problem: null };
   const changed = problem === null || problem.changed !== 'no';

@@ -2,7 +2,7 @@ import type { SiteJob } from '../../contract/jobs.ts';
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { ShutdownView } from '../../contract/shutdown.ts';
 import type { Result } from '../../contract/result.ts';
-import type { Acts } from '../actions/runner.ts';
+import type { ActionRunner } from '../actions/runner.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos } from '../heroku/dynos.ts';
@@ -12,7 +12,7 @@ import type { ShutSite, Shutdown } from './state-file.ts';
 type Change = Pick<ShutSite, 'id' | 'state' | 'problem'> & Partial<Pick<ShutSite, 'offAt'>>;
 
 export interface RunnerParts {
-  readonly acts: Pick<Acts, 'turnOff' | 'turnOn'>;
+  readonly acts: Pick<ActionRunner, 'turnOff' | 'turnOn'>;
   readonly jobs: Jobs;
   readonly heroku: Heroku;
   readonly clock: Clock;

@@ -50,7 +50,7 @@ function ActCutShort({ entry, first, undoing }: InterruptedProps) {
   const { stand, look } = useStand(entry.id);
   const leaving = useLeaving(entry.id);
   const name = titleOf(entry.siteTitle ?? '');
-  const said = t(`history.stand.${typeof stand === 'string' ? stand : stand.stands}`);
+  const said = t(`history.drift.${typeof stand === 'string' ? stand : stand.state}`);
   return (
     <Card alert="warning" className="interrupted">
       <Plate tone="warning">
@@ -91,8 +91,8 @@ function Ways({ entry, name, stand, look, undoing, leaving, main }: WaysProps) {
   const known = useSites(({ byId }) => siteId !== null && byId[siteId] !== undefined);
   const busy = undoing.busy === entry.id;
   const asked = typeof stand === 'string' ? null : stand;
-  const untouched = asked?.stands === 'as-before';
-  const anew = asked?.finish === 'page' && !(asked.stands === 'as-meant');
+  const untouched = asked?.state === 'as-before';
+  const anew = asked?.resume === 'page' && !(asked.state === 'as-intended');
   const on = () => {
     if (asked === null || siteId === null) return null;
     // Deleting, or letting somebody in, is never the loudest thing on a page that only tells what happened.
@@ -108,7 +108,7 @@ function Ways({ entry, name, stand, look, undoing, leaving, main }: WaysProps) {
         </>
       );
     }
-    const words = asked.finish === 'page' ? 'close' : asked.stands === 'as-meant' ? 'check' : 'go';
+    const words = asked.resume === 'page' ? 'close' : asked.state === 'as-intended' ? 'check' : 'go';
     return (
       <Button kind={main} says={name} busy={busy} onPress={() => undoing.finish(entry)}>
         {t(`history.finishing.${words}`)}
@@ -125,7 +125,7 @@ function Ways({ entry, name, stand, look, undoing, leaving, main }: WaysProps) {
       ) : null}
       {stand === 'unknown' ? (
         <Button kind="line" says={name} onPress={look}>
-          {t('history.stand.again')}
+          {t('history.drift.again')}
         </Button>
       ) : null}
       {undo ? (

@@ -5,7 +5,7 @@ export const since = {
   looking: 'We are asking Heroku how it is now.',
   unknown: 'Heroku did not say how it is now.',
   before: 'Before',
-  meant: 'After this act',
+  intended: 'After this act',
   now: 'Now',
   what: {
     computers: 'Number of computers for {{name}}',

@@ -136,10 +136,10 @@ export const history = {
     'sign-out': 'The app was closed while it signed out',
   },
   /** What Heroku says of an act that was cut short. */
-  stand: {
+  drift: {
     looking: 'We are asking Heroku whether it took place.',
     unknown: 'It may have taken place. Heroku did not say.',
-    'as-meant': 'Heroku says that it took place.',
+    'as-intended': 'Heroku says that it took place.',
     'as-before': 'Heroku says that it did not take place.',
     changed: 'Heroku says that it was changed once more since.',
     again: 'Ask Heroku again',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, StandRow } from '../../../electron/contract/history.ts';
+import type { DriftRow, HistoryEntry } from '../../../electron/contract/history.ts';
 import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
 import { Spinner } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';
@@ -53,7 +53,7 @@ export function ChangedSince({ entry, way, onKeep, onGo }: ChangedSinceProps) {
       {rows.length === 0 ? null : (
         <ul className="since">
           {rows.map((row) => (
-            <Difference key={`${row.what} ${row.name}`} row={row} way={way} />
+            <Difference key={`${row.subject} ${row.name}`} row={row} way={way} />
           ))}
         </ul>
       )}
@@ -77,30 +77,30 @@ const looks: Readonly<Record<Comes, { readonly tone: Tone; readonly icon: IconNa
 };
 
 /** What comes of one row. A setting that was changed since stays as it is; the rest goes where the person wants it. */
-function comesOf({ what, as }: StandRow, way: Way): Comes {
-  if (as === 'other' && what === 'setting') return 'stays';
-  if (as === (way === 'undo' ? 'before' : 'meant')) return 'already';
+function comesOf({ subject, matches }: DriftRow, way: Way): Comes {
+  if (matches === 'other' && subject === 'setting') return 'stays';
+  if (matches === (way === 'undo' ? 'before' : 'intended')) return 'already';
   return way === 'undo' ? 'back' : 'done';
 }
 
-function Difference({ row, way }: { readonly row: StandRow; readonly way: Way }) {
+function Difference({ row, way }: { readonly row: DriftRow; readonly way: Way }) {
   const { t } = useTranslation();
   const words = useConfigVarText();
-  const { what, name, before, meant, now } = row;
+  const { subject, name, before, intended, now } = row;
   const facts = absentRow(name);
-  const known = what === 'setting' ? facts.known : null;
-  const plain = what === 'setting' ? words.name(facts) : t(`since.what.${what}`, { name });
+  const known = subject === 'setting' ? facts.known : null;
+  const plain = subject === 'setting' ? words.name(facts) : t(`since.what.${subject}`, { name });
   const comes = comesOf(row, way);
   const values = [
     ['before', before],
-    ['meant', meant],
+    ['intended', intended],
     ['now', now],
   ] as const;
   return (
     <li>
       <p className="since-name">
         <b>{plain}</b>
-        {what === 'setting' && plain !== name ? <span className="code quiet raw"> {name}</span> : null}
+        {subject === 'setting' && plain !== name ? <span className="code quiet raw"> {name}</span> : null}
       </p>
       <dl>
         {values.map(([when, shown]) => (

@@ -51,7 +51,7 @@ describe('changing settings', () => {
     app.practice.faults.set('config.update', 'status-422', 1);
     await apply(app, id);
     const files = await readdir(copyFolder(app));
-    expect(new Set(files.map((file) => file.split('_')[2]))).toEqual(new Set(['before', 'meant']));
+    expect(new Set(files.map((file) => file.split('_')[2]))).toEqual(new Set(['before', 'intended']));
     expect(files).toHaveLength(2);
     const bytes = await Promise.all(files.map((file) => readFile(join(copyFolder(app), file), 'latin1')));
     expect(bytes.every((text) => text.startsWith('age-encryption.org/v1'))).toBe(true);

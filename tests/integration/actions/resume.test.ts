@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { HistoryAct, HistoryEntry } from '../../../electron/contract/history.ts';
-import type { ActDetails } from '../../../electron/services/history/history.ts';
+import type { ActionDetails } from '../../../electron/services/history/history.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { withSites } from '../../support/with-app.ts';
 import { newest, sent, settingsOf, tellHeroku, undoNewest } from './support.ts';
@@ -19,7 +19,7 @@ async function cutShort(
   app: AppCore,
   name: string,
   act: HistoryAct,
-  more: ActDetails,
+  more: ActionDetails,
 ): Promise<HistoryEntry> {
   const { id, title } = await app.site(name);
   await app.core.accountOf(id)?.history.begin(act, { id, title }, more);
@@ -72,7 +72,7 @@ describe('an act that was cut short', () => {
     const { id } = await app.site(kim);
     await tellHeroku(app, 'PATCH', `/apps/${id}`, { maintenance: true });
     const entry = await cutShort(app, kim, 'close', { undo: closing });
-    expect(await app.must('history.drift', { entry: entry.id })).toMatchObject({ stands: 'as-meant' });
+    expect(await app.must('history.drift', { entry: entry.id })).toMatchObject({ state: 'as-intended' });
     app.practice.clearRequests();
     expect(await finish(app, entry)).toMatchObject({ state: 'done' });
     expect(sent(app, 'app.update')).toBe(0);
@@ -112,8 +112,8 @@ describe('an act that was cut short', () => {
     const undo = { kind: 'helper', email: 'helper@example.com', before: false, after: true } as const;
     const entry = await cutShort(app, kim, 'invite', { names: [undo.email], undo });
     expect(await app.must('history.drift', { entry: entry.id })).toMatchObject({
-      stands: 'as-before',
-      finish: 'page',
+      state: 'as-before',
+      resume: 'page',
     });
     expect(await app.ask('history.resume', { entry: entry.id, despiteChanges: true })).toMatchObject({
       problem: { code: 'not-allowed' },
@@ -138,8 +138,8 @@ describe('an act that was cut short', () => {
     const { id } = await app.site(kim);
     await tellHeroku(app, 'PATCH', `/apps/${id}/config-vars`, { MY_TOKEN: 'canary-since' });
     const stand = await app.must('history.drift', { entry: entry.id });
-    expect(stand.stands).toBe('changed');
-    expect(stand.rows.map(({ name, as, now }) => [name, as, now.kind])).toEqual([
+    expect(stand.state).toBe('changed');
+    expect(stand.rows.map(({ name, matches: as, now }) => [name, as, now.kind])).toEqual([
       ['MY_TOKEN', 'other', 'hidden'],
       ['THEME', 'before', 'word'],
     ]);
@@ -160,8 +160,8 @@ describe('what an act changed, beside what is there now', () => {
       updates: [{ type: 'web', quantity: 2, size: 'Standard-1X' }],
     });
     expect(await app.must('history.drift', { entry })).toMatchObject({
-      stands: 'changed',
-      rows: [{ what: 'computers', name: 'web', before: count(1), meant: count(0), now: count(2) }],
+      state: 'changed',
+      rows: [{ subject: 'computers', name: 'web', before: count(1), intended: count(0), now: count(2) }],
     });
     expect(await app.ask('history.undo', { entry, despiteChanges: false })).toMatchObject({
       problem: { code: 'changed-since' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { sendOnce } from '../../../electron/services/actions/action.ts';
-import { restartAct } from '../../../electron/services/actions/restart.ts';
+import { restartAction } from '../../../electron/services/actions/restart.ts';
 import { createRecords } from '../../../electron/services/sites/records.ts';
 import { createVisitor } from '../../../electron/services/sites/http-visit.ts';
 import { json, scripted, type Reply } from '../../support/scripted-heroku.ts';
@@ -46,7 +46,7 @@ describe('restarting a site without web process', () => {
     });
     const steps: string[] = [];
     const progress = { at: (step: string) => void steps.push(step) };
-    const act = restartAct({ heroku, visit, clock }, record);
+    const act = restartAction({ heroku, visit, clock }, record);
     expect(await sendOnce(act, clock)).toMatchObject({ ok: true });
     expect(await act.watch(progress, start)).toEqual({ state: 'done' });
     expect(visited).toEqual([]);

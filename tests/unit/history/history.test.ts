@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import type { HistoryEntry } from '../../../electron/contract/history.ts';
-import { createHistory, type ActEnd, type History } from '../../../electron/services/history/history.ts';
+import { createHistory, type ActionEnd, type History } from '../../../electron/services/history/history.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -109,7 +109,7 @@ describe('history', () => {
 
   it('does not count what came to nothing, and counts what may have taken place', async () => {
     const history = await open(await temporaryFolder());
-    const ends: readonly ActEnd[] = [
+    const ends: readonly ActionEnd[] = [
       done,
       { outcome: 'stuck', stuck: 'stopped-again', problem: null },
       { outcome: 'failed', stuck: null, problem: 'key-limited' },
