@@ -126,7 +126,14 @@ const all: readonly HistoryEntry[] = [
 const hidden = { kind: 'hidden' } as const;
 const theme = (value: string) => ({ kind: 'word', value }) as const;
 const differences: readonly DriftRow[] = [
-  { subject: 'setting', name: 'MONGODB_URI', before: hidden, intended: hidden, now: hidden, matches: 'other' },
+  {
+    subject: 'setting',
+    name: 'MONGODB_URI',
+    before: hidden,
+    intended: hidden,
+    now: hidden,
+    matches: 'other',
+  },
   {
     subject: 'setting',
     name: 'THEME',

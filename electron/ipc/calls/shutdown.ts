@@ -77,7 +77,8 @@ export function createShutdownHandlers(core: Application) {
   return {
     'collaborators.list': ({ id }) => onSite(id, ({ heroku }) => listPeople(heroku, id)),
     'collaborators.invite': ({ id, email }) => onSite(id, ({ actions }) => actions.invite(id, email)),
-    'collaborators.remove': ({ id, email }) => onSite(id, ({ actions }) => actions.removeCollaborator(id, email)),
+    'collaborators.remove': ({ id, email }) =>
+      onSite(id, ({ actions }) => actions.removeCollaborator(id, email)),
     'actions.removeAddon': ({ id, addon, ticket }) =>
       onSite(id, ({ actions }) => actions.removeAddon(id, addon, ticket)),
 

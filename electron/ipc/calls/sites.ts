@@ -36,7 +36,8 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
         return ok(undefined);
       }),
     'sites.setTitle': ({ id, title }) => onSite(id, ({ sites }) => sites.setTitle(id, title)),
-    'actions.restart': ({ id, despiteWarning }) => onSite(id, ({ actions }) => actions.restart(id, despiteWarning)),
+    'actions.restart': ({ id, despiteWarning }) =>
+      onSite(id, ({ actions }) => actions.restart(id, despiteWarning)),
     'actions.wake': ({ id }) => onSite(id, ({ actions }) => actions.wake(id)),
     'sites.detail': ({ id }) => onSite(id, (world) => world.detail(id)),
     'actions.turnOff': ({ id }) => onSite(id, ({ actions }) => actions.turnOff(id)),
@@ -59,7 +60,9 @@ export function createSiteHandlers(core: Application, desktop: Desktop) {
       }),
     'configVars.review': ({ id, changes }) => onSite(id, ({ settings }) => settings.review(id, changes)),
     'configVars.apply': ({ id, changes }) =>
-      onSite(id, async ({ settings, actions }) => actions.changeConfigVars(id, await settings.planner(id, changes))),
+      onSite(id, async ({ settings, actions }) =>
+        actions.changeConfigVars(id, await settings.planner(id, changes)),
+      ),
 
     'backups.list': ({ id }) =>
       onSite(id, async ({ copies, history }) => {

@@ -45,7 +45,10 @@ const mostLooks = longestRequest / pause + fewestLooks;
  * Sends an act once. When the answer never came whole it is not sent again: Heroku is asked what is true, until it is so
  * or Heroku can't be at it any more. The problem's `changed` is `unknown` where the last look could not tell.
  */
-export async function sendOnce(act: Pick<SiteAction, 'send' | 'happened'>, clock: Clock): Promise<Result<true>> {
+export async function sendOnce(
+  act: Pick<SiteAction, 'send' | 'happened'>,
+  clock: Clock,
+): Promise<Result<true>> {
   const begunAt = clock.now();
   const sent = await act.send();
   if (sent.ok) return ok(true);

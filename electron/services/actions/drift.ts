@@ -136,7 +136,12 @@ export async function driftRows(context: DriftContext, app: string, undo: Action
       const now = await readApp(heroku, app);
       if (!now.ok) return now;
       return ok([
-        rowOf('closed', '', { before: undo.before, intended: undo.after, now: now.value.maintenance }, turned),
+        rowOf(
+          'closed',
+          '',
+          { before: undo.before, intended: undo.after, now: now.value.maintenance },
+          turned,
+        ),
       ]);
     }
     case 'name': {

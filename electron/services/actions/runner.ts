@@ -90,7 +90,12 @@ export function createActionRunner(options: ActionRunnerParts): ActionRunner {
   const { clock, heroku } = watcher;
 
   /** Copy and notes first, then the one request, then the watching: the same for every act. */
-  async function carryOut(act: SiteAction, record: SiteRecord, progress: Progress, note: Note): Promise<JobEnd> {
+  async function carryOut(
+    act: SiteAction,
+    record: SiteRecord,
+    progress: Progress,
+    note: Note,
+  ): Promise<JobEnd> {
     const first = act.steps[0];
     if (first !== undefined) progress.at(first);
     const prepared = await act.prepare();
@@ -113,7 +118,11 @@ export function createActionRunner(options: ActionRunnerParts): ActionRunner {
     return sent.ok ? act.watch(progress, since) : { state: 'failed', problem: sent.problem };
   }
 
-  function start(id: string, makeAct: (record: SiteRecord) => SiteAction, more: Partial<Note> = {}): Result<SiteJob> {
+  function start(
+    id: string,
+    makeAct: (record: SiteRecord) => SiteAction,
+    more: Partial<Note> = {},
+  ): Result<SiteJob> {
     const record = records.byId.get(id);
     if (record === undefined) return gone;
     if (jobs.running(id) !== null) return fail({ code: 'already-running', changed: 'no' });
@@ -196,7 +205,9 @@ export function createActionRunner(options: ActionRunnerParts): ActionRunner {
     connectDatabase: (id, plan) =>
       start(id, (record) => configVarsAction(watcher, record, copies, 'connect-database', plan)),
     rollBack: (id, release) =>
-      start(id, (record) => rollbackAction(watcher, record, copies, 'go-back', ({ id: one }) => one === release)),
+      start(id, (record) =>
+        rollbackAction(watcher, record, copies, 'go-back', ({ id: one }) => one === release),
+      ),
     changeDynoSize: (id, size) =>
       start(id, (record) =>
         dynoSizeAction(watcher, record, 'plan', (present) => present.map(({ type }) => ({ type, size }))),
@@ -218,7 +229,8 @@ export function createActionRunner(options: ActionRunnerParts): ActionRunner {
       });
     },
     invite: (id, email) => start(id, () => collaboratorAction(heroku, id, 'invite', email.trim(), true)),
-    removeCollaborator: (id, email) => start(id, () => collaboratorAction(heroku, id, 'remove-helper', email, false)),
+    removeCollaborator: (id, email) =>
+      start(id, () => collaboratorAction(heroku, id, 'remove-helper', email, false)),
     async ticketToRemoveAddon(id, typed) {
       const record = records.byId.get(id);
       return record === undefined ? gone : options.addonRemoval.issue(record, typed);

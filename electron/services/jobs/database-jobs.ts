@@ -1,7 +1,13 @@
 import type { DatabaseJob, DatabaseJobKind, WorkStep } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
-import { worked, type ActionDetails, type ActionEnd, type ActedOn, type History } from '../history/history.ts';
+import {
+  worked,
+  type ActionDetails,
+  type ActionEnd,
+  type ActedOn,
+  type History,
+} from '../history/history.ts';
 
 /** What the work has of its surroundings while it runs. */
 export interface WorkHand {
