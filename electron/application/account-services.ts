@@ -139,7 +139,7 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     portable,
     removal: createRemoval({ ...removalParts, copies: portable }),
     addonRemoval: createAddonRemoval(removalParts),
-    lookAgain: (id) => sites.look([id], 'press'),
+    refresh: (id) => sites.look([id], 'press'),
   });
   const shutdown = createShutdown({
     directory,

@@ -1,7 +1,9 @@
 import type { SiteJobKind } from '../../contract/jobs.ts';
 import { ok } from '../../contract/result.ts';
 import { readApp, setMaintenance } from '../heroku/apps.ts';
+import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
+import type { Records } from '../sites/records.ts';
 import type { SiteAction } from './action.ts';
 
 /**
@@ -27,4 +29,18 @@ export function maintenanceAction(
     },
     watch: async () => ({ state: 'done' }),
   };
+}
+
+/** Remembers that a site is closed, and the day on which to look at it again (ISO 8601), or that it is open. */
+export function markClosed(
+  clock: Clock,
+  records: Records,
+  id: string,
+  closed: boolean,
+  until: string | null,
+): void {
+  const record = records.byId.get(id);
+  if (record === undefined) return;
+  const mark = closed ? { at: new Date(clock.now()).toISOString(), until } : null;
+  records.byId.set(id, { ...record, maintenance: closed, site: { ...record.site, closed: mark } });
 }
