@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { practiceDatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../electron/practice/network.ts';
 import { type PracticeWorld, startPractice } from '../../electron/practice/start.ts';
 
 /**

@@ -1,27 +1,23 @@
 import { join } from 'node:path';
 
-import type { EventName, Events } from '../contract/events.ts';
-import type { Mode as WorldName } from '../contract/sites.ts';
+import type { Mode } from '../contract/sites.ts';
 import type { Network } from './network.ts';
+import type { Platform, ReportBug } from './platform.ts';
 import { createActionRunner, type ActionRunner } from '../services/actions/runner.ts';
 import { backedUpApp } from '../services/actions/config-vars.ts';
 import type { BackedUpApp } from '../services/backups/backup.ts';
 import { createAddonRemoval } from '../services/actions/remove-addon.ts';
-import {
-  createRemoval,
-  type ConfirmNatively,
-  type RemovalParts,
-} from '../services/actions/delete-confirmation.ts';
+import { createRemoval, type RemovalParts } from '../services/actions/delete-confirmation.ts';
 import { createWizardStore, type WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
 import { createAutomaticBackups, type AutomaticBackups } from '../services/backups/automatic-backups.ts';
 import { createCompareSession, type CompareSession } from '../services/backups/compare.ts';
 import { createBackupService, type BackupService } from '../services/backups/service.ts';
-import type { FileDialogs } from '../base/file-dialogs.ts';
 import type { BackupKeyStore } from '../services/backups/backup-key.ts';
 import { createVerifiedExports } from '../services/backups/verified-exports.ts';
 import { createRestoreSession, type RestoreSession } from '../services/backups/restore.ts';
 import { createBackupExporter } from '../services/backups/export.ts';
 import type { Clock } from '../base/clock.ts';
+import type { FileDialogs } from '../base/file-dialogs.ts';
 import type { Heroku } from '../services/heroku/client.ts';
 import { readStatus } from '../services/heroku/status.ts';
 import { createHistory, type History } from '../services/history/history.ts';
@@ -35,13 +31,12 @@ import { createRecords, type Memory } from '../services/sites/records.ts';
 import { createSites, type Sites } from '../services/sites/sites.ts';
 import { createTidy, type Tidy } from '../services/account-cleanup/table.ts';
 import { createVisitor } from '../services/sites/http-visit.ts';
+import type { Watcher } from '../services/sites/watch-start.ts';
 import { createTickets } from '../base/confirmation-tickets.ts';
-
-export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
 /** The set of services for one account, or for the made-up one. */
 export interface AccountServices {
-  readonly name: Exclude<WorldName, 'none'>;
+  readonly name: Exclude<Mode, 'none'>;
   readonly heroku: Heroku;
   readonly sites: Sites;
   readonly detail: ReturnType<typeof createDetail>;
@@ -74,24 +69,18 @@ export interface AccountServices {
 }
 
 export interface AccountServicesParts extends Pick<AccountServices, 'name' | 'heroku' | 'account' | 'close'> {
+  readonly platform: Pick<Platform, 'clock' | 'emit' | 'files' | 'printer' | 'confirmNatively' | 'directory'>;
   readonly network: Network;
   /** Folder of this account. */
   readonly directory: string;
   readonly backupKeys: BackupKeyStore;
   readonly memory: Readonly<Record<string, Memory>>;
-  readonly clock: Clock;
-  readonly emit: Emit;
-  readonly files: FileDialogs;
-  readonly printer: Printer;
-  readonly confirmNatively: ConfirmNatively;
-  /** Folder of all data of this app. */
-  readonly appFolder: string;
-  readonly onBug: (where: string, cause: unknown) => string;
+  readonly onBug: ReportBug;
 }
 
-/** Puts the services of one account together and reads what is remembered of it. */
-export async function createAccountServices(parts: AccountServicesParts): Promise<AccountServices> {
-  const { clock, directory, emit, heroku, backupKeys, network } = parts;
+/** What is kept of an account between two starts, read from its folder. */
+async function openStores({ directory, heroku, backupKeys, memory, onBug, platform }: AccountServicesParts) {
+  const { clock, emit } = platform;
   const automatic = createAutomaticBackups({
     directory: join(directory, 'copies'),
     backupKeys,
@@ -104,33 +93,28 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     emit: (entry) => emit('history.changed', entry),
     copyThere: (copy) => automatic.has(copy),
   });
-  const records = createRecords(directory, parts.memory);
-  const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug: parts.onBug });
+  const records = createRecords(directory, memory);
+  const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug });
   await Promise.all([history.load(), records.load(), automatic.load()]);
+  return { automatic, history, records, jobs, portable: createVerifiedExports(platform.directory) };
+}
+type Stores = Awaited<ReturnType<typeof openStores>>;
 
-  const watcher = { heroku, visit: createVisitor(network.site), clock };
-  const prices = createPrices(heroku);
-  const sites = createSites({
-    watcher,
-    prices,
-    account: parts.account,
-    records,
-    history,
-    status: () => readStatus(network.status.fetch, network.status.origin),
-    emit: (site) => emit('site.changed', site),
-  });
-  const portable = createVerifiedExports(parts.appFolder);
-  const practice = parts.name === 'practice';
-  const tidy = createTidy({ heroku, records, prices, portable });
-  const tickets = createTickets(clock);
+/** What is done to the account's sites, and the yes that some of it needs. */
+function createActions(
+  { heroku, name, platform }: AccountServicesParts,
+  { automatic, history, jobs, portable, records }: Stores,
+  watcher: Watcher,
+  sites: Sites,
+): ActionRunner {
   const removalParts: RemovalParts = {
     heroku,
     renew: (app) => records.renew(app),
-    tickets,
-    confirm: parts.confirmNatively,
-    practice,
+    tickets: createTickets(platform.clock),
+    confirm: platform.confirmNatively,
+    practice: name === 'practice',
   };
-  const acts = createActionRunner({
+  return createActionRunner({
     watcher,
     records,
     history,
@@ -141,17 +125,60 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     addonRemoval: createAddonRemoval(removalParts),
     refresh: (id) => sites.look([id], 'press'),
   });
+}
+
+/** Copies of settings: those that the app keeps by itself, and those that a person saves. */
+function createBackups(
+  { heroku, backupKeys, name, platform }: AccountServicesParts,
+  { automatic, portable, records }: Stores,
+  settings: ConfigVarService,
+  siteOf: AccountServices['appOf'],
+): AccountServices['copies'] {
+  const { clock, files, printer } = platform;
+  const practice = name === 'practice';
+  return {
+    automatic,
+    backupKeys,
+    comparing: createCompareSession({ heroku, automatic, files, siteOf }),
+    restoring: createRestoreSession({ heroku, automatic, files, settings, siteOf }),
+    desk: createBackupService({
+      backupKeys,
+      files,
+      saver: createBackupExporter({ heroku, records, clock, portable, printer, practice }),
+    }),
+  };
+}
+
+/** Puts the services of one account together and reads what is remembered of it. */
+export async function createAccountServices(parts: AccountServicesParts): Promise<AccountServices> {
+  const { account, directory, heroku, network, onBug, platform } = parts;
+  const { clock, emit, files, printer } = platform;
+  const stores = await openStores(parts);
+  const { automatic, history, jobs, portable, records } = stores;
+  const watcher = { heroku, visit: createVisitor(network.site), clock };
+  const prices = createPrices(heroku);
+  const sites = createSites({
+    watcher,
+    prices,
+    account,
+    records,
+    history,
+    status: () => readStatus(network.status.fetch, network.status.origin),
+    emit: (site) => emit('site.changed', site),
+  });
+  const tidy = createTidy({ heroku, records, prices, portable });
+  const actions = createActions(parts, stores, watcher, sites);
   const shutdown = createShutdown({
     directory,
-    account: parts.account,
+    account,
     heroku,
-    acts,
+    acts: actions,
     jobs,
     clock,
     tidy,
     siteOf: (id) => records.byId.get(id)?.site ?? null,
     emit: (view) => emit('shutdown.changed', view),
-    onBug: parts.onBug,
+    onBug,
   });
   await shutdown.load();
   const settings = createConfigVarService(heroku, records);
@@ -164,32 +191,22 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     heroku,
     sites,
     detail: createDetail(heroku, automatic, prices),
-    actions: acts,
+    actions,
     prices,
     tidy,
     settings,
-    copies: {
-      automatic,
-      backupKeys,
-      comparing: createCompareSession({ heroku, automatic, files: parts.files, siteOf: appOf }),
-      restoring: createRestoreSession({ heroku, automatic, files: parts.files, settings, siteOf: appOf }),
-      desk: createBackupService({
-        backupKeys,
-        files: parts.files,
-        saver: createBackupExporter({ heroku, records, clock, portable, printer: parts.printer, practice }),
-      }),
-    },
+    copies: createBackups(parts, stores, settings, appOf),
     shutdown,
-    wizards: createWizardStore(directory, backupKeys),
+    wizards: createWizardStore(directory, parts.backupKeys),
     appOf,
-    printer: parts.printer,
-    files: parts.files,
+    printer,
+    files,
     clock,
     jobs,
     history,
     standIn: network.standIn,
     page: network.page,
-    account: parts.account,
+    account,
     close: parts.close,
   };
 }

@@ -1,43 +1,15 @@
-import type { FileDialogs } from '../base/file-dialogs.ts';
+import type { Account } from '../contract/account.ts';
+import type { Preferences } from '../contract/preferences.ts';
+import type { Snapshot } from '../contract/app.ts';
 import type { Result } from '../contract/result.ts';
 import type { PageGuardOptions } from '../ipc/page-guard.ts';
-import type { NetworkPlatform } from './network.ts';
 import type { Accounts } from '../services/account/accounts.ts';
-import type { Vault } from '../services/account/vault.ts';
-import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
-import type { Clock } from '../base/clock.ts';
 import type { Databases } from '../services/mongodb/service.ts';
 import type { History } from '../services/history/history.ts';
 import type { Log } from '../base/log.ts';
-import type { Printer } from '../base/printer.ts';
-import type { Presses } from '../base/user-activation.ts';
 import type { Strings } from '../services/connection-strings/service.ts';
-import type { Emit, AccountServices } from './account-services.ts';
-import type { Snapshot } from '../contract/app.ts';
-import type { Preferences } from '../contract/preferences.ts';
-import type { Account } from '../contract/account.ts';
-
-/** The ports of the platform: everything that reaches outside the program. Tests and the benchmark bring their own. */
-export interface Platform extends NetworkPlatform {
-  readonly clock: Clock;
-  readonly vault: Vault;
-  /** Folder of this person's data. */
-  readonly directory: string;
-  readonly emit: Emit;
-  readonly files: FileDialogs;
-  /** Prints pages of our own. */
-  readonly printer: Printer;
-  /** The last question before what can't be undone, in a window that no page can answer. */
-  readonly confirmNatively: ConfirmNatively;
-  /** The presses of the person that main saw; left out: it sees none, and asks instead. */
-  readonly presses?: Pick<Presses, 'take'>;
-  readonly version: string;
-  readonly runtime: Snapshot['runtime'];
-  /** Which made-up account is opened in practice mode, and how much faster than life it runs. */
-  readonly practice: { readonly scenario?: string; readonly speed?: number };
-  /** Time for one answer of Heroku's, in milliseconds; the client's own when left out. */
-  readonly timeoutMs?: number;
-}
+import type { AccountServices } from './account-services.ts';
+import type { ReportBug } from './platform.ts';
 
 export interface Application {
   /** What main judges the page's calls by. */
@@ -64,7 +36,6 @@ export interface Application {
   siteAddress(id: string): { url: string; practice: boolean } | null;
   /** A practice world's own page in place of a link's; null where the real one is to open. */
   practicePage(link: string): string | null;
-  /** Writes an exception down, redacted; answers the code under which it stands in the log. */
-  readonly bug: (where: string, cause: unknown) => string;
+  readonly bug: ReportBug;
   close(): Promise<void>;
 }

@@ -1,237 +1,177 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Account } from '../contract/account.ts';
 import type { Snapshot } from '../contract/app.ts';
-import type { Application, Platform } from './application.ts';
 import { fail } from '../contract/result.ts';
-import { databasesOf } from './mongodb-services.ts';
-import { loopbackNetwork, realNetwork, type Network } from './network.ts';
-import { createAccounts } from '../services/account/accounts.ts';
-import { createMemoryVault } from '../services/account/memory-vault.ts';
+import type { AccountServices } from './account-services.ts';
+import type { Application } from './application.ts';
+import { createConnectedAccounts, type ConnectedAccounts } from './connected-accounts.ts';
+import { createDatabaseServices, type DatabaseServices } from './mongodb-services.ts';
+import { herokuFor, realNetwork } from './network.ts';
+import type { Platform, ReportBug } from './platform.ts';
+import { openPractice, type Practice } from './practice-mode.ts';
+import { createAccounts, type Accounts } from '../services/account/accounts.ts';
 import { createBackupKeyStore } from '../services/backups/backup-key.ts';
-import { createHeroku, type Heroku, type HerokuOptions } from '../services/heroku/client.ts';
-import { createHistory, worked } from '../services/history/history.ts';
-import { createLog } from '../base/log.ts';
-import { memoryOf } from '../practice/seed-records.ts';
-import type { PracticeWorld } from '../practice/start.ts';
-import { createPreferences } from '../services/preferences/preferences.ts';
-import { Secret } from '../base/secret.ts';
-import { createStrings, type Strings } from '../services/connection-strings/service.ts';
-import { createWizardStore, type WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
-import { createAccountServices, type AccountServices } from './account-services.ts';
-
-/** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
-type Practice = Pick<Application, 'strings' | 'databases' | 'databaseHistory'> & {
-  readonly world: AccountServices;
-};
+import { worked } from '../services/history/history.ts';
+import { createLog, type Log } from '../base/log.ts';
+import { createPreferences, type PreferenceKeeper } from '../services/preferences/preferences.ts';
+import { createWizardStore } from '../services/connection-strings/wizard-progress-store.ts';
 
 /** What has no site stands in the history too. */
-async function told(world: AccountServices | undefined, act: 'connect' | 'sign-out'): Promise<void> {
-  const entry = await world?.history.begin(act, null);
-  if (entry !== undefined) await world?.history.finish(entry, worked);
+async function record(account: AccountServices | undefined, act: 'connect' | 'sign-out'): Promise<void> {
+  const entry = await account?.history.begin(act, null);
+  if (entry !== undefined) await account?.history.finish(entry, worked);
 }
 
 const isAtWork = ({ jobs, shutdown }: AccountServices): boolean =>
   jobs.list().some(({ state }) => state === 'running') || (shutdown.view()?.busy ?? 'no') !== 'no';
 
-export function createApplication(platform: Platform): Application {
-  const { clock, emit } = platform;
-  const log = createLog(platform.directory, () => clock.now());
-  const preferences = createPreferences(platform.directory);
-  const network = realNetwork(platform);
-  /** By Heroku's id of the account. They stay while practice is visited, but nothing is asked of them meanwhile. */
-  const real = new Map<string, AccountServices>();
-  let practice: Practice | null = null;
-
-  const timeout = platform.timeoutMs === undefined ? {} : { timeoutMs: platform.timeoutMs };
-  const clientFor = (net: Network, key: HerokuOptions['key'], onKey?: (taken: boolean) => void): Heroku =>
-    createHeroku({
-      ...net.api,
-      clock,
-      key,
-      ...timeout,
-      ...(onKey !== undefined && { onKey }),
-    });
-
-  const accounts = createAccounts({
-    vault: platform.vault,
-    directory: platform.directory,
-    clientFor: (key) => clientFor(network, () => key),
-    onChange: () => emit('app.changed', snapshot()),
-  });
-
-  const connectedAccounts = (): readonly AccountServices[] =>
-    practice === null ? [...real.values()] : [practice.world];
-  const accountOf = (site: string): AccountServices | null =>
-    connectedAccounts().find(({ sites }) => sites.knows(site)) ?? null;
-
-  function snapshot(): Snapshot {
-    return {
-      version: platform.version,
-      mode: connectedAccounts()[0]?.name ?? 'none',
-      runtime: platform.runtime,
-      packaged: platform.packaged,
-      preferences: preferences.current(),
-      accounts: practice === null ? accounts.list() : [],
-    };
-  }
-
-  function changed(): Snapshot {
-    const present = snapshot();
-    emit('app.changed', present);
-    return present;
-  }
-
-  function bug(where: string, cause: unknown): string {
+const reporter =
+  (log: Log): ReportBug =>
+  (where, cause) => {
     const support = `SK-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
     const error = cause instanceof Error ? cause : new Error(String(cause));
     log.write('bug', { support, where, message: error.message, stack: error.stack ?? '' });
     return support;
-  }
-
-  const realBackupKeys = createBackupKeyStore(
-    platform.vault,
-    join(platform.directory, 'copies-identity.age'),
-  );
-  const shared = {
-    clock,
-    emit,
-    files: platform.files,
-    printer: platform.printer,
-    confirmNatively: platform.confirmNatively,
-    appFolder: platform.directory,
-    onBug: bug,
   };
 
-  /** The services of one account, made once; a new key for it is picked up where the old one was. */
-  async function connectAccount({ id, email }: Account): Promise<AccountServices> {
-    const known = real.get(id);
-    if (known !== undefined) return known;
-    const world = await createAccountServices({
-      ...shared,
-      name: 'heroku',
-      network,
-      heroku: clientFor(
-        network,
-        async () => {
-          if (accounts.get(id)?.needsKey === false && accounts.key(id) === null) await accounts.ready();
-          return accounts.key(id);
-        },
-        (taken) => accounts.keyTaken(id, taken),
-      ),
-      directory: join(platform.directory, 'accounts', id),
-      backupKeys: realBackupKeys,
-      memory: {},
-      account: email,
-      close: async () => undefined,
-    });
-    real.set(id, world);
-    return world;
-  }
+/** What is there once, whichever account is open. */
+interface Shared {
+  readonly platform: Platform;
+  readonly accounts: Accounts;
+  readonly connected: ConnectedAccounts;
+  /** Of the connected accounts. */
+  readonly databaseServices: DatabaseServices;
+  readonly preferences: PreferenceKeeper;
+  readonly log: Log;
+  readonly onBug: ReportBug;
+}
 
-  const stringsOf = (
-    { database }: Network,
-    own: WizardStore,
-    owners: () => readonly AccountServices[],
-  ): Strings =>
-    createStrings({
-      clock,
-      files: platform.files,
-      emit,
-      onBug: bug,
-      own,
-      owners,
-      async test(text, { told: onChange, ...options }) {
-        const { testString } = await import('../services/mongodb/test/test-connection.ts');
-        return testString({ ...options, network: database, text, clock, onChange });
-      },
-    });
-  const owners = (): readonly AccountServices[] => [...real.values()];
-  const realStrings = stringsOf(network, createWizardStore(platform.directory, realBackupKeys), owners);
-  const databaseHistoryIn = (directory: string) =>
-    createHistory({ directory, clock, emit: (entry) => emit('history.changed', entry) });
-  const realDatabaseHistory = databaseHistoryIn(platform.directory);
-  const realDatabases = databasesOf(platform, {
-    history: realDatabaseHistory,
-    network,
-    strings: realStrings,
+/** @param onAccounts hears that an account came, went or needs a key. */
+function createShared(platform: Platform, onAccounts: () => void): Shared {
+  const log = createLog(platform.directory, () => platform.clock.now());
+  const onBug = reporter(log);
+  const network = realNetwork(platform);
+  const backupKeys = createBackupKeyStore(platform.vault, join(platform.directory, 'copies-identity.age'));
+  const accounts = createAccounts({
+    vault: platform.vault,
     directory: platform.directory,
-    backupKeys: realBackupKeys,
-    practice: false,
-    owners,
-    onBug: bug,
+    clientFor: (key) => herokuFor(platform, network, () => key),
+    onChange: onAccounts,
   });
+  const connected = createConnectedAccounts({ platform, network, accounts, backupKeys, onBug });
+  const databaseServices = createDatabaseServices({
+    platform,
+    network,
+    wizards: createWizardStore(platform.directory, backupKeys),
+    directory: platform.directory,
+    historyDirectory: platform.directory,
+    backupKeys,
+    practice: false,
+    owners: connected.list,
+    onBug,
+  });
+  const preferences = createPreferences(platform.directory);
+  return { platform, accounts, connected, databaseServices, preferences, log, onBug };
+}
 
+/** Takes an account out of the app. It stays while something of it is under way. */
+async function signOut(shared: Shared, id: string): ReturnType<Application['signOut']> {
+  const { accounts, connected, databaseServices } = shared;
+  const account = connected.get(id);
+  // What is under way needs the key to learn its end; without it, History would call it interrupted.
+  if (account !== undefined && isAtWork(account)) return fail({ code: 'acts-under-way', changed: 'no' });
+  const out = await accounts.signOut(id);
+  if (!out.ok) return out;
+  const { databases, strings } = databaseServices;
+  await account?.jobs.idle();
+  if (account !== undefined) await databases.leave(account, (string) => strings.isOf(string, account));
+  await record(account, 'sign-out');
+  if (account !== undefined) await strings.leave(account);
+  connected.drop(id);
+  return out;
+}
+
+/** Which accounts are open at this moment, and what belongs to them. */
+function createModes(shared: Shared) {
+  const { platform, connected, databaseServices } = shared;
+  let practice: Practice | null = null;
+  const connectedAccounts = (): readonly AccountServices[] =>
+    practice === null ? connected.list() : [practice.account];
+  const accountOf = (site: string): AccountServices | null =>
+    connectedAccounts().find(({ sites }) => sites.knows(site)) ?? null;
   async function leavePractice(): Promise<void> {
     const last = practice;
     practice = null;
-    await last?.databases.close();
-    await last?.strings.close();
-    await last?.world.close();
+    await last?.close();
   }
+  return {
+    connectedAccounts,
+    accountOf,
+    leavePractice,
+    databaseServices: (): DatabaseServices => practice ?? databaseServices,
+    snapshot: (): Snapshot => ({
+      version: platform.version,
+      mode: connectedAccounts()[0]?.name ?? 'none',
+      runtime: platform.runtime,
+      packaged: platform.packaged,
+      preferences: shared.preferences.current(),
+      accounts: practice === null ? shared.accounts.list() : [],
+    }),
+    siteAddress: (id: string): ReturnType<Application['siteAddress']> => {
+      const account = accountOf(id);
+      const url = account?.sites.webUrl(id) ?? null;
+      if (account === null || url === null) return null;
+      const standIn = account.standIn?.(url) ?? null;
+      return { url: standIn ?? url, practice: standIn !== null };
+    },
+    practicePage: (link: string) => connectedAccounts()[0]?.page(link) ?? null,
+    async enterPractice(): Promise<void> {
+      const next = await openPractice(platform, shared.onBug);
+      await leavePractice();
+      practice = next;
+    },
+  };
+}
 
-  /** The made-up account: its key comes from the made-up Heroku, and its client knows no key store. */
-  async function openPractice(): Promise<Practice> {
-    const { scenarioNames, startPractice } = await import('../practice/start.ts');
-    const { scenario: wanted, speed = 1 } = platform.practice;
-    const scenario = scenarioNames.find((name) => name === wanted) ?? 'household';
-    const heroku: PracticeWorld = await startPractice({ scenario, speed, clock });
-    const directory = join(platform.directory, 'practice');
-    await rm(directory, { recursive: true, force: true });
-    const key = new Secret(heroku.key);
-    const net = loopbackNetwork(platform.loopbackFetch, heroku.origin);
-    const world = await createAccountServices({
-      ...shared,
-      name: 'practice',
-      network: net,
-      heroku: clientFor(net, () => key),
-      directory,
-      backupKeys: createBackupKeyStore(createMemoryVault(), join(directory, 'copies-identity.age')),
-      memory: memoryOf(heroku, clock.now()),
-      account: null,
-      close: () => heroku.close(),
-    });
-    const strings = stringsOf(net, world.wizards, () => [world]);
-    const databaseHistory = databaseHistoryIn(join(directory, 'databases'));
-    const databases = databasesOf(platform, {
-      history: databaseHistory,
-      network: net,
-      strings,
-      directory,
-      backupKeys: world.copies.backupKeys,
-      practice: true,
-      owners: () => [world],
-      onBug: bug,
-    });
-    return { world, strings, databases, databaseHistory };
+/** Puts the app together over its platform. Nothing is read before `start`. */
+export function createApplication(platform: Platform): Application {
+  const shared = createShared(platform, () => changed());
+  const { accounts, connected, databaseServices, log, preferences } = shared;
+  const modes = createModes(shared);
+
+  function changed(): Snapshot {
+    const present = modes.snapshot();
+    platform.emit('app.changed', present);
+    return present;
   }
 
   return {
     judgedBy: {
       presses: platform.presses ?? { take: () => false },
       confirm: platform.confirmNatively,
-      clock,
+      clock: platform.clock,
     },
     accounts,
     log,
-    snapshot,
-    bug,
-    connectedAccounts: connectedAccounts,
-    accountOf: accountOf,
+    bug: shared.onBug,
+    snapshot: modes.snapshot,
+    connectedAccounts: modes.connectedAccounts,
+    accountOf: modes.accountOf,
+    siteAddress: modes.siteAddress,
+    practicePage: modes.practicePage,
     get strings() {
-      return practice?.strings ?? realStrings;
+      return modes.databaseServices().strings;
     },
     get databases() {
-      return practice?.databases ?? realDatabases;
+      return modes.databaseServices().databases;
     },
     get databaseHistory() {
-      return practice?.databaseHistory ?? realDatabaseHistory;
+      return modes.databaseServices().databaseHistory;
     },
     async start() {
-      await Promise.all([preferences.load(), realDatabaseHistory.load()]);
+      await Promise.all([preferences.load(), databaseServices.databaseHistory.load()]);
       await accounts.load();
-      await Promise.all(accounts.list().map(connectAccount));
+      await Promise.all(accounts.list().map(connected.connect));
       log.write('started', { version: platform.version, runtime: platform.runtime });
     },
     async setPreferences(change) {
@@ -240,47 +180,29 @@ export function createApplication(platform: Platform): Application {
       return next;
     },
     async enterPractice() {
-      const next = await openPractice();
-      await leavePractice();
-      practice = next;
+      await modes.enterPractice();
       return changed();
     },
     async leavePractice() {
-      await leavePractice();
+      await modes.leavePractice();
       return changed();
     },
     async keepAccount() {
       const kept = await accounts.keep();
       if (!kept.ok) return kept;
-      await leavePractice();
-      await told(await connectAccount(kept.value), 'connect');
+      await modes.leavePractice();
+      await record(await connected.connect(kept.value), 'connect');
       changed();
       return kept;
     },
     async signOut(id) {
-      const world = real.get(id);
-      // What is under way needs the key to learn its end; without it, History would call it interrupted.
-      if (world !== undefined && isAtWork(world)) return fail({ code: 'acts-under-way', changed: 'no' });
-      const out = await accounts.signOut(id);
-      if (!out.ok) return out;
-      await world?.jobs.idle();
-      if (world !== undefined) await realDatabases.leave(world, (string) => realStrings.isOf(string, world));
-      await told(world, 'sign-out');
-      if (world !== undefined) await realStrings.leave(world);
-      real.delete(id);
-      changed();
+      const out = await signOut(shared, id);
+      if (out.ok) changed();
       return out;
     },
-    siteAddress(id) {
-      const world = accountOf(id);
-      const url = world?.sites.webUrl(id) ?? null;
-      if (world === null || url === null) return null;
-      const standIn = world.standIn?.(url) ?? null;
-      return { url: standIn ?? url, practice: standIn !== null };
-    },
-    practicePage: (link) => connectedAccounts()[0]?.page(link) ?? null,
     async close() {
-      await Promise.all([leavePractice(), realStrings.close(), realDatabases.close()]);
+      const { databases, strings } = databaseServices;
+      await Promise.all([modes.leavePractice(), strings.close(), databases.close()]);
       await log.flushed();
     },
   };

@@ -1,23 +1,30 @@
-import type { Platform } from './application.ts';
+import type { Application } from './application.ts';
+import type { AccountServices } from './account-services.ts';
 import type { Network } from './network.ts';
+import type { Platform, ReportBug } from './platform.ts';
 import type { BackupKeyStore } from '../services/backups/backup-key.ts';
-import { createDatabases, type Databases } from '../services/mongodb/service.ts';
-import type { History } from '../services/history/history.ts';
+import { createDatabases } from '../services/mongodb/service.ts';
+import { createHistory, type History } from '../services/history/history.ts';
 import type { HistoryFor } from '../services/jobs/database-jobs.ts';
 import { createTickets } from '../base/confirmation-tickets.ts';
-import type { Strings } from '../services/connection-strings/service.ts';
-import type { AccountServices } from './account-services.ts';
+import { createStrings, type Strings } from '../services/connection-strings/service.ts';
+import type { WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
 
-export interface DatabasesParts {
+/** The connection strings of the accounts together, and what they open; or those of practice. */
+export type DatabaseServices = Pick<Application, 'strings' | 'databases' | 'databaseHistory'>;
+
+export interface DatabaseServicesParts {
+  readonly platform: Pick<Platform, 'clock' | 'emit' | 'files' | 'confirmNatively'>;
   readonly network: Network;
-  readonly strings: Strings;
+  /** Wizards about strings that belong to no account. */
+  readonly wizards: WizardStore;
   readonly directory: string;
+  /** Folder of the history of the databases: it belongs to no account, so that it is there with all of them signed out. */
+  readonly historyDirectory: string;
   readonly backupKeys: BackupKeyStore;
   readonly practice: boolean;
   readonly owners: () => readonly AccountServices[];
-  /** What was done to databases. */
-  readonly history: History;
-  readonly onBug: (where: string, cause: unknown) => string;
+  readonly onBug: ReportBug;
 }
 
 /** Work on databases has a history of its own: it is told, and can be taken back, with every account signed out. */
@@ -29,18 +36,46 @@ const historyOf =
     return { history, site: app === null ? null : { id: app.id, title: app.title } };
   };
 
-/** The databases of all accounts together, or those of practice: each set knows its own network, strings and folder alone. */
-export function databasesOf(platform: Platform, parts: DatabasesParts): Databases {
-  const { clock, files, emit } = platform;
-  return createDatabases({
-    ...parts,
+function stringsOf({ platform, network, wizards, owners, onBug }: DatabaseServicesParts): Strings {
+  const { clock, emit, files } = platform;
+  return createStrings({
     clock,
     files,
+    emit,
+    onBug,
+    own: wizards,
+    owners,
+    async test(text, { told: onChange, ...options }) {
+      const { testString } = await import('../services/mongodb/test/test-connection.ts');
+      return testString({ ...options, network: network.database, text, clock, onChange });
+    },
+  });
+}
+
+/** Each set knows its own network, strings and folder alone. Its history is read by `load` of it. */
+export function createDatabaseServices(parts: DatabaseServicesParts): DatabaseServices {
+  const { clock, files, emit, confirmNatively } = parts.platform;
+  const strings = stringsOf(parts);
+  const databaseHistory = createHistory({
+    directory: parts.historyDirectory,
+    clock,
+    emit: (entry) => emit('history.changed', entry),
+  });
+  const databases = createDatabases({
+    clock,
+    files,
+    strings,
+    directory: parts.directory,
+    backupKeys: parts.backupKeys,
+    practice: parts.practice,
+    owners: parts.owners,
+    onBug: parts.onBug,
     network: parts.network.database,
     fetchOf: parts.network.typedSite,
     tickets: createTickets(clock),
-    confirm: platform.confirmNatively,
-    historyFor: historyOf(parts.history, parts.owners),
+    confirm: confirmNatively,
+    historyFor: historyOf(databaseHistory, parts.owners),
     emit: (work) => emit('work.changed', work),
   });
+  return { strings, databases, databaseHistory };
 }

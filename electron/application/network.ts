@@ -1,8 +1,7 @@
-import {
-  practiceDatabaseNetwork,
-  realDatabaseNetwork,
-  type DatabaseNetwork,
-} from '../services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../practice/network.ts';
+import { realDatabaseNetwork, type DatabaseNetwork } from '../services/mongodb/connect/network.ts';
+import { createHeroku, type Heroku, type HerokuOptions } from '../services/heroku/client.ts';
+import type { Clock } from '../base/clock.ts';
 import { fetchOnly, fetchOrigin, ForbiddenHostError, isLoopback, type Fetch } from '../base/allowed-hosts.ts';
 import { addressAt, siteAddressAt } from '../practice/addresses.ts';
 
@@ -64,4 +63,24 @@ export function loopbackNetwork(fetch: Fetch, origin: string): Network {
     standIn,
     page: (link) => (link === 'atlas' ? addressAt(origin, 'atlas') : null),
   };
+}
+
+/**
+ * The client of Heroku's API over one of these networks.
+ * @param onKey hears with each answer whether Heroku took the key.
+ */
+export function herokuFor(
+  platform: { readonly clock: Clock; readonly timeoutMs?: number },
+  network: Network,
+  key: HerokuOptions['key'],
+  onKey?: (taken: boolean) => void,
+): Heroku {
+  const { clock, timeoutMs } = platform;
+  return createHeroku({
+    ...network.api,
+    clock,
+    key,
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(onKey !== undefined && { onKey }),
+  });
 }

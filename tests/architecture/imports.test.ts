@@ -29,12 +29,11 @@ const rules: readonly Rule[] = [
     refused: (imported) => isOurs(imported) && !below('electron/base', 'electron/contract')(imported),
   },
   {
-    name: 'services know neither Electron nor what is built on them',
+    name: 'services know neither Electron nor practice nor what is built on them',
     files: /^electron\/services\//,
     refused: (imported) =>
       imported === 'electron' ||
-      (isOurs(imported) &&
-        !below('electron/services', 'electron/base', 'electron/contract', 'electron/practice')(imported)),
+      (isOurs(imported) && !below('electron/services', 'electron/base', 'electron/contract')(imported)),
   },
   {
     name: 'only main, preload, the shell and ipc/register speak to Electron',

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { DatabaseJob } from '../../electron/contract/jobs.ts';
 import { systemClock } from '../../electron/base/clock.ts';
 import { exportDatabase } from '../../electron/services/mongodb/export/export.ts';
-import { practiceDatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../electron/practice/network.ts';
 import { openDatabase } from '../../electron/services/mongodb/connect/open.ts';
 import { usualNames } from '../../electron/services/config-vars/collection-names.ts';
 import { Secret } from '../../electron/base/secret.ts';

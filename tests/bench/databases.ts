@@ -4,10 +4,8 @@ import { MongoClient } from 'mongodb';
 
 import { systemClock } from '../../electron/base/clock.ts';
 import { explain } from '../../electron/services/connection-strings/analysis/explain.ts';
-import {
-  practiceDatabaseNetwork,
-  type DatabaseNetwork,
-} from '../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../electron/practice/network.ts';
+import type { DatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
 import { testString } from '../../electron/services/mongodb/test/test-connection.ts';
 import { startPractice } from '../../electron/practice/start.ts';
 import { Secret } from '../../electron/base/secret.ts';

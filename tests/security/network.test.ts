@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createApplication } from '../../electron/application/create-application.ts';
-import type { Platform } from '../../electron/application/application.ts';
+import type { Platform } from '../../electron/application/platform.ts';
 import { loopbackNetwork } from '../../electron/application/network.ts';
 import {
   fetchOnly,

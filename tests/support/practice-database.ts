@@ -1,10 +1,8 @@
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 import { onTestFinished } from 'vitest';
 
-import {
-  practiceDatabaseNetwork,
-  type DatabaseNetwork,
-} from '../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../electron/practice/network.ts';
+import type { DatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
 import { startPractice, type PracticeOptions, type PracticeWorld } from '../../electron/practice/start.ts';
 
 /** Users of Robin's cluster (`cluster0`), as the scenarios have them. */

@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { practiceDatabaseNetwork } from '../../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../../electron/practice/network.ts';
 import { type ClusterSpec, type PracticeWorld, startPractice } from '../../../electron/practice/start.ts';
 import { nodeForNightscout } from './node.ts';
 

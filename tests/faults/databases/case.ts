@@ -1,5 +1,5 @@
 import { systemClock } from '../../../electron/base/clock.ts';
-import { practiceDatabaseNetwork } from '../../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../../electron/practice/network.ts';
 import { startPractice, type DatabaseFault, type PracticeWorld } from '../../../electron/practice/start.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import type { DatabaseAct } from './action.ts';

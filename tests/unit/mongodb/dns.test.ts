@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  practiceDatabaseNetwork,
-  realDatabaseNetwork,
-} from '../../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../../electron/practice/network.ts';
+import { realDatabaseNetwork } from '../../../electron/services/mongodb/connect/network.ts';
 import type { Fetch } from '../../../electron/base/allowed-hosts.ts';
 
 const name = '_mongodb._tcp.cluster0.ab1cd.mongodb.net';

@@ -11,7 +11,7 @@ import {
   type Databases,
   type MongoTimeouts,
 } from '../../../../electron/services/mongodb/service.ts';
-import { practiceDatabaseNetwork } from '../../../../electron/services/mongodb/connect/network.ts';
+import { practiceDatabaseNetwork } from '../../../../electron/practice/network.ts';
 import { createHistory, type History } from '../../../../electron/services/history/history.ts';
 import { startPractice, type PracticeWorld } from '../../../../electron/practice/start.ts';
 import { Secret } from '../../../../electron/base/secret.ts';
