@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { start } from './app/events.ts';
 import { holdBackSecondPresses } from './design/double-press.ts';
 import { CrashBoundary } from './shared/frame/crash-boundary.tsx';
-import { start } from './stores/app.ts';
 import './styles/base.css';
 import './styles/tokens.css';
 import { startWords } from './locales/i18n.ts';

@@ -5,9 +5,9 @@
  */
 
 /** A person needs longer than this to read any question, and a double press is over. Milliseconds. */
-const moment = 600;
+const guardMs = 600;
 /** The longest double press that systems offer. Milliseconds. */
-const longestDouble = 1_500;
+const maxDoublePressMs = 1_500;
 
 type Change = 'question' | 'page';
 
@@ -27,7 +27,7 @@ export function screenChanged(what: Change): void {
   const { dataset } = document.documentElement;
   dataset['fresh'] = '';
   clearTimeout(timer);
-  timer = setTimeout(() => delete dataset['fresh'], moment);
+  timer = setTimeout(() => delete dataset['fresh'], guardMs);
 }
 
 /**
@@ -39,7 +39,9 @@ export function isTooEarly(
   changes: { readonly question: number; readonly any: number },
 ): boolean {
   if (press.count === 0) return false;
-  return press.at < changes.question + moment || (press.count > 1 && press.at < changes.any + longestDouble);
+  return (
+    press.at < changes.question + guardMs || (press.count > 1 && press.at < changes.any + maxDoublePressMs)
+  );
 }
 
 /** Holds back what came too early, before anything on the page hears of it. Called once. */

@@ -6,7 +6,7 @@ import './field.css';
 import './secret-field.css';
 
 /** How long a text stays readable after the last key, in milliseconds. */
-export const readableFor = 30_000;
+export const readableForMs = 30_000;
 
 interface SecretFieldProps {
   readonly label: string;
@@ -35,7 +35,7 @@ export function SecretField(props: SecretFieldProps) {
   useEffect(() => {
     if (since === null) return;
     const hide = () => setSince(null);
-    const timer = setTimeout(hide, readableFor);
+    const timer = setTimeout(hide, readableForMs);
     window.addEventListener('blur', hide);
     return () => {
       clearTimeout(timer);

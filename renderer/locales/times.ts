@@ -56,10 +56,10 @@ export function dayOf(iso: string, now: number): Day {
 }
 
 /** Older than this, a seen state is said with the time at which it was seen. */
-export const freshFor = 10 * minute;
+export const freshForMs = 10 * minute;
 
 export function isFresh(iso: string | null, now: number): boolean {
-  return iso !== null && now - Date.parse(iso) < freshFor;
+  return iso !== null && now - Date.parse(iso) < freshForMs;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,7 +1,7 @@
 /** What is read aloud to those who hear the page: at most one sentence every five seconds, the newest one wins. */
 import { create } from 'zustand';
 
-const pause = 5_000;
+const minIntervalMs = 5_000;
 
 interface SpokenState {
   readonly text: string;
@@ -19,7 +19,7 @@ export const useSpoken = create<SpokenState>()((set) => {
       const next = waiting;
       waiting = null;
       if (next !== null) speakNow(next);
-    }, pause);
+    }, minIntervalMs);
   };
   return {
     text: '',

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** How often the ages on screen are counted anew, in milliseconds. */
-const tick = 15_000;
+const tickMs = 15_000;
 
 let now = Date.now();
 const listeners = new Set<() => void>();
@@ -15,7 +15,7 @@ function beat() {
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
     now = Date.now();
-    timer = setInterval(beat, tick);
+    timer = setInterval(beat, tickMs);
     document.addEventListener('visibilitychange', beat);
   }
   listeners.add(listener);

@@ -43,14 +43,14 @@ interface StringsState {
   readonly forget: () => void;
 }
 
-/** What main was told about wizards: one after the other, so that its answer is never older than what is known here. */
-let telling: Promise<unknown> = Promise.resolve();
-let told = 0;
+/** What is sent to main about wizards: one after the other, so that its answer is never older than what is known here. */
+let sending: Promise<unknown> = Promise.resolve();
+let sentCount = 0;
 
-function tell(send: () => Promise<unknown>): Promise<unknown> {
-  told += 1;
-  telling = telling.then(send);
-  return telling;
+function sendInTurn(send: () => Promise<unknown>): Promise<unknown> {
+  sentCount += 1;
+  sending = sending.then(send);
+  return sending;
 }
 
 export const useStrings = create<StringsState>()((set, get) => {
@@ -85,10 +85,10 @@ export const useStrings = create<StringsState>()((set, get) => {
       return null;
     },
     loadOpen: async () => {
-      const before = told;
-      await telling;
+      const before = sentCount;
+      await sending;
       const answer = await ask('guides.list');
-      if (told !== before && get().open !== null) return;
+      if (sentCount !== before && get().open !== null) return;
       const open = answer.ok ? answer.value : [];
       get().take(open.flatMap(({ string }) => string ?? []));
       set({ open });
@@ -111,7 +111,7 @@ export const useStrings = create<StringsState>()((set, get) => {
       if (get().open === null) await get().loadOpen();
       set({ open: [...others(wizard, site), { ...place, at: new Date().toISOString() }] });
       // When it could not be kept the wizard goes on all the same: it is only not there after a quit.
-      await tell(() => ask('guides.keep', { wizard, site, step, string: string?.id ?? null }));
+      await sendInTurn(() => ask('guides.keep', { wizard, site, step, string: string?.id ?? null }));
     },
     drop: (wizard, site) => set({ open: others(wizard, site) }),
     end: async (wizard, site) => {
@@ -119,7 +119,7 @@ export const useStrings = create<StringsState>()((set, get) => {
       await get().endLater(wizard, site);
     },
     endLater: async (wizard, site) => {
-      await tell(() => ask('guides.end', { wizard, site }));
+      await sendInTurn(() => ask('guides.end', { wizard, site }));
     },
     forget: () => set({ byId: {}, bySite: {}, refused: {}, open: null }),
   };

@@ -5,7 +5,7 @@ import { type Problem, problemCodes } from '../../electron/contract/problems.ts'
 import { ask } from '../bridge/bridge.ts';
 
 /** How many sites one question names at most: the first answers come back while the rest wait. */
-const batch = 10;
+const batchSize = 10;
 
 interface SitesState {
   /** Null until the list was asked for. */
@@ -49,8 +49,8 @@ export const useSites = create<SitesState>()((set, get) => ({
   },
   look: async (ids, why) => {
     const wanted = ids.filter((id) => !asked.has(id));
-    const batches = Array.from({ length: Math.ceil(wanted.length / batch) }, (_, index) =>
-      wanted.slice(index * batch, (index + 1) * batch),
+    const batches = Array.from({ length: Math.ceil(wanted.length / batchSize) }, (_, index) =>
+      wanted.slice(index * batchSize, (index + 1) * batchSize),
     );
     await Promise.all(
       batches.map(async (part) => {

@@ -5,7 +5,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { useSites } from '../../stores/sites.ts';
 
 /** How many apps one question names: with 100 of them the first rows are filled while the rest wait. */
-const batch = 10;
+const batchSize = 10;
 
 export interface Table {
   readonly rows: ReadonlyMap<string, TidyRow>;
@@ -26,7 +26,7 @@ async function read(take: (rows: readonly TidyRow[]) => void, left: AbortSignal)
   await useSites.getState().list(true);
   const { order, byId, look } = useSites.getState();
   const part = async (at: number): Promise<Problem | null> => {
-    const ids = order.slice(at, at + batch);
+    const ids = order.slice(at, at + batchSize);
     void look(
       ids.filter((id) => byId[id]?.state.seenAt === null),
       'page',
@@ -38,7 +38,7 @@ async function read(take: (rows: readonly TidyRow[]) => void, left: AbortSignal)
   const first = await part(0);
   if (first !== null || left.aborted) return first;
   const rest = [];
-  for (let at = batch; at < order.length; at += batch) rest.push(part(at));
+  for (let at = batchSize; at < order.length; at += batchSize) rest.push(part(at));
   return (await Promise.all(rest)).find((problem) => problem !== null) ?? null;
 }
 

@@ -9,13 +9,13 @@ import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { SettingBack, Version, VersionPreview } from '../../../electron/contract/releases.ts';
 import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
 
-export type Told =
+export type ReleaseText =
   | { readonly kind: 'changed' | 'removed'; readonly names: readonly string[] }
   | { readonly kind: 'published'; readonly version: string }
   | { readonly kind: 'back'; readonly to: number }
   | { readonly kind: 'addOn' | 'initial' | 'other' };
 
-export function toldAs({ story }: Pick<Version, 'story'>): Told {
+export function describeRelease({ story }: Pick<Version, 'story'>): ReleaseText {
   switch (story.kind) {
     case 'settings-changed':
       if (story.set.length === 0 && story.removed.length > 0)
@@ -62,8 +62,8 @@ const sounds = (name: CatalogueName, shown: MaskedValue): boolean =>
 const databases = ['MONGODB_URI', 'STORAGE_URI', 'MONGO_CONNECTION', 'MONGO', 'MONGOLAB_URI'];
 const limits = ['BG_LOW', 'BG_TARGET_BOTTOM', 'BG_TARGET_TOP', 'BG_HIGH', 'ALARM_TYPES'];
 
-/** What each thing is told by; the order is that of the page, an alarm that goes off first. */
-const tellers: readonly {
+/** The config vars that each thing is seen by; the order is that of the page, an alarm that goes off first. */
+const signs: readonly {
   readonly kind: Exclude<Besides['kind'], 'parts'>;
   readonly is: (name: CatalogueName | null, row: SettingBack) => boolean;
 }[] = [
@@ -94,7 +94,7 @@ const partsLost = (rows: readonly SettingBack[]): readonly PluginName[] => [
 
 /** All that going back does besides, what could do most harm first: an alarm that falls silent, another database. */
 export function afterwards(rows: readonly SettingBack[]): readonly Besides[] {
-  const told = tellers
+  const found = signs
     .map(({ kind, is }) => ({
       kind,
       names: rows.filter((row) => row.change !== 'same' && is(known(row), row)).map(({ name }) => name),
@@ -102,8 +102,8 @@ export function afterwards(rows: readonly SettingBack[]): readonly Besides[] {
     .filter(({ names }) => names.length > 0);
   const parts = partsLost(rows);
   const [alarms, rest] = [
-    told.filter(({ kind }) => kind === 'alarms'),
-    told.filter(({ kind }) => kind !== 'alarms'),
+    found.filter(({ kind }) => kind === 'alarms'),
+    found.filter(({ kind }) => kind !== 'alarms'),
   ];
   return [...alarms, ...(parts.length > 0 ? [{ kind: 'parts' as const, parts }] : []), ...rest];
 }

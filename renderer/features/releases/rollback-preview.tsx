@@ -61,13 +61,13 @@ function Preview({ site, version, job, act }: PreviewProps) {
   }, [preview]);
   const day = times.when(version.at);
   const wait = job?.state === 'running' && !act.busy ? t(`job.after.${job.kind}`) : null;
-  const told = act.problem !== null && !isQuestion(act.problem) ? act.problem : problem;
+  const shown = act.problem !== null && !isQuestion(act.problem) ? act.problem : problem;
   const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
   return (
     <Card ref={panel} className="beside">
       <h2>{t('versions.to', { when: day })}</h2>
-      {told === null ? null : (
-        <RetryNotice level={3} kind="line" problem={told} onAgain={told === problem ? load : goBack} />
+      {shown === null ? null : (
+        <RetryNotice level={3} kind="line" problem={shown} onAgain={shown === problem ? load : goBack} />
       )}
       {preview === null && problem === null ? (
         <output className="row quiet">

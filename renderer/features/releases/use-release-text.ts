@@ -5,10 +5,10 @@ import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { absentRow } from '../../shared/config-var/known.ts';
 import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
-import { toldAs } from './release-text.ts';
+import { describeRelease } from './release-text.ts';
 
 /** So many settings are named; the others are counted. */
-const named = 2;
+const maxNamed = 2;
 
 export interface VersionWords {
   /** What happened then. */
@@ -26,25 +26,25 @@ export function useVersionWords(): VersionWords {
   /** In practice there is no account, and everything is the person's own doing. */
   const mine = ({ by }: Version) => accounts.length === 0 || accounts.some(({ email }) => email === by);
   const list = (names: readonly string[]) => {
-    const plain = names.slice(0, named).map((name) => settings.name(absentRow(name)));
+    const plain = names.slice(0, maxNamed).map((name) => settings.name(absentRow(name)));
     const count = names.length - plain.length;
     if (count > 0) return t('versions.and', { names: plain.join(', '), count });
     return plain.length === 0 ? t('versions.someSettings') : plain.join(', ');
   };
   return {
     story: (version) => {
-      const told = toldAs(version);
-      switch (told.kind) {
+      const said = describeRelease(version);
+      switch (said.kind) {
         case 'changed':
-          return t(mine(version) ? 'versions.changed' : 'versions.changedBy', { what: list(told.names) });
+          return t(mine(version) ? 'versions.changed' : 'versions.changedBy', { what: list(said.names) });
         case 'removed':
-          return t(mine(version) ? 'versions.removed' : 'versions.removedBy', { what: list(told.names) });
+          return t(mine(version) ? 'versions.removed' : 'versions.removedBy', { what: list(said.names) });
         case 'published':
-          return t('versions.published', { version: told.version });
+          return t('versions.published', { version: said.version });
         case 'back':
-          return t('versions.back', { to: told.to });
+          return t('versions.back', { to: said.to });
         default:
-          return t(`versions.${told.kind}`);
+          return t(`versions.${said.kind}`);
       }
     },
     when: (version) => {

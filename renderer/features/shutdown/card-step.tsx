@@ -6,7 +6,7 @@ import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import '../../design/checkbox.css';
 import { StateShape } from '../../design/state-shape.tsx';
-import { RemoveCardPicture } from '../../pictures/remove-card.tsx';
+import { RemoveCardPicture } from '../../pictures/heroku/remove-card.tsx';
 import { useNow } from '../../shared/now.ts';
 import { formatLocale } from '../../locales/i18n.ts';
 import { inWords } from '../../locales/times.ts';

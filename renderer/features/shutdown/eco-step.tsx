@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../design/button.tsx';
-import { EndEcoPicture } from '../../pictures/end-eco.tsx';
+import { EndEcoPicture } from '../../pictures/heroku/end-eco.tsx';
 import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';

@@ -18,7 +18,7 @@ import { ecoCents, ecoOf } from './steps.ts';
 const momentOf = (iso: string): string =>
   inWords(iso, formatLocale(navigator.language), { dateStyle: 'long', timeStyle: 'short' });
 
-const ecoWords = { waits: 'waits', told: 'ended', runs: 'endedRuns' } as const;
+const ecoWords = { waits: 'waits', said: 'ended', runs: 'endedRuns' } as const;
 
 /** The receipt on screen, to be printed or saved as PDF. Main writes its own page for that. */
 export function Paper({ view }: { view: ShutdownView }) {

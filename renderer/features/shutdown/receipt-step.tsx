@@ -93,7 +93,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
                   <li>
                     {eco === 'waits'
                       ? t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: ecoPrice })
-                      : t(eco === 'told' ? 'shutdown.receipt.ecoTold' : 'shutdown.receipt.ecoRuns', {
+                      : t(eco === 'said' ? 'shutdown.receipt.ecoSaid' : 'shutdown.receipt.ecoRuns', {
                           price: ecoPrice,
                         })}
                   </li>

@@ -9,13 +9,13 @@ export const nothingRuns = ({ sites, check }: ShutdownView): boolean =>
   sites.every(isOff) && check !== null && check.running.length === 0 && check.unknown.length === 0;
 
 /**
- * How the Eco plan stands. told: the person said that it is ended; nobody looked. runs: a site that needs it is on, so it
+ * How the Eco plan stands. said: the person said that it is ended; nobody looked. runs: a site that needs it is on, so it
  * can't be. Null where none of the sites is on Eco.
  */
-export function ecoOf(view: ShutdownView): 'waits' | 'told' | 'runs' | null {
+export function ecoOf(view: ShutdownView): 'waits' | 'said' | 'runs' | null {
   if (ecoCents(view) === null) return null;
   if (view.own.eco === null) return 'waits';
-  return view.sites.some((site) => site.flat && !isOff(site)) ? 'runs' : 'told';
+  return view.sites.some((site) => site.flat && !isOff(site)) ? 'runs' : 'said';
 }
 
 /** One price for all Eco sites together; null when none of them is on Eco. */

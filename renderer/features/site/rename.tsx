@@ -7,7 +7,7 @@ import { Field } from '../../design/field.tsx';
 import { useSites } from '../../stores/sites.ts';
 
 /** As main takes it (ipc/validators.ts). */
-const longest = 60;
+const maxTitleLength = 60;
 
 /** Changes what the person calls the site, in place. Nothing at Heroku changes. */
 export function Rename({ site, onDone }: { site: Site; onDone: () => void }) {
@@ -42,7 +42,7 @@ export function Rename({ site, onDone }: { site: Site; onDone: () => void }) {
         label={t('site.nameLabel')}
         hint={t('site.nameHint')}
         start={site.title}
-        maxLength={longest}
+        maxLength={maxTitleLength}
         busy={saving}
         onEscape={onDone}
         wrong={empty ? t('site.nameEmpty') : problem ? t(`problem.${problem.code}.happened`) : undefined}

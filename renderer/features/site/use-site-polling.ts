@@ -3,8 +3,8 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import { useSites } from '../../stores/sites.ts';
 
 /** A site that starts is looked at more often than one at rest. Milliseconds. */
-const calm = 60_000;
-const starting = 10_000;
+const pollIntervalMs = 60_000;
+const startingPollIntervalMs = 10_000;
 
 /**
  * Looks at the site as its page opens (this may contact it; a timer may not always), then by itself while the window is
@@ -12,7 +12,7 @@ const starting = 10_000;
  */
 export function useWatching({ id, state }: Site): void {
   useEffect(() => void useSites.getState().look([id], 'page'), [id]);
-  const every = state.kind === 'starting' ? starting : calm;
+  const every = state.kind === 'starting' ? startingPollIntervalMs : pollIntervalMs;
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void useSites.getState().look([id], 'timer');

@@ -25,9 +25,9 @@ import { SiteCard } from './site-card.tsx';
 import { useLooking } from './use-visible-polling.ts';
 
 /** With more sites than this, a search box helps. */
-const few = 8;
+const maxSitesWithoutSearch = 8;
 /** A list older than this is asked for again when the page opens. Milliseconds. */
-const listFreshFor = 60_000;
+const listFreshForMs = 60_000;
 
 export function SitesScreen() {
   const { t } = useTranslation();
@@ -48,7 +48,7 @@ export function SitesScreen() {
       const { list } = useSites.getState();
       await list(false);
       const listedAt = useSites.getState().view?.listedAt ?? null;
-      if (listedAt !== null && Date.now() - Date.parse(listedAt) > listFreshFor) await list(true);
+      if (listedAt !== null && Date.now() - Date.parse(listedAt) > listFreshForMs) await list(true);
     };
     void open();
     void useJobs.getState().load();
@@ -56,7 +56,7 @@ export function SitesScreen() {
 
   const all = order.flatMap((id) => byId[id] ?? []);
   const shown = sorted(all);
-  const many = shown.length > few;
+  const many = shown.length > maxSitesWithoutSearch;
   const matching = many ? found(shown, typed) : shown;
   const offline = trouble?.code === 'offline';
   const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);

@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useSites } from '../../stores/sites.ts';
 
 /** How often the sites on screen are looked at by themselves, in milliseconds. */
-const every = 60_000;
+const pollIntervalMs = 60_000;
 /** A site that starts, or was never seen, is looked at sooner. Milliseconds. */
-const soon = 10_000;
+const soonPollIntervalMs = 10_000;
 /** Cards that come into view together are asked for together. Milliseconds. */
-const gather = 150;
+const gatherDelayMs = 150;
 
 export interface Looking {
   /** Tells the observer of a card; answers how to stop. */
@@ -31,7 +31,7 @@ export function useLooking(): Looking {
     const { byId } = useSites.getState();
     const due = [...all].filter((id) => {
       const kind = byId[id]?.state.kind;
-      const pause = kind === 'starting' || kind === 'checking' ? soon : every;
+      const pause = kind === 'starting' || kind === 'checking' ? soonPollIntervalMs : pollIntervalMs;
       return Date.now() - (lookedAt.current.get(id) ?? 0) >= pause;
     });
     for (const id of due) lookedAt.current.set(id, Date.now());
@@ -48,7 +48,7 @@ export function useLooking(): Looking {
           else seen.current.delete(site);
         }
         clearTimeout(timer.current);
-        timer.current = setTimeout(look, gather);
+        timer.current = setTimeout(look, gatherDelayMs);
       });
       ids.current.set(element, id);
       observer.current.observe(element);
@@ -66,8 +66,8 @@ export function useLooking(): Looking {
       if (useSites.getState().trouble !== null) void useSites.getState().list(true);
       look();
     };
-    const interval = setInterval(beat, every);
-    const sooner = setInterval(() => document.visibilityState === 'visible' && look(), soon);
+    const interval = setInterval(beat, pollIntervalMs);
+    const sooner = setInterval(() => document.visibilityState === 'visible' && look(), soonPollIntervalMs);
     document.addEventListener('visibilitychange', beat);
     return () => {
       clearInterval(interval);

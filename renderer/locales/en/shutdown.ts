@@ -204,7 +204,7 @@ export const shutdown = {
     some_one: '{{count}} site',
     some_other: '{{count}} sites',
     ecoRow: 'Eco plan',
-    ecoTold: 'The Eco plan, {{price}} a month. You told us that it is ended. We did not look.',
+    ecoSaid: 'The Eco plan, {{price}} a month. You told us that it is ended. We did not look.',
     ecoRuns: 'The Eco plan, {{price}} a month. An Eco site runs, so it costs on.',
     extrasRow: 'Paid extras',
     waits: 'Waits for you',

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { atlas } from '../../locales/en/atlas.ts';
-import { PageFrame, Picture, Target } from '../picture.tsx';
+import { NarrowWindow, WideWindow } from '../browser-window.tsx';
+import { Picture, Target } from '../picture.tsx';
 import './atlas.css';
 
 const address = 'cloud.mongodb.com';
@@ -38,7 +39,7 @@ export function WidePage({
 }) {
   return (
     <>
-      <PageFrame x={24} y={24} width={576} height={height} address={address} />
+      <WideWindow height={height} address={address} />
       {side === undefined ? null : (
         <>
           <rect x="24.75" y="70" width={sideWidth} height={height - 46} className="pic-grey-2" />
@@ -51,7 +52,7 @@ export function WidePage({
 
 /** The same, 366 units wide. It has no menu: what has to be pressed there stands above. */
 export function NarrowPage({ height }: { readonly height: number }) {
-  return <PageFrame x={14} y={16} width={338} height={height} address={address} />;
+  return <NarrowWindow height={height} address={address} />;
 }
 
 interface At {

@@ -5,9 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { Field } from '../../design/field.tsx';
-
-/** As main takes it (ipc/validators.ts). */
-const longest = 1000;
+import { maxPassphraseLength } from './passphrase-strength.ts';
 
 export interface LockedFileState {
   readonly box: RefObject<HTMLInputElement | null>;
@@ -53,7 +51,7 @@ export function PassphraseBox({ box, busy, wrong }: LockedFileState) {
       ref={box}
       kind="password"
       label={t('restore.locked.label')}
-      maxLength={longest}
+      maxLength={maxPassphraseLength}
       busy={busy}
       wrong={wrong === null ? undefined : t(`restore.locked.${wrong}`)}
     />

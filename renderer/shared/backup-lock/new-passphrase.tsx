@@ -5,11 +5,8 @@ import { Banner } from '../../design/banner.tsx';
 import { Field } from '../../design/field.tsx';
 import { Icon } from '../../design/icon.tsx';
 import './passphrase.css';
-import { isEnough, strengthOf } from './passphrase-strength.ts';
+import { isEnough, maxPassphraseLength, strengthOf } from './passphrase-strength.ts';
 import type { Strength } from './passphrase-strength.ts';
-
-/** As main takes it (ipc/validators.ts). */
-const longest = 1000;
 
 /** What is not right with the two boxes; null when the passphrase can be used. */
 type Fault = Exclude<Strength, 'fair' | 'strong'> | 'different' | null;
@@ -74,7 +71,7 @@ export function NewPassphrase({
           kind="password"
           label={t('unlock.first')}
           hint={t('unlock.firstHint')}
-          maxLength={longest}
+          maxLength={maxPassphraseLength}
           busy={busy}
           wrong={wrong}
           onText={onText}
@@ -89,7 +86,7 @@ export function NewPassphrase({
         ref={second}
         kind="password"
         label={t('unlock.second')}
-        maxLength={longest}
+        maxLength={maxPassphraseLength}
         busy={busy}
         wrong={fault === 'different' ? t('unlock.different') : undefined}
       />

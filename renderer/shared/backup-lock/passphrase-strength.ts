@@ -1,4 +1,7 @@
 /** How hard a new passphrase is to guess, in steps that can be told in plain words. Pure; nothing is kept. */
+
+/** In UTF-16 units. Main takes no longer one (electron/ipc/schemas.ts). */
+export const maxPassphraseLength = 1000;
 export type Strength = 'empty' | 'short' | 'weak' | 'fair' | 'strong';
 
 /** Shorter ones are refused, whatever signs they have. */

@@ -11,9 +11,7 @@ import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { Plate } from '../../design/state-shape.tsx';
 import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx';
 import './passphrase.css';
-
-/** As main takes it (ipc/validators.ts). */
-const longest = 1000;
+import { maxPassphraseLength } from './passphrase-strength.ts';
 
 interface UnlockDialogProps {
   readonly onClose: () => void;
@@ -89,7 +87,7 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
               kind="password"
               label={t('unlock.give')}
               hint={t('unlock.giveHint')}
-              maxLength={longest}
+              maxLength={maxPassphraseLength}
               busy={busy}
               wrong={
                 empty

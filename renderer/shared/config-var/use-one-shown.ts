@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { readableFor } from '../../design/secret-field.tsx';
+import { readableForMs } from '../../design/secret-field.tsx';
 
 /** Which one of several values is shown now: one at a time, for 30 seconds, and while the window has the focus. */
 export function useOneShown(): readonly [string | null, (name: string | null) => void] {
@@ -7,7 +7,7 @@ export function useOneShown(): readonly [string | null, (name: string | null) =>
   useEffect(() => {
     if (shown === null) return;
     const hide = () => setShown(null);
-    const timer = setTimeout(hide, readableFor);
+    const timer = setTimeout(hide, readableForMs);
     window.addEventListener('blur', hide);
     return () => {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { readableFor } from '../../design/secret-field.tsx';
+import { readableForMs } from '../../design/secret-field.tsx';
 
 export interface Reveal {
   /** The setting whose value is shown now: one at a time. */
@@ -73,7 +73,7 @@ export function useReveal(source: Pick<SecretSource, 'reveal'> & Partial<SecretS
   }, [hide]);
   useEffect(() => {
     if (shown === null) return;
-    const timer = setTimeout(hide, readableFor);
+    const timer = setTimeout(hide, readableForMs);
     return () => clearTimeout(timer);
   }, [shown, hide]);
 

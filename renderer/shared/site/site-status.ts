@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Site, type SiteState, type StateKind, stateReasons } from '../../../electron/contract/sites.ts';
 import type { Shape, Tone } from '../../design/state-shape.tsx';
 import { useApp } from '../../stores/app.ts';
-import { freshFor } from '../../locales/times.ts';
+import { freshForMs } from '../../locales/times.ts';
 
 interface Look {
   readonly tone: Tone;
@@ -39,7 +39,7 @@ export type Running =
   | 'database-silent';
 
 /** A reading comes every five minutes, and some sensors miss a few. Milliseconds. */
-const readingsStopAfter = 30 * 60_000;
+const readingsStopAfterMs = 30 * 60_000;
 
 /** Null for a site that is not in the state "working". */
 export function runningOf({ address, kind, reading, state, visitedAt }: Site): Running | null {
@@ -47,14 +47,14 @@ export function runningOf({ address, kind, reading, state, visitedAt }: Site): R
   // Nothing answers visitors there, so all that can be seen is that it runs.
   if (kind === 'worker' || address === '') return 'working';
   const visited = visitedAt === null ? 0 : Date.parse(visitedAt);
-  if (state.seenAt === null || Date.parse(state.seenAt) - visited > freshFor) return 'unsure';
+  if (state.seenAt === null || Date.parse(state.seenAt) - visited > freshForMs) return 'unsure';
   if (kind !== 'nightscout') return 'working';
   if (reading === null) return 'unsure';
   if (reading.database === 'silent' || reading.database === 'full') return `database-${reading.database}`;
   if (reading.database === 'empty') return 'no-readings';
   if (reading.at === null) return reading.private ? 'working' : 'unsure';
   const age = Date.parse(reading.seenAt) - Date.parse(reading.at);
-  return age > readingsStopAfter ? 'readings-stopped' : 'working';
+  return age > readingsStopAfterMs ? 'readings-stopped' : 'working';
 }
 
 const runningLooks: Readonly<Record<Exclude<Running, 'working'>, Look>> = {

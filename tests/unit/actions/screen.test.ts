@@ -10,7 +10,7 @@ import { overdue } from '../../../renderer/shared/site/site-status.ts';
 import {
   afterwards,
   changing,
-  toldAs as versionTold,
+  describeRelease as versionTold,
 } from '../../../renderer/features/releases/release-text.ts';
 import { daysUntil } from '../../../renderer/locales/times.ts';
 import { entry, mia, minutesAgo, news, now, running, state } from '../../screens/household.ts';

@@ -4,7 +4,7 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { MakeKeyPicture } from '../../../pictures/make-key.tsx';
+import { MakeKeyPicture } from '../../../pictures/heroku/make-key.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import type { ConnectStepProps } from './steps.ts';
 import { Numbered } from '../../../shared/wizard/numbered-steps.tsx';

@@ -7,7 +7,7 @@ import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { Field } from '../../../design/field.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { CopyKeyPicture } from '../../../pictures/copy-key.tsx';
+import { CopyKeyPicture } from '../../../pictures/heroku/copy-key.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import type { ConnectStepProps } from './steps.ts';
@@ -15,7 +15,7 @@ import { Numbered } from '../../../shared/wizard/numbered-steps.tsx';
 import { useUnsure } from './use-unsure.ts';
 
 /** As main takes it (ipc/validators.ts); a key is far shorter. */
-const longest = 1000;
+const maxKeyLength = 1000;
 
 const hintId = 'paste-hint';
 
@@ -95,7 +95,7 @@ export function PasteStep({ count, onBack, onNext, tested, onTest, onTested }: P
           hint={t('connect.paste.hint')}
           kind="password"
           placeholder={t('connect.paste.placeholder')}
-          maxLength={longest}
+          maxLength={maxKeyLength}
           busy={testing}
           onText={(text) => setFilled(text !== '')}
           act={

@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { PageFrame, Picture, Target } from './picture.tsx';
+import { NarrowWindow, WideWindow } from '../browser-window.tsx';
+import { Picture, Target } from '../picture.tsx';
 
 /** "Make a key in Heroku": the tab, the button, and the button of the box that then opens. */
 export function MakeKeyPicture() {
@@ -19,7 +20,7 @@ export function MakeKeyPicture() {
 function Wide() {
   return (
     <>
-      <PageFrame x={24} y={24} width={576} height={440} address="dashboard.heroku.com/account" />
+      <WideWindow height={440} address="dashboard.heroku.com/account" />
       <g fontSize="16" className="pic-ink">
         <text x="54" y="115">
           Account
@@ -68,7 +69,7 @@ function Wide() {
 function Narrow() {
   return (
     <>
-      <PageFrame x={14} y={16} width={338} height={470} address="dashboard.heroku.com/account" />
+      <NarrowWindow height={470} address="dashboard.heroku.com/account" />
       <text x="230" y="107.5" fontSize="16" className="pic-ink">
         Billing
       </text>

@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { PageFrame, Picture, Target } from './picture.tsx';
+import { NarrowWindow, WideWindow } from '../browser-window.tsx';
+import { Picture, Target } from '../picture.tsx';
 
 /** "End the Eco plan": the tab, the button beside the plan, and the button of the box that then opens. */
 export function EndEcoPicture() {
@@ -19,7 +20,7 @@ export function EndEcoPicture() {
 function Wide() {
   return (
     <>
-      <PageFrame x={24} y={24} width={576} height={440} address="dashboard.heroku.com/account" />
+      <WideWindow height={440} address="dashboard.heroku.com/account" />
       <text x="54" y="115" fontSize="16" className="pic-ink">
         Account
       </text>
@@ -57,7 +58,7 @@ function Wide() {
 function Narrow() {
   return (
     <>
-      <PageFrame x={14} y={16} width={338} height={470} address="dashboard.heroku.com/account" />
+      <NarrowWindow height={470} address="dashboard.heroku.com/account" />
       <text x="40" y="107.5" fontSize="16" className="pic-ink">
         Applications
       </text>

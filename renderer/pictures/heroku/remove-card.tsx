@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { PageFrame, Picture, Target } from './picture.tsx';
+import { NarrowWindow, WideWindow } from '../browser-window.tsx';
+import { Picture, Target } from '../picture.tsx';
 
 /** "Take the card off": the tab, the button beside the card, and the words that say that it is gone. */
 export function RemoveCardPicture() {
@@ -30,7 +31,7 @@ function BankCard({ x, y }: { readonly x: number; readonly y: number }) {
 function Wide() {
   return (
     <>
-      <PageFrame x={24} y={24} width={576} height={420} address="dashboard.heroku.com/account" />
+      <WideWindow height={420} address="dashboard.heroku.com/account" />
       <text x="54" y="115" fontSize="16" className="pic-ink">
         Account
       </text>
@@ -67,7 +68,7 @@ function Wide() {
 function Narrow() {
   return (
     <>
-      <PageFrame x={14} y={16} width={338} height={450} address="dashboard.heroku.com/account" />
+      <NarrowWindow height={450} address="dashboard.heroku.com/account" />
       <text x="40" y="107.5" fontSize="16" className="pic-ink">
         Applications
       </text>

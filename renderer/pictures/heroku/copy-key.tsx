@@ -1,5 +1,6 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { PageFrame, Picture, Target } from './picture.tsx';
+import { NarrowWindow, WideWindow } from '../browser-window.tsx';
+import { Picture, Target } from '../picture.tsx';
 
 const copySign = 'M8.5 8.5h12v12h-12ZM4.5 15.5V6A1.5 1.5 0 0 1 6 4.5h9.5';
 
@@ -21,7 +22,7 @@ export function CopyKeyPicture() {
 function Wide() {
   return (
     <>
-      <PageFrame x={24} y={24} width={576} height={380} address="dashboard.heroku.com/account" />
+      <WideWindow height={380} address="dashboard.heroku.com/account" />
       <text x="54" y="116" fontSize="18" fontWeight="600" className="pic-ink">
         Authorizations
       </text>
@@ -50,7 +51,7 @@ function Wide() {
 function Narrow() {
   return (
     <>
-      <PageFrame x={14} y={16} width={338} height={360} address="dashboard.heroku.com/account" />
+      <NarrowWindow height={360} address="dashboard.heroku.com/account" />
       <text x="40" y="104" fontSize="18" fontWeight="600" className="pic-ink">
         Authorizations
       </text>
