@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 import { temporaryFolder } from '../../support/temporary.ts';
 
-const act = fileURLToPath(new URL('act.ts', import.meta.url));
+const act = fileURLToPath(new URL('keychain-steps.ts', import.meta.url));
 
 /** What the vault answered to one step; `found` stands for a key that was read. */
 export type Told = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { systemClock } from '../../../electron/base/clock.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 
 /**
- * Runs inside a test's own session: `act.ts SERVICE STEP...`, where a step is `read`, `write:KEY` or `remove`. Prints
+ * Runs inside a test's own session: `keychain-steps.ts SERVICE STEP...`, where a step is `read`, `write:KEY` or `remove`. Prints
  * one line of JSON per step: what the vault answered, with `found` in the place of a key that was read.
  */
 const account = 'robin@family.example';
