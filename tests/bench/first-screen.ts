@@ -8,7 +8,7 @@ import type { Browser } from 'playwright';
 import { ok } from '../../electron/contract/result.ts';
 import { installFakeBridge, scriptOf } from '../screens/fake-bridge.ts';
 import { inPractice } from '../screens/household.ts';
-import { wellAnswered } from '../screens/default-answers.ts';
+import { defaultAnswers } from '../screens/default-answers.ts';
 import { openBrowser } from '../screens/page.ts';
 import { quartile } from './bench.ts';
 import { buildBarePage } from './bundles.ts';
@@ -66,7 +66,7 @@ async function shownAt(browser: Browser, origin: string, selector: string): Prom
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
-    const answers = { ...wellAnswered, 'app.snapshot': ok(inPractice) };
+    const answers = { ...defaultAnswers, 'app.snapshot': ok(inPractice) };
     await page.addInitScript(installFakeBridge, scriptOf(answers));
     await page.addInitScript(noteWhenShown, selector);
     await page.goto(origin);

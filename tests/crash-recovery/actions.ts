@@ -3,7 +3,7 @@ import type { Aspect } from '../faults/facts.ts';
 import type { Orders } from './child.ts';
 
 /** An act to be cut short: what is called, and what of the site it changes. */
-export interface KilledAct {
+export interface KilledAction {
   readonly name: string;
   readonly site: string;
   readonly aspect: Aspect;
@@ -19,7 +19,7 @@ export interface KilledAct {
 
 const kim = 'kim-ns-4c1d';
 
-export const changeSettings: KilledAct = {
+export const changeSettings: KilledAction = {
   name: 'change settings',
   site: kim,
   aspect: 'settings',
@@ -29,7 +29,7 @@ export const changeSettings: KilledAct = {
   ],
 };
 
-export const killedActs: readonly KilledAct[] = [
+export const killedActions: readonly KilledAction[] = [
   {
     name: 'turn off',
     site: kim,

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { changeSettings, killedActs } from './actions.ts';
+import { changeSettings, killedActions } from './actions.ts';
 import { killDuring } from './kill-and-restart.ts';
 
 const moments = ['noted', 'sending', 'sent'] as const;
 
 /** Each act at one moment, and one act at all of them. */
-const cases = killedActs.flatMap((act, index) =>
+const cases = killedActions.flatMap((act, index) =>
   moments
     .filter((_, turn) => act.name === 'change settings' || turn === index % moments.length)
     .map((at) => ({ act, at, name: act.name })),
 );
 
 /** Before the request and after it: the two truths that the next start may find. */
-const finishes = killedActs.flatMap((act) =>
+const finishes = killedActions.flatMap((act) =>
   (['sending', 'sent'] as const).map((at) => ({ act, at, name: act.name })),
 );
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { HistoryEntry } from '../../electron/contract/history.ts';
 import { factsOf } from '../faults/facts.ts';
 import { openAppCore, type AppCore } from '../support/app-core.ts';
-import type { KilledAct } from './actions.ts';
+import type { KilledAction } from './actions.ts';
 import type { Moment, Orders } from './child.ts';
 import { quickClock } from './quick-clock.ts';
 
@@ -72,7 +72,7 @@ async function* brokenFiles(app: AppCore): AsyncGenerator<string> {
 /** The next start: what it says of the act, whether it can be taken back, and whether it can be done again. */
 async function* aftermath(
   app: AppCore,
-  act: KilledAct,
+  act: KilledAction,
   id: string,
   before: Before,
   cut: boolean,
@@ -97,7 +97,7 @@ async function* aftermath(
 
 async function* takenBack(
   app: AppCore,
-  act: KilledAct,
+  act: KilledAction,
   id: string,
   entry: HistoryEntry,
   before: string,
@@ -114,12 +114,12 @@ async function* takenBack(
 }
 
 /** What the act meant, done to its end without a kill, in a world that is equal. */
-const meant = new Map<KilledAct, Promise<string>>();
+const meant = new Map<KilledAction, Promise<string>>();
 
 /** Whatever had been done: afterwards all is as the act meant it, and Heroku was asked for it once. */
 async function* finished(
   app: AppCore,
-  act: KilledAct,
+  act: KilledAction,
   id: string,
   entry: HistoryEntry,
   before: string,
@@ -153,7 +153,7 @@ async function* finished(
   if (told?.undo === 'possible') yield* takenBack(app, act, id, told, before);
 }
 
-async function factsAfter(act: KilledAct): Promise<string> {
+async function factsAfter(act: KilledAction): Promise<string> {
   let facts = '';
   await playDuring(act, { at: 'never' }, null, async (app, id) => {
     facts = await factsOf(app, id, act.aspect);
@@ -163,7 +163,7 @@ async function factsAfter(act: KilledAct): Promise<string> {
 
 /** One act, killed at one moment; then the app is opened again over the same folder, and the person does the rest. */
 export async function killDuring(
-  act: KilledAct,
+  act: KilledAction,
   moment: Moment,
   { afterMs = null, choice = 'undo' }: { readonly afterMs?: number | null; readonly choice?: Choice } = {},
 ): Promise<Killed> {
@@ -177,7 +177,7 @@ export async function killDuring(
 
 /** Plays it up to the next start, and looks at what is there then. Answers whether it was killed. */
 async function playDuring(
-  act: KilledAct,
+  act: KilledAction,
   moment: Moment,
   afterMs: number | null,
   look: (app: AppCore, id: string, before: Before, cut: boolean) => Promise<void>,

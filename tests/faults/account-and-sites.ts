@@ -1,9 +1,18 @@
 import type { LookReason, Site } from '../../electron/contract/sites.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import type { AppCore } from '../support/app-core.ts';
-import { ended, idOf, inHousehold, problemEnd, toEnd, type Act, type End, type Subject } from './action.ts';
+import {
+  ended,
+  idOf,
+  inHousehold,
+  problemEnd,
+  toEnd,
+  type TestedAction,
+  type End,
+  type Subject,
+} from './action.ts';
 
-export const firstNames = [
+export const accountAndSiteNames = [
   'connect by paste',
   'connect by typing',
   'open the app',
@@ -15,7 +24,7 @@ export const firstNames = [
   'restart',
   'wake',
 ] as const;
-type FirstName = (typeof firstNames)[number];
+type FirstName = (typeof accountAndSiteNames)[number];
 
 const household = inHousehold(null);
 const working = inHousehold('kim-ns-4c1d');
@@ -63,7 +72,7 @@ const wake = async (app: AppCore, name: string | null): Promise<End> => {
   return toEnd(app, await app.ask('actions.wake', { id }));
 };
 
-const looking = (name: FirstName, why: LookReason): Act<FirstName> => ({
+const looking = (name: FirstName, why: LookReason): TestedAction<FirstName> => ({
   name,
   routes: {
     'dyno.list': working,
@@ -84,7 +93,7 @@ const fine = (): string => 'fine';
 const done = (): string => 'done';
 
 /** The acts of the first version: an account, the list, looking, restarting, waking. */
-export const firstActs: readonly Act<FirstName>[] = [
+export const accountAndSiteActions: readonly TestedAction<FirstName>[] = [
   {
     ...aboutAccount,
     name: 'connect by paste',

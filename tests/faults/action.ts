@@ -33,7 +33,7 @@ export interface Change {
   readonly resumes?: boolean;
 }
 
-export interface Act<Name extends string = string> {
+export interface TestedAction<Name extends string = string> {
   readonly name: Name;
   /** Every route that the act uses, each with a subject for which it does. Trouble on this computer strikes the first. */
   readonly routes: Partial<Record<RouteId, Subject>>;

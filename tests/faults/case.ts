@@ -1,23 +1,23 @@
 import type { RouteId } from '../../electron/practice/start.ts';
 import { openAppCore, type AppCore } from '../support/app-core.ts';
 import { FakeClock } from '../support/fake-clock.ts';
-import type { Act, End, Subject } from './action.ts';
-import type { ActName } from './actions.ts';
+import type { TestedAction, End, Subject } from './action.ts';
+import type { ActionName } from './actions.ts';
 import { takeStock, wrongs } from './checks.ts';
 import { expectations } from './expected/index.ts';
-import { firstNames } from './account-and-sites.ts';
+import { accountAndSiteNames } from './account-and-sites.ts';
 import { clockShift, isFault, type Trouble } from './faults.ts';
 import { makeNetwork, shifted, weathers, type Network, type Weather } from './network.ts';
 
-export interface Cell {
-  readonly act: Act<ActName>;
+export interface FaultCase {
+  readonly act: TestedAction<ActionName>;
   readonly trouble: Trouble;
   readonly route: RouteId;
   readonly subject: Subject;
 }
 
 export interface Row {
-  readonly act: ActName;
+  readonly act: ActionName;
   readonly fault: Trouble;
   readonly route: RouteId | '*';
   readonly expected: string;
@@ -36,28 +36,28 @@ const longPatience = 5_000;
 
 /**
  * One act under one fault. Where the short patience of a time-out was less than this computer needed for its other
- * answers, the cell is played once more with a long one.
+ * answers, the case is played once more with a long one.
  */
-export async function runCell(cell: Cell): Promise<Row> {
-  const row = await runOnce(cell, patienceFor(cell.trouble));
-  return row.ok || !cell.trouble.startsWith('time-out') ? row : runOnce(cell, longPatience);
+export async function runCase(tested: FaultCase): Promise<Row> {
+  const row = await runOnce(tested, patienceFor(tested.trouble));
+  return row.ok || !tested.trouble.startsWith('time-out') ? row : runOnce(tested, longPatience);
 }
 
 /** From the first press to the second try after the fault has gone. */
-async function runOnce(cell: Cell, patienceMs: number): Promise<Row> {
-  const { act, trouble, route } = cell;
+async function runOnce(tested: FaultCase, patienceMs: number): Promise<Row> {
+  const { act, trouble, route } = tested;
   const expected = expectations[act.name][route]?.[trouble] ?? 'nobody wrote down what is expected';
   const row = { act: act.name, fault: trouble, route: isFault(trouble) ? route : '*', expected } as const;
   const clock = new FakeClock({ autoAdvance: true });
   const network = makeNetwork(clock, patienceMs);
   const app = await openAppCore({
-    scenario: cell.subject.scenario,
+    scenario: tested.subject.scenario,
     clock,
     worldClock: shifted(clock, clockShift(trouble)),
     network: network.wrap,
   });
   try {
-    const got = (await play(app, network, cell)).join('; ');
+    const got = (await play(app, network, tested)).join('; ');
     return { ...row, got, ok: got === expected };
   } catch (cause) {
     return { ...row, got: `threw: ${cause instanceof Error ? cause.message : String(cause)}`, ok: false };
@@ -70,9 +70,9 @@ const isWeather = (trouble: Trouble): trouble is Weather & Trouble =>
   weathers.some((weather) => weather === trouble);
 
 /** Answers how the act ended, and then whatever was wrong besides. */
-async function play(app: AppCore, network: Network, cell: Cell): Promise<readonly string[]> {
-  const { act, trouble, route, subject } = cell;
-  const id = act.connected ? await prepare(app, cell) : null;
+async function play(app: AppCore, network: Network, tested: FaultCase): Promise<readonly string[]> {
+  const { act, trouble, route, subject } = tested;
+  const id = act.connected ? await prepare(app, tested) : null;
   const before = await takeStock(app, id, act.change);
   await app.clock.sleep(aWhile);
   app.practice.clearRequests();
@@ -89,13 +89,13 @@ async function play(app: AppCore, network: Network, cell: Cell): Promise<readonl
     end.told,
     ...(struck ? [] : [`${route} was never asked`]),
     ...(await wrongs(app, act, before, end, id)),
-    ...(await wrongClock(app, cell)),
-    ...(await secondTry(app, cell, end)),
+    ...(await wrongClock(app, tested)),
+    ...(await secondTry(app, tested, end)),
   ];
 }
 
 /** Connects, and looks once at every site that the act may concern. */
-async function prepare(app: AppCore, { act, subject, route }: Cell): Promise<string | null> {
+async function prepare(app: AppCore, { act, subject, route }: FaultCase): Promise<string | null> {
   await app.connect();
   const { sites } = await app.must('sites.list', { fresh: true });
   const whole = subject.scenario === 'household' && wide.has(act.name);
@@ -108,10 +108,10 @@ async function prepare(app: AppCore, { act, subject, route }: Cell): Promise<str
 }
 
 /** These acts meet a household that was seen as a whole, so that nothing known of the others may get lost. */
-const wide: ReadonlySet<ActName> = new Set(firstNames);
+const wide: ReadonlySet<ActionName> = new Set(accountAndSiteNames);
 
 /** A difference of hours between the clocks is told, and has its right sign. */
-async function wrongClock(app: AppCore, { act, trouble }: Cell): Promise<readonly string[]> {
+async function wrongClock(app: AppCore, { act, trouble }: FaultCase): Promise<readonly string[]> {
   if (!act.connected) return [];
   const list = act.name === 'list sites' || act.name === 'open the app';
   const off = trouble === 'clock-skew' && list ? 10_800 : clockShift(trouble) / 1000;
@@ -121,11 +121,12 @@ async function wrongClock(app: AppCore, { act, trouble }: Cell): Promise<readonl
 }
 
 /** Acts that can be done again when they were done: the others would find nothing left to do. */
-const repeats = (act: Act): boolean => act.change === null || act.change.route === 'dyno.restart-all';
+const repeats = (act: TestedAction): boolean =>
+  act.change === null || act.change.route === 'dyno.restart-all';
 
 /** The fault has gone: with its key given again, where that was refused, the same act succeeds. */
-async function secondTry(app: AppCore, cell: Cell, first: End): Promise<readonly string[]> {
-  const { act, route, subject } = cell;
+async function secondTry(app: AppCore, tested: FaultCase, first: End): Promise<readonly string[]> {
+  const { act, route, subject } = tested;
   const tookPlace = first.problem === null || first.problem.changed !== 'no';
   if (tookPlace && !repeats(act)) return [];
   if (act.connected && app.core.snapshot().accounts[0]?.needsKey === true) await app.connect();

@@ -1,11 +1,11 @@
 import type { RouteId } from '../../electron/practice/start.ts';
-import { acts } from './actions.ts';
-import type { Cell } from './case.ts';
+import { actions } from './actions.ts';
+import type { FaultCase } from './case.ts';
 import { isFault, troubles, type Trouble } from './faults.ts';
 
-/** A fault strikes each route of an act in its own cell; trouble on this computer strikes all at once. */
-function cellsOf(trouble: Trouble): Cell[] {
-  return acts.flatMap((act) => {
+/** A fault strikes each route of an act as a case of its own; trouble on this computer strikes all at once. */
+function cellsOf(trouble: Trouble): FaultCase[] {
+  return actions.flatMap((act) => {
     const routes = Object.entries(act.routes).map(([route, subject]) => ({
       act,
       trouble,
@@ -16,10 +16,10 @@ function cellsOf(trouble: Trouble): Cell[] {
   });
 }
 
-const waits = (cell: Cell): number => Number(/^(?:time-out|slow)/.test(cell.trouble));
+const waits = (tested: FaultCase): number => Number(/^(?:time-out|slow)/.test(tested.trouble));
 
-/** All cells, those that wait in real time first, so that the others fill their pauses. */
-export function allCells(only: { readonly act?: string; readonly fault?: string }): readonly Cell[] {
+/** All cases, those that wait in real time first, so that the others fill their pauses. */
+export function allCases(only: { readonly act?: string; readonly fault?: string }): readonly FaultCase[] {
   return troubles
     .flatMap(cellsOf)
     .filter(({ act }) => only.act === undefined || act.name === only.act)

@@ -5,7 +5,7 @@ import type { Result } from '../../electron/contract/result.ts';
 import { databases } from '../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../support/app-core.ts';
 import { outside } from './folder.ts';
-import { idOf, inHousehold, problemEnd, toEnd, type Act, type Change, type End } from './action.ts';
+import { idOf, inHousehold, problemEnd, toEnd, type TestedAction, type Change, type End } from './action.ts';
 
 export const changeNames = [
   'turn off',
@@ -86,11 +86,12 @@ const sayYes = (app: AppCore): void => {
 
 /** One act, connected and with nothing to arrange unless it says so. */
 const act = (
-  more: Pick<Act<ChangeName>, 'name' | 'routes' | 'change' | 'perform'> & Partial<Act<ChangeName>>,
-): Act<ChangeName> => ({ connected: true, wellDone: done, ...more });
+  more: Pick<TestedAction<ChangeName>, 'name' | 'routes' | 'change' | 'perform'> &
+    Partial<TestedAction<ChangeName>>,
+): TestedAction<ChangeName> => ({ connected: true, wellDone: done, ...more });
 
 /** Everything that changes a site, once, with its way to the end. */
-export const changes: readonly Act<ChangeName>[] = [
+export const changes: readonly TestedAction<ChangeName>[] = [
   act({
     name: 'turn off',
     routes: { 'formation.list': working, 'formation.batch': working, 'dyno.list': working },

@@ -5,7 +5,7 @@ import type { Site } from '../../electron/contract/sites.ts';
 import { problemCodes } from '../../electron/contract/problems.ts';
 import { en } from '../../renderer/locales/en/index.ts';
 import type { AppCore } from '../support/app-core.ts';
-import type { Act, Change, End } from './action.ts';
+import type { TestedAction, Change, End } from './action.ts';
 import { askHeroku, factsOf } from './facts.ts';
 
 /** What the person has before the act: all of it must be there afterwards. */
@@ -61,7 +61,7 @@ function* lostSites(before: Before, after: readonly Site[], deleted: string | nu
 function* lostHistory(
   before: Before,
   after: readonly HistoryEntry[],
-  { act, end, sent }: { readonly act: Act; readonly end: End; readonly sent: number },
+  { act, end, sent }: { readonly act: TestedAction; readonly end: End; readonly sent: number },
 ): Generator<string> {
   const added = after.filter((entry) => !before.history.some(({ id }) => id === entry.id));
   if (after.length - added.length !== before.history.length) yield 'history lost an entry';
@@ -150,7 +150,7 @@ export function keyRefused(app: AppCore): boolean {
 /** Everything that must hold after every act, whatever went wrong. Answers what does not. */
 export async function wrongs(
   app: AppCore,
-  act: Act,
+  act: TestedAction,
   before: Before,
   end: End,
   id: string | null,

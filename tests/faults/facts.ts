@@ -40,7 +40,7 @@ const telling: Partial<Record<Aspect, readonly string[]>> = {
   'add-ons': ['id'],
 };
 
-/** How things really stand, as a text to compare. */
+/** How things really fixture, as a text to compare. */
 export async function factsOf(app: AppCore, id: string, aspect: Aspect): Promise<string> {
   const body = await askHeroku(app, id, aspect);
   const names = telling[aspect];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Result } from '../../electron/contract/result.ts';
 import type { AppCore } from '../support/app-core.ts';
-import { ended, idOf, inHousehold, problemEnd, type Act, type End } from './action.ts';
+import { ended, idOf, inHousehold, problemEnd, type TestedAction, type End } from './action.ts';
 import { oldVersion } from './changes.ts';
 
 export const readNames = [
@@ -41,10 +41,10 @@ const asked =
 
 const read = (
   name: ReadName,
-  routes: Act['routes'],
+  routes: TestedAction['routes'],
   ask: (app: AppCore, id: string) => Promise<Result<unknown>>,
-  more: Partial<Act<ReadName>> = {},
-): Act<ReadName> => ({
+  more: Partial<TestedAction<ReadName>> = {},
+): TestedAction<ReadName> => ({
   name,
   routes,
   connected: true,
@@ -91,7 +91,7 @@ async function check(app: AppCore, name: string | null): Promise<End> {
 const versions = new WeakMap<AppCore, string>();
 
 /** Everything that is only looked at. */
-export const reads: readonly Act<ReadName>[] = [
+export const reads: readonly TestedAction<ReadName>[] = [
   read('see its page', { 'formation.list': eco, 'dyno-size.list': eco, 'account.quota': eco }, (app, id) =>
     app.ask('sites.detail', { id }),
   ),

@@ -5,11 +5,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { actNames } from './actions.ts';
+import { actionNames } from './actions.ts';
 import type { Row } from './case.ts';
 import { databaseTroubles, type DatabaseRow } from './databases/case.ts';
-import { databaseActs } from './databases/actions.ts';
-import { workGroups } from './databases/jobs/case.ts';
+import { databaseActions } from './databases/actions.ts';
+import { jobGroups } from './databases/jobs/case.ts';
 import { troubles } from './faults.ts';
 import type { Part } from './worker.ts';
 
@@ -54,12 +54,12 @@ function verdict(rows: readonly AnyRow[], act: string, fault: string): string {
   return bad === 0 ? String(own.length) : `${bad}!`;
 }
 
-/** A line an act, a column a fault: how many cells held, or how many did not. */
-function printTable(rows: readonly AnyRow[], actNames: readonly string[], troubles: readonly string[]): void {
-  const wide = Math.max(...actNames.map((name) => name.length)) + 2;
+/** A line an act, a column a fault: how many cases held, or how many did not. */
+function printTable(rows: readonly AnyRow[], names: readonly string[], troubles: readonly string[]): void {
+  const wide = Math.max(...names.map((name) => name.length)) + 2;
   const header = troubles.map((_, index) => String(index + 1).padStart(4)).join('');
   console.log(`${''.padEnd(wide)}${header}`);
-  for (const act of actNames) {
+  for (const act of names) {
     const line = troubles.map((trouble) => verdict(rows, act, trouble).padStart(4)).join('');
     console.log(`${act.padEnd(wide)}${line}`);
   }
@@ -79,13 +79,13 @@ interface Planned {
 
 const all = (acts: readonly string[], faults: readonly string[]): readonly Planned[] =>
   acts.map((act) => ({ act, faults }));
-const databaseActNames = databaseActs.map(({ name }) => name);
+const databaseActNames = databaseActions.map(({ name }) => name);
 /** One table each: what goes to Heroku, what looks into databases, long work on databases, what reads a site. */
 const tables: readonly (readonly Planned[])[] = [
-  all(actNames, troubles),
+  all(actionNames, troubles),
   all(databaseActNames, databaseTroubles),
-  workGroups.filter(({ site }) => !site),
-  workGroups.filter(({ site }) => site),
+  jobGroups.filter(({ site }) => !site),
+  jobGroups.filter(({ site }) => site),
 ];
 const planned = tables.flat();
 const faultsOf = (acts: readonly Planned[]): readonly string[] => [
@@ -110,7 +110,7 @@ for (const { act, fault, route, expected, got } of failed) {
 }
 if (options.json !== undefined) {
   const counts = {
-    cells: rows.length,
+    cases: rows.length,
     passed: rows.length - failed.length,
     failed: failed.length,
     empty: holes,

@@ -2,7 +2,7 @@ import type { SiteJob } from '../../electron/contract/jobs.ts';
 import type { HistoryAct } from '../../electron/contract/history.ts';
 import type { Undo } from '../../electron/services/history/undo-record.ts';
 import type { AppCore } from '../support/app-core.ts';
-import { idOf, inHousehold, toEnd, type Act, type Change, type End } from './action.ts';
+import { idOf, inHousehold, toEnd, type TestedAction, type Change, type End } from './action.ts';
 import { oldVersion } from './changes.ts';
 
 export const undoNames = [
@@ -32,10 +32,10 @@ async function finish(app: AppCore): Promise<End> {
 /** An act that was written down and never sent, as after a power cut. */
 const finishOf = (
   name: UndoName,
-  routes: Act['routes'],
+  routes: TestedAction['routes'],
   change: Omit<Change, 'undoable'>,
   begun: { readonly act: HistoryAct; readonly undo: Undo },
-): Act<UndoName> => ({
+): TestedAction<UndoName> => ({
   name,
   routes,
   connected: true,
@@ -52,10 +52,10 @@ const finishOf = (
 /** An undo is an act like any other: it begins after another one was done while all was well. */
 const undoOf = (
   name: UndoName,
-  routes: Act['routes'],
+  routes: TestedAction['routes'],
   change: Omit<Change, 'undoable'>,
   doIt: (app: AppCore, id: string) => Promise<SiteJob>,
-): Act<UndoName> => ({
+): TestedAction<UndoName> => ({
   name,
   routes,
   connected: true,
@@ -65,7 +65,7 @@ const undoOf = (
   wellDone: () => 'done',
 });
 
-export const undos: readonly Act<UndoName>[] = [
+export const undos: readonly TestedAction<UndoName>[] = [
   undoOf(
     'undo turning off',
     { 'formation.list': working, 'formation.batch': working, 'dyno.list': working },

@@ -1,5 +1,5 @@
-import { runCell, type Row } from './case.ts';
-import { allCells } from './cases.ts';
+import { runCase, type Row } from './case.ts';
+import { allCases } from './cases.ts';
 import { removeOutside } from './folder.ts';
 
 /** One part of the matrix, on a processor of its own. */
@@ -11,12 +11,13 @@ export interface Part {
 }
 
 const { part, of, ...only } = JSON.parse(process.argv[2] ?? '') as Part;
-const queue = allCells(only).filter((_, index) => index % of === part);
+const queue = allCases(only).filter((_, index) => index % of === part);
 const rows: Row[] = [];
 
-/** Cells share nothing, so many run at a time; most of each is waiting for loopback. */
+/** Cases share nothing, so many run at a time; most of each is waiting for loopback. */
 async function work(): Promise<void> {
-  for (let cell = queue.shift(); cell !== undefined; cell = queue.shift()) rows.push(await runCell(cell));
+  for (let tested = queue.shift(); tested !== undefined; tested = queue.shift())
+    rows.push(await runCase(tested));
 }
 
 await Promise.all(Array.from({ length: 16 }, work));

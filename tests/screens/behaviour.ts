@@ -1,5 +1,5 @@
 /** What the page does, where a picture can't show it. Each check answers what is wrong; nothing when all is well. */
-import type { BrowserContext, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { button, callsOf, focused, wrongIf } from './behaviour-support.ts';
 import type { Behaviour } from './behaviour-support.ts';
@@ -9,7 +9,7 @@ import { first, leo, manySites, problem, running, state, view } from './househol
 import { pressBehaviours } from './behaviour-double-press.ts';
 import { restoreBehaviours } from './behaviour-restore.ts';
 import { cleanupBehaviours } from './behaviour-cleanup.ts';
-import { openState, plain } from './page.ts';
+import { openContext, openState, plain } from './page.ts';
 
 /** Presses Tab until the button with this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -164,14 +164,15 @@ export const behaviours: readonly Behaviour[] = [
   ...atlasBehaviours,
 ];
 
-/** Runs all of them. Answers the names of those that failed, with what was wrong. */
-export async function behave(context: BrowserContext): Promise<readonly string[]> {
-  const failed: string[] = [];
-  for (const { name, answers, check } of behaviours) {
+/** Tries one in a context of its own. Answers what was wrong; nothing when all is well. */
+export async function misbehaviour(browser: Browser, behaviour: Behaviour): Promise<readonly string[]> {
+  const { name, answers, check } = behaviour;
+  const context = await openContext(browser, plain);
+  try {
     const page = await openState(context, { name, answers }, plain);
     const wrong = await check(page).catch((cause: unknown) => [String(cause)]);
-    if (wrong.length > 0) failed.push(`${name}: ${wrong.join(', ')}`);
-    await page.close();
+    return wrong.length > 0 ? [`${name}: ${wrong.join(', ')}`] : [];
+  } finally {
+    await context.close();
   }
-  return failed;
 }

@@ -1,20 +1,24 @@
 /**
- * Tries every behaviour, and inspects every state of the gallery in every dress: `node tests/screens/check.ts`. For `npm test` a sample:
- * `--sample 24 --seed 7` takes that many pairs, the same for the same seed. Words choose states by name.
+ * Tries every behaviour, and inspects every state of every screen in every display variant: `node tests/screens/check.ts`. For
+ * `npm test` a sample: `--sample 24 --seed 7` takes that many pairs, the same for the same seed. Words choose states by
+ * name.
  */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright';
+import { createLimiter } from '../../electron/base/limiter.ts';
 import { inspect } from './axe.ts';
-import { behave, behaviours } from './behaviour.ts';
-import { dresses } from './display-variants.ts';
-import { openBrowser, openContext, openState, plain } from './page.ts';
-import type { Dress } from './page.ts';
+import { behaviours, misbehaviour } from './behaviour.ts';
+import { displayVariants } from './display-variants.ts';
+import { openBrowser, openContext, openState } from './page.ts';
+import type { DisplayVariant } from './page.ts';
 import { states } from './states.ts';
-import type { GalleryState } from './states.ts';
+import type { ScreenState } from './states.ts';
 
 interface Pair {
-  readonly state: GalleryState;
+  readonly state: ScreenState;
   readonly name: string;
-  readonly dress: Dress;
+  readonly variant: DisplayVariant;
 }
 
 /** Park and Miller's generator: small, and the same everywhere. */
@@ -27,6 +31,17 @@ function shuffled<Item>(items: readonly Item[], seed: number): readonly Item[] {
   return drawn.toSorted((a, b) => a.value - b.value).map(({ item }) => item);
 }
 
+/** What is wrong with one state in one display variant. */
+async function inspected(browser: Browser, { state, name, variant }: Pair): Promise<readonly string[]> {
+  const context = await openContext(browser, variant);
+  try {
+    const page = await openState(context, state, variant);
+    return (await inspect(page)).map((line) => `${state.name} in ${name}: ${line}`);
+  } finally {
+    await context.close();
+  }
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { sample: { type: 'string' }, seed: { type: 'string', default: '1' } },
@@ -34,30 +49,21 @@ const { values, positionals } = parseArgs({
 const chosen = states.filter(
   ({ name }) => positionals.length === 0 || positionals.some((word) => name.startsWith(word)),
 );
-const all: readonly Pair[] = Object.entries(dresses).flatMap(([name, dress]) =>
-  chosen.map((state) => ({ state, name, dress })),
+const all: readonly Pair[] = Object.entries(displayVariants).flatMap(([name, variant]) =>
+  chosen.map((state) => ({ state, name, variant })),
 );
 const pairs =
   values.sample === undefined ? all : shuffled(all, Number(values.seed)).slice(0, Number(values.sample));
 
 const browser = await openBrowser();
-const calm = await openContext(browser, plain);
-const misbehaved = positionals.length === 0 ? await behave(calm) : [];
-for (const line of misbehaved) console.error(line);
-await calm.close();
-let failed = misbehaved.length;
-for (const [name, dress] of Object.entries(dresses)) {
-  const context = await openContext(browser, dress);
-  for (const { state } of pairs.filter((pair) => pair.name === name)) {
-    const page = await openState(context, state, dress);
-    const wrong = await inspect(page);
-    if (wrong.length > 0) failed += 1;
-    for (const line of wrong) console.error(`${state.name} in ${name}: ${line}`);
-    await page.close();
-  }
-  await context.close();
-}
+/** Each in a context of its own, as many at a time as there are processors. */
+const limit = createLimiter(availableParallelism());
+const wrong = await Promise.all([
+  ...(positionals.length === 0 ? behaviours : []).map((one) => limit(() => misbehaviour(browser, one))),
+  ...pairs.map((pair) => limit(() => inspected(browser, pair))),
+]);
 await browser.close();
-const total = pairs.length + (positionals.length === 0 ? behaviours.length : 0);
-console.log(`${total - failed} passed, ${failed} failed`);
+for (const line of wrong.flat()) console.error(line);
+const failed = wrong.filter((lines) => lines.length > 0).length;
+console.log(`${wrong.length - failed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

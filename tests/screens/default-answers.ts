@@ -24,7 +24,7 @@ import { compared, comparedFile, restore, restoreFine } from './restore-data.ts'
 import { copies, review, settings } from './config-vars-data.ts';
 
 /** Everything goes well. A state of the gallery changes only what it is about. */
-export const wellAnswered: Answers = {
+export const defaultAnswers: Answers = {
   'app.snapshot': ok(snapshot),
   'preferences.set': ok(snapshot.preferences),
   'app.openLink': ok(undefined),

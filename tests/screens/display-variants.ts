@@ -1,8 +1,8 @@
 /** In what every state is drawn and inspected: theme, text size, width, language, contrast. */
 import { plain } from './page.ts';
-import type { Dress } from './page.ts';
+import type { DisplayVariant } from './page.ts';
 
-export const dresses: Readonly<Record<string, Dress>> = {
+export const displayVariants: Readonly<Record<string, DisplayVariant>> = {
   light: plain,
   dark: { ...plain, theme: 'dark' },
   'big-light': { ...plain, text: 2 },

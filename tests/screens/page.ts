@@ -9,8 +9,8 @@ import type { Locale, Theme } from '../../electron/contract/preferences.ts';
 import { ok } from '../../electron/contract/result.ts';
 import { installFakeBridge, scriptOf } from './fake-bridge.ts';
 import { now, snapshot } from './household.ts';
-import type { GalleryState, Step } from './states.ts';
-import { wellAnswered } from './default-answers.ts';
+import type { ScreenState, Step } from './states.ts';
+import { defaultAnswers } from './default-answers.ts';
 
 const origin = 'https://sitekeeper.invalid';
 const root = join(import.meta.dirname, '../../out/renderer');
@@ -44,7 +44,7 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-export interface Dress {
+export interface DisplayVariant {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
@@ -54,7 +54,7 @@ export interface Dress {
   readonly forcedColors: boolean;
 }
 
-export const plain: Dress = {
+export const plain: DisplayVariant = {
   width: 1200,
   height: 800,
   theme: 'light',
@@ -64,11 +64,11 @@ export const plain: Dress = {
 };
 
 /** A context in which only our own files can be loaded. */
-export async function openContext(browser: Browser, dress: Dress): Promise<BrowserContext> {
+export async function openContext(browser: Browser, variant: DisplayVariant): Promise<BrowserContext> {
   const options: BrowserContextOptions = {
-    viewport: { width: dress.width, height: dress.height },
-    colorScheme: dress.theme === 'dark' ? 'dark' : 'light',
-    forcedColors: dress.forcedColors ? 'active' : 'none',
+    viewport: { width: variant.width, height: variant.height },
+    colorScheme: variant.theme === 'dark' ? 'dark' : 'light',
+    forcedColors: variant.forcedColors ? 'active' : 'none',
     reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'UTC',
@@ -88,8 +88,8 @@ export async function openContext(browser: Browser, dress: Dress): Promise<Brows
 /** Opens one state of the gallery. Throws when the page wrote anything to its console. */
 export async function openState(
   context: BrowserContext,
-  { answers, steps = [] }: GalleryState,
-  dress: Dress,
+  { answers, steps = [] }: ScreenState,
+  variant: DisplayVariant,
 ): Promise<Page> {
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -100,22 +100,22 @@ export async function openState(
   page.on('pageerror', (fault) => complaints.push(fault.stack ?? fault.message));
   await page.clock.setFixedTime(now);
   const told = answers?.['app.snapshot'] ?? ok(snapshot);
-  const preferences = { theme: dress.theme, locale: 'en' } as const;
+  const preferences = { theme: variant.theme, locale: 'en' } as const;
   const app = told !== 'never' && told.ok ? ok({ ...told.value, preferences }) : told;
-  const script = scriptOf({ ...wellAnswered, ...answers, 'app.snapshot': app });
+  const script = scriptOf({ ...defaultAnswers, ...answers, 'app.snapshot': app });
   await page.addInitScript(installFakeBridge, script);
-  if (dress.text !== 1) {
+  if (variant.text !== 1) {
     await page.addInitScript((text: number) => {
       addEventListener('DOMContentLoaded', () => {
         document.documentElement.style.fontSize = `${text * 100}%`;
       });
-    }, dress.text);
+    }, variant.text);
   }
   await page.goto(origin);
   await page.locator('.window > :first-child').waitFor();
   for (const step of steps) await take(page, step);
   // Buttons are pressed by their English words; the language changes when the state is reached.
-  if (dress.locale !== 'en') {
+  if (variant.locale !== 'en') {
     await page.evaluate(
       ([script, locale]) => {
         const answer = script.answers['app.snapshot'];
@@ -123,7 +123,7 @@ export async function openState(
         const preferences = { ...answer.value.preferences, locale };
         window.pushToPage?.('app.changed', { ...answer.value, preferences });
       },
-      [script, dress.locale] as const,
+      [script, variant.locale] as const,
     );
   }
   await arrived(page, pending);

@@ -4,23 +4,25 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dresses } from './display-variants.ts';
+import { displayVariants } from './display-variants.ts';
 import { openBrowser, openContext, openState } from './page.ts';
 import { states } from './states.ts';
 
 const out = join(import.meta.dirname, '../../out/gallery');
 
-async function draw(wanted: readonly string[], worn: readonly string[]): Promise<void> {
+async function draw(wanted: readonly string[], drawn: readonly string[]): Promise<void> {
   await mkdir(out, { recursive: true });
   const browser = await openBrowser();
   const chosen = states.filter(
     ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
   );
-  const chosenDresses = Object.entries(dresses).filter(([name]) => worn.length === 0 || worn.includes(name));
-  for (const [name, dress] of chosenDresses) {
-    const context = await openContext(browser, dress);
+  const chosenVariants = Object.entries(displayVariants).filter(
+    ([name]) => drawn.length === 0 || drawn.includes(name),
+  );
+  for (const [name, variant] of chosenVariants) {
+    const context = await openContext(browser, variant);
     for (const state of chosen) {
-      const page = await openState(context, state, dress);
+      const page = await openState(context, state, variant);
       await page.screenshot({ path: join(out, `${state.name}-${name}.png`), fullPage: true });
       await page.close();
     }
@@ -32,16 +34,16 @@ async function draw(wanted: readonly string[], worn: readonly string[]): Promise
     join(out, 'index.html'),
     index(
       chosen.map(({ name }) => name),
-      chosenDresses.map(([name]) => name),
+      chosenVariants.map(([name]) => name),
     ),
   );
 }
 
-function index(names: readonly string[], worn: readonly string[]): string {
+function index(names: readonly string[], drawn: readonly string[]): string {
   const sections = names.map((name) => {
-    const pictures = worn.map((dress) => {
-      const file = `${name}-${dress}.png`;
-      return `<a href="${file}"><figure><img src="${file}" alt="" loading="lazy"><figcaption>${dress}</figcaption></figure></a>`;
+    const pictures = drawn.map((variant) => {
+      const file = `${name}-${variant}.png`;
+      return `<a href="${file}"><figure><img src="${file}" alt="" loading="lazy"><figcaption>${variant}</figcaption></figure></a>`;
     });
     return `<section><h2>${name}</h2><div>${pictures.join('')}</div></section>`;
   });
@@ -53,8 +55,8 @@ ${sections.join('\n')}
 }
 
 const words = process.argv.slice(2);
-const worn = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2));
+const drawn = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2));
 const wanted = words.filter((word) => !word.startsWith('--'));
 if (words.length === 0) await rm(out, { recursive: true, force: true });
-await draw(wanted, worn);
+await draw(wanted, drawn);
 console.log(`Open ${join('out', 'gallery', 'index.html')} in a browser.`);

@@ -3,14 +3,14 @@ import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
 import { household, inPractice, manySites, mia, old, problem, survey, view } from './household.ts';
 import { ended, entryOf, jobAt } from './site-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 import { losses, plans, rows, saved, surveyLosses } from './account-cleanup-data.ts';
 
 const press = (name: string): Step => ({ press: name });
 const tick = (name: string): Step => ({ tick: name });
 const table = press('Tidy up');
 const more = (title: string): readonly Step[] => [table, press(`More about ${title}`)];
-const page = (name: string, title: string, go: string, answers: Partial<Answers> = {}): GalleryState => ({
+const page = (name: string, title: string, go: string, answers: Partial<Answers> = {}): ScreenState => ({
   name,
   answers,
   steps: [...more(title), press(go)],
@@ -19,7 +19,7 @@ const planPage = (
   name: string,
   answers: Partial<Answers> = {},
   steps: readonly Step[] = [],
-): GalleryState => ({
+): ScreenState => ({
   name,
   answers,
   steps: [press(mia.title), press('Plans'), ...steps],
@@ -39,7 +39,7 @@ const changing = jobAt('plan', mia.id, ['sending', 'starting', 'answering'], 1);
 const renaming = jobAt('rename', old.id, ['renaming'], 0);
 const withCopy: Partial<Answers> = { 'actions.losses': ok(saved) };
 
-export const tidyStates: readonly GalleryState[] = [
+export const tidyStates: readonly ScreenState[] = [
   { name: 'tidy', steps: [table] },
   { name: 'tidy-practice', answers: { 'app.snapshot': ok(inPractice) }, steps: [table] },
   { name: 'tidy-more', steps: more(old.title) },

@@ -2,12 +2,12 @@
 import type { ProblemCode } from '../../electron/contract/problems.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { first, key, problem, sam } from './household.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
 const fresh = { 'app.snapshot': ok(first) };
 
-const welcome: readonly GalleryState[] = [
+const welcome: readonly ScreenState[] = [
   { name: 'welcome', answers: fresh },
   {
     name: 'welcome-practice-failed',
@@ -20,13 +20,13 @@ const welcome: readonly GalleryState[] = [
 const toMake = [press('Connect my Heroku account'), press('Continue')];
 const toPaste = [...toMake, press('I have done this')];
 const toCheck = [...toPaste, press('Paste')];
-const refused = (code: ProblemCode): GalleryState => ({
+const refused = (code: ProblemCode): ScreenState => ({
   name: `connect-3-${code}`,
   answers: { ...fresh, 'account.paste': fail(problem(code)) },
   steps: toCheck,
 });
 
-const connect: readonly GalleryState[] = [
+const connect: readonly ScreenState[] = [
   { name: 'connect-1-what', answers: fresh, steps: toMake.slice(0, 1) },
   { name: 'connect-1-not-sure', answers: fresh, steps: [...toMake.slice(0, 1), press('I’m not sure')] },
   { name: 'connect-2-make', answers: fresh, steps: toMake },
@@ -57,4 +57,4 @@ const connect: readonly GalleryState[] = [
   })),
 ];
 
-export const connectStates: readonly GalleryState[] = [...welcome, ...connect];
+export const connectStates: readonly ScreenState[] = [...welcome, ...connect];

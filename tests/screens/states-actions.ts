@@ -18,7 +18,7 @@ import {
   view,
 } from './household.ts';
 import { changeSteps, detail, ecoDetail, ended, entryOf, jobAt, offDetail } from './site-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
 const pick = (name: string): Step => ({ tick: name });
@@ -30,7 +30,7 @@ const page = (
   site: Site,
   answers: Partial<Answers> = {},
   steps: readonly Step[] = [],
-): GalleryState => ({
+): ScreenState => ({
   name: `site-${name}`,
   answers: { ...listed(site), ...answers },
   steps: [press(site.title), ...steps],
@@ -106,7 +106,7 @@ const whenUnknown = acts.map(([kind, site, steps]) =>
 const dayOver = { at: minutesAgo(26 * 60), until: minutesAgo(2 * 60) };
 const inADay = { at: minutesAgo(60), until: minutesAgo(-23 * 60) };
 
-const offAndClosed: readonly GalleryState[] = [
+const offAndClosed: readonly ScreenState[] = [
   page('working-eco', survey, { 'sites.detail': ok(ecoDetail) }),
   page('eco-no-hours', survey, { 'sites.detail': ok({ ...ecoDetail, ecoHoursLeft: 0 }) }),
   page('price-unknown', mia, { 'sites.detail': ok({ ...detail, monthly: null }) }),
@@ -161,7 +161,7 @@ const failedUndo = (code: 'changed-since' | 'copies-locked'): readonly Step[] =>
   { push: { event: 'job.changed', payload: { ...undoJob, state: 'failed', problem: problem(code) } } },
 ];
 
-const lastActs: readonly GalleryState[] = [
+const lastActs: readonly ScreenState[] = [
   page('last-act', mia, lastAct({})),
   page(
     'last-act-waits',
@@ -181,7 +181,7 @@ const lastActs: readonly GalleryState[] = [
   ]),
 ];
 
-export const actStates: readonly GalleryState[] = [
+export const actStates: readonly ScreenState[] = [
   ...whileRunning,
   ...whenDone,
   ...whenFailed,

@@ -4,7 +4,7 @@ import type { StringWizard } from '../../electron/contract/guides.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { repaired, testAt } from './mongodb-data.ts';
 import { done, leo, minutesAgo, problem } from './household.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
 const noPassword = { ...repaired.parts, password: null, passwordGiven: false, database: null };
@@ -51,14 +51,14 @@ const several = withTest(
   }),
 );
 
-type Place = Partial<GalleryState> & { readonly view?: StringView | null; readonly site?: string | null };
+type Place = Partial<ScreenState> & { readonly view?: StringView | null; readonly site?: string | null };
 
 /** A wizard that was left at this step, and is gone on with. */
 function at(
   wizard: StringWizard,
   step: string,
   { view = null, site = null, answers, steps = [] }: Place = {},
-): GalleryState {
+): ScreenState {
   const string = view === null ? null : { ...view, site };
   return {
     name: `atlas-${wizard}-${step}`,
@@ -66,12 +66,12 @@ function at(
     steps: [press('Go on'), ...steps],
   };
 }
-const called = (name: string, state: GalleryState): GalleryState => ({
+const called = (name: string, state: ScreenState): ScreenState => ({
   ...state,
   name: `${state.name}-${name}`,
 });
 
-const rebuild: readonly GalleryState[] = [
+const rebuild: readonly ScreenState[] = [
   { name: 'atlas-rebuild-what', steps: [press('My site is gone. Find its database')] },
   at('rebuild', 'sign-in'),
   called('different', at('rebuild', 'sign-in', { steps: [press('It looks different')] })),
@@ -125,7 +125,7 @@ const rebuild: readonly GalleryState[] = [
 ];
 
 const site = leo.id;
-const short: readonly GalleryState[] = [
+const short: readonly ScreenState[] = [
   at('password', 'know', { view: ready, site }),
   called('refused', at('password', 'test', { view: withTest(failedAt('login', 'login-refused')), site })),
   at('network', 'network', { view: ready, site }),
@@ -172,4 +172,4 @@ const short: readonly GalleryState[] = [
   ),
 ];
 
-export const atlasStates: readonly GalleryState[] = [...rebuild, ...short];
+export const atlasStates: readonly ScreenState[] = [...rebuild, ...short];

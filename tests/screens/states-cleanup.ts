@@ -8,7 +8,7 @@ import type { Answers } from './fake-bridge.ts';
 import { folder, repaired, cleanupPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
 import { entry, first, inPractice, mia, minutesAgo, problem } from './household.ts';
 import { settings } from './config-vars-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 const mega = 1_048_576;
 const press = (name: string): Step => ({ press: name });
@@ -33,7 +33,7 @@ const cleanup = (
   name: string,
   answers: Partial<Answers> = {},
   steps: readonly Step[] = [],
-): GalleryState => ({
+): ScreenState => ({
   name: `mongodb-cleanup${name}`,
   answers,
   steps: [...toCleanup, ...steps],
@@ -42,7 +42,7 @@ const exporting = (
   name: string,
   answers: Partial<Answers> = {},
   steps: readonly Step[] = [],
-): GalleryState => ({
+): ScreenState => ({
   name: `mongodb-export${name}`,
   answers,
   steps: [...toExport, ...steps],
@@ -93,7 +93,7 @@ const readOnly = {
   }),
 } as const;
 
-const cleanups: readonly GalleryState[] = [
+const cleanups: readonly ScreenState[] = [
   cleanup(''),
   cleanup('-practice', { 'app.snapshot': ok(inPractice) }),
   cleanup('-measuring', { 'mongodb.measure': 'never' }),
@@ -182,7 +182,7 @@ const copied: DatabaseJob = {
   collection: null,
 };
 const picked: readonly Step[] = [press('Choose the copy')];
-const own = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): GalleryState => ({
+const own = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): ScreenState => ({
   name: `mongodb-export-own${name}`,
   answers: {
     'app.snapshot': ok(first),
@@ -195,7 +195,7 @@ const listed = (change: Partial<DatabaseJob>): Partial<Answers> => ({
   'work.list': ok([{ ...work, ...change }]),
 });
 
-const exports: readonly GalleryState[] = [
+const exports: readonly ScreenState[] = [
   exporting(''),
   exporting('-practice', { 'app.snapshot': ok(inPractice) }),
   exporting('-measuring', { 'mongodb.measure': 'never' }),
@@ -279,4 +279,4 @@ const exports: readonly GalleryState[] = [
   ]),
 ];
 
-export const cleanupStates: readonly GalleryState[] = [...cleanups, ...exports];
+export const cleanupStates: readonly ScreenState[] = [...cleanups, ...exports];

@@ -16,7 +16,7 @@ import {
   reviewWithWarnings,
   settings,
 } from './config-vars-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
 const tick = (name: string): Step => ({ tick: name });
@@ -30,7 +30,7 @@ const settingsState = (
   name: string,
   steps: readonly Step[] = [],
   answers: Partial<Answers> = {},
-): GalleryState => ({
+): ScreenState => ({
   name: `settings-of${name}`,
   answers,
   steps: [...toSettings, ...steps],
@@ -69,7 +69,7 @@ export const undoable = {
 };
 export const failed = (code: ProblemCode) => fail(problem(code));
 
-const list: readonly GalleryState[] = [
+const list: readonly ScreenState[] = [
   settingsState(''),
   settingsState('-practice', [], { 'app.snapshot': ok(inPractice) }),
   settingsState('-loading', [], { 'configVars.list': 'never' }),
@@ -107,7 +107,7 @@ const list: readonly GalleryState[] = [
   settingsState('-throw-away', [...twoChanges, press('Throw away')]),
 ];
 
-const edit: readonly GalleryState[] = [
+const edit: readonly ScreenState[] = [
   settingsState('-edit-parts', [...openParts, tick('Dexcom, old way')]),
   settingsState('-edit-all-parts', [...openParts, press('15 more parts'), tick('Loop app')]),
   settingsState('-edit-switch', [features, features, press('Change Cannula age: messages')]),
@@ -149,7 +149,7 @@ const edit: readonly GalleryState[] = [
   settingsState('-add-there', [press('Add a setting'), type('GRANDMA_NOTE', 'What do you want to add?')]),
 ];
 
-const review: readonly GalleryState[] = [
+const review: readonly ScreenState[] = [
   settingsState('-review', toReview),
   settingsState('-review-shown', [...toReview, press('Show Dexcom password')]),
   settingsState('-review-loading', toReview, { 'configVars.review': 'never' }),
@@ -205,7 +205,7 @@ const stuck = (reason: StuckReason) =>
     [...toSent, finished('settings', { state: 'stuck', stuck: reason })],
     undoable,
   );
-const change: readonly GalleryState[] = [
+const change: readonly ScreenState[] = [
   settingsState('-changing', toSent),
   settingsState('-changed', [...toSent, finished('settings')], undoable),
   settingsState('-undo-since', [...toSent, finished('settings'), press('Undo this')], {
@@ -223,4 +223,4 @@ const change: readonly GalleryState[] = [
   ]),
 ];
 
-export const settingsStates: readonly GalleryState[] = [...list, ...edit, ...review, ...change];
+export const settingsStates: readonly ScreenState[] = [...list, ...edit, ...review, ...change];

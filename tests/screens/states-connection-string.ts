@@ -6,7 +6,7 @@ import { mistakeCodes } from '../../renderer/features/connection-strings/mistake
 import { repaired, siteStrings, testAt } from './mongodb-data.ts';
 import { mia, problem } from './household.ts';
 import { jobAt, changeSteps } from './site-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 export const press = (name: string): Step => ({ press: name });
 export const toDatabase = [press(mia.title), press('Database Where the readings are kept MongoDB')];
@@ -50,7 +50,7 @@ const unwritten = (failure: 'read-only' | 'full') => {
     steps: steps.map((step) => (step.name === 'write' ? { ...step, state: 'failed' } : step)),
   });
 };
-const failed = (failure: TestFailure): GalleryState => ({
+const failed = (failure: TestFailure): ScreenState => ({
   name: `database-failed-${failure}`,
   answers: broken,
   steps: [
@@ -104,7 +104,7 @@ export const long: StringView = {
   },
 };
 
-export const databaseStates: readonly GalleryState[] = [
+export const databaseStates: readonly ScreenState[] = [
   { name: 'database', steps: toDatabase },
   { name: 'database-loading', answers: { 'connectionStrings.ofSite': 'never' }, steps: toDatabase },
   {

@@ -6,7 +6,7 @@ import { fail, ok } from '../../electron/contract/result.ts';
 import { repaired, testAt } from './mongodb-data.ts';
 import { first, household, leo, mia, minutesAgo, problem, running, view } from './household.ts';
 import { asking, long, press, toDatabase } from './states-connection-string.ts';
-import type { GalleryState } from './states.ts';
+import type { ScreenState } from './states.ts';
 
 const toFind = [...toDatabase, press('Find another one In older settings, copies and files')];
 
@@ -41,13 +41,13 @@ const left = (step: string, site: string | null): WizardPlace => ({
   string: repaired,
   at: minutesAgo(60 * 20),
 });
-const asks = (question: 'user' | 'password' | 'host' | 'database'): GalleryState => ({
+const asks = (question: 'user' | 'password' | 'host' | 'database'): ScreenState => ({
   name: `find-ask-${question}`,
   answers: { 'connectionStrings.find': ok([{ ...asking, questions: [question] }]) },
   steps: [...toFind, press('Go on with this one')],
 });
 
-const find: readonly GalleryState[] = [
+const find: readonly ScreenState[] = [
   { name: 'find-looking', answers: { 'connectionStrings.find': 'never' }, steps: toFind },
   { name: 'find-found', answers: finds, steps: toFind },
   { name: 'find-none', answers: { 'connectionStrings.find': ok([]) }, steps: toFind },
@@ -133,7 +133,7 @@ const withTroubled = {
   'sites.list': ok(view(household.map((site) => (site.id === leo.id ? troubled : site)))),
 };
 
-const ways: readonly GalleryState[] = [
+const ways: readonly ScreenState[] = [
   {
     name: 'welcome-repairing',
     answers: { 'app.snapshot': ok(first), 'guides.list': ok([left('test', null)]) },
@@ -152,4 +152,4 @@ const ways: readonly GalleryState[] = [
   },
 ];
 
-export const findStates: readonly GalleryState[] = [...find, ...ways];
+export const findStates: readonly ScreenState[] = [...find, ...ways];

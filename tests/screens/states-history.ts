@@ -18,7 +18,7 @@ import {
   survey,
 } from './household.ts';
 import { changeSteps, ended, entryOf, jobAt, longPreview } from './site-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
 const pick = (name: string): Step => ({ tick: name });
@@ -26,14 +26,14 @@ const pick = (name: string): Step => ({ tick: name });
 const toVersions: readonly Step[] = [press(mia.title), press('Go back To an older version releases')];
 const picked: readonly Step[] = [...toVersions, pick('You changed Parts that are on')];
 const pressed: readonly Step[] = [...picked, press('Go back to 13 November')];
-const versions = (name: string, steps: readonly Step[], answers: Partial<Answers> = {}): GalleryState => ({
+const versions = (name: string, steps: readonly Step[], answers: Partial<Answers> = {}): ScreenState => ({
   name: `versions${name}`,
   answers,
   steps,
 });
 const backJob = jobAt('go-back', mia.id, changeSteps, 0);
 const backEnds = (job: SiteJob): Step => ({ push: { event: 'job.changed', payload: job } });
-const goBack: readonly GalleryState[] = [
+const goBack: readonly ScreenState[] = [
   versions('', toVersions),
   versions('-practice', toVersions, { 'app.snapshot': ok(inPractice) }),
   versions('-loading', toVersions, { 'releases.list': 'never' }),
@@ -167,12 +167,12 @@ const stands = (
   name: string,
   change: Partial<HistoryEntry>,
   stand: Answers['history.drift'],
-): GalleryState => ({
+): ScreenState => ({
   name: `history-cut-short-${name}`,
   answers: { 'history.list': ok([cut('40', mia, change), ...entries]), 'history.drift': stand },
   steps: [toHistory],
 });
-const history: readonly GalleryState[] = [
+const history: readonly ScreenState[] = [
   { name: 'history-all', answers: { 'history.list': ok(all) }, steps: [toHistory] },
   {
     name: 'history-waits',
@@ -187,7 +187,7 @@ const history: readonly GalleryState[] = [
     answers: { 'history.list': ok(all) },
     steps: [toHistory, press('Undo You closed it for maintenance')],
   },
-  ...(['changed-since', 'copies-locked', 'heroku-down'] as const).map((code): GalleryState => ({
+  ...(['changed-since', 'copies-locked', 'heroku-down'] as const).map((code): ScreenState => ({
     name: `history-${code}`,
     answers: {
       'history.list': ok(all),
@@ -267,4 +267,4 @@ const history: readonly GalleryState[] = [
   },
 ];
 
-export const backStates: readonly GalleryState[] = [...goBack, ...history];
+export const backStates: readonly ScreenState[] = [...goBack, ...history];

@@ -14,7 +14,7 @@ import {
   restoreUnknown,
 } from './restore-data.ts';
 import { madeBefore, manyCopies } from './config-vars-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 import { failed, finished, undoable } from './states-config-vars.ts';
 
 const press = (name: string): Step => ({ press: name });
@@ -26,7 +26,7 @@ const copiesState = (
   name: string,
   steps: readonly Step[] = [],
   answers: Partial<Answers> = {},
-): GalleryState => ({
+): ScreenState => ({
   name: `copies${name}`,
   answers,
   steps: [...toCopies, ...steps],
@@ -35,7 +35,7 @@ const strong = [
   type('river lamp window seven', 'New passphrase'),
   type('river lamp window seven', 'The same once more'),
 ];
-const copies: readonly GalleryState[] = [
+const copies: readonly ScreenState[] = [
   copiesState(''),
   copiesState('-practice', [], { 'app.snapshot': ok(inPractice) }),
   copiesState('-none', [], { 'backups.list': ok([]) }),
@@ -60,14 +60,14 @@ const restoreState = (
   name: string,
   steps: readonly Step[] = [],
   answers: Partial<Answers> = {},
-): GalleryState => ({
+): ScreenState => ({
   name: `restore${name}`,
   answers,
   steps: [...toRestore, ...steps],
 });
 const picked = press('Choose a file');
 const lockedFile = { 'backups.restorePick': failed('copy-needs-passphrase') };
-const restore: readonly GalleryState[] = [
+const restore: readonly ScreenState[] = [
   restoreState('-source'),
   restoreState('-picking', [picked], { 'backups.restorePick': 'never' }),
   restoreState('-pasting', [press('Paste')], { 'backups.restorePaste': 'never' }),
@@ -136,7 +136,7 @@ const two = [
   { in: 'The first', tick: 'The site now' },
   { in: 'The second', tick: 'A file' },
 ] as const;
-const compare: readonly GalleryState[] = [
+const compare: readonly ScreenState[] = [
   { name: 'copies-made-before', answers: told, steps: toCopies },
   { name: 'compare-choose', answers: told, steps: [...toCopies, press('Compare two copies')] },
   { name: 'compare-chosen', answers: told, steps: two },
@@ -173,4 +173,4 @@ const compare: readonly GalleryState[] = [
   },
 ];
 
-export const restoreStates: readonly GalleryState[] = [...copies, ...restore, ...compare];
+export const restoreStates: readonly ScreenState[] = [...copies, ...restore, ...compare];

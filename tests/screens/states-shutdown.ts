@@ -3,12 +3,12 @@ import type { ShutdownView } from '../../electron/contract/shutdown.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { mia, minutesAgo, problem, snapshot, sam } from './household.ts';
 import { allOff, copied, extras, people, savedAll, shutdown, told, turning } from './shutdown-data.ts';
-import type { GalleryState, Step } from './states.ts';
+import type { ScreenState, Step } from './states.ts';
 
 const press = (name: string): Step => ({ press: name });
 const toPeople = [press(mia.title), press('People Who can get in collaborators')];
 
-const peopleStates: readonly GalleryState[] = [
+const peopleStates: readonly ScreenState[] = [
   { name: 'people', steps: toPeople },
   { name: 'people-none', answers: { 'collaborators.list': ok(people.slice(0, 1)) }, steps: toPeople },
   { name: 'people-take-out', steps: [...toPeople, press('Take out… gran@example.org')] },
@@ -31,7 +31,7 @@ const bothBoxes: readonly Step[] = [
 ];
 const toAll = [press('Save a copy of all sites')];
 
-const saveAllStates: readonly GalleryState[] = [
+const saveAllStates: readonly ScreenState[] = [
   { name: 'save-all', steps: toAll },
   { name: 'save-all-done', steps: [...toAll, ...bothBoxes, press('Save 5 copies')] },
   {
@@ -61,14 +61,14 @@ const saveAllStates: readonly GalleryState[] = [
 ];
 
 const toList = [press('See the list')];
-const at = (name: string, view: ShutdownView, more: Partial<GalleryState> = {}): GalleryState => ({
+const at = (name: string, view: ShutdownView, more: Partial<ScreenState> = {}): ScreenState => ({
   name: `shutdown-${name}`,
   answers: { 'shutdown.view': ok(view), 'shutdown.paidAddons': ok(view), ...more.answers },
   steps: [...toList, ...(more.steps ?? [])],
 });
 const cut: ShutdownView = { ...turning, busy: 'no' };
 
-const shutdownStates: readonly GalleryState[] = [
+const shutdownStates: readonly ScreenState[] = [
   { name: 'shutdown-1-choose', steps: [press('Stop using Heroku')] },
   {
     name: 'shutdown-1-two-accounts',
@@ -140,4 +140,4 @@ const shutdownStates: readonly GalleryState[] = [
   }),
 ];
 
-export const stoppingStates: readonly GalleryState[] = [...peopleStates, ...saveAllStates, ...shutdownStates];
+export const stoppingStates: readonly ScreenState[] = [...peopleStates, ...saveAllStates, ...shutdownStates];

@@ -46,7 +46,7 @@ export type Step =
   | { readonly type: string; readonly into: string }
   | { readonly push: Push };
 
-export interface GalleryState {
+export interface ScreenState {
   /** Also the name of its picture. */
   readonly name: string;
   readonly answers?: Partial<Answers>;
@@ -78,7 +78,7 @@ const unwell: Readonly<Record<string, Site>> = {
   'no-hours': { ...survey, noHours: true },
 };
 
-const sites: readonly GalleryState[] = [
+const sites: readonly ScreenState[] = [
   { name: 'sites' },
   { name: 'sites-practice', answers: practice },
   { name: 'sites-help', steps: [press('Help')] },
@@ -155,7 +155,7 @@ const sites: readonly GalleryState[] = [
 ];
 
 const onPage = (site: Site): Step => press(site.title);
-const page = (name: string, site: Site, answers: Partial<Answers> = {}): GalleryState => ({
+const page = (name: string, site: Site, answers: Partial<Answers> = {}): ScreenState => ({
   name,
   answers: { ...listed(changed(site)), ...answers },
   steps: [onPage(site)],
@@ -163,7 +163,7 @@ const page = (name: string, site: Site, answers: Partial<Answers> = {}): Gallery
 const stuckJob = (stuck: StuckReason): SiteJob => ({ ...running, state: 'stuck', stuck });
 const restarted = { ...leo, state: state('working', 1), reading: reading(1) };
 
-const oneSite: readonly GalleryState[] = [
+const oneSite: readonly ScreenState[] = [
   page('site-stopped', leo),
   page('site-stopped-practice', leo, practice),
   page('site-working', mia),
@@ -228,7 +228,7 @@ const oneSite: readonly GalleryState[] = [
   }),
 ];
 
-const rest: readonly GalleryState[] = [
+const rest: readonly ScreenState[] = [
   { name: 'history', steps: [press('History')] },
   { name: 'history-practice', answers: practice, steps: [press('History')] },
   { name: 'history-none', answers: { 'history.list': ok([]) }, steps: [press('History')] },
@@ -278,7 +278,7 @@ const rest: readonly GalleryState[] = [
   },
 ];
 
-export const states: readonly GalleryState[] = [
+export const states: readonly ScreenState[] = [
   ...connectStates,
   ...sites,
   ...oneSite,

@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { buildWhatChanged } from '../../build/setup/build.ts';
 import { scriptCounts } from '../../build/setup/parse-test-reports.ts';
 import { run } from '../../build/setup/run.ts';
-import { kills } from './crash-recovery.ts';
+import { crashRecovery } from './crash-recovery.ts';
 import { askOddly } from './odd-calls.ts';
 import { properties } from './properties.ts';
 import { stringBound, stringProperties } from '../unit/connection-strings/properties.ts';
 import { walk } from './walk.ts';
 
 /**
- * `npm run soak`: random cases for the parsers, odd texts for every call, every picture of the gallery in every dress under axe, kills at random
+ * `npm run soak`: random cases for the parsers, odd texts for every call, every screen in every display variant under axe, kills at random
  * moments of random acts, and random walks through the app for as long as one likes. A walk that broke something names its seed; `--seed N --walks 1` walks it
  * again, and nothing else.
  */
@@ -95,7 +95,7 @@ if (options.walks === undefined) {
   await tryProperties();
   note('every call, asked for odd things', await askOddly(first));
   await inspectGallery();
-  await kills(killings, first, note);
+  await crashRecovery(killings, first, note);
   console.log(`Killed ${killings} times.`);
 }
 await walkOn();

@@ -14,7 +14,7 @@ export interface Setting {
 }
 
 /** What a person has done to a database: through the real services, with the real driver. */
-export interface DatabaseAct {
+export interface DatabaseAction {
   readonly name: string;
   /** The commands it sends after the login; each may be cut, silenced or slowed. */
   readonly commands: readonly string[];

@@ -4,12 +4,12 @@ import { measure } from '../../../electron/services/mongodb/usage/measure.ts';
 import { openDatabase } from '../../../electron/services/mongodb/connect/open.ts';
 import { testString } from '../../../electron/services/mongodb/test/test-connection.ts';
 import { Secret } from '../../../electron/base/secret.ts';
-import type { DatabaseAct } from './action.ts';
+import type { DatabaseAction } from './action.ts';
 
 /** Every password of the practice world holds this word. */
 const spoken = (told: unknown): string => (JSON.stringify(told).includes('canary') ? ', password told' : '');
 
-const test: DatabaseAct = {
+const test: DatabaseAction = {
   name: 'test a string',
   commands: ['connectionStatus', 'listDatabases', 'listCollections', 'count', 'find'],
   async perform({ network, text, timer, onStep }) {
@@ -31,7 +31,7 @@ const test: DatabaseAct = {
   },
 };
 
-const measuring: DatabaseAct = {
+const measuring: DatabaseAction = {
   name: 'measure a database',
   commands: ['connectionStatus', 'listDatabases', 'dbStats', 'listCollections', 'aggregate', 'find'],
   async perform({ network, text, timer, driverMs }) {
@@ -47,4 +47,4 @@ const measuring: DatabaseAct = {
   },
 };
 
-export const databaseActs: readonly DatabaseAct[] = [test, measuring];
+export const databaseActions: readonly DatabaseAction[] = [test, measuring];

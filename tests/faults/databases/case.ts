@@ -2,8 +2,8 @@ import { systemClock } from '../../../electron/base/clock.ts';
 import { practiceDatabaseNetwork } from '../../../electron/practice/network.ts';
 import { startPractice, type DatabaseFault, type PracticeWorld } from '../../../electron/practice/start.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
-import type { DatabaseAct } from './action.ts';
-import { databaseActs } from './actions.ts';
+import type { DatabaseAction } from './action.ts';
+import { databaseActions } from './actions.ts';
 import { expectedOf, stepOf } from './expected.ts';
 
 /** `huge-documents` is no fault of the way: the database holds documents of some megabytes. */
@@ -25,25 +25,25 @@ export const everywhere = [
 const atCommands = ['cut-before', 'cut-after', 'silent', 'slow-bytes'] as const satisfies readonly Trouble[];
 export const databaseTroubles: readonly Trouble[] = [...everywhere, ...atCommands];
 
-export interface DatabaseCell {
-  readonly act: DatabaseAct;
+export interface DatabaseCase {
+  readonly act: DatabaseAction;
   readonly trouble: Trouble;
   readonly command: string | null;
 }
 
-/** All cells, those that wait in real time first. */
-export function databaseCells(only: {
+/** All cases, those that wait in real time first. */
+export function databaseCases(only: {
   readonly act?: string;
   readonly fault?: string;
-}): readonly DatabaseCell[] {
-  const cells = databaseActs.flatMap((act) => [
-    ...everywhere.map((trouble): DatabaseCell => ({ act, trouble, command: null })),
+}): readonly DatabaseCase[] {
+  const cases = databaseActions.flatMap((act) => [
+    ...everywhere.map((trouble): DatabaseCase => ({ act, trouble, command: null })),
     ...atCommands.flatMap((trouble) =>
-      act.commands.map((command): DatabaseCell => ({ act, trouble, command })),
+      act.commands.map((command): DatabaseCase => ({ act, trouble, command })),
     ),
   ]);
-  const waits = ({ trouble }: DatabaseCell): number => Number(/silent|slow/.test(trouble));
-  return cells
+  const waits = ({ trouble }: DatabaseCase): number => Number(/silent|slow/.test(trouble));
+  return cases
     .filter(({ act }) => only.act === undefined || act.name === only.act)
     .filter(({ trouble }) => only.fault === undefined || trouble === only.fault)
     .toSorted((a, b) => waits(b) - waits(a));
@@ -76,7 +76,7 @@ export interface DatabaseRow {
 }
 
 /** Makes go wrong what is to go wrong. */
-async function arm(world: PracticeWorld, { trouble, command }: DatabaseCell): Promise<void> {
+async function arm(world: PracticeWorld, { trouble, command }: DatabaseCase): Promise<void> {
   if (trouble === 'huge-documents') {
     await megabytesInto(world, host, 4, 4, 4, 4);
     return;
@@ -96,7 +96,7 @@ const patienceMs = { atStep: 4_000, forAnswer: 45_000 } as const;
  * Patience that stands still until there is something to be patient with: a command that is never answered has come to
  * the server, or a step is reached at which nothing will happen. Then it is at its end at once.
  */
-function patienceUntilStuck({ databases }: PracticeWorld, { trouble, command }: DatabaseCell) {
+function patienceUntilStuck({ databases }: PracticeWorld, { trouble, command }: DatabaseCase) {
   const timer = new FakeClock();
   const hasCome = (): boolean => databases.commands.some((one) => one.command === command);
   const watch = async (): Promise<void> => {
@@ -114,8 +114,8 @@ function patienceUntilStuck({ databases }: PracticeWorld, { trouble, command }: 
 }
 
 /** One act under one fault; then whether all is as it was, and whether the same act succeeds once the fault is gone. */
-export async function runDatabaseCell(cell: DatabaseCell): Promise<DatabaseRow> {
-  const { act, trouble, command } = cell;
+export async function runDatabaseCase(tested: DatabaseCase): Promise<DatabaseRow> {
+  const { act, trouble, command } = tested;
   const expected = expectedOf(act.name, trouble, command);
   const world = await startPractice({ scenario: 'healthy' });
   const { databases } = world;
@@ -127,10 +127,10 @@ export async function runDatabaseCell(cell: DatabaseCell): Promise<DatabaseRow> 
     onStep: () => {},
   };
   const silent = trouble.endsWith('silent');
-  const setting = { ...calm, ...(silent && { driverMs: 1_000, ...patienceUntilStuck(world, cell) }) };
+  const setting = { ...calm, ...(silent && { driverMs: 1_000, ...patienceUntilStuck(world, tested) }) };
   const wrong: string[] = [];
   try {
-    await arm(world, cell);
+    await arm(world, tested);
     const before = JSON.stringify(await databases.counts(host, 'nightscout'));
     const got = await act.perform(command === null ? setting : { ...setting, driverMs: calm.driverMs });
     const asked = command === null || databases.commands.some((one) => one.command === command);

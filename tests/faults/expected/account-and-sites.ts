@@ -1,4 +1,4 @@
-import type { firstNames } from '../account-and-sites.ts';
+import type { accountAndSiteNames } from '../account-and-sites.ts';
 import { all, mapRow, read, readOfAccount, sent, visit, watched, type Row, type Table } from './rows.ts';
 
 const ofAccount = mapRow(readOfAccount, (code) => (code === null ? 'fine' : `${code}/no`));
@@ -29,7 +29,7 @@ const connecting: Table = {
   'app.list': { ...ofAccount, 'status-403': 'account-only' },
 };
 
-export const first: Readonly<Record<(typeof firstNames)[number], Table>> = {
+export const first: Readonly<Record<(typeof accountAndSiteNames)[number], Table>> = {
   'connect by paste': connecting,
   'connect by typing': connecting,
   'open the app': { 'app.list': ofAccount },

@@ -1,7 +1,7 @@
-import type { Stand } from './database-fixture.ts';
+import type { DatabaseFixture } from './database-fixture.ts';
 
 /** Long work on a database or a site, or a look at what it would do: through the real desks, with the real driver. */
-export interface WorkAct {
+export interface JobAction {
   readonly name: string;
   /** The cluster that it works on; null for what reads a site's own pages. */
   readonly host: string | null;
@@ -10,13 +10,13 @@ export interface WorkAct {
   /** Those among them that write: the lead may change, or the room run out. */
   readonly writes: readonly string[];
   /** What has to be there before: a copy to put back. */
-  readonly prepare?: (stand: Stand) => Promise<void>;
+  readonly prepare?: (fixture: DatabaseFixture) => Promise<void>;
   /** Carries it out and answers how it ended. */
-  readonly perform: (stand: Stand) => Promise<string>;
+  readonly perform: (fixture: DatabaseFixture) => Promise<string>;
   /** After a fault has struck, and is gone: what was lost. */
-  readonly lost: (stand: Stand, before: Before) => Promise<readonly string[]>;
+  readonly lost: (fixture: DatabaseFixture, before: Before) => Promise<readonly string[]>;
   /** Once it was carried out to the end: what is not as it should be. */
-  readonly amiss: (stand: Stand, before: Before) => Promise<readonly string[]>;
+  readonly amiss: (fixture: DatabaseFixture, before: Before) => Promise<readonly string[]>;
 }
 
 /** What the databases held before the act was prepared. */

@@ -4,52 +4,52 @@ import { join } from 'node:path';
 import type { CleanupChoice } from '../../../../electron/contract/mongodb.ts';
 import { parseManifest } from '../../../../electron/services/mongodb/export/manifest.ts';
 import { Secret } from '../../../../electron/base/secret.ts';
-import type { Before, WorkAct } from './action.ts';
+import type { Before, JobAction } from './action.ts';
 import { moveRobinsSite, robinsSecret } from './robins-site.ts';
-import { empty, full, type Stand } from './database-fixture.ts';
+import { empty, full, type DatabaseFixture } from './database-fixture.ts';
 
 const safe: CleanupChoice = { what: 'old-devicestatus', days: 30 };
-/** Device status of the last thirty days, as the stand fills it. */
+/** Device status of the last thirty days, as the fixture fills it. */
 const young = 1_179;
 
-const cleanupOf = ({ databases }: Stand) => databases.cleanup();
-const dataOf = ({ databases }: Stand) => databases.export();
+const cleanupOf = ({ databases }: DatabaseFixture) => databases.cleanup();
+const dataOf = ({ databases }: DatabaseFixture) => databases.export();
 
-const same = async (stand: Stand, host: string, wanted: string): Promise<readonly string[]> => {
-  const there = JSON.stringify(await stand.counts(host));
+const same = async (fixture: DatabaseFixture, host: string, wanted: string): Promise<readonly string[]> => {
+  const there = JSON.stringify(await fixture.counts(host));
   return there === wanted ? [] : [`${host} holds ${there} instead of ${wanted}`];
 };
 
-const nothingChanged = async (stand: Stand, before: Before): Promise<readonly string[]> => [
-  ...(await same(stand, full, before.full)),
-  ...(await same(stand, empty, before.empty)),
+const nothingChanged = async (fixture: DatabaseFixture, before: Before): Promise<readonly string[]> => [
+  ...(await same(fixture, full, before.full)),
+  ...(await same(fixture, empty, before.empty)),
 ];
 
-const preview: WorkAct = {
+const preview: JobAction = {
   name: 'count what would go',
   host: full,
   commands: ['connectionStatus', 'listDatabases', 'dbStats', 'listCollections', 'aggregate', 'find'],
   writes: [],
-  async perform(stand) {
-    const seen = await (await cleanupOf(stand)).preview(stand.string(full), safe);
-    return stand.ended(seen.ok ? { ok: true, value: null } : seen);
+  async perform(fixture) {
+    const seen = await (await cleanupOf(fixture)).preview(fixture.string(full), safe);
+    return fixture.ended(seen.ok ? { ok: true, value: null } : seen);
   },
   lost: nothingChanged,
   amiss: nothingChanged,
 };
 
 /** What the newest entry in the history can take back is taken back; answers how that ended, null when there is nothing. */
-async function takeBack(stand: Stand): Promise<string | null> {
-  const entry = stand.history.list().find(({ act, undo }) => act === 'clear' && undo === 'possible');
-  const undo = entry === undefined ? null : (stand.history.undoOf(entry.id)?.undo ?? null);
+async function takeBack(fixture: DatabaseFixture): Promise<string | null> {
+  const entry = fixture.history.list().find(({ act, undo }) => act === 'clear' && undo === 'possible');
+  const undo = entry === undefined ? null : (fixture.history.undoOf(entry.id)?.undo ?? null);
   if (entry === undefined || undo?.kind !== 'cleared') return null;
-  return stand.ended(await (await cleanupOf(stand)).undo(entry.id, undo.copy, null));
+  return fixture.ended(await (await cleanupOf(fixture)).undo(entry.id, undo.copy, null));
 }
 
-const clear = async (stand: Stand): Promise<string> =>
-  stand.ended(await (await cleanupOf(stand)).clear(stand.string(full), safe, null));
+const clear = async (fixture: DatabaseFixture): Promise<string> =>
+  fixture.ended(await (await cleanupOf(fixture)).clear(fixture.string(full), safe, null));
 
-const making: WorkAct = {
+const making: JobAction = {
   name: 'make room',
   host: full,
   commands: [
@@ -66,36 +66,36 @@ const making: WorkAct = {
   writes: ['delete'],
   perform: clear,
   /** Whatever had gone by then: the history puts back all of it. */
-  async lost(stand, before) {
-    await takeBack(stand);
-    return nothingChanged(stand, before);
+  async lost(fixture, before) {
+    await takeBack(fixture);
+    return nothingChanged(fixture, before);
   },
-  amiss: (stand, before) =>
-    same(stand, full, JSON.stringify({ ...(JSON.parse(before.full) as object), devicestatus: young })),
+  amiss: (fixture, before) =>
+    same(fixture, full, JSON.stringify({ ...(JSON.parse(before.full) as object), devicestatus: young })),
 };
 
-const takingBack: WorkAct = {
+const takingBack: JobAction = {
   name: 'take back making room',
   host: full,
   commands: ['connectionStatus', 'insert', 'createIndexes'],
   writes: ['insert', 'createIndexes'],
-  async prepare(stand) {
-    await clear(stand);
+  async prepare(fixture) {
+    await clear(fixture);
   },
-  perform: async (stand) => (await takeBack(stand)) ?? 'nothing to take back',
+  perform: async (fixture) => (await takeBack(fixture)) ?? 'nothing to take back',
   /** What did not come back can still be put back: the same again does it, and nothing stands there twice. */
   lost: async () => [],
-  amiss: (stand, before) => same(stand, full, before.full),
+  amiss: (fixture, before) => same(fixture, full, before.full),
 };
 
-async function wholeCopy(stand: Stand): Promise<readonly string[]> {
-  const copies = await readdir(stand.picked);
+async function wholeCopy(fixture: DatabaseFixture): Promise<readonly string[]> {
+  const copies = await readdir(fixture.picked);
   if (copies.length !== 1) return [`${copies.length} copies`];
-  const folder = join(stand.picked, copies[0] ?? '');
+  const folder = join(fixture.picked, copies[0] ?? '');
   const manifest = parseManifest(await readFile(join(folder, 'sitekeeper.json'), 'utf8'));
   if (manifest === null || manifest.finishedAt === null) return ['the copy is not whole'];
   const copied = new Map(manifest.collections.map(({ name, documents }) => [name, documents]));
-  const wrong = Object.entries(await stand.counts(full)).filter(
+  const wrong = Object.entries(await fixture.counts(full)).filter(
     ([name, count]) => copied.get(name) !== count,
   );
   const files = await readdir(folder, { recursive: true });
@@ -105,62 +105,62 @@ async function wholeCopy(stand: Stand): Promise<readonly string[]> {
   ];
 }
 
-const copyOut = async (stand: Stand): Promise<string> =>
-  stand.ended(await (await dataOf(stand)).exportAll(stand.string(full)));
+const copyOut = async (fixture: DatabaseFixture): Promise<string> =>
+  fixture.ended(await (await dataOf(fixture)).exportAll(fixture.string(full)));
 
-const copyingOut: WorkAct = {
+const copyingOut: JobAction = {
   name: 'copy a database out',
   host: full,
   commands: ['listCollections', 'listIndexes', 'aggregate', 'find', 'getMore'],
   writes: [],
   perform: copyOut,
   lost: nothingChanged,
-  amiss: async (stand, before) => [...(await nothingChanged(stand, before)), ...(await wholeCopy(stand))],
+  amiss: async (fixture, before) => [...(await nothingChanged(fixture, before)), ...(await wholeCopy(fixture))],
 };
 
-const puttingBack: WorkAct = {
+const puttingBack: JobAction = {
   name: 'put a database back',
   host: empty,
   commands: ['listCollections', 'aggregate', 'create', 'insert', 'createIndexes'],
   writes: ['create', 'insert', 'createIndexes'],
-  async prepare(stand) {
-    await copyOut(stand);
+  async prepare(fixture) {
+    await copyOut(fixture);
   },
-  async perform(stand) {
-    const data = await dataOf(stand);
-    const view = await data.pickFolder(stand.string(empty), false);
-    if (!view.ok) return stand.ended(view);
-    return stand.ended(await data.restore(stand.string(empty)));
+  async perform(fixture) {
+    const data = await dataOf(fixture);
+    const view = await data.pickFolder(fixture.string(empty), false);
+    if (!view.ok) return fixture.ended(view);
+    return fixture.ended(await data.restore(fixture.string(empty)));
   },
-  async lost(stand, before) {
-    return [...(await same(stand, full, before.full)), ...(await wholeCopy(stand))];
+  async lost(fixture, before) {
+    return [...(await same(fixture, full, before.full)), ...(await wholeCopy(fixture))];
   },
-  amiss: (stand, before) => same(stand, empty, before.full),
+  amiss: (fixture, before) => same(fixture, empty, before.full),
 };
 
-const fromSite: WorkAct = {
+const fromSite: JobAction = {
   name: 'copy from a site',
   host: null,
   commands: ['site.verify', 'site.entries', 'site.treatments', 'site.devicestatus', 'site.profile'],
   writes: [],
-  async prepare(stand) {
-    stand.site = await moveRobinsSite(stand.world, stand.text(full));
+  async prepare(fixture) {
+    fixture.site = await moveRobinsSite(fixture.world, fixture.text(full));
   },
-  async perform(stand) {
-    return stand.ended(await (await dataOf(stand)).fromSite(stand.site, new Secret(robinsSecret)));
+  async perform(fixture) {
+    return fixture.ended(await (await dataOf(fixture)).fromSite(fixture.site, new Secret(robinsSecret)));
   },
   lost: nothingChanged,
-  async amiss(stand, before) {
-    const files = await readdir(stand.picked, { recursive: true });
+  async amiss(fixture, before) {
+    const files = await readdir(fixture.picked, { recursive: true });
     const whole = files.find((file) => file.endsWith('sitekeeper.json'));
     if (whole === undefined) return ['the copy is not whole'];
-    const counts = await stand.counts(full);
+    const counts = await fixture.counts(full);
     const wrong = ['entries', 'treatments', 'devicestatus'].map(async (name) => {
-      const text = await readFile(join(stand.picked, whole, '..', `${name}.jsonl`), 'utf8');
+      const text = await readFile(join(fixture.picked, whole, '..', `${name}.jsonl`), 'utf8');
       return text.split('\n').length - 1 === counts[name] ? [] : [`${name} was not copied whole`];
     });
-    return [...(await nothingChanged(stand, before)), ...(await Promise.all(wrong)).flat()];
+    return [...(await nothingChanged(fixture, before)), ...(await Promise.all(wrong)).flat()];
   },
 };
 
-export const workActs: readonly WorkAct[] = [preview, making, takingBack, copyingOut, puttingBack, fromSite];
+export const jobActions: readonly JobAction[] = [preview, making, takingBack, copyingOut, puttingBack, fromSite];

@@ -1,9 +1,9 @@
 import type { Fault, RouteId } from '../../../../electron/practice/start.ts';
 import { everywhere, megabytesInto, type DatabaseRow, type Trouble } from '../case.ts';
-import type { Before, WorkAct } from './action.ts';
-import { workActs } from './actions.ts';
-import { expectedOfWork } from './expected.ts';
-import { empty, full, openStand, type Stand } from './database-fixture.ts';
+import type { Before, JobAction } from './action.ts';
+import { jobActions } from './actions.ts';
+import { expectedOfJob } from './expected.ts';
+import { empty, full, openDatabaseFixture, type DatabaseFixture } from './database-fixture.ts';
 
 const atCommands = ['cut-before', 'cut-after', 'silent', 'slow-bytes'] as const satisfies readonly Trouble[];
 const atCursors = ['cut-in-cursor'] as const satisfies readonly Trouble[];
@@ -26,18 +26,18 @@ export const siteTroubles = [
 ] as const satisfies readonly (Fault | 'huge-documents')[];
 
 export type SiteTrouble = (typeof siteTroubles)[number];
-export type WorkTrouble = Trouble | SiteTrouble;
+export type JobTrouble = Trouble | SiteTrouble;
 
-export interface WorkCell {
-  readonly act: WorkAct;
-  readonly trouble: WorkTrouble;
+export interface JobCase {
+  readonly act: JobAction;
+  readonly trouble: JobTrouble;
   /** A command, or a page of a site; null for what strikes everywhere. */
   readonly command: string | null;
 }
 
 /** Every act with the troubles that it can have: room runs out, and the lead changes, only for what writes. */
-function cellsOf(act: WorkAct): readonly WorkCell[] {
-  const at = (troubles: readonly WorkTrouble[], commands: readonly (string | null)[]): readonly WorkCell[] =>
+function cellsOf(act: JobAction): readonly JobCase[] {
+  const at = (troubles: readonly JobTrouble[], commands: readonly (string | null)[]): readonly JobCase[] =>
     troubles.flatMap((trouble) => commands.map((command) => ({ act, trouble, command })));
   if (act.host === null) {
     const [huge, ...others] = siteTroubles.toReversed();
@@ -55,16 +55,16 @@ function cellsOf(act: WorkAct): readonly WorkCell[] {
 }
 
 /** Which faults each act of work can have; `site`: it reads a site's pages. */
-export const workGroups = workActs.map((act) => ({
+export const jobGroups = jobActions.map((act) => ({
   act: act.name,
   faults: [...new Set(cellsOf(act).map(({ trouble }) => trouble))],
   site: act.host === null,
 }));
 
-/** All cells, those that wait in real time first. */
-export function workCells(only: { readonly act?: string; readonly fault?: string }): readonly WorkCell[] {
-  const waits = ({ trouble }: WorkCell): number => Number(/silent|slow|time-out/.test(trouble));
-  return workActs
+/** All cases, those that wait in real time first. */
+export function jobCases(only: { readonly act?: string; readonly fault?: string }): readonly JobCase[] {
+  const waits = ({ trouble }: JobCase): number => Number(/silent|slow|time-out/.test(trouble));
+  return jobActions
     .flatMap(cellsOf)
     .filter(({ act }) => only.act === undefined || act.name === only.act)
     .filter(({ trouble }) => only.fault === undefined || trouble === only.fault)
@@ -74,7 +74,7 @@ export function workCells(only: { readonly act?: string; readonly fault?: string
 /** How long is waited for what will not come, in milliseconds: long enough for all that does. */
 const short = { connectMs: 1_500, silenceMs: 2_000, pageMs: 1_000 } as const;
 
-function waitsFor({ trouble, command }: WorkCell) {
+function waitsFor({ trouble, command }: JobCase) {
   if (trouble === 'time-out') return { pageMs: short.pageMs };
   if (trouble === 'silent') return { silenceMs: short.silenceMs };
   // A line that does not come about is tried again and again all the while.
@@ -82,7 +82,7 @@ function waitsFor({ trouble, command }: WorkCell) {
 }
 
 /** Makes go wrong what is to go wrong. */
-function arm({ world }: Stand, { act, trouble, command }: WorkCell): void {
+function arm({ world }: DatabaseFixture, { act, trouble, command }: JobCase): void {
   if (trouble === 'huge-documents') return;
   if (act.host === null) {
     // A slow answer is slow once.
@@ -98,53 +98,53 @@ function arm({ world }: Stand, { act, trouble, command }: WorkCell): void {
   });
 }
 
-function wasAsked({ world }: Stand, { act, command }: WorkCell): boolean {
+function wasAsked({ world }: DatabaseFixture, { act, command }: JobCase): boolean {
   if (command === null) return true;
   return act.host === null
     ? world.requests.some(({ route }) => route === command)
     : world.databases.commands.some((one) => one.command === command && one.host === act.host);
 }
 
-const countsIn = async (stand: Stand): Promise<Before> => ({
-  full: JSON.stringify(await stand.counts(full)),
-  empty: JSON.stringify(await stand.counts(empty)),
+const countsIn = async (fixture: DatabaseFixture): Promise<Before> => ({
+  full: JSON.stringify(await fixture.counts(full)),
+  empty: JSON.stringify(await fixture.counts(empty)),
 });
 
-async function play(stand: Stand, cell: WorkCell): Promise<string> {
-  const { act, trouble } = cell;
-  if (trouble === 'huge-documents') await megabytesInto(stand.world, full, 16);
-  const before = await countsIn(stand);
-  await act.prepare?.(stand);
-  stand.world.databases.clearCommands();
-  stand.world.clearRequests();
-  arm(stand, cell);
-  const got = await act.perform(stand);
-  const wrong: string[] = wasAsked(stand, cell) ? [] : [`${cell.command} was never asked`];
-  stand.world.databases.faults.clear();
-  stand.world.faults.clear();
-  stand.calm();
-  if (got === 'done') wrong.push(...(await act.amiss(stand, before)));
+async function play(fixture: DatabaseFixture, tested: JobCase): Promise<string> {
+  const { act, trouble } = tested;
+  if (trouble === 'huge-documents') await megabytesInto(fixture.world, full, 16);
+  const before = await countsIn(fixture);
+  await act.prepare?.(fixture);
+  fixture.world.databases.clearCommands();
+  fixture.world.clearRequests();
+  arm(fixture, tested);
+  const got = await act.perform(fixture);
+  const wrong: string[] = wasAsked(fixture, tested) ? [] : [`${tested.command} was never asked`];
+  fixture.world.databases.faults.clear();
+  fixture.world.faults.clear();
+  fixture.calm();
+  if (got === 'done') wrong.push(...(await act.amiss(fixture, before)));
   else {
-    wrong.push(...(await act.lost(stand, before)));
-    const again = await act.perform(stand);
+    wrong.push(...(await act.lost(fixture, before)));
+    const again = await act.perform(fixture);
     if (again !== 'done') wrong.push(`again: ${again}`);
-    wrong.push(...(await act.amiss(stand, before)));
+    wrong.push(...(await act.amiss(fixture, before)));
   }
   for (const host of [full, empty]) {
-    if ((await stand.world.databases.openCursors(host)) > 0) wrong.push('a cursor was left open');
+    if ((await fixture.world.databases.openCursors(host)) > 0) wrong.push('a cursor was left open');
   }
-  return [got, ...wrong, ...(await stand.wrong())].join('; ');
+  return [got, ...wrong, ...(await fixture.wrong())].join('; ');
 }
 
 /** Work under one fault; then whether anything is lost, and whether the same work succeeds once the fault is gone. */
-export async function runWorkCell(cell: WorkCell): Promise<DatabaseRow> {
-  const { act, trouble, command } = cell;
-  const expected = expectedOfWork(act, trouble, command);
-  const stand = await openStand(waitsFor(cell));
+export async function runJobCase(tested: JobCase): Promise<DatabaseRow> {
+  const { act, trouble, command } = tested;
+  const expected = expectedOfJob(act, trouble, command);
+  const fixture = await openDatabaseFixture(waitsFor(tested));
   try {
-    const got = await play(stand, cell);
+    const got = await play(fixture, tested);
     return { act: act.name, fault: trouble, route: command ?? '*', expected, got, ok: got === expected };
   } finally {
-    await stand.close();
+    await fixture.close();
   }
 }

@@ -30,8 +30,8 @@ const day = 86_400_000;
 
 export type Counts = Readonly<Record<string, number>>;
 
-/** The desks of databases over a small database, with folders of their own: what one cell plays with. */
-export interface Stand {
+/** The desks of databases over a small database, with folders of their own: what one case plays with. */
+export interface DatabaseFixture {
   readonly world: PracticeWorld;
   readonly databases: Databases;
   readonly history: History;
@@ -72,7 +72,7 @@ const textOf = (host: string): string =>
   `mongodb+srv://${nightscout}:${password}@${host}/${nightscout}?retryWrites=true&w=majority`;
 
 /** @param waits how long is waited for what never comes. */
-export async function openStand(waits: Partial<MongoTimeouts>): Promise<Stand> {
+export async function openDatabaseFixture(waits: Partial<MongoTimeouts>): Promise<DatabaseFixture> {
   const patience: MongoTimeouts = { ...calm, ...waits };
   const world = await startPractice({ scenario: 'healthy', speed: 1_000 });
   const users = [{ name: nightscout, password, roles: [{ role: 'atlasAdmin', db: 'admin' }] }] as const;
@@ -112,7 +112,7 @@ export async function openStand(waits: Partial<MongoTimeouts>): Promise<Stand> {
     },
     timeouts: patience,
   });
-  const self: Stand = {
+  const self: DatabaseFixture = {
     world,
     databases,
     history,

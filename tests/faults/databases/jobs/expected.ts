@@ -1,10 +1,10 @@
 import type { Trouble } from '../case.ts';
 import { failureOnTheWay } from '../expected.ts';
-import type { WorkAct } from './action.ts';
-import type { SiteTrouble, WorkTrouble } from './case.ts';
+import type { JobAction } from './action.ts';
+import type { SiteTrouble, JobTrouble } from './case.ts';
 
 /** With the server: what becomes of a command. Slow bytes and big documents are waited for. */
-const atTheServer: Partial<Record<WorkTrouble, string>> = {
+const atTheServer: Partial<Record<JobTrouble, string>> = {
   'cut-before': 'cut',
   'cut-after': 'cut',
   'cut-in-cursor': 'cut',
@@ -14,7 +14,7 @@ const atTheServer: Partial<Record<WorkTrouble, string>> = {
 };
 
 /** Copying out takes up a cursor behind the last document that came; and a full database still deletes. */
-const goesOn = ({ name }: WorkAct, trouble: WorkTrouble, command: string): boolean =>
+const goesOn = ({ name }: JobAction, trouble: JobTrouble, command: string): boolean =>
   (name === 'copy a database out' &&
     (trouble === 'cut-in-cursor' || (command === 'getMore' && trouble.startsWith('cut')))) ||
   (trouble === 'over-quota' && command === 'delete');
@@ -23,7 +23,7 @@ const goesOn = ({ name }: WorkAct, trouble: WorkTrouble, command: string): boole
  * Whether it says that the database was changed. Of a write that got no answer nobody knows; putting back counts as begun
  * from its first write on.
  */
-function changedBy(act: WorkAct, command: string): string {
+function changedBy(act: JobAction, command: string): string {
   if (act.name === 'put a database back') return command === 'listCollections' ? 'no' : 'yes';
   if (!act.writes.includes(command)) return 'no';
   return act.name === 'make room' ? 'unknown' : 'yes';
@@ -36,7 +36,7 @@ const bySite: Partial<Record<SiteTrouble, string>> = {
 };
 
 /** How work ends under a fault. */
-export function expectedOfWork(act: WorkAct, trouble: WorkTrouble, command: string | null): string {
+export function expectedOfJob(act: JobAction, trouble: JobTrouble, command: string | null): string {
   if (act.host === null) {
     const end = bySite[trouble as SiteTrouble] ?? 'not-nightscout';
     return end === 'done' ? end : `${end}, changed: no`;
