@@ -29,11 +29,7 @@ const toCleanup: readonly Step[] = [
   press('How full it is What takes the room, and making more'),
 ];
 const toExport: readonly Step[] = [press(mia.title), press('Your data To a folder of yours BSON, CSV, JSON')];
-const cleanup = (
-  name: string,
-  answers: Partial<Answers> = {},
-  steps: readonly Step[] = [],
-): ScreenState => ({
+const cleanup = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[] = []): ScreenState => ({
   name: `mongodb-cleanup${name}`,
   answers,
   steps: [...toCleanup, ...steps],

@@ -115,7 +115,10 @@ const copyingOut: JobAction = {
   writes: [],
   perform: copyOut,
   lost: nothingChanged,
-  amiss: async (fixture, before) => [...(await nothingChanged(fixture, before)), ...(await wholeCopy(fixture))],
+  amiss: async (fixture, before) => [
+    ...(await nothingChanged(fixture, before)),
+    ...(await wholeCopy(fixture)),
+  ],
 };
 
 const puttingBack: JobAction = {
@@ -163,4 +166,11 @@ const fromSite: JobAction = {
   },
 };
 
-export const jobActions: readonly JobAction[] = [preview, making, takingBack, copyingOut, puttingBack, fromSite];
+export const jobActions: readonly JobAction[] = [
+  preview,
+  making,
+  takingBack,
+  copyingOut,
+  puttingBack,
+  fromSite,
+];
