@@ -1,6 +1,6 @@
 /**
  * Everything that the two halves of the preview shell say to each other.
- * The host runs main in plain Node with the stand-in `electron` module; the driver owns the browser.
+ * The host runs main in plain Node with the fake electron `electron` module; the driver owns the browser.
  */
 
 /** A request of the page, as main shall see it. */
@@ -52,7 +52,7 @@ export interface Bounds {
 }
 
 /** What main can set on a window and a person or a test can see. */
-export interface WindowFace {
+export interface WindowState {
   title: string;
   bounds: Partial<Bounds>;
   zoomFactor: number;
@@ -63,7 +63,7 @@ export interface WindowFace {
 }
 
 /** The computer as the app finds it. */
-export interface World {
+export interface DesktopInfo {
   dark: boolean;
   screen: Bounds;
   workArea: Bounds;
@@ -80,12 +80,12 @@ export interface MenuLine {
 
 /** What main asks of the browser's side. */
 export interface AsksDriver {
-  createWindow(id: number, preload: string, face: Partial<WindowFace>): void;
+  createWindow(id: number, preload: string, windowState: Partial<WindowState>): void;
   /** Resolves with null when loaded, else with Chromium's words for what went wrong. */
   loadUrl(id: number, url: string): string | null;
   reload(id: number): void;
   closeWindow(id: number): void;
-  setFace(id: number, face: Partial<WindowFace>): void;
+  setWindowState(id: number, windowState: Partial<WindowState>): void;
   focusWindow(id: number): void;
   send(id: number, channel: string, input: unknown[]): void;
   print(id: number): void;
@@ -103,7 +103,7 @@ export interface AsksDriver {
 /** What the browser's side asks of main. */
 export interface AsksHost {
   /** The browser is there: `ready` may fire. */
-  start(world: World): void;
+  start(world: DesktopInfo): void;
   /** As when the person picks Quit. */
   quit(): void;
   request(request: PageRequest): PageAnswer;

@@ -1,6 +1,6 @@
 /**
  * Questions and answers between two processes over Node's own child-process channel (a pipe: no port is open).
- * Each side names the questions it answers; the types of both lists come from wire.ts.
+ * Each side names the questions it answers; the types of both lists come from protocol.ts.
  */
 
 type Question = (...input: never[]) => unknown;
@@ -28,7 +28,7 @@ type Message =
   | { kind: 'refuse'; id: number; reason: string };
 
 /** One end of the line. */
-export interface Peer<Theirs, Ours> {
+export interface RpcPeer<Theirs, Ours> {
   /** Asks the other side; rejects when it refuses or has ended. */
   ask<K extends keyof Theirs & string>(name: K, ...input: Input<Theirs[K]>): Promise<Answer<Theirs[K]>>;
   /** Says something that needs no answer; silent when the other side has ended. */
@@ -41,10 +41,10 @@ export interface Peer<Theirs, Ours> {
  * Opens one end of the line.
  * @param onEnd called once when the other side is gone
  */
-export function openPeer<Theirs extends Questions<Theirs>, Ours extends Questions<Ours>>(
+export function openRpc<Theirs extends Questions<Theirs>, Ours extends Questions<Ours>>(
   port: Port,
   onEnd: () => void,
-): Peer<Theirs, Ours> {
+): RpcPeer<Theirs, Ours> {
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (reason: Error) => void }>();
   const answersReady = Promise.withResolvers<Record<string, (...input: unknown[]) => unknown>>();
   let nextId = 1;

@@ -1,7 +1,7 @@
 /**
- * Compiles our main and preload with the stand-in in the place of 'electron', so that they cannot use what the preview
+ * Compiles our main and preload with the fake electron in the place of 'electron', so that they cannot use what the preview
  * shell lacks. Electron's declarations also declare the module of that name, and such a declaration would win over any
- * path; so the stand-in's types rest on a copy without it.
+ * path; so the fake electron's types rest on a copy without it.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

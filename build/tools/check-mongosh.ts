@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { practiceDatabaseNetwork } from '../../electron/practice/network.ts';
-import { type PracticeWorld, startPractice } from '../../electron/practice/start.ts';
+import { type PracticeServer, startPractice } from '../../electron/practice/start.ts';
 
 /**
  * `npm run check:mongosh`: MongoDB's own shell runs its daily commands on a practice database. Not part of `npm test`: it
@@ -100,7 +100,7 @@ const scriptOf = (): string =>
     .join(';\n');
 
 /** What the shell printed for all commands. */
-async function printed(world: PracticeWorld, home: string): Promise<string> {
+async function printed(world: PracticeServer, home: string): Promise<string> {
   const network = practiceDatabaseNetwork(fetch, world.origin);
   const [ca, known, file] = [
     join(home, 'authority.pem'),

@@ -7,7 +7,7 @@ import { herokuFor, loopbackNetwork } from './network.ts';
 import type { Platform, ReportBug } from './platform.ts';
 import { createMemoryVault } from '../services/account/memory-vault.ts';
 import { createBackupKeyStore } from '../services/backups/backup-key.ts';
-import { memoryOf } from '../practice/seed-records.ts';
+import { seedRecords } from '../practice/seed-records.ts';
 import { Secret } from '../base/secret.ts';
 
 /** Practice while it is open: an account, its strings and its databases, apart from the real ones. */
@@ -33,7 +33,7 @@ export async function openPractice(platform: Platform, onBug: ReportBug): Promis
     heroku: herokuFor(platform, network, () => key),
     directory,
     backupKeys: createBackupKeyStore(createMemoryVault(), join(directory, 'copies-identity.age')),
-    memory: memoryOf(heroku, platform.clock.now()),
+    memory: seedRecords(heroku, platform.clock.now()),
     account: null,
     onBug,
     close: () => heroku.close(),

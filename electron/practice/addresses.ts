@@ -1,6 +1,6 @@
 /**
- * Where a practice world at `origin` serves the site whose public address is `url`; null for an address that is not a
- * herokuapp.com one. The world's own file of names is not asked, so this also serves a world in another process.
+ * Where a practice account at `origin` serves the site whose public address is `url`; null for an address that is not a
+ * herokuapp.com one. The account's own list of names is not asked, so this also serves an account in another process.
  */
 export function siteAddressAt(origin: string, url: string): string | null {
   if (!URL.canParse(url)) return null;
@@ -9,10 +9,10 @@ export function siteAddressAt(origin: string, url: string): string | null {
   return theirs ? `${origin}/sites/${hostname}${pathname}${search}` : null;
 }
 
-/** Every database of a practice world lies under this name, which can exist nowhere (RFC 2606). */
+/** Every database of a practice account lies under this name, which can exist nowhere (RFC 2606). */
 export const practiceDomain = 'practice.example';
 
-/** Whether a host is one of a practice world's databases. Its shards' names resolve to this computer. */
+/** Whether a host is one of a practice account's databases. Its shards' names resolve to this computer. */
 export function practiceOwns(host: string): boolean {
   return host.toLowerCase().endsWith(`.${practiceDomain}`);
 }
@@ -28,7 +28,7 @@ const databasePaths = {
   atlas: '/practice/atlas',
 } as const;
 
-/** Where a practice world at `origin` answers for its databases. */
+/** Where a practice account at `origin` answers for its databases. */
 export const addressAt = (origin: string, what: keyof typeof databasePaths): string =>
   `${origin}${databasePaths[what]}`;
 

@@ -1,4 +1,4 @@
-/** Every route of the practice world, by the name that faults and records use. */
+/** Every route of the practice account, by the name that faults and records use. */
 export const routeIds = [
   'account.info',
   'account.rate-limits',

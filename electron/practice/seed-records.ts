@@ -1,8 +1,8 @@
 import type { Memory } from '../services/sites/records.ts';
-import type { PracticeWorld } from './start.ts';
+import type { PracticeServer } from './start.ts';
 
 /** The practice sites have been looked after for a while: their names and newest readings are known. */
-export function memoryOf(practice: PracticeWorld, now: number): Readonly<Record<string, Memory>> {
+export function seedRecords(practice: PracticeServer, now: number): Readonly<Record<string, Memory>> {
   const readings = practice.lastReadings();
   const seenAt = new Date(now).toISOString();
   const names = new Set([...Object.keys(practice.titles), ...Object.keys(readings)]);

@@ -1,15 +1,15 @@
 import { type Clock, systemClock } from '../base/clock.ts';
-import { databaseControl, type PracticeDatabases } from './test-control.ts';
-import { DatabaseSurroundings } from './mongo/databases.ts';
+import { createDatabaseTestControl, type PracticeDatabases } from './test-control.ts';
+import { DatabaseRuntime } from './mongo/databases.ts';
 import { Faults, type FaultSwitch } from './faults.ts';
 import { type Keys, makeKeys } from './http/keys.ts';
 import { RateLimit } from './http/rate-limit.ts';
 import { listen, makeServer, type RecordedRequest } from './http/server.ts';
 import { allRoutes } from './routes/index.ts';
 import type { PlatformStatus } from './routes/status.ts';
-import { makeWorld, type ScenarioName, titles } from './scenarios/index.ts';
+import { createSimulatedAccount, type ScenarioName, titles } from './scenarios/index.ts';
 import { newestReading } from './state/nightscout.ts';
-import type { World } from './state/simulated-account.ts';
+import type { SimulatedAccount } from './state/simulated-account.ts';
 import { finishBuilds } from './state/builds.ts';
 
 export type { PracticeDatabases } from './test-control.ts';
@@ -37,7 +37,7 @@ export interface PracticeOptions {
   readonly key?: string;
 }
 
-export interface PracticeWorld {
+export interface PracticeServer {
   /** `http://127.0.0.1:PORT`: the Platform API. */
   readonly origin: string;
   /** The key that may do everything; the same as `keys.full`. */
@@ -63,21 +63,21 @@ export interface PracticeWorld {
   close(): Promise<void>;
 }
 
-const mostRequests = 5_000;
+const maxRequests = 5_000;
 
 /**
  * Starts a simulated Heroku account on loopback: the Platform API, its log and build streams, the status page, and
  * the sites themselves. Dyno states follow from the clock; nothing ticks.
  */
-export async function startPractice(options: PracticeOptions = {}): Promise<PracticeWorld> {
+export async function startPractice(options: PracticeOptions = {}): Promise<PracticeServer> {
   const clock = options.clock ?? systemClock;
   const speed = options.speed ?? 1;
   const keys = makeKeys(options.key);
   const faults = new Faults();
   const rateLimit = new RateLimit(clock);
   let requests: (RecordedRequest & { status: number })[] = [];
-  const surroundings = new DatabaseSurroundings();
-  let world = makeWorld(options.scenario ?? 'household', clock, speed, surroundings);
+  const runtime = new DatabaseRuntime();
+  let account = createSimulatedAccount(options.scenario ?? 'household', clock, speed, runtime);
   let status: PlatformStatus = 'green';
   let origin = '';
   const server = makeServer({
@@ -87,15 +87,15 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     rateLimit,
     clock,
     latencyMs: options.latencyMs ?? 0,
-    world: () => {
-      finishBuilds(world);
-      return world;
+    account: () => {
+      finishBuilds(account);
+      return account;
     },
     origin: () => origin,
     record: (request) => {
       const kept = { ...request };
       requests.push(kept);
-      if (requests.length > mostRequests) requests.shift();
+      if (requests.length > maxRequests) requests.shift();
       return (status) => {
         kept.status = status;
       };
@@ -109,11 +109,11 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     keys,
     titles,
     faults,
-    databases: databaseControl(surroundings, () => world),
-    lastReadings: () => lastReadings(world),
+    databases: createDatabaseTestControl(runtime, () => account),
+    lastReadings: () => lastReadings(account),
     siteUrl: (url) => {
       const { hostname, pathname, search } = new URL(url);
-      return world.owns(hostname) ? `${origin}/sites/${hostname}${pathname}${search}` : null;
+      return account.owns(hostname) ? `${origin}/sites/${hostname}${pathname}${search}` : null;
     },
     get requests() {
       return requests;
@@ -122,15 +122,15 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
       requests = [];
     },
     setScenario: (scenario) => {
-      const before = world;
-      world = makeWorld(scenario, clock, speed, surroundings);
+      const before = account;
+      account = createSimulatedAccount(scenario, clock, speed, runtime);
       void before.databases.close();
     },
     setPlatformStatus: (now) => {
       status = now;
     },
     close: async () => {
-      await world.databases.close();
+      await account.databases.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
@@ -139,10 +139,10 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   };
 }
 
-function lastReadings(world: World): Readonly<Record<string, string>> {
-  const newest = world.apps
+function lastReadings(account: SimulatedAccount): Readonly<Record<string, string>> {
+  const newest = account.apps
     .filter((app) => app.kind === 'nightscout')
-    .map((app) => ({ name: app.name, at: newestReading(world, app) }));
+    .map((app) => ({ name: app.name, at: newestReading(account, app) }));
   return Object.fromEntries(
     newest.flatMap(({ name, at }) => (at === null ? [] : [[name, new Date(at).toISOString()]])),
   );

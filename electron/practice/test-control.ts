@@ -1,8 +1,8 @@
-import type { DatabaseSurroundings, RecordedCommand } from './mongo/databases.ts';
+import type { DatabaseRuntime, RecordedCommand } from './mongo/databases.ts';
 import type { DatabaseFaultSwitch } from './mongo/faults.ts';
-import type { LiveCluster } from './mongo/cluster.ts';
+import type { ClusterServer } from './mongo/cluster.ts';
 import type { Cluster, ClusterSpec, ClusterState, DatabaseUser } from './state/clusters.ts';
-import type { World } from './state/simulated-account.ts';
+import type { SimulatedAccount } from './state/simulated-account.ts';
 
 /** The made-up databases as tests and the benchmark handle them, behind the back of whoever is connected. */
 export interface PracticeDatabases {
@@ -12,7 +12,7 @@ export interface PracticeDatabases {
   clearCommands(): void;
   /** Names of the clusters, as they stand in a `mongodb+srv://` string. */
   readonly hosts: readonly string[];
-  /** One more cluster in the present world. */
+  /** One more cluster in the present account. */
   add(spec: ClusterSpec): void;
   /** Pauses or wakes a cluster, or changes who may sign in; ends the connections that there are. */
   change(
@@ -29,45 +29,48 @@ export interface PracticeDatabases {
   openCursors(host: string): Promise<number>;
 }
 
-export function databaseControl(surroundings: DatabaseSurroundings, world: () => World): PracticeDatabases {
+export function createDatabaseTestControl(
+  runtime: DatabaseRuntime,
+  account: () => SimulatedAccount,
+): PracticeDatabases {
   const clusterAt = (host: string): Cluster => {
-    const found = world().databases.clusters.find((one) => one.host === host);
+    const found = account().databases.clusters.find((one) => one.host === host);
     if (found === undefined) throw new Error(`no cluster ${host}`);
     return found;
   };
-  const liveAt = async (host: string): Promise<LiveCluster> => {
+  const liveAt = async (host: string): Promise<ClusterServer> => {
     const cluster = clusterAt(host);
-    const live = (await world().databases.live()).cluster(cluster);
-    live.surroundings.refresh();
-    return live;
+    const server = (await account().databases.servers()).cluster(cluster);
+    server.runtime.refresh();
+    return server;
   };
   return {
-    faults: surroundings.faults,
+    faults: runtime.faults,
     get commands() {
-      return surroundings.commands;
+      return runtime.commands;
     },
     clearCommands: () => {
-      surroundings.commands = [];
+      runtime.commands = [];
     },
     get hosts() {
-      return world().databases.clusters.map(({ host }) => host);
+      return account().databases.clusters.map(({ host }) => host);
     },
-    add: (spec) => void world().databases.add(spec),
-    change: (host, to) => world().databases.change(clusterAt(host), to),
+    add: (spec) => void account().databases.add(spec),
+    change: (host, to) => account().databases.change(clusterAt(host), to),
     async counts(host, database) {
       const collections = (await liveAt(host)).databases.get(database) ?? new Map();
       return Object.fromEntries([...collections].map(([name, { count }]) => [name, count]));
     },
     usedBytes: async (host) => (await liveAt(host)).usedBytes(),
     async insert(host, database, name, documents) {
-      const [{ BSON }, live, { withId }] = await Promise.all([
+      const [{ BSON }, server, { withId }] = await Promise.all([
         import('bson'),
         liveAt(host),
         import('./mongo/collection.ts'),
       ]);
-      const collection = live.collectionFor(database, name);
+      const collection = server.collectionFor(database, name);
       for (const one of documents) collection.insert(withId(BSON.serialize(one)));
-      live.measured();
+      server.measured();
     },
     openCursors: async (host) => (await liveAt(host)).cursors.size,
   };

@@ -1,8 +1,8 @@
-import { startPractice, type PracticeWorld } from '../../electron/practice/start.ts';
+import { startPractice, type PracticeServer } from '../../electron/practice/start.ts';
 import { expect, test as base } from './support/app.ts';
 
 /** A made-up Heroku in this process, which the app takes for the real one; and no key store. */
-const test = base.extend<{ heroku: PracticeWorld }>({
+const test = base.extend<{ heroku: PracticeServer }>({
   heroku: async ({}, use) => {
     const heroku = await startPractice({ speed: 10 });
     await use(heroku);

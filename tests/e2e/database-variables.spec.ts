@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test';
-import { startPractice, type PracticeWorld } from '../../electron/practice/start.ts';
+import { startPractice, type PracticeServer } from '../../electron/practice/start.ts';
 import { expect, test as base } from './support/app.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
 
 /** A made-up Heroku in this process, which the app takes for the real one, and a key store for the copies. */
-const test = base.extend<{ heroku: PracticeWorld; keys: KeyStore }>({
+const test = base.extend<{ heroku: PracticeServer; keys: KeyStore }>({
   heroku: async ({}, use) => {
     const heroku = await startPractice({ scenario: 'wrong-string', speed: 10 });
     await use(heroku);
@@ -24,7 +24,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 /** The settings of Robin's site as Heroku has them; `change` is written first. */
 async function settings(
-  { origin, key }: PracticeWorld,
+  { origin, key }: PracticeServer,
   change?: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const answer = await fetch(`${origin}/apps/robin-ns-77ab/config-vars`, {

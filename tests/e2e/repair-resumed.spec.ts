@@ -1,10 +1,10 @@
 import type { Page } from 'playwright/test';
-import { startPractice, type PracticeWorld } from '../../electron/practice/start.ts';
+import { startPractice, type PracticeServer } from '../../electron/practice/start.ts';
 import { type AppUnderTest, expect, test as base } from './support/app.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
 
 /** A made-up Heroku in this process, which the app takes for the real one, and a key store where `stored`. */
-const test = base.extend<{ heroku: PracticeWorld; keys: KeyStore; stored: boolean }>({
+const test = base.extend<{ heroku: PracticeServer; keys: KeyStore; stored: boolean }>({
   stored: [true, { option: true }],
   heroku: async ({}, use) => {
     const heroku = await startPractice({ scenario: 'wrong-string', speed: 10 });

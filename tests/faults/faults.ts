@@ -5,7 +5,7 @@ import { type Fault, faultNames } from '../../electron/practice/start.ts';
  * network-changed: acts are carried out, and the network changes before their answer is there. late-act: Heroku carries
  * an act out 24 s after it was sent, long after the app stopped waiting for the answer.
  */
-const surroundings = [
+const runtime = [
   'offline',
   'network-changed',
   'late-act',
@@ -13,10 +13,10 @@ const surroundings = [
   'computer-clock-ahead',
 ] as const;
 
-export type Trouble = Fault | (typeof surroundings)[number];
+export type Trouble = Fault | (typeof runtime)[number];
 
 /** Every column of the matrix. */
-export const troubles: readonly Trouble[] = [...faultNames, ...surroundings];
+export const troubles: readonly Trouble[] = [...faultNames, ...runtime];
 
 /** Those that strike one route; the others strike all of them. */
 export const isFault = (trouble: Trouble): trouble is Fault => faultNames.some((name) => name === trouble);

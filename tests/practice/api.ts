@@ -1,4 +1,4 @@
-import { startPractice, type PracticeOptions, type PracticeWorld } from '../../electron/practice/start.ts';
+import { startPractice, type PracticeOptions, type PracticeServer } from '../../electron/practice/start.ts';
 
 const accept = 'application/vnd.heroku+json; version=3';
 
@@ -21,7 +21,7 @@ export type Ask = (method: string, path: string, options?: AskOptions) => Promis
 
 /** One request to a practice world; `path` may also be a whole loopback address, as for a site or a stream. */
 const asker =
-  (world: PracticeWorld): Ask =>
+  (world: PracticeServer): Ask =>
   async (method, path, options = {}) => {
     const response = await fetch(new URL(path, world.origin), {
       method,
@@ -46,7 +46,7 @@ function parsed(text: string): unknown {
 /** Runs `use` with a fresh practice world and ends it afterwards, whatever happens. */
 export async function withPractice(
   options: PracticeOptions,
-  use: (ask: Ask, world: PracticeWorld) => Promise<void>,
+  use: (ask: Ask, world: PracticeServer) => Promise<void>,
 ): Promise<void> {
   const world = await startPractice(options);
   try {
@@ -65,7 +65,7 @@ export const items = (heard: Heard): readonly Json[] => heard.body as readonly J
 export const fields = (heard: Heard): Json => heard.body as Json;
 
 /** The loopback address of a page of an app's site. */
-export async function sitePage(ask: Ask, world: PracticeWorld, app: string, path: string): Promise<string> {
+export async function sitePage(ask: Ask, world: PracticeServer, app: string, path: string): Promise<string> {
   const url = String(fields(await ask('GET', `/apps/${app}`))['web_url']);
   const mapped = world.siteUrl(url.replace(/\/$/, path));
   if (mapped === null) throw new Error(`${url} is not a practice site`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Fault, faultNames, type PracticeWorld } from '../../electron/practice/start.ts';
+import { type Fault, faultNames, type PracticeServer } from '../../electron/practice/start.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, fields, items, withPractice } from './api.ts';
 
@@ -12,7 +12,7 @@ const restarted = async (ask: Ask): Promise<boolean> =>
   items(await ask('GET', `${robin}/dynos`))[0]?.['state'] !== 'crashed';
 
 /** Asks and gives up after a while, as a client with a time limit does. */
-const impatient = (world: PracticeWorld, path: string, method = 'GET'): Promise<Response> =>
+const impatient = (world: PracticeServer, path: string, method = 'GET'): Promise<Response> =>
   fetch(world.origin + path, {
     method,
     headers: { accept: 'application/vnd.heroku+json; version=3', authorization: `Bearer ${world.key}` },

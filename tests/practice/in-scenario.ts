@@ -1,4 +1,4 @@
-import type { PracticeWorld, ScenarioName } from '../../electron/practice/start.ts';
+import type { PracticeServer, ScenarioName } from '../../electron/practice/start.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, type Heard, items, sitePage, withPractice } from './api.ts';
 
@@ -11,7 +11,7 @@ export const host = 'cluster0.practice.example';
 
 export interface Visitor {
   readonly clock: FakeClock;
-  readonly world: PracticeWorld;
+  readonly world: PracticeServer;
   readonly ask: Ask;
   readonly visit: (
     path: string,

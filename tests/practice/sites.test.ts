@@ -2,16 +2,16 @@ import { describe, expect, it, vi } from 'vitest';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, fields, type Heard, items, sitePage, withPractice } from './api.ts';
 import { bootErrorPage, nightscoutHome, plainHome } from '../../electron/practice/sites/pages.ts';
-import type { PracticeWorld } from '../../electron/practice/start.ts';
+import type { PracticeServer } from '../../electron/practice/start.ts';
 
 const robin = 'robin-ns-77ab';
 const kim = 'kim-ns-4c1d';
 const minute = 60_000;
 
-const visit = async (ask: Ask, world: PracticeWorld, app: string, path: string): Promise<Heard> =>
+const visit = async (ask: Ask, world: PracticeServer, app: string, path: string): Promise<Heard> =>
   ask('GET', await sitePage(ask, world, app, path));
 
-const newest = async (ask: Ask, world: PracticeWorld, app: string): Promise<number> =>
+const newest = async (ask: Ask, world: PracticeServer, app: string): Promise<number> =>
   Number(items(await visit(ask, world, app, '/api/v1/entries.json?count=1'))[0]?.['date']);
 
 describe('the pages of practice sites', () => {

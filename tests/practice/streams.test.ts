@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PracticeWorld } from '../../electron/practice/start.ts';
+import type { PracticeServer } from '../../electron/practice/start.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, fields, items, withPractice } from './api.ts';
 
@@ -119,7 +119,7 @@ async function build(
   return fields(answer);
 }
 
-const siteStatus = async (ask: Ask, world: PracticeWorld, app: string): Promise<number> =>
+const siteStatus = async (ask: Ask, world: PracticeServer, app: string): Promise<number> =>
   (await ask('GET', world.siteUrl(String(fields(await ask('GET', app))['web_url'])) ?? '')).status;
 
 describe('a build', () => {

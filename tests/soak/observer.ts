@@ -1,6 +1,6 @@
 import type { Clock } from '../../electron/base/clock.ts';
 import type { Fetch } from '../../electron/base/allowed-hosts.ts';
-import type { PracticeWorld } from '../../electron/practice/start.ts';
+import type { PracticeServer } from '../../electron/practice/start.ts';
 
 /** A site as it was at the moment somebody knocked at it. */
 export interface Knock {
@@ -12,7 +12,7 @@ export interface Knock {
 }
 
 /** Asks the practice world directly, past the app; `dyno.info` is a route that the app does not use. */
-async function knockAt(world: PracticeWorld, host: string, now: number): Promise<Knock> {
+async function knockAt(world: PracticeServer, host: string, now: number): Promise<Knock> {
   const app = host.split('.')[0]?.replace(/-[^-]*$/, '') ?? '';
   const response = await fetch(`${world.origin}/apps/${app}/dynos/web.1`, {
     headers: { accept: 'application/vnd.heroku+json; version=3', authorization: `Bearer ${world.key}` },
@@ -27,7 +27,7 @@ async function knockAt(world: PracticeWorld, host: string, now: number): Promise
  * visitor has not woken it yet.
  */
 export function observing(
-  world: () => PracticeWorld,
+  world: () => PracticeServer,
   clock: Clock,
   onKnock: (knock: Knock) => void,
 ): (fetch: Fetch) => Fetch {

@@ -13,7 +13,7 @@ import { createHandlers } from '../../electron/ipc/calls/index.ts';
 import { createRouter, type Router } from '../../electron/ipc/router.ts';
 import type { Clock } from '../../electron/base/clock.ts';
 import type { Fetch } from '../../electron/base/allowed-hosts.ts';
-import { startPractice, type PracticeWorld, type ScenarioName } from '../../electron/practice/start.ts';
+import { startPractice, type PracticeServer, type ScenarioName } from '../../electron/practice/start.ts';
 import { origin, startUrl } from '../../electron/shell/origin.ts';
 import { FakeClock } from './fake-clock.ts';
 import { fakeConfirm, type FakeConfirm } from './fake-confirm.ts';
@@ -55,7 +55,7 @@ export interface AppCoreOptions {
 
 /** The app without window: the real services behind the real router, over a practice world that plays Heroku. */
 export interface AppCore {
-  readonly practice: PracticeWorld;
+  readonly practice: PracticeServer;
   readonly clock: Clock;
   readonly vault: MemoryVault;
   readonly desktop: FakeDesktop;

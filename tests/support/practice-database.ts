@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 
 import { practiceDatabaseNetwork } from '../../electron/practice/network.ts';
 import type { DatabaseNetwork } from '../../electron/services/mongodb/connect/network.ts';
-import { startPractice, type PracticeOptions, type PracticeWorld } from '../../electron/practice/start.ts';
+import { startPractice, type PracticeOptions, type PracticeServer } from '../../electron/practice/start.ts';
 
 /** Users of Robin's cluster (`cluster0`), as the scenarios have them. */
 export const users = {
@@ -16,7 +16,7 @@ export const users = {
 export const robinsHost = 'cluster0.practice.example';
 
 export interface PracticeDatabase {
-  readonly world: PracticeWorld;
+  readonly world: PracticeServer;
   readonly network: DatabaseNetwork;
   /** A real driver with its own SRV look-up replaced by the practice world's. It is closed after the test. */
   readonly client: (who?: keyof typeof users, options?: ClientOptions) => Promise<MongoClient>;

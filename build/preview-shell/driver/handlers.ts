@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright';
 import { PAGE_ORIGIN } from '../addresses.ts';
-import type { Answers, Peer } from '../rpc.ts';
+import type { Answers, RpcPeer } from '../rpc.ts';
 import type { AsksDriver, AsksHost } from '../protocol.ts';
 import type { Clipboard } from './clipboard.ts';
 import type { Dialogs, ScriptedDialogs } from './dialogs.ts';
@@ -44,7 +44,7 @@ const PERMISSIONS: Record<string, string[]> = {
 };
 
 /** What the driver answers to main. */
-export function answersFor(state: DriverState, host: Peer<AsksHost, AsksDriver>): Answers<AsksDriver> {
+export function answersFor(state: DriverState, host: RpcPeer<AsksHost, AsksDriver>): Answers<AsksDriver> {
   const windowOf = async (id: number): Promise<AppWindow> => {
     const window = await state.windows.get(id);
     if (window === undefined) throw new Error('The window is gone');
@@ -64,10 +64,10 @@ export function answersFor(state: DriverState, host: Peer<AsksHost, AsksDriver>)
   };
 
   return {
-    createWindow: async (id, preload, face) => {
+    createWindow: async (id, preload, windowState) => {
       const opening = open(id, preload);
       state.windows.set(id, opening);
-      await (await opening).setFace(face);
+      await (await opening).setWindowState(windowState);
     },
     loadUrl: async (id, url) => {
       const window = await windowOf(id);
@@ -81,7 +81,7 @@ export function answersFor(state: DriverState, host: Peer<AsksHost, AsksDriver>)
       state.windows.delete(id);
       if (!window.page.isClosed()) await window.page.close();
     },
-    setFace: async (id, face) => (await windowOf(id)).setFace(face),
+    setWindowState: async (id, windowState) => (await windowOf(id)).setWindowState(windowState),
     focusWindow: async (id) => {
       await (await windowOf(id)).page.bringToFront();
       host.tell('windowEvent', id, 'focus');

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, type Page, type Request, chromium } from 'playwright';
 import { PAGE_ORIGIN, toApp } from '../addresses.ts';
-import { openPeer } from '../rpc.ts';
-import type { AsksDriver, AsksHost, HostSettings, World } from '../protocol.ts';
+import { openRpc } from '../rpc.ts';
+import type { AsksDriver, AsksHost, HostSettings, DesktopInfo } from '../protocol.ts';
 import { findBrowser } from './browser.ts';
 import { type DriverState, answersFor } from './handlers.ts';
 import { memoryClipboard, windowClipboard } from './clipboard.ts';
@@ -53,7 +53,7 @@ export async function launchPreview(options: PreviewOptions): Promise<Preview> {
   child.stderr?.on('data', (text) => output.push(String(text)));
   // 'close', not 'exit': by then everything that main wrote has arrived.
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const host = openPeer<AsksHost, AsksDriver>(child, () => undefined);
+  const host = openRpc<AsksHost, AsksDriver>(child, () => undefined);
 
   const browsing = startBrowser(browser, profile, options, locale);
   // Main is not to run on without a browser.
@@ -64,7 +64,7 @@ export async function launchPreview(options: PreviewOptions): Promise<Preview> {
     const state = prepare(context, options);
     host.answer(answersFor(state, host));
     await serve(state, host);
-    await host.ask('start', await worldOf(state, options));
+    await host.ask('start', await desktopInfoOf(state, options));
     const first = await Promise.race([state.firstWindow.promise, ended.then(() => null)]);
     if (first === null) throw new Error('Main has ended');
     return previewOf({ state, host, child, exited, output, first });
@@ -188,7 +188,7 @@ function pageOf(request: Request): Page | null {
   }
 }
 
-async function worldOf(state: DriverState, options: PreviewOptions): Promise<World> {
+async function desktopInfoOf(state: DriverState, options: PreviewOptions): Promise<DesktopInfo> {
   const fallback = { x: 0, y: 0, width: 1280, height: 800 };
   if (options.headless) {
     return { dark: state.systemTheme === 'dark', screen: fallback, workArea: fallback };

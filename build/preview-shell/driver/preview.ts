@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Page } from 'playwright';
-import type { Peer } from '../rpc.ts';
-import type { AsksDriver, AsksHost, MenuLine, WindowFace } from '../protocol.ts';
+import type { RpcPeer } from '../rpc.ts';
+import type { AsksDriver, AsksHost, MenuLine, WindowState } from '../protocol.ts';
 import { type DriverState, applyTheme } from './handlers.ts';
 import type { Clipboard } from './clipboard.ts';
 import type { ScriptedDialogs } from './dialogs.ts';
@@ -27,7 +27,7 @@ export interface Preview {
   /** Requests of the pages that were refused, and by whom. */
   refusals(): Promise<Refusal[]>;
   /** What main last set on the first window: title, size, progress, content protection ... */
-  face(): Promise<WindowFace>;
+  windowState(): Promise<WindowState>;
   menu(): Promise<MenuLine[]>;
   /** Picks a line of the application menu, e.g. `['Help', 'About']`. */
   clickMenu(...path: string[]): Promise<void>;
@@ -49,7 +49,7 @@ const QUIT_MS = 10_000;
 /** Puts the parts that launch.ts made into one handle. */
 export function previewOf(parts: {
   state: DriverState;
-  host: Peer<AsksHost, AsksDriver>;
+  host: RpcPeer<AsksHost, AsksDriver>;
   child: ChildProcess;
   exited: Promise<number | null>;
   output: string[];
@@ -77,7 +77,7 @@ export function previewOf(parts: {
     openedLinks: () => state.openedLinks,
     shownItems: () => state.shownItems,
     refusals: async () => (await windows()).flatMap((window) => window.refusals),
-    face: async () => (await first()).face,
+    windowState: async () => (await first()).windowState,
     menu: () => host.ask('menu'),
     clickMenu: (...path) => host.ask('clickMenu', path),
     setSystemTheme: async (theme) => {

@@ -1,7 +1,7 @@
 import type { CDPSession, Frame, Page, Request, Route } from 'playwright';
 import { toApp, toPage } from '../addresses.ts';
 import { type BridgeAnswer, type BridgeCall, bridgeScript } from '../page-bridge.ts';
-import type { Peer } from '../rpc.ts';
+import type { RpcPeer } from '../rpc.ts';
 import { reportInput } from './page-input.ts';
 import type {
   AsksDriver,
@@ -10,10 +10,10 @@ import type {
   FrameInfo,
   PageAnswer,
   Refuser,
-  WindowFace,
+  WindowState,
 } from '../protocol.ts';
 
-type Host = Peer<AsksHost, AsksDriver>;
+type Host = RpcPeer<AsksHost, AsksDriver>;
 
 /** A request that was not answered, and who refused it. */
 export interface Refusal {
@@ -48,7 +48,7 @@ type AppResource = Electron.OnBeforeRequestListenerDetails['resourceType'];
 export class AppWindow {
   readonly refusals: Refusal[] = [];
   /** What main last set on the window. */
-  face: WindowFace = {
+  windowState: WindowState = {
     title: '',
     bounds: {},
     zoomFactor: 1,
@@ -212,8 +212,12 @@ export class AppWindow {
   }
 
   /** Does to the browser's window what main set on its own. */
-  async setFace(change: Partial<WindowFace>): Promise<void> {
-    this.face = { ...this.face, ...change, bounds: { ...this.face.bounds, ...change.bounds } };
+  async setWindowState(change: Partial<WindowState>): Promise<void> {
+    this.windowState = {
+      ...this.windowState,
+      ...change,
+      bounds: { ...this.windowState.bounds, ...change.bounds },
+    };
     if (change.bounds !== undefined || change.zoomFactor !== undefined) await this.#resize();
     if (this.#headless) return;
     if (change.minimized !== undefined) await this.#setState(change.minimized ? 'minimized' : 'normal');
@@ -222,7 +226,7 @@ export class AppWindow {
 
   /** A zoomed page is a narrower page with larger dots, for media queries too. */
   async #resize(): Promise<void> {
-    const { bounds, zoomFactor } = this.face;
+    const { bounds, zoomFactor } = this.windowState;
     if (this.#headless) {
       const { width = 800, height = 600 } = bounds;
       await this.page.setViewportSize({

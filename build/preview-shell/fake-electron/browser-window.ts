@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { driver } from '../host/driver-connection.ts';
-import type { Bounds, WindowFace } from '../protocol.ts';
+import type { Bounds, WindowState } from '../protocol.ts';
 import { app } from './app.ts';
 import { Emitter, preventable } from './emitter.ts';
 import { StandInSession, sessionOf } from './session.ts';
@@ -209,8 +209,8 @@ export class StandInWindow extends Emitter<WindowEvents> implements WindowShape 
     if (before.x !== bounds.x || before.y !== bounds.y) this.emit('move');
   }
 
-  #show(face: Partial<WindowFace>): void {
-    if (!this.#destroyed) driver.tell('setFace', this.id, face);
+  #show(windowState: Partial<WindowState>): void {
+    if (!this.#destroyed) driver.tell('setWindowState', this.id, windowState);
   }
 }
 

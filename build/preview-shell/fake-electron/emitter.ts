@@ -3,7 +3,7 @@ import type { Emits, Event } from './types.ts';
 
 type Listener = (...args: unknown[]) => void;
 
-/** Node's emitter behind the four methods that the stand-in offers, with Electron's overloads as their types. */
+/** Node's emitter behind the four methods that the fake electron offers, with Electron's overloads as their types. */
 export class Emitter<Events extends { [E in keyof Events]: unknown[] }> {
   readonly #events = new EventEmitter();
 

@@ -1,4 +1,4 @@
-/** The stand-in for the 'electron' module: the same names, the same types, as far as our main and preload use them. */
+/** Stands in for the 'electron' module: the same names, the same types, as far as our main and preload use them. */
 import type { BrowserWindow as BrowserWindowShape } from './types.ts';
 
 export { app } from './app.ts';

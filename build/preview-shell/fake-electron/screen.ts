@@ -1,4 +1,4 @@
-import type { World } from '../protocol.ts';
+import type { DesktopInfo } from '../protocol.ts';
 import type { Display, Screen } from './types.ts';
 
 const FIRST_DISPLAY = 1;
@@ -10,7 +10,7 @@ let display: Display = {
 };
 
 /** Takes the measures of the one screen that the browser reports. */
-export function setScreen(world: World): void {
+export function setScreen(world: DesktopInfo): void {
   display = { ...display, bounds: world.screen, workArea: world.workArea };
 }
 

@@ -1,9 +1,9 @@
 /**
- * The part of Electron that the stand-in has, in Electron's own types.
+ * The part of Electron that the fake electron has, in Electron's own types.
  *
  * Two proofs keep it honest. `Offers` below compiles only while Electron's declarations still offer everything named
- * here, so whatever runs on the stand-in would compile on Electron. And covers.ts compiles our own main and preload with
- * this module as 'electron', so they cannot use what the stand-in lacks.
+ * here, so whatever runs on the fake electron would compile on Electron. And typecheck.ts compiles our own main and preload with
+ * this module as 'electron', so they cannot use what the fake electron lacks.
  */
 
 import type { App } from './types/app.ts';
@@ -19,7 +19,7 @@ export type * from './types/session.ts';
 export type * from './types/system.ts';
 export type * from './types/window.ts';
 
-/** Compiles only while the real thing can be used wherever the stand-in is. */
+/** Compiles only while the real thing can be used wherever the fake electron is. */
 type Offers<Real extends Shown, Shown> = [Real, Shown];
 
 export type Proofs = [

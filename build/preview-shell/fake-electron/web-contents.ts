@@ -47,7 +47,7 @@ export class StandInContents extends Emitter<WebContentsEvents> implements WebCo
 
   setZoomFactor(factor: number): void {
     this.#zoomFactor = factor;
-    driver.tell('setFace', this.id, { zoomFactor: factor });
+    driver.tell('setWindowState', this.id, { zoomFactor: factor });
   }
 
   getZoomFactor(): number {

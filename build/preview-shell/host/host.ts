@@ -1,7 +1,7 @@
 /**
- * The process that runs main without Electron: it puts the stand-in in the place of 'electron', loads main as Electron
+ * The process that runs main without Electron: it puts the fake electron in the place of 'electron', loads main as Electron
  * would, and says `ready` when both main is loaded and the browser is there.
- * Arguments: the settings as JSON (wire.ts), then main's own.
+ * Arguments: the settings as JSON (protocol.ts), then main's own.
  */
 import { registerHooks } from 'node:module';
 import { dirname } from 'node:path';
@@ -12,10 +12,10 @@ import { answers } from '../fake-electron/handlers.ts';
 
 refuseToBePackaged();
 
-const standIn = new URL('../fake-electron/index.ts', import.meta.url).href;
+const fakeElectron = new URL('../fake-electron/index.ts', import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+    specifier === 'electron' ? { url: fakeElectron, shortCircuit: true } : next(specifier, context),
 });
 
 // As under `electron .`: the program, the app, then the app's own arguments.

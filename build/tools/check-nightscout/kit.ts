@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { practiceDatabaseNetwork } from '../../../electron/practice/network.ts';
-import { type ClusterSpec, type PracticeWorld, startPractice } from '../../../electron/practice/start.ts';
+import { type ClusterSpec, type PracticeServer, startPractice } from '../../../electron/practice/start.ts';
 import { nodeForNightscout } from './node.ts';
 
 /** A password of the practice databases. */
@@ -52,7 +52,7 @@ export const secret = 'canary-real-secret-12';
 
 /** All that the parts of a check share. */
 export interface Kit {
-  readonly world: PracticeWorld;
+  readonly world: PracticeServer;
   /** The checkout of Nightscout. */
   readonly checkout: string;
   readonly node: string;

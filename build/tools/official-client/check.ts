@@ -1,4 +1,4 @@
-import { type PracticeWorld, startPractice } from '../../../electron/practice/start.ts';
+import { type PracticeServer, startPractice } from '../../../electron/practice/start.ts';
 import { type ClientRun, officialClient, type OfficialClient } from './client.ts';
 import { type Command, commands, lookInto } from './commands.ts';
 import { ourActs } from './our-acts.ts';
@@ -17,7 +17,7 @@ interface Attempt {
   readonly ok: boolean;
 }
 
-async function attempt(client: OfficialClient, command: Command, world: PracticeWorld): Promise<Attempt> {
+async function attempt(client: OfficialClient, command: Command, world: PracticeServer): Promise<Attempt> {
   const { args, until } = command;
   const run = until ? await client.runUntil(args, until) : await client.run(args);
   const ended = until ? run.code === null && until.test(run.stdout) : run.code === 0;

@@ -1,4 +1,4 @@
-import type { PracticeWorld } from '../../../electron/practice/start.ts';
+import type { PracticeServer } from '../../../electron/practice/start.ts';
 import type { ClientRun } from './client.ts';
 
 /** The commands that must work against the practice world, in an order in which each finds what it needs. */
@@ -13,7 +13,7 @@ export interface Command {
 /** Reads the practice world past the client: an object of the API by its path. */
 export type Look = (path: string) => Promise<Readonly<Record<string, unknown>>>;
 
-export function lookInto(world: PracticeWorld): Look {
+export function lookInto(world: PracticeServer): Look {
   const headers = { accept: 'application/vnd.heroku+json; version=3', authorization: `Bearer ${world.key}` };
   return async (path) => {
     const response = await fetch(world.origin + path, { headers });

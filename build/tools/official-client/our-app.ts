@@ -9,7 +9,7 @@ import type { Result } from '../../../electron/contract/result.ts';
 import { createHandlers } from '../../../electron/ipc/calls/index.ts';
 import { createMemoryVault } from '../../../electron/services/account/memory-vault.ts';
 import { systemClock } from '../../../electron/base/clock.ts';
-import type { PracticeWorld } from '../../../electron/practice/start.ts';
+import type { PracticeServer } from '../../../electron/practice/start.ts';
 
 export type Ask = <Name extends CallName>(
   name: Name,
@@ -30,7 +30,7 @@ const nothing = async (): Promise<void> => undefined;
 const nobody = async (): Promise<null> => null;
 
 /** Opens it in a folder of its own. Whoever asks a last question is told yes. */
-export async function openOurApp(world: PracticeWorld): Promise<OurApp> {
+export async function openOurApp(world: PracticeServer): Promise<OurApp> {
   const directory = await mkdtemp(join(tmpdir(), 'sitekeeper-official-'));
   const saved = await mkdtemp(join(tmpdir(), 'sitekeeper-official-saved-'));
   const core = createApplication({

@@ -11,7 +11,7 @@ const lookEveryMs = 50;
 
 /**
  * A stream of lines, as server-sent events when the client asks for those, else as plain text. `more` is asked
- * again and again for what is new; real time decides when, the world's clock what.
+ * again and again for what is new; real time decides when, the account's clock what.
  */
 export function lineStream(headers: IncomingHttpHeaders, more: () => MoreLines): StreamAnswer {
   const asEvents = (headers.accept ?? '').includes('text/event-stream');

@@ -1,11 +1,11 @@
 import type { Clock } from '../../base/clock.ts';
 
-const most = 4_500;
+const maxTokens = 4_500;
 const perMinute = 75;
 
 /** Heroku's budget of requests: 4,500 at most, and 75 come back each minute. */
 export class RateLimit {
-  #tokens = most;
+  #tokens = maxTokens;
   #at: number;
   readonly #clock: Clock;
 
@@ -16,7 +16,7 @@ export class RateLimit {
 
   remaining(): number {
     const now = this.#clock.now();
-    this.#tokens = Math.min(most, this.#tokens + ((now - this.#at) / 60_000) * perMinute);
+    this.#tokens = Math.min(maxTokens, this.#tokens + ((now - this.#at) / 60_000) * perMinute);
     this.#at = now;
     return Math.floor(this.#tokens);
   }

@@ -2,17 +2,17 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { Refusal } from './problem.ts';
 import type { Scope } from './keys.ts';
 import type { RouteId } from '../route-ids.ts';
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 
 export interface Call {
-  readonly world: World;
+  readonly account: SimulatedAccount;
   readonly origin: string;
   readonly method: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
-  /** Aborted when the client goes away or the world is closed. */
+  /** Aborted when the client goes away or the account is closed. */
   readonly signal: AbortSignal;
 }
 

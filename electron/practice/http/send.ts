@@ -41,7 +41,7 @@ export function send(out: ServerResponse, answer: Written): void {
 
 const skewMs = 3 * 60 * 60_000;
 const slowPieces = 20;
-const slowPauseMs = 100;
+const slowIntervalMs = 100;
 
 /** Plays a fault on the connection. `answer` is the right one, for the faults that spoil only its delivery. */
 export function sendFault(out: ServerResponse, fault: Fault, answer: Written | undefined, now: number): void {
@@ -87,6 +87,6 @@ function dribble(out: ServerResponse, answer: Written): void {
     if (sent < bytes.length) return;
     clearInterval(timer);
     out.end();
-  }, slowPauseMs);
+  }, slowIntervalMs);
   out.on('close', () => clearInterval(timer));
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../base/clock.ts';
 import { actsFirst, type Faults } from '../faults.ts';
 import type { RouteId } from '../route-ids.ts';
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import { checkKey, type Keys } from './keys.ts';
 import { Refusal } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -30,7 +30,7 @@ export interface ServerParts {
   readonly rateLimit: RateLimit;
   readonly clock: Clock;
   readonly latencyMs: number;
-  readonly world: () => World;
+  readonly account: () => SimulatedAccount;
   readonly origin: () => string;
   readonly record: (request: RecordedRequest) => (status: number) => void;
 }
@@ -44,7 +44,7 @@ export function makeServer(parts: ServerParts): Server {
     exchange(parts, request, out, gone.signal).catch((reason: unknown) => {
       if (gone.signal.aborted) return;
       if (!out.headersSent) out.writeHead(500, { 'Content-Type': 'text/plain' });
-      out.end(`The practice world itself failed: ${String(reason)}`);
+      out.end(`The practice account itself failed: ${String(reason)}`);
     });
   });
 }
@@ -100,7 +100,7 @@ async function exchange(
   async function act(): Promise<Written | StreamAnswer> {
     try {
       const call = {
-        world: parts.world(),
+        account: parts.account(),
         origin: parts.origin(),
         method,
         query: url.searchParams,
@@ -135,19 +135,19 @@ function perform(parts: ServerParts, matched: Matched | undefined, call: Omit<Ca
 const isStream = (answer: Written | StreamAnswer | undefined): answer is StreamAnswer =>
   answer !== undefined && 'stream' in answer;
 
-const mostBytes = 8 * 1024 * 1024;
+const maxBodyBytes = 8 * 1024 * 1024;
 
 async function readAll(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let size = 0;
   for await (const piece of request as AsyncIterable<Buffer>) {
     size += piece.length;
-    if (size <= mostBytes) pieces.push(piece);
+    if (size <= maxBodyBytes) pieces.push(piece);
   }
   return Buffer.concat(pieces);
 }
 
-/** Latency is the network's, not the world's: it passes in real time whatever the clock says. */
+/** Latency is the network's, not the account's: it passes in real time whatever the clock says. */
 function delay(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);

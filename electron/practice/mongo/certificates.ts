@@ -6,7 +6,7 @@ import forge from 'node-forge';
 import { practiceDomain } from '../addresses.ts';
 
 /**
- * Certificates of one practice world, made when they are first needed and kept in memory alone. Keys are P-256, because
+ * Certificates of one practice account, made when they are first needed and kept in memory alone. Keys are P-256, because
  * they are made in a millisecond; node-forge knows how a certificate is laid out (RFC 5280), Node signs it.
  */
 
@@ -132,7 +132,7 @@ async function contextOf(
 }
 
 export async function makeCertificates(): Promise<Certificates> {
-  const ours = 'Sitekeeper practice world';
+  const ours = 'Sitekeeper practice account';
   const theirs = 'Somebody else';
   const [authority, stranger] = await Promise.all([authorityOf(ours), authorityOf(theirs)]);
   const [right, wrong] = await Promise.all([

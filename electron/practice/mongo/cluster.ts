@@ -8,36 +8,36 @@ import type { DatabaseFaults } from './faults.ts';
 import { atlas, MongoRefusal } from './refusal.ts';
 import { usedBytes } from './sizes.ts';
 
-export type LiveDatabase = Map<string, Collection>;
+export type ServedDatabase = Map<string, Collection>;
 
 const megabyte = 1024 * 1024;
 const inMb = (bytes: number): number => Math.floor(bytes / megabyte);
 
-export interface LiveSurroundings {
+export interface ClusterRuntime {
   readonly clock: Clock;
   readonly faults: DatabaseFaults;
   readonly record: (command: RecordedCommand) => void;
-  /** Makes the sites of the world write the readings that are due. */
+  /** Makes the sites of the account write the readings that are due. */
   readonly refresh: () => void;
 }
 
-/** One cluster with what it holds. Its three members are the same data behind three doors. */
-export class LiveCluster {
+/** One cluster with what it holds. Its three members are the same data behind three listeners. */
+export class ClusterServer {
   readonly cluster: Cluster;
-  readonly databases = new Map<string, LiveDatabase>();
+  readonly databases = new Map<string, ServedDatabase>();
   readonly cursors = new Cursors();
-  readonly surroundings: LiveSurroundings;
+  readonly runtime: ClusterRuntime;
   /** By session: the newest write and its answer, so that a write that is sent again is not done again. */
   readonly written = new Map<string, { readonly transaction: number; readonly answer: Uint8Array }>();
   /** Ports of the members once they listen. */
   ports: readonly number[] = [];
 
-  constructor(cluster: Cluster, surroundings: LiveSurroundings, startedAt: number) {
+  constructor(cluster: Cluster, runtime: ClusterRuntime, startedAt: number) {
     this.cluster = cluster;
-    this.surroundings = surroundings;
+    this.runtime = runtime;
     for (const [name, contents] of Object.entries(cluster.databases)) {
       const seed = `${cluster.host}/${name}`;
-      const moment = { startedAt, until: () => cluster.fedUntil.get(name) ?? startedAt };
+      const moment = { startedAt, until: () => cluster.ingestedUntil.get(name) ?? startedAt };
       const made = contentsOf(seed, contents, moment, 1);
       this.databases.set(name, made);
       const fillTo = contents.kind === 'nightscout' ? contents.fillToMb : undefined;
@@ -54,7 +54,7 @@ export class LiveCluster {
     return [...this.databases.values()].reduce((sum, one) => sum + usedBytes(one.values()), 0);
   }
 
-  /** After a write or a delete: whether there is room is known to the rest of the world too. */
+  /** After a write or a delete: whether there is room is known to the rest of the account too. */
   measured(): void {
     this.cluster.full = this.usedBytes() > this.cluster.quotaBytes;
   }

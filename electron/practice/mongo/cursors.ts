@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { Cut } from './cut.ts';
 import { MongoRefusal } from './refusal.ts';
-import { cursorBody, mostDocumentBytes } from './wire.ts';
+import { cursorBody, maxDocumentBytes } from './wire.ts';
 
 interface Cursor {
   readonly id: bigint;
@@ -74,7 +74,7 @@ function fill(
     const next = cursor.waiting ?? cursor.rows.next().value;
     cursor.waiting = null;
     if (next === undefined) return { documents, ended: true };
-    if (documents.length > 0 && bytes + next.length > mostDocumentBytes) {
+    if (documents.length > 0 && bytes + next.length > maxDocumentBytes) {
       cursor.waiting = next;
       break;
     }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
 import { DatabaseFaults } from './faults.ts';
 import type { Certificates } from './certificates.ts';
-import type { Live } from './servers.ts';
+import type { DatabaseServers } from './servers.ts';
 import { Cluster, type ClusterSpec, type ClusterState, type DatabaseUser } from '../state/clusters.ts';
 
 /** A command that a database was sent: its name and where, never what it carried. */
@@ -12,17 +12,17 @@ export interface RecordedCommand {
   readonly at: number;
 }
 
-const mostCommands = 20_000;
+const maxCommands = 20_000;
 
 /** What outlives a change of scenario: faults, the record of commands, and the certificates, made once. */
-export class DatabaseSurroundings {
+export class DatabaseRuntime {
   readonly faults = new DatabaseFaults();
   commands: RecordedCommand[] = [];
   #certificates: Promise<Certificates> | null = null;
 
   record(command: RecordedCommand): void {
     this.commands.push(command);
-    if (this.commands.length > mostCommands) this.commands.splice(0, mostCommands / 2);
+    if (this.commands.length > maxCommands) this.commands.splice(0, maxCommands / 2);
   }
 
   certificates(): Promise<Certificates> {
@@ -31,19 +31,19 @@ export class DatabaseSurroundings {
   }
 }
 
-/** The databases of one world: their clusters at once, all that is heavy when somebody first asks for it. */
+/** The databases of one account: their clusters at once, all that is heavy when somebody first asks for it. */
 export class Databases {
   readonly clusters: Cluster[] = [];
-  readonly surroundings: DatabaseSurroundings;
+  readonly runtime: DatabaseRuntime;
   readonly #clock: Clock;
   readonly #refresh: () => void;
-  #live: Promise<Live> | null = null;
+  #servers: Promise<DatabaseServers> | null = null;
   #closed = false;
 
-  /** @param refresh makes the sites of the world write the readings that are due. */
-  constructor(clock: Clock, surroundings: DatabaseSurroundings, refresh: () => void) {
+  /** @param refresh makes the sites of the account write the readings that are due. */
+  constructor(clock: Clock, runtime: DatabaseRuntime, refresh: () => void) {
     this.#clock = clock;
-    this.surroundings = surroundings;
+    this.runtime = runtime;
     this.#refresh = refresh;
   }
 
@@ -54,12 +54,12 @@ export class Databases {
   }
 
   /** The databases themselves, with what they hold. Nothing listens yet. */
-  async live(): Promise<Live> {
+  async servers(): Promise<DatabaseServers> {
     if (this.#closed) throw new Error('These databases are closed.');
-    this.#live ??= import('./servers.ts').then(({ Live }) => {
-      return new Live(this.clusters, this.surroundings, this.#clock, this.#refresh);
+    this.#servers ??= import('./servers.ts').then(({ DatabaseServers }) => {
+      return new DatabaseServers(this.clusters, this.runtime, this.#clock, this.#refresh);
     });
-    return this.#live;
+    return this.#servers;
   }
 
   /** Another state or other users; ends the connections that there are. */
@@ -69,11 +69,11 @@ export class Databases {
   ): Promise<void> {
     cluster.state = state ?? cluster.state;
     cluster.users = users ?? cluster.users;
-    await (await this.#live)?.hangUp(cluster);
+    await (await this.#servers)?.disconnectAll(cluster);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await (await this.#live)?.close();
+    await (await this.#servers)?.close();
   }
 }

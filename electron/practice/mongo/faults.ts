@@ -8,13 +8,13 @@ export const databaseFaultNames = [
   'dns-silent',
   /** This computer's resolver says that there is no such name, as routers do that know no SRV; another finds it. */
   'dns-only-elsewhere',
-  /** The names are found, nobody listens at the door. */
+  /** The names are found, nobody listens at the port. */
   'tcp-refused',
-  /** The knock is lost: neither an answer nor a refusal. */
+  /** The connection attempt is lost: neither an answer nor a refusal. */
   'tcp-silent',
   /** Atlas' IP access list: TLS alert 80, and the line is closed. */
   'tls-refused',
-  /** The door opens, and then nothing is said. */
+  /** TCP connects, and then nothing is said. */
   'tls-silent',
   /** Somebody else's certificate, as behind a network that looks into what passes. */
   'tls-wrong-certificate',

@@ -5,34 +5,34 @@ import type { Certificates } from './certificates.ts';
 import type { Session } from './commands/command.ts';
 import { nameOf, run } from './commands/run.ts';
 import { Cut } from './cut.ts';
-import type { LiveCluster } from './cluster.ts';
+import type { ClusterServer } from './cluster.ts';
 import { answerTo, Messages, readRequest, type Request } from './wire.ts';
 
 /** TLS record: alert, fatal, internal error (80). So Atlas answers an address that is not on its list. */
 const internalError = Buffer.from([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x50]);
 
 const slowPieces = 20;
-const slowPauseMs = 50;
+const slowIntervalMs = 50;
 
 let lastConnection = 0;
 
-/** The doors of one cluster: a port of this computer for each of its three members. */
-export class Doors {
-  readonly #live: LiveCluster;
+/** The listeners of one cluster: a port of this computer for each of its three members. */
+export class ClusterListener {
+  readonly #server: ClusterServer;
   readonly #certificates: Certificates;
   readonly #servers: Server[] = [];
   readonly #sockets = new Set<Socket>();
 
-  constructor(live: LiveCluster, certificates: Certificates) {
-    this.#live = live;
+  constructor(server: ClusterServer, certificates: Certificates) {
+    this.#server = server;
     this.#certificates = certificates;
   }
 
   /** Ports of the members, in their order. */
   async open(): Promise<readonly number[]> {
     const ports = await Promise.all(
-      this.#live.cluster.members.map(async (_name, member) => {
-        const server = createServer((socket) => this.#knock(socket, member));
+      this.#server.cluster.members.map(async (_name, member) => {
+        const server = createServer((socket) => this.#accept(socket, member));
         this.#servers.push(server);
         await new Promise<void>((resolve, reject) => {
           server.once('error', reject);
@@ -45,31 +45,27 @@ export class Doors {
   }
 
   /** Ends every connection; new ones may come. */
-  hangUp(): void {
+  disconnectAll(): void {
     for (const socket of this.#sockets) socket.destroy();
   }
 
   async close(): Promise<void> {
-    this.hangUp();
+    this.disconnectAll();
     await Promise.all(
       this.#servers.map((server) => new Promise<void>((resolve) => void server.close(() => resolve()))),
     );
   }
 
-  #knock(socket: Socket, member: number): void {
+  #accept(socket: Socket, member: number): void {
     this.#sockets.add(socket);
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    const { cluster, surroundings } = this.#live;
+    const { cluster, runtime } = this.#server;
     if (cluster.state === 'paused' || cluster.state === 'gone') {
       socket.resetAndDestroy();
       return;
     }
-    const fault = surroundings.faults.take(cluster.host, [
-      'tls-refused',
-      'tls-silent',
-      'tls-wrong-certificate',
-    ]);
+    const fault = runtime.faults.take(cluster.host, ['tls-refused', 'tls-silent', 'tls-wrong-certificate']);
     if (cluster.state === 'refuses-us' || fault?.fault === 'tls-refused') {
       socket.once('data', () => socket.end(internalError));
       return;
@@ -106,16 +102,16 @@ export class Doors {
   }
 
   async #answer(secure: TLSSocket, session: Session, request: Request): Promise<void> {
-    const { cluster, surroundings } = this.#live;
-    const { faults, clock } = surroundings;
+    const { cluster, runtime } = this.#server;
+    const { faults, clock } = runtime;
     const name = nameOf(request);
     if (!/^(?:hello|ismaster)$/i.test(name)) {
       const { database } = request;
-      surroundings.record({ host: cluster.host, database, command: name, at: clock.now() });
+      runtime.record({ host: cluster.host, database, command: name, at: clock.now() });
     }
     if (faults.take(cluster.host, ['cut-before'], name) !== undefined) throw new Cut();
     if (faults.take(cluster.host, ['silent'], name) !== undefined) return;
-    const body = await run(this.#live, session, request);
+    const body = await run(this.#server, session, request);
     if (faults.take(cluster.host, ['cut-after'], name) !== undefined) throw new Cut();
     if (request.silent) return;
     const pieces = answerTo(request, body);
@@ -142,11 +138,11 @@ const drained = (secure: TLSSocket): Promise<void> =>
     secure.on('close', done);
   });
 
-/** Over about a second of real time: slowness is the network's, whatever the world's clock says. */
+/** Over about a second of real time: slowness is the network's, whatever the account's clock says. */
 async function dribble(secure: TLSSocket, bytes: Buffer): Promise<void> {
   const length = Math.max(1, Math.ceil(bytes.length / slowPieces));
   for (let at = 0; at < bytes.length && !secure.destroyed; at += length) {
     secure.write(bytes.subarray(at, at + length));
-    await new Promise((resolve) => void setTimeout(resolve, slowPauseMs));
+    await new Promise((resolve) => void setTimeout(resolve, slowIntervalMs));
   }
 }

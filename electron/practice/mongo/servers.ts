@@ -1,78 +1,73 @@
 import type { Clock } from '../../base/clock.ts';
-import type { DatabaseSurroundings } from './databases.ts';
+import type { DatabaseRuntime } from './databases.ts';
 import type { Cluster } from '../state/clusters.ts';
-import { Doors } from './listener.ts';
-import { LiveCluster } from './cluster.ts';
+import { ClusterListener } from './listener.ts';
+import { ClusterServer } from './cluster.ts';
 
-/** All databases of one practice world, once somebody has asked for one of them. */
-export class Live {
+/** All databases of one practice account, once somebody has asked for one of them. */
+export class DatabaseServers {
   readonly #clusters: readonly Cluster[];
-  readonly #surroundings: DatabaseSurroundings;
+  readonly #runtime: DatabaseRuntime;
   readonly #clock: Clock;
   readonly #refresh: () => void;
   readonly #startedAt: number;
-  readonly #live = new Map<Cluster, LiveCluster>();
-  readonly #doors = new Map<Cluster, Promise<Doors>>();
+  readonly #servers = new Map<Cluster, ClusterServer>();
+  readonly #listeners = new Map<Cluster, Promise<ClusterListener>>();
 
-  constructor(
-    clusters: readonly Cluster[],
-    surroundings: DatabaseSurroundings,
-    clock: Clock,
-    refresh: () => void,
-  ) {
+  constructor(clusters: readonly Cluster[], runtime: DatabaseRuntime, clock: Clock, refresh: () => void) {
     this.#clusters = clusters;
-    this.#surroundings = surroundings;
+    this.#runtime = runtime;
     this.#clock = clock;
     this.#refresh = refresh;
     this.#startedAt = clock.now();
   }
 
-  /** The cluster with what it holds. Its doors stay closed. */
-  cluster(cluster: Cluster): LiveCluster {
-    const known = this.#live.get(cluster);
+  /** The cluster with what it holds. Nothing listens yet. */
+  cluster(cluster: Cluster): ClusterServer {
+    const known = this.#servers.get(cluster);
     if (known !== undefined) return known;
     this.#refresh();
-    const surroundings = this.#surroundings;
-    const made = new LiveCluster(
+    const runtime = this.#runtime;
+    const made = new ClusterServer(
       cluster,
       {
         clock: this.#clock,
-        faults: surroundings.faults,
-        record: (command) => surroundings.record(command),
+        faults: runtime.faults,
+        record: (command) => runtime.record(command),
         refresh: this.#refresh,
       },
       this.#startedAt,
     );
-    this.#live.set(cluster, made);
+    this.#servers.set(cluster, made);
     return made;
   }
 
   /** Where the members of a cluster listen; they begin to with the first question. */
   async ports(cluster: Cluster): Promise<readonly number[]> {
-    const live = this.cluster(cluster);
-    const opening = this.#doors.get(cluster) ?? this.#open(live);
-    this.#doors.set(cluster, opening);
+    const server = this.cluster(cluster);
+    const opening = this.#listeners.get(cluster) ?? this.#open(server);
+    this.#listeners.set(cluster, opening);
     await opening;
-    return live.ports;
+    return server.ports;
   }
 
   /** Ends the connections to a cluster, as when it is paused or its users change. */
-  async hangUp(cluster: Cluster): Promise<void> {
-    (await this.#doors.get(cluster))?.hangUp();
+  async disconnectAll(cluster: Cluster): Promise<void> {
+    (await this.#listeners.get(cluster))?.disconnectAll();
   }
 
   async close(): Promise<void> {
-    const doors = await Promise.all(this.#doors.values());
-    await Promise.all(doors.map((one) => one.close()));
+    const listeners = await Promise.all(this.#listeners.values());
+    await Promise.all(listeners.map((one) => one.close()));
   }
 
   get clusters(): readonly Cluster[] {
     return this.#clusters;
   }
 
-  async #open(live: LiveCluster): Promise<Doors> {
-    const doors = new Doors(live, await this.#surroundings.certificates());
-    live.ports = await doors.open();
-    return doors;
+  async #open(server: ClusterServer): Promise<ClusterListener> {
+    const listener = new ClusterListener(server, await this.#runtime.certificates());
+    server.ports = await listener.open();
+    return listener;
   }
 }

@@ -12,8 +12,8 @@ const opMsg = 2013;
 const headerBytes = 16;
 
 /** As hello tells the driver. A longer message ends the connection, as a server's does. */
-export const mostMessageBytes = 48_000_000;
-export const mostDocumentBytes = 16 * 1024 * 1024;
+export const maxMessageBytes = 48_000_000;
+export const maxDocumentBytes = 16 * 1024 * 1024;
 
 export interface Request {
   readonly id: number;
@@ -43,7 +43,7 @@ export class Messages {
     while (this.#bytes >= Math.max(4, this.#wanted)) {
       const all = this.#pieces.length === 1 ? (this.#pieces[0] as Buffer) : Buffer.concat(this.#pieces);
       this.#wanted = all.readInt32LE(0);
-      if (this.#wanted < headerBytes || this.#wanted > mostMessageBytes)
+      if (this.#wanted < headerBytes || this.#wanted > maxMessageBytes)
         throw new RangeError('message length');
       const whole = all.length >= this.#wanted;
       const rest = whole ? all.subarray(this.#wanted) : all;

@@ -33,7 +33,7 @@ export const accessRoutes: readonly Route[] = [
         id: uuidOf('collaborator', app.id, email),
         user: { id: uuidOf('account', email), email },
         role: 'collaborator',
-        createdAt: call.world.now(),
+        createdAt: call.account.now(),
       };
       app.collaborators.push(added);
       return { status: 201, body: collaboratorView(app, added) };

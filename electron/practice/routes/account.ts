@@ -3,27 +3,27 @@ import { ok, type Route } from '../http/route.ts';
 import { notFound } from '../http/problem.ts';
 import type { RateLimit } from '../http/rate-limit.ts';
 import { appView, time } from '../state/views.ts';
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import { byIdThenName, listAnswer } from './list.ts';
 
 const year = 365 * 24 * 60 * 60_000;
 
-function accountView(world: World): Record<string, unknown> {
+function accountView(account: SimulatedAccount): Record<string, unknown> {
   return {
     allow_tracking: false,
     beta: false,
-    created_at: time(world.startedAt - 4 * year),
-    email: world.owner.email,
+    created_at: time(account.startedAt - 4 * year),
+    email: account.owner.email,
     federated: false,
-    id: world.owner.id,
+    id: account.owner.id,
     identity_provider: null,
-    last_login: time(world.startedAt),
+    last_login: time(account.startedAt),
     name: 'Practice account',
     sms_number: null,
     suspended_at: null,
     delinquent_at: null,
     two_factor_authentication: true,
-    updated_at: time(world.startedAt),
+    updated_at: time(account.startedAt),
     verified: true,
     country_of_residence: null,
     default_organization: null,
@@ -34,8 +34,8 @@ function accountView(world: World): Record<string, unknown> {
 const ecoSeconds = 1_000 * 60 * 60;
 
 /** What each Eco app has used of the hours this month: made up, but it always adds up. */
-function quotaView(world: World): Record<string, unknown> {
-  const apps = world.apps
+function quotaView(account: SimulatedAccount): Record<string, unknown> {
+  const apps = account.apps
     .filter((app) => app.formation.some((process) => process.size === 'Eco'))
     .map((app, index) => ({ app_uuid: app.id, quota_used: 180_000 + index * 36_000 }));
   return {
@@ -51,7 +51,7 @@ export const accountRoutes = (rateLimit: RateLimit): readonly Route[] => [
     method: 'GET',
     path: '/account',
     scope: 'identity',
-    handle: ({ world }) => ok(accountView(world)),
+    handle: ({ account }) => ok(accountView(account)),
   },
   {
     id: 'account.rate-limits',
@@ -65,9 +65,9 @@ export const accountRoutes = (rateLimit: RateLimit): readonly Route[] => [
     method: 'GET',
     path: '/accounts/:account/actions/get-quota',
     scope: 'read',
-    handle: ({ world, params }) => {
-      if (params['account'] !== world.owner.id && params['account'] !== '~') throw notFound('account');
-      return ok(quotaView(world));
+    handle: ({ account, params }) => {
+      if (params['account'] !== account.owner.id && params['account'] !== '~') throw notFound('account');
+      return ok(quotaView(account));
     },
   },
   {
@@ -75,7 +75,7 @@ export const accountRoutes = (rateLimit: RateLimit): readonly Route[] => [
     method: 'GET',
     path: '/users/:account/apps',
     scope: 'read',
-    handle: (call) => listAnswer(call, call.world.apps, byIdThenName, (app) => appView(call.world, app)),
+    handle: (call) => listAnswer(call, call.account.apps, byIdThenName, (app) => appView(call.account, app)),
   },
   { id: 'team.list', method: 'GET', path: '/teams', scope: 'read', handle: () => ok([]) },
   {

@@ -26,7 +26,7 @@ function view(call: Call, app: App, addon: Addon): Record<string, unknown> {
   const plan = planOf(addon.plan);
   const service = serviceOf(addon.plan);
   return {
-    ...addonView(call.world, app, addon),
+    ...addonView(call.account, app, addon),
     ...(asked.includes('plan') && plan ? { plan: planView(plan) } : {}),
     ...(asked.includes('addon_service') && service ? { addon_service: serviceView(service) } : {}),
   };
@@ -45,7 +45,7 @@ function addonIn(call: Call, app: App): Addon {
 const provisionMs = 10_000;
 
 function create(call: Call): Answer {
-  const { world } = call;
+  const { account } = call;
   const app = appOf(call);
   const body = jsonBody(call);
   const wanted = isRecord(body['plan']) ? (body['plan']['name'] ?? body['plan']['id']) : body['plan'];
@@ -55,8 +55,8 @@ function create(call: Call): Answer {
   if (body['confirm'] !== undefined && body['confirm'] !== app.name) {
     throw new Refusal(422, 'confirmation_required', 'The confirmation does not match the name of the app.');
   }
-  const number = 10_000 + world.next();
-  const now = world.now();
+  const number = 10_000 + account.next();
+  const now = account.now();
   const addon: Addon = {
     id: uuidOf('addon', app.id, number),
     name:
@@ -67,13 +67,13 @@ function create(call: Call): Answer {
     configVars: [service.configVar],
     attachment: service.configVar.replace(/_URL$|_API_TOKEN$/, ''),
     createdAt: now,
-    provisionedAt: now + provisionMs / world.speed,
+    provisionedAt: now + provisionMs / account.speed,
   };
   app.addons.push(addon);
   const value = `canary-${service.name}-${number}`;
-  release(world, app, {
+  release(account, app, {
     description: `Attach ${addon.attachment} (@${addon.name})`,
-    user: world.owner,
+    user: account.owner,
     configVars: { ...currentConfig(app), [service.configVar]: value },
   });
   return { status: 201, body: view(call, app, addon) };
@@ -84,9 +84,9 @@ function remove(call: Call): Answer {
   const addon = addonIn(call, app);
   app.addons.splice(app.addons.indexOf(addon), 1);
   const kept = Object.entries(currentConfig(app)).filter(([key]) => !addon.configVars.includes(key));
-  release(call.world, app, {
+  release(call.account, app, {
     description: `Detach ${addon.attachment} (@${addon.name})`,
-    user: call.world.owner,
+    user: call.account.owner,
     configVars: Object.fromEntries(kept),
   });
   return ok({ ...view(call, app, addon), state: 'deprovisioned' });
@@ -98,7 +98,7 @@ export const addonRoutes: readonly Route[] = [
     method: 'GET',
     path: '/addons',
     scope: 'read',
-    handle: (call) => list(call, call.world.apps),
+    handle: (call) => list(call, call.account.apps),
   },
   {
     id: 'account.attachments',
@@ -106,7 +106,9 @@ export const addonRoutes: readonly Route[] = [
     path: '/addon-attachments',
     scope: 'read',
     handle: (call) =>
-      listAnswer(call, owned(call.world.apps), byIdThenName, ({ app, addon }) => attachmentView(app, addon)),
+      listAnswer(call, owned(call.account.apps), byIdThenName, ({ app, addon }) =>
+        attachmentView(app, addon),
+      ),
   },
   {
     id: 'addon.list',

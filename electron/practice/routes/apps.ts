@@ -4,27 +4,27 @@ import { release } from '../state/acts.ts';
 import { stacks } from '../state/catalogue.ts';
 import { blankApp } from '../state/blank-app.ts';
 import { appView } from '../state/views.ts';
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import { appOf } from './find.ts';
 import { byIdThenName, listAnswer } from './list.ts';
 
-const mostApps = 100;
+const maxApps = 100;
 
 /** @throws Refusal 422 for a name that Heroku would not take. */
-function checkName(world: World, name: string): string {
+function checkName(account: SimulatedAccount, name: string): string {
   if (!/^[a-z][a-z0-9-]{1,28}[a-z0-9]$/.test(name)) {
     throw invalidParams(
       'Name must start with a letter, and can only contain lowercase letters, numbers, and dashes.',
     );
   }
-  if (world.app(name)) throw invalidParams(`Name ${name} is already taken`);
+  if (account.app(name)) throw invalidParams(`Name ${name} is already taken`);
   return name;
 }
 
 /** A name as Heroku makes one up: two words and a number. */
-function inventName(world: World): string {
+function inventName(account: SimulatedAccount): string {
   const words = ['quiet', 'bright', 'gentle', 'sunny', 'calm'];
-  const number = world.next();
+  const number = account.next();
   return `${words[number % words.length]}-meadow-${10_000 + number}`;
 }
 
@@ -48,7 +48,7 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/apps',
     scope: 'read',
-    handle: (call) => listAnswer(call, call.world.apps, byIdThenName, (app) => appView(call.world, app)),
+    handle: (call) => listAnswer(call, call.account.apps, byIdThenName, (app) => appView(call.account, app)),
   },
   {
     id: 'app.create',
@@ -56,20 +56,20 @@ export const appRoutes: readonly Route[] = [
     path: '/apps',
     scope: 'write',
     handle: (call) => {
-      const { world } = call;
+      const { account } = call;
       const body = jsonBody(call);
-      if (world.apps.length >= mostApps) throw invalidParams("You've reached the limit of 100 apps.");
+      if (account.apps.length >= maxApps) throw invalidParams("You've reached the limit of 100 apps.");
       const wanted =
-        typeof body['name'] === 'string' && body['name'] !== '' ? body['name'] : inventName(world);
+        typeof body['name'] === 'string' && body['name'] !== '' ? body['name'] : inventName(account);
       const stack = nameIn(body['stack']);
-      const app = blankApp(world, {
-        name: checkName(world, wanted),
+      const app = blankApp(account, {
+        name: checkName(account, wanted),
         region: nameIn(body['region']) === 'eu' ? 'eu' : 'us',
         stack: stack === undefined ? 'heroku-24' : stackName(stack),
       });
-      world.apps.push(app);
-      release(world, app, { description: 'Initial release', user: world.owner });
-      return { status: 201, body: appView(world, app) };
+      account.apps.push(app);
+      release(account, app, { description: 'Initial release', user: account.owner });
+      return { status: 201, body: appView(account, app) };
     },
   },
   {
@@ -77,7 +77,7 @@ export const appRoutes: readonly Route[] = [
     method: 'GET',
     path: '/apps/:app',
     scope: 'read',
-    handle: (call) => ok(appView(call.world, appOf(call))),
+    handle: (call) => ok(appView(call.account, appOf(call))),
   },
   {
     id: 'app.update',
@@ -85,7 +85,7 @@ export const appRoutes: readonly Route[] = [
     path: '/apps/:app',
     scope: 'write',
     handle: (call) => {
-      const { world } = call;
+      const { account } = call;
       const app = appOf(call);
       const { name, maintenance, build_stack: buildStack } = jsonBody(call);
       if (maintenance !== undefined && typeof maintenance !== 'boolean') {
@@ -94,13 +94,13 @@ export const appRoutes: readonly Route[] = [
       const newName =
         name === undefined || name === app.name
           ? app.name
-          : checkName(world, typeof name === 'string' ? name : '');
+          : checkName(account, typeof name === 'string' ? name : '');
       const newStack = buildStack === undefined ? app.buildStack : stackName(nameIn(buildStack));
-      world.rename(app, newName);
+      account.rename(app, newName);
       app.buildStack = newStack;
       app.maintenance = maintenance ?? app.maintenance;
-      app.updatedAt = world.now();
-      return ok(appView(world, app));
+      app.updatedAt = account.now();
+      return ok(appView(account, app));
     },
   },
   {
@@ -110,8 +110,8 @@ export const appRoutes: readonly Route[] = [
     scope: 'write',
     handle: (call) => {
       const app = appOf(call);
-      const last = appView(call.world, app);
-      call.world.remove(app);
+      const last = appView(call.account, app);
+      call.account.remove(app);
       return ok(last);
     },
   },

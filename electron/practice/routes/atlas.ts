@@ -65,14 +65,14 @@ const page = (call: Call, news: string): Answer =>
     200,
     'Practice Atlas',
     `<h1>Practice Atlas</h1>${news === '' ? '' : `<p role="status"><strong>${news}</strong></p>`}` +
-      call.world.databases.clusters.map(clusterSection).join('\n'),
+      call.account.databases.clusters.map(clusterSection).join('\n'),
   );
 
 /** A password as Atlas makes them, of letters and digits alone; with the word that tests look for. */
 const newPassword = (): string => `canary${randomBytes(6).toString('hex')}`;
 
 async function act(call: Call): Promise<Answer> {
-  const { databases } = call.world;
+  const { databases } = call.account;
   const cluster = databases.clusters.find(({ host }) => host === call.params['host']);
   if (cluster === undefined) throw notFound('cluster');
   const wanted = new URLSearchParams(call.body.toString('utf8')).get('user');

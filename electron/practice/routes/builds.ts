@@ -20,7 +20,7 @@ export const buildRoutes: readonly Route[] = [
     handle: (call) => {
       const app = appOf(call);
       return listAnswer(call, app.builds, keys, (build) =>
-        buildView(app, build, call.world.now(), call.origin),
+        buildView(app, build, call.account.now(), call.origin),
       );
     },
   },
@@ -34,12 +34,12 @@ export const buildRoutes: readonly Route[] = [
       const source = jsonBody(call)['source_blob'];
       if (!isRecord(source) || typeof source['url'] !== 'string')
         throw invalidParams('A source URL is required.');
-      const build = startBuild(call.world, app, {
+      const build = startBuild(call.account, app, {
         url: source['url'],
         version: textOrNull(source['version']),
         checksum: textOrNull(source['checksum']),
       });
-      return { status: 201, body: buildView(app, build, call.world.now(), call.origin) };
+      return { status: 201, body: buildView(app, build, call.account.now(), call.origin) };
     },
   },
   {
@@ -51,7 +51,7 @@ export const buildRoutes: readonly Route[] = [
       const app = appOf(call);
       const build = app.builds.find((one) => one.id === call.params['build']);
       if (!build) throw notFound('build');
-      return ok(buildView(app, build, call.world.now(), call.origin));
+      return ok(buildView(app, build, call.account.now(), call.origin));
     },
   },
   {
@@ -59,14 +59,14 @@ export const buildRoutes: readonly Route[] = [
     method: 'GET',
     path: '/build-output/:build',
     scope: 'none',
-    handle: ({ world, params, headers }) => {
-      const build = world.apps.flatMap((app) => app.builds).find((one) => one.id === params['build']);
+    handle: ({ account, params, headers }) => {
+      const build = account.apps.flatMap((app) => app.builds).find((one) => one.id === params['build']);
       if (!build) throw notFound('build');
       let sent = 0;
       return lineStream(headers, () => {
-        const lines = outputUntil(build, world.now()).slice(sent);
+        const lines = outputUntil(build, account.now()).slice(sent);
         sent += lines.length;
-        return { lines, done: world.now() >= build.endsAt };
+        return { lines, done: account.now() >= build.endsAt };
       });
     },
   },

@@ -4,7 +4,7 @@ import { release } from '../state/acts.ts';
 import { currentConfig } from '../state/current.ts';
 import { appOf } from './find.ts';
 
-const mostBytes = 32 * 1024;
+const maxConfigBytes = 32 * 1024;
 
 /** The settings after a change. @throws Refusal 422 by Heroku's rules for names and for their total size. */
 function changed(
@@ -21,7 +21,7 @@ function changed(
     else throw invalidParams(`The value of config var ${key} must be text or null.`);
   }
   const bytes = Object.entries(after).reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);
-  if (bytes > mostBytes) throw invalidParams('Config vars may take 32 KB in total.');
+  if (bytes > maxConfigBytes) throw invalidParams('Config vars may take 32 KB in total.');
   return after;
 }
 
@@ -55,7 +55,11 @@ export const configRoutes: readonly Route[] = [
       const after = changed(before, updates);
       const real = Object.fromEntries(Object.entries(updates).filter(([key]) => before[key] !== after[key]));
       if (Object.keys(real).length > 0) {
-        release(call.world, app, { description: describe(real), user: call.world.owner, configVars: after });
+        release(call.account, app, {
+          description: describe(real),
+          user: call.account.owner,
+          configVars: after,
+        });
       }
       return ok(after);
     },

@@ -14,12 +14,12 @@ function slotIn(call: Call, app: App): DynoSlot | undefined {
   const wanted = call.params['dyno'];
   return app.slots.find(
     (slot) =>
-      dynoName(slot) === wanted || dynoAt(app, slot, call.world.now()).id === wanted || slot.id === wanted,
+      dynoName(slot) === wanted || dynoAt(app, slot, call.account.now()).id === wanted || slot.id === wanted,
   );
 }
 
 const running = (call: Call, app: App): App['oneOffs'] =>
-  app.oneOffs.filter((one) => one.endsAt > call.world.now());
+  app.oneOffs.filter((one) => one.endsAt > call.account.now());
 
 /** A dyno by its name or id; all dynos of a process type where that is named instead (`heroku ps:restart web`). */
 function restartOne(call: Call): Answer {
@@ -30,7 +30,7 @@ function restartOne(call: Call): Answer {
     (one) => one.name === call.params['dyno'] || one.id === call.params['dyno'],
   );
   if (!slot && !oneOff && ofType.length === 0) throw notFound('dyno');
-  restart(call.world, app, slot ? [slot] : ofType);
+  restart(call.account, app, slot ? [slot] : ofType);
   app.oneOffs = app.oneOffs.filter((one) => one !== oneOff);
   return accepted;
 }
@@ -46,8 +46,8 @@ export const dynoRoutes: readonly Route[] = [
     handle: (call) => {
       const app = appOf(call);
       return ok([
-        ...app.slots.map((slot) => dynoView(call.world, app, slot)),
-        ...running(call, app).map((one) => oneOffView(call.world, app, one)),
+        ...app.slots.map((slot) => dynoView(call.account, app, slot)),
+        ...running(call, app).map((one) => oneOffView(call.account, app, one)),
       ]);
     },
   },
@@ -60,7 +60,7 @@ export const dynoRoutes: readonly Route[] = [
       const app = appOf(call);
       const slot = slotIn(call, app);
       if (!slot) throw notFound('dyno');
-      return ok(dynoView(call.world, app, slot));
+      return ok(dynoView(call.account, app, slot));
     },
   },
   {
@@ -70,7 +70,7 @@ export const dynoRoutes: readonly Route[] = [
     scope: 'write',
     handle: (call) => {
       const app = appOf(call);
-      restart(call.world, app, app.slots);
+      restart(call.account, app, app.slots);
       return accepted;
     },
   },
@@ -84,7 +84,7 @@ export const dynoRoutes: readonly Route[] = [
       if (!app.formation.some((process) => process.type === call.params['type']))
         throw notFound('process type');
       restart(
-        call.world,
+        call.account,
         app,
         app.slots.filter((slot) => slot.type === call.params['type']),
       );
@@ -111,13 +111,13 @@ export const dynoRoutes: readonly Route[] = [
     path: '/apps/:app/dynos',
     scope: 'write',
     handle: (call) => {
-      const { world } = call;
+      const { account } = call;
       const app = appOf(call);
       const { command, size, type } = jsonBody(call);
       if (typeof command !== 'string' || command === '') throw invalidParams('Command is required.');
-      const number = 1_000 + world.next();
+      const number = 1_000 + account.next();
       const name = `run.${number}`;
-      const since = world.now();
+      const since = account.now();
       const oneOff = {
         id: uuidOf('dyno', app.id, name),
         name,
@@ -126,7 +126,7 @@ export const dynoRoutes: readonly Route[] = [
         size:
           (typeof size === 'string' ? dynoSize(size)?.name : undefined) ?? app.formation[0]?.size ?? 'Basic',
         since,
-        endsAt: since + oneOffRunsMs / world.speed,
+        endsAt: since + oneOffRunsMs / account.speed,
       };
       app.oneOffs = [...running(call, app), oneOff];
       const line = (at: number, text: string) => ({ at, source: 'heroku' as const, dyno: name, text });
@@ -135,14 +135,14 @@ export const dynoRoutes: readonly Route[] = [
           at: since,
           source: 'app',
           dyno: 'api',
-          text: `Starting process with command \`${command}\` by user ${world.owner.email}`,
+          text: `Starting process with command \`${command}\` by user ${account.owner.email}`,
         },
         line(since, 'State changed from starting to up'),
         { at: oneOff.endsAt, source: 'app', dyno: name, text: 'Done.' },
         line(oneOff.endsAt, 'Process exited with status 0'),
         line(oneOff.endsAt, 'State changed from up to complete'),
       );
-      return { status: 201, body: oneOffView(world, app, oneOff) };
+      return { status: 201, body: oneOffView(account, app, oneOff) };
     },
   },
 ];

@@ -4,7 +4,7 @@ import type { App } from '../state/model.ts';
 
 /** The app that a path names, by name or id. @throws Refusal 404 */
 export function appOf(call: Call): App {
-  const app = call.world.app(call.params['app'] ?? '');
+  const app = call.account.app(call.params['app'] ?? '');
   if (!app) throw notFound('app');
   return app;
 }

@@ -42,12 +42,12 @@ function readChange(app: App, type: unknown, update: Readonly<Record<string, unk
 
 function apply(call: Call, app: App, changes: readonly Change[]): void {
   for (const { process, quantity, size } of changes) {
-    scale(call.world, app, process, { quantity, size }, call.world.owner);
+    scale(call.account, app, process, { quantity, size }, call.account.owner);
   }
   const tier = changes.find((change) => change.size)?.size;
   if (tier === undefined) return;
   for (const other of app.formation.filter((process) => tierOf(process.size) !== tierOf(tier))) {
-    scale(call.world, app, other, { size: tier }, call.world.owner);
+    scale(call.account, app, other, { size: tier }, call.account.owner);
   }
 }
 

@@ -17,7 +17,7 @@ import { releaseRoutes } from './releases.ts';
 import { sourceRoutes } from './sources.ts';
 import { type PlatformStatus, statusRoutes } from './status.ts';
 
-/** All routes of the practice world. */
+/** All routes of the practice account. */
 export const allRoutes = (rateLimit: RateLimit, status: () => PlatformStatus): readonly Route[] => [
   ...accountRoutes(rateLimit),
   ...appRoutes,

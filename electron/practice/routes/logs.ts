@@ -8,7 +8,7 @@ import type { LogSession } from '../state/simulated-account.ts';
 import { appOf } from './find.ts';
 
 const defaultLines = 100;
-const mostLines = 1_500;
+const maxLines = 1_500;
 const goodForMs = 5 * 60_000;
 
 const text = (value: unknown): string | undefined =>
@@ -18,18 +18,18 @@ function openSession(call: Call): LogSession {
   const app = appOf(call);
   const body = jsonBody(call);
   const filter = { source: text(body['source']), dyno: text(body['dyno_name'] ?? body['dyno']) };
-  const earlier = app.log.read(call.world.now(), filter);
-  const lines = Math.min(mostLines, Math.max(0, Number(body['lines'] ?? defaultLines) || 0));
+  const earlier = app.log.read(call.account.now(), filter);
+  const lines = Math.min(maxLines, Math.max(0, Number(body['lines'] ?? defaultLines) || 0));
   const session: LogSession = {
-    id: uuidOf('log-session', app.id, call.world.next()),
+    id: uuidOf('log-session', app.id, call.account.next()),
     app,
     first: lines === 0 ? [] : earlier.slice(-lines),
     earlier: new Set(earlier),
     tail: body['tail'] === true,
     filter,
-    createdAt: call.world.now(),
+    createdAt: call.account.now(),
   };
-  call.world.logSessions.set(session.id, session);
+  call.account.logSessions.set(session.id, session);
   return session;
 }
 
@@ -51,15 +51,15 @@ export const logRoutes: readonly Route[] = [
     method: 'GET',
     path: '/log-streams/:session',
     scope: 'none',
-    handle: ({ world, params, headers }) => {
-      const session = world.logSessions.get(params['session'] ?? '');
-      if (!session || world.now() > session.createdAt + goodForMs) {
+    handle: ({ account, params, headers }) => {
+      const session = account.logSessions.get(params['session'] ?? '');
+      if (!session || account.now() > session.createdAt + goodForMs) {
         throw new Refusal(404, 'not_found', 'This log session has ended.');
       }
       const shown = new Set(session.earlier);
       let waiting: readonly LogLine[] = session.first;
       return lineStream(headers, () => {
-        const later = session.app.log.read(world.now(), session.filter).filter((line) => !shown.has(line));
+        const later = session.app.log.read(account.now(), session.filter).filter((line) => !shown.has(line));
         const lines = [...waiting, ...later];
         waiting = [];
         for (const line of later) shown.add(line);

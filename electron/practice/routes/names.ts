@@ -17,7 +17,7 @@ const status = { fine: 0, broken: 2, noSuchName: 3 } as const;
 /** Nobody listens there, on any computer of today (RFC 1078's service is long gone). */
 const closedPort = 1;
 
-const resolverPatienceMs = 5_000;
+const resolverTimeoutMs = 5_000;
 
 const answer = (code: number, name: string, kind: Kind, data: readonly string[]): Answer =>
   ok(
@@ -34,35 +34,35 @@ const answer = (code: number, name: string, kind: Kind, data: readonly string[])
     { 'Content-Type': 'application/dns-json' },
   );
 
-async function services({ world }: Call, cluster: Cluster): Promise<readonly string[]> {
-  const { faults } = world.databases.surroundings;
+async function services({ account }: Call, cluster: Cluster): Promise<readonly string[]> {
+  const { faults } = account.databases.runtime;
   const [label = ''] = cluster.host.split('.');
   if (faults.take(cluster.host, ['tcp-silent']) !== undefined) {
     return cluster.members.map((_one, member) => `0 0 27017 ${label}-shard-00-0${member}.${silentDomain}.`);
   }
   const shut = cluster.state === 'paused' || faults.take(cluster.host, ['tcp-refused']) !== undefined;
-  const ports = shut ? [] : await (await world.databases.live()).ports(cluster);
+  const ports = shut ? [] : await (await account.databases.servers()).ports(cluster);
   return cluster.members.map((name, member) => `0 0 ${ports[member] ?? closedPort} ${name}.`);
 }
 
 const wrongHere: readonly DatabaseFault[] = ['dns-fails', 'dns-silent', 'dns-only-elsewhere'];
 
 async function resolve(call: Call, elsewhere: boolean): Promise<Answer> {
-  const { world, query, signal } = call;
+  const { account, query, signal } = call;
   const name = (query.get('name') ?? '').toLowerCase().replace(/\.$/, '');
   const asked = query.get('type')?.toUpperCase() ?? 'A';
   const kind = asked in types ? (asked as Kind) : 'A';
   const host = name.replace(/^_mongodb\._tcp\./, '');
-  const cluster = world.databases.clusters.find((one) => one.host === host || one.members.includes(host));
+  const cluster = account.databases.clusters.find((one) => one.host === host || one.members.includes(host));
   if (cluster === undefined || cluster.state === 'gone') return answer(status.noSuchName, name, kind, []);
-  const { faults } = world.databases.surroundings;
+  const { faults } = account.databases.runtime;
   if (faults.take(cluster.host, ['dns-no-name']) !== undefined)
     return answer(status.noSuchName, name, kind, []);
   const fault = elsewhere ? undefined : faults.take(cluster.host, wrongHere)?.fault;
   if (fault === 'dns-fails') return answer(status.broken, name, kind, []);
   if (fault === 'dns-only-elsewhere') return answer(status.noSuchName, name, kind, []);
   if (fault === 'dns-silent') {
-    await world.clock.sleep(resolverPatienceMs, signal);
+    await account.clock.sleep(resolverTimeoutMs, signal);
     return { status: 504, headers: { 'Content-Type': 'text/plain' }, body: '' };
   }
   const isService = name !== host;
@@ -96,10 +96,10 @@ export const nameRoutes: readonly Route[] = [
     method: 'GET',
     path: '/practice/ca.pem',
     scope: 'none',
-    handle: async ({ world }) => ({
+    handle: async ({ account }) => ({
       status: 200,
       headers: { 'Content-Type': 'application/x-pem-file' },
-      body: (await world.databases.surroundings.certificates()).authority,
+      body: (await account.databases.runtime.certificates()).authority,
     }),
   },
 ];

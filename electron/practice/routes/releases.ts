@@ -55,9 +55,9 @@ export const releaseRoutes: readonly Route[] = [
       if (typeof wanted !== 'string') throw invalidParams('Release is required.');
       const target = releaseIn(app, wanted);
       if (!canGoBackTo(target)) throw invalidParams(`Cannot roll back to v${target.version}.`);
-      const made = release(call.world, app, {
+      const made = release(call.account, app, {
         description: `Rollback to v${target.version}`,
-        user: call.world.owner,
+        user: call.account.owner,
         configVars: target.configVars,
         ...(target.slugId ? { slugId: target.slugId } : {}),
       });

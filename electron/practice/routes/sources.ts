@@ -4,8 +4,8 @@ import { uuidOf } from '../state/ids.ts';
 
 /** A place to put a source archive. Like Heroku's signed addresses it needs no key. */
 function makeSource(call: Call): Answer {
-  const id = uuidOf('source', call.world.next());
-  call.world.sources.set(id, null);
+  const id = uuidOf('source', call.account.next());
+  call.account.sources.set(id, null);
   const url = `${call.origin}/source-blobs/${id}`;
   return { status: 201, body: { source_blob: { get_url: url, put_url: url } } };
 }
@@ -18,10 +18,10 @@ export const sourceRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/source-blobs/:source',
     scope: 'none',
-    handle: ({ world, params, body }) => {
+    handle: ({ account, params, body }) => {
       const id = params['source'] ?? '';
-      if (!world.sources.has(id)) throw notFound('source');
-      world.sources.set(id, body.length);
+      if (!account.sources.has(id)) throw notFound('source');
+      account.sources.set(id, body.length);
       return { status: 200, body: '' };
     },
   },

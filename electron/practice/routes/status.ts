@@ -9,9 +9,9 @@ export const statusRoutes = (current: () => PlatformStatus): readonly Route[] =>
     method: 'GET',
     path: '/api/v4/current-status',
     scope: 'none',
-    handle: ({ world }) => {
+    handle: ({ account }) => {
       const status = current();
-      const at = new Date(world.startedAt).toISOString();
+      const at = new Date(account.startedAt).toISOString();
       const incident = {
         id: 2_990,
         title: 'Sites answer slowly or not at all',

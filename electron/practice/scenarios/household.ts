@@ -1,7 +1,7 @@
 import { uuidOf } from '../state/ids.ts';
 import { blankApp } from '../state/blank-app.ts';
 import { release } from '../state/acts.ts';
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import { databases, nightscoutVars } from './nightscout-vars.ts';
 import { addSite, day, hour, minute, type SiteSpec } from './site.ts';
 
@@ -50,8 +50,8 @@ export const robinWrongString: Partial<SiteSpec> = {
   log: ['MongoServerError: bad auth : Authentication failed.'],
 };
 
-export function addKim(world: World, database: string = databases.B): void {
-  addSite(world, {
+export function addKim(account: SimulatedAccount, database: string = databases.B): void {
+  addSite(account, {
     name: 'kim-ns-4c1d',
     kind: 'nightscout',
     vars: nightscoutVars('Kim', database),
@@ -62,8 +62,8 @@ export function addKim(world: World, database: string = databases.B): void {
   });
 }
 
-function addSurvey(world: World): void {
-  const app = addSite(world, {
+function addSurvey(account: SimulatedAccount): void {
+  const app = addSite(account, {
     name: 'class-survey-9e',
     kind: 'plain',
     vars: {
@@ -92,14 +92,14 @@ function sinceThirdOfMarch(now: number): number {
   return now - (thisYear <= now ? thisYear : Date.UTC(year - 1, 2, 3, 20, 15));
 }
 
-function addOld(world: World): void {
-  addSite(world, {
+function addOld(account: SimulatedAccount): void {
+  addSite(account, {
     name: 'old-ns',
     kind: 'nightscout',
     vars: nightscoutVars('Robin', databases.A),
     size: 'Eco',
     state: 'off',
-    forMs: sinceThirdOfMarch(world.startedAt),
+    forMs: sinceThirdOfMarch(account.startedAt),
   });
 }
 
@@ -109,30 +109,30 @@ function sinceLastEvening(now: number): number {
   return now - (midnight - day + 18 * hour + 40 * minute);
 }
 
-export function addNews(world: World, maintenance: boolean): void {
-  addSite(world, {
+export function addNews(account: SimulatedAccount, maintenance: boolean): void {
+  addSite(account, {
     name: 'club-news-21',
     kind: 'plain',
     vars: { SECRET_KEY: 'canary-news-secret-key' },
     size: 'Eco',
     state: 'up',
-    forMs: sinceLastEvening(world.startedAt),
+    forMs: sinceLastEvening(account.startedAt),
     maintenance,
   });
 }
 
 /** Made once and never used: no code, no processes. */
-function addEmpty(world: World): void {
-  const app = blankApp(world, { name: 'robin-first-try', createdAt: world.startedAt - 410 * day });
-  world.apps.push(app);
-  release(world, app, { description: 'Initial release', user: world.owner });
+function addEmpty(account: SimulatedAccount): void {
+  const app = blankApp(account, { name: 'robin-first-try', createdAt: account.startedAt - 410 * day });
+  account.apps.push(app);
+  release(account, app, { description: 'Initial release', user: account.owner });
 }
 
-export function addHousehold(world: World, robinNow: Partial<SiteSpec>): void {
-  addSite(world, robin(robinNow));
-  addKim(world);
-  addSurvey(world);
-  addOld(world);
-  addNews(world, true);
-  addEmpty(world);
+export function addHousehold(account: SimulatedAccount, robinNow: Partial<SiteSpec>): void {
+  addSite(account, robin(robinNow));
+  addKim(account);
+  addSurvey(account);
+  addOld(account);
+  addNews(account, true);
+  addEmpty(account);
 }

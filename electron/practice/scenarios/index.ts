@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
-import type { DatabaseSurroundings } from '../mongo/databases.ts';
+import type { DatabaseRuntime } from '../mongo/databases.ts';
 import { ownerOf } from '../routes/account.ts';
-import { World } from '../state/simulated-account.ts';
+import { SimulatedAccount } from '../state/simulated-account.ts';
 import {
   addHousehold,
   addKim,
@@ -46,37 +46,37 @@ export type ScenarioName = (typeof scenarioNames)[number];
 export const titles = householdTitles;
 
 /** Robin in one special state, and Kim working beside it. */
-const robinAndKim = (world: World, change: Partial<SiteSpec>): void => {
-  addSite(world, robin(change));
-  addKim(world);
+const robinAndKim = (account: SimulatedAccount, change: Partial<SiteSpec>): void => {
+  addSite(account, robin(change));
+  addKim(account);
 };
 
-const fill: Readonly<Record<ScenarioName, (world: World) => void>> = {
-  household: (world) => addHousehold(world, robinStopped),
-  'wrong-string': (world) => addHousehold(world, robinWrongString),
-  healthy: (world) => {
-    robinAndKim(world, {});
-    addNews(world, false);
+const fill: Readonly<Record<ScenarioName, (account: SimulatedAccount) => void>> = {
+  household: (account) => addHousehold(account, robinStopped),
+  'wrong-string': (account) => addHousehold(account, robinWrongString),
+  healthy: (account) => {
+    robinAndKim(account, {});
+    addNews(account, false);
   },
-  crashed: (world) => robinAndKim(world, robinStopped),
-  maintenance: (world) => robinAndKim(world, { maintenance: true }),
-  'switched-off': (world) => robinAndKim(world, { state: 'off', forMs: 26 * hour }),
-  asleep: (world) => robinAndKim(world, { state: 'asleep', size: 'Eco', forMs: 2 * hour }),
-  'database-full': (world) => robinAndKim(world, databaseTroubles['database-full'].robin),
-  'database-paused': (world) => robinAndKim(world, databaseTroubles['database-paused'].robin),
-  'database-gone': (world) => robinAndKim(world, databaseTroubles['database-gone'].robin),
-  'database-refused': (world) => robinAndKim(world, databaseTroubles['database-refused'].robin),
-  'wrong-password': (world) => robinAndKim(world, databaseTroubles['wrong-password'].robin),
-  'read-only-user': (world) => robinAndKim(world, databaseTroubles['read-only-user'].robin),
-  'short-secret': (world) => robinAndKim(world, databaseTroubles['short-secret'].robin),
-  'private-site': (world) => robinAndKim(world, databaseTroubles['private-site'].robin),
-  'test-database': (world) => robinAndKim(world, databaseTroubles['test-database'].robin),
-  'two-databases': (world) => {
-    addSite(world, robin(databaseTroubles['two-databases'].robin));
-    addKim(world, kimOnA);
+  crashed: (account) => robinAndKim(account, robinStopped),
+  maintenance: (account) => robinAndKim(account, { maintenance: true }),
+  'switched-off': (account) => robinAndKim(account, { state: 'off', forMs: 26 * hour }),
+  asleep: (account) => robinAndKim(account, { state: 'asleep', size: 'Eco', forMs: 2 * hour }),
+  'database-full': (account) => robinAndKim(account, databaseTroubles['database-full'].robin),
+  'database-paused': (account) => robinAndKim(account, databaseTroubles['database-paused'].robin),
+  'database-gone': (account) => robinAndKim(account, databaseTroubles['database-gone'].robin),
+  'database-refused': (account) => robinAndKim(account, databaseTroubles['database-refused'].robin),
+  'wrong-password': (account) => robinAndKim(account, databaseTroubles['wrong-password'].robin),
+  'read-only-user': (account) => robinAndKim(account, databaseTroubles['read-only-user'].robin),
+  'short-secret': (account) => robinAndKim(account, databaseTroubles['short-secret'].robin),
+  'private-site': (account) => robinAndKim(account, databaseTroubles['private-site'].robin),
+  'test-database': (account) => robinAndKim(account, databaseTroubles['test-database'].robin),
+  'two-databases': (account) => {
+    addSite(account, robin(databaseTroubles['two-databases'].robin));
+    addKim(account, kimOnA);
   },
-  'dexcom-locked': (world) =>
-    robinAndKim(world, {
+  'dexcom-locked': (account) =>
+    robinAndKim(account, {
       trouble: 'dexcom-locked',
       forMs: 3 * hour,
       log: [
@@ -84,22 +84,22 @@ const fill: Readonly<Record<ScenarioName, (world: World) => void>> = {
         'Too many login failures, check DEXCOM_ACCOUNT_NAME and DEXCOM_PASSWORD',
       ],
     }),
-  'failed-build': (world) => robinAndKim(world, { lastBuildFailed: true, forMs: 50 * minute }),
-  'old-stack': (world) => robinAndKim(world, { stack: 'heroku-22' }),
+  'failed-build': (account) => robinAndKim(account, { lastBuildFailed: true, forMs: 50 * minute }),
+  'old-stack': (account) => robinAndKim(account, { stack: 'heroku-22' }),
   'empty-account': () => undefined,
   'many-sites': addMany,
 };
 
-/** A fresh world for a scenario. Everything in it is dated from the clock's present moment. */
-export function makeWorld(
+/** A fresh account for a scenario. Everything in it is dated from the clock's present moment. */
+export function createSimulatedAccount(
   scenario: ScenarioName,
   clock: Clock,
   speed: number,
-  surroundings: DatabaseSurroundings,
-): World {
-  const world = new World(clock, speed, ownerOf('practice@sitekeeper.example'), surroundings);
+  runtime: DatabaseRuntime,
+): SimulatedAccount {
+  const account = new SimulatedAccount(clock, speed, ownerOf('practice@sitekeeper.example'), runtime);
   const trouble: DatabaseTrouble | null = isDatabaseTrouble(scenario) ? databaseTroubles[scenario] : null;
-  for (const cluster of [clusterA(trouble?.cluster), clusterB, clusterC]) world.databases.add(cluster);
-  fill[scenario](world);
-  return world;
+  for (const cluster of [clusterA(trouble?.cluster), clusterB, clusterC]) account.databases.add(cluster);
+  fill[scenario](account);
+  return account;
 }

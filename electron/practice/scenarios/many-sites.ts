@@ -1,4 +1,4 @@
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import { databases, nightscoutVars } from './nightscout-vars.ts';
 import { addSite, day, hour, minute, type SiteSpec } from './site.ts';
 
@@ -16,12 +16,12 @@ const states: readonly SiteSpec['state'][] = [
 ];
 
 /** A hundred apps, the most that an account may have, in all the states there are. */
-export function addMany(world: World): void {
+export function addMany(account: SimulatedAccount): void {
   for (let number = 1; number <= 100; number += 1) {
     const state = states[number % states.length] ?? 'up';
     const nightscout = number % 3 === 0;
     const size = state === 'asleep' ? 'Eco' : number % 4 === 0 ? 'Standard-1X' : 'Basic';
-    addSite(world, {
+    addSite(account, {
       name: `site-${String(number).padStart(3, '0')}`,
       kind: nightscout ? 'nightscout' : 'plain',
       vars: nightscout

@@ -1,6 +1,6 @@
 import { hexOf, uuidOf } from '../state/ids.ts';
 import type { App, Build, ConfigVars, Release } from '../state/model.ts';
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import type { SiteSpec } from './site.ts';
 
 const day = 24 * 60 * 60_000;
@@ -44,7 +44,11 @@ function known(vars: ConfigVars, values: ConfigVars): ConfigVars {
 }
 
 /** A site's past: twelve releases, of which the oldest deploys can't be gone back to, and the builds behind them. */
-export function history(world: World, app: App, spec: SiteSpec): { releases: Release[]; builds: Build[] } {
+export function history(
+  account: SimulatedAccount,
+  app: App,
+  spec: SiteSpec,
+): { releases: Release[]; builds: Build[] } {
   const releases: Release[] = [];
   const builds: Build[] = [];
   const setBack = spec.state === 'off' ? spec.forMs : spec.varsBefore ? spec.forMs - 2 * day : 0;
@@ -52,7 +56,7 @@ export function history(world: World, app: App, spec: SiteSpec): { releases: Rel
   let codeKept = true;
   let vars: ConfigVars = {};
   for (const [index, { step, agoMs }] of steps(spec).entries()) {
-    const createdAt = Math.max(app.createdAt + index, world.startedAt - agoMs - setBack);
+    const createdAt = Math.max(app.createdAt + index, account.startedAt - agoMs - setBack);
     const version = index + 1;
     let description = step.kind === 'start' ? step.text : '';
     if (step.kind === 'config') {
@@ -69,7 +73,7 @@ export function history(world: World, app: App, spec: SiteSpec): { releases: Rel
       version,
       description,
       createdAt,
-      user: world.owner,
+      user: account.owner,
       status: codeKept ? 'succeeded' : 'expired',
       slugId,
       configVars: vars,
@@ -78,7 +82,7 @@ export function history(world: World, app: App, spec: SiteSpec): { releases: Rel
     releases.push(release);
     if (step.kind === 'deploy' && slugId) builds.push(pastBuild(app, release, slugId, spec));
   }
-  if (spec.lastBuildFailed) builds.push(failedBuild(world, app, spec));
+  if (spec.lastBuildFailed) builds.push(failedBuild(account, app, spec));
   return { releases, builds };
 }
 
@@ -112,9 +116,9 @@ function pastBuild(app: App, release: Release, slugId: string, spec: SiteSpec): 
   };
 }
 
-function failedBuild(world: World, app: App, spec: SiteSpec): Build {
+function failedBuild(account: SimulatedAccount, app: App, spec: SiteSpec): Build {
   const commit = hexOf(40, app.name, 'failed');
-  const createdAt = world.startedAt - 50 * minute;
+  const createdAt = account.startedAt - 50 * minute;
   return {
     id: uuidOf('build', app.id, 'failed'),
     createdAt,
@@ -126,7 +130,7 @@ function failedBuild(world: World, app: App, spec: SiteSpec): Build {
     buildpack: 'heroku/nodejs',
     stack: app.stack,
     slugId: uuidOf('slug', app.id, 'failed'),
-    user: world.owner,
+    user: account.owner,
     output: [
       '-----> Building on the Heroku stack',
       '-----> Node.js app detected',

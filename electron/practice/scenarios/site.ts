@@ -2,8 +2,8 @@ import { blankApp } from '../state/blank-app.ts';
 import { dynoName } from '../state/dynos.ts';
 import { uuidOf } from '../state/ids.ts';
 import type { App, ConfigVars, DataTrouble, Release, SiteKind } from '../state/model.ts';
-import { bootOf, fedBefore } from '../state/nightscout.ts';
-import type { World } from '../state/simulated-account.ts';
+import { bootOf, ingestPastReadings } from '../state/nightscout.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import { history } from './releases.ts';
 
 export const minute = 60_000;
@@ -36,11 +36,11 @@ export interface SiteSpec {
 const commands = { nightscout: 'npm start', plain: 'npm run serve' } as const;
 
 /** Adds a site with a past: a year of releases, builds that made them, a log, and its dyno in the wanted state. */
-export function addSite(world: World, spec: SiteSpec): App {
-  const now = world.startedAt;
+export function addSite(account: SimulatedAccount, spec: SiteSpec): App {
+  const now = account.startedAt;
   const since = now - spec.forMs;
-  const createdAt = now - 400 * day - (world.apps.length + 1) * day;
-  const app = blankApp(world, {
+  const createdAt = now - 400 * day - (account.apps.length + 1) * day;
+  const app = blankApp(account, {
     name: spec.name,
     createdAt,
     region: 'eu',
@@ -59,7 +59,7 @@ export function addSite(world: World, spec: SiteSpec): App {
     createdAt,
     updatedAt: spec.state === 'off' ? since : createdAt,
   });
-  const past = history(world, app, spec);
+  const past = history(account, app, spec);
   app.releases.push(...past.releases);
   app.builds.push(...past.builds);
   app.maintenance = spec.maintenance ?? false;
@@ -67,10 +67,10 @@ export function addSite(world: World, spec: SiteSpec): App {
   app.stoppedAt = since;
   app.lastVisit = lastVisit(spec, now);
   if (spec.state !== 'off') addDyno(app, spec, now);
-  writeLog(world, app, spec);
-  world.apps.push(app);
-  for (const slot of app.slots) slot.boot = bootOf(world, app);
-  if (spec.kind === 'nightscout') fedBefore(world, app, spec.varsBefore);
+  writeLog(account, app, spec);
+  account.apps.push(app);
+  for (const slot of app.slots) slot.boot = bootOf(account, app);
+  if (spec.kind === 'nightscout') ingestPastReadings(account, app, spec.varsBefore);
   return app;
 }
 
@@ -102,8 +102,8 @@ const ends: Readonly<Record<SiteSpec['state'], readonly string[]>> = {
   crashed: ['Process exited with status 1', 'State changed from up to crashed'],
 };
 
-function writeLog(world: World, app: App, spec: SiteSpec): void {
-  const now = world.startedAt;
+function writeLog(account: SimulatedAccount, app: App, spec: SiteSpec): void {
+  const now = account.startedAt;
   const dyno = dynoName(app.slots[0] ?? { type: 'web', number: 1 });
   const started = (app.slots[0]?.since ?? now - spec.forMs - day) - (spec.state === 'crashed' ? 9 * hour : 0);
   const line = (at: number, source: 'heroku' | 'app', text: string, from = dyno) => ({
@@ -122,7 +122,7 @@ function writeLog(world: World, app: App, spec: SiteSpec): void {
     ...ends[spec.state].map((text, index) => line(now - spec.forMs + index, 'heroku', text)),
   );
   if (spec.state === 'off') {
-    const text = `Scaled to web@0:${spec.size} by user ${world.owner.email}`;
+    const text = `Scaled to web@0:${spec.size} by user ${account.owner.email}`;
     app.log.write(line(now - spec.forMs, 'app', text, 'api'));
   }
 }

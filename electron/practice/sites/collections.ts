@@ -1,6 +1,6 @@
 import type { Answer, Call } from '../http/route.ts';
 import type { Collection } from '../mongo/collection.ts';
-import type { LiveCluster } from '../mongo/cluster.ts';
+import type { ClusterServer } from '../mongo/cluster.ts';
 import type { Boot } from '../state/nightscout.ts';
 import { type ApiCollection, asked, type Asked, rulesOf, UnreadableQuery } from './find.ts';
 
@@ -14,17 +14,17 @@ export interface Started {
 }
 
 /** The driver looks for its database this long before it gives up, in milliseconds. */
-const patienceMs = 30_000;
+const clientTimeoutMs = 30_000;
 
-export async function liveOf(call: Call, { cluster }: Open): Promise<LiveCluster> {
-  const live = (await call.world.databases.live()).cluster(cluster);
-  live.surroundings.refresh();
-  return live;
+export async function serverOf(call: Call, { cluster }: Open): Promise<ClusterServer> {
+  const server = (await call.account.databases.servers()).cluster(cluster);
+  server.runtime.refresh();
+  return server;
 }
 
 /** Waits as the site's driver does. False when the database can't be asked. */
 export async function reached(call: Call, { database }: Started): Promise<boolean> {
-  if (database === 'silent') await call.world.clock.sleep(patienceMs, call.signal);
+  if (database === 'silent') await call.account.clock.sleep(clientTimeoutMs, call.signal);
   return database === 'answers';
 }
 
@@ -37,7 +37,7 @@ const failed = (name: ApiCollection): Answer =>
 async function wanted(call: Call, name: ApiCollection, type: string | null): Promise<Asked> {
   const { ObjectId } = await import('bson');
   return asked(call.query, name, {
-    now: call.world.now(),
+    now: call.account.now(),
     type,
     objectId: (hex) => new ObjectId(hex),
   });
@@ -81,7 +81,7 @@ function remembered(
 ) {
   const { field, memoryMs, epoch } = rulesOf[name];
   if (field === null || memoryMs === 0) return [];
-  const since = call.world.now() - memoryMs;
+  const since = call.account.now() - memoryMs;
   const filter = { [field]: { $gte: epoch ? since : new Date(since).toISOString() } };
   // Of readings and meter values it looks at the value, of calibrations at the type.
   const kind = type === null ? {} : type === 'cal' ? { type } : { [type]: { $exists: true } };
@@ -96,9 +96,9 @@ export async function collectionAnswer(
   type: string | null = null,
 ): Promise<Answer> {
   const { BSON } = await import('bson');
-  const live = await liveOf(call, started.open);
+  const server = await serverOf(call, started.open);
   const { field, stored } = rulesOf[name];
-  const collection = live.collection(started.open.database, stored);
+  const collection = server.collection(started.open.database, stored);
   const body = (rows: Rows, more: (row: Row) => Row = (row) => row): Answer => ({
     status: 200,
     body: rows.map((row) => more((shown[name] ?? ((one: Row) => one))(BSON.deserialize(row)))),
@@ -119,11 +119,11 @@ export async function collectionAnswer(
 
 /** How many documents fit; nothing at all where none does. It counts these three, and readings for any other name. */
 export async function countAnswer(call: Call, started: Started, storage: string): Promise<Answer> {
-  const live = await liveOf(call, started.open);
+  const server = await serverOf(call, started.open);
   const name = storage === 'treatments' || storage === 'devicestatus' ? storage : 'entries';
   const { filter } = await wanted(call, 'counted', null);
   if (!(await reached(call, started))) return { status: 500, body: 'Mongo Error' };
-  const count = live.collection(started.open.database, name)?.countOf(filter) ?? 0;
+  const count = server.collection(started.open.database, name)?.countOf(filter) ?? 0;
   return { status: 200, body: count === 0 ? [] : [{ _id: null, count }] };
 }
 
@@ -131,14 +131,14 @@ const isRefusal = (cause: unknown): boolean => cause instanceof Error && cause.n
 
 /** Deletes what fits, as the admin tools of Nightscout do. Deleting works in a full database too. */
 export async function removed(call: Call, started: Started, name: ApiCollection): Promise<Answer> {
-  const live = await liveOf(call, started.open);
-  const collection = live.collection(started.open.database, rulesOf[name].stored);
+  const server = await serverOf(call, started.open);
+  const collection = server.collection(started.open.database, rulesOf[name].stored);
   const question = await wanted(call, name, null);
   if (!(await reached(call, started))) return failed('entries');
   let deletedCount = 0;
   for (const row of collection?.find(question.filter) ?? []) {
     if (collection?.remove(row) === true) deletedCount += 1;
   }
-  live.measured();
+  server.measured();
   return { status: 200, body: { acknowledged: true, deletedCount } };
 }

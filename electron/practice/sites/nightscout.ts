@@ -4,7 +4,7 @@ import { currentConfig } from '../state/current.ts';
 import { webDyno } from '../state/dynos.ts';
 import type { App, ConfigVars } from '../state/model.ts';
 import { bootOf } from '../state/nightscout.ts';
-import { collectionAnswer, countAnswer, liveOf, reached, removed, type Started } from './collections.ts';
+import { collectionAnswer, countAnswer, serverOf, reached, removed, type Started } from './collections.ts';
 import type { ApiCollection } from './find.ts';
 import { bootErrorPage, nightscoutHome, notOnThisSite, robots } from './pages.ts';
 import { mayReadSite, verification, visitorOf } from './visitor.ts';
@@ -27,24 +27,28 @@ export type SitePage =
 const versionKnown = new WeakMap<App, string>();
 
 function startedNow(call: Call, app: App): Started | null {
-  const { world } = call;
-  const boot = webDyno(app, world.now())?.slot.boot;
+  const { account } = call;
+  const boot = webDyno(app, account.now())?.slot.boot;
   if (boot?.kind !== 'works') return null;
   const database =
-    boot.cluster.state !== 'awake' ? 'silent' : bootOf(world, app)?.kind === 'works' ? 'answers' : 'refused';
+    boot.cluster.state !== 'awake'
+      ? 'silent'
+      : bootOf(account, app)?.kind === 'works'
+        ? 'answers'
+        : 'refused';
   return { open: boot, database };
 }
 
 /** What a running Nightscout answers: shapes as its own documentation and API give them. */
 export async function nightscoutAnswer(app: App, page: SitePage, call: Call): Promise<Answer> {
-  const { world } = call;
+  const { account } = call;
   const vars = currentConfig(app);
   if (call.headers['x-forwarded-proto'] === 'http' && vars['INSECURE_USE_HTTP'] !== 'true') {
     const location = `https://${call.params['host'] ?? ''}/${call.params['rest'] ?? ''}`;
     return { status: 307, headers: { Location: location }, body: '' };
   }
   if (page === 'robots') return robots();
-  const boot = webDyno(app, world.now())?.slot.boot;
+  const boot = webDyno(app, account.now())?.slot.boot;
   if (boot?.kind === 'boot-error') return bootErrorPage(boot.category, boot.reason);
   if (page === 'home') return nightscoutHome(vars['CUSTOM_TITLE'] ?? 'Nightscout');
   const started = startedNow(call, app);
@@ -56,7 +60,7 @@ export async function nightscoutAnswer(app: App, page: SitePage, call: Call): Pr
     return visitor === 'owner' ? removed(call, started, 'devicestatus') : unauthorized();
   }
   if (!mayReadSite(visitor, vars)) return unauthorized();
-  if (page === 'status') return json(statusOf(app, vars, world.now()));
+  if (page === 'status') return json(statusOf(app, vars, account.now()));
   if (page === 'properties') return properties(call, started, vars);
   if (page === 'count') return countAnswer(call, started, call.params['storage'] ?? '');
   if (page !== 'entries-of') return collectionAnswer(call, started, page);
@@ -65,7 +69,7 @@ export async function nightscoutAnswer(app: App, page: SitePage, call: Call): Pr
 }
 
 async function versionAnswer(app: App, started: Started, call: Call): Promise<Answer> {
-  const now = call.world.now();
+  const now = call.account.now();
   const dyno = webDyno(app, now)?.id ?? '';
   if (versionKnown.get(app) !== dyno && !(await reached(call, started))) {
     return json({ status: 500, message: 'Database error' }, 500);
@@ -82,8 +86,8 @@ async function versionAnswer(app: App, started: Started, call: Call): Promise<An
 async function properties(call: Call, started: Started, vars: ConfigVars): Promise<Answer> {
   const disabled = (vars['DISABLE'] ?? '').split(' ').includes('dbsize');
   if (call.params['names'] !== 'dbsize' || disabled) return json({});
-  const live = await liveOf(call, started.open);
-  const collections = live.databases.get(started.open.database)?.values() ?? [];
+  const server = await serverOf(call, started.open);
+  const collections = server.databases.get(started.open.database)?.values() ?? [];
   const bytes = started.database === 'answers' ? usedBytes(collections) : 0;
   const totalDataSize = bytes / 1024 / 1024;
   const maxSize = Number(vars['DBSIZE_MAX'] ?? 496);

@@ -3,7 +3,7 @@ import type { Answer, Call, Route } from '../http/route.ts';
 import { wake } from '../state/acts.ts';
 import { webDyno } from '../state/dynos.ts';
 import type { App } from '../state/model.ts';
-import type { World } from '../state/simulated-account.ts';
+import type { SimulatedAccount } from '../state/simulated-account.ts';
 import { nightscoutAnswer, type SitePage } from './nightscout.ts';
 import {
   applicationError,
@@ -16,24 +16,24 @@ import {
 } from './pages.ts';
 
 /** The router gives a starting site this long before it answers with an error of its own. */
-const patienceMs = 75_000;
+const routerTimeoutMs = 75_000;
 
-/** Answers for one of the world's sites as Heroku's router and the site's own program would. */
+/** Answers for one of the account's sites as Heroku's router and the site's own program would. */
 async function siteAnswer(call: Call, page: SitePage): Promise<Answer> {
-  const { world } = call;
-  const app = world.appAtHost(call.params['host'] ?? '');
+  const { account } = call;
+  const app = account.appAtHost(call.params['host'] ?? '');
   if (!app) return noSuchApp();
   if (app.kind === 'none') return nothingPublished();
-  if (app.maintenance) return refused(world, app, call, 'H80', 'Maintenance mode', maintenancePage());
-  const ready = await untilUp(world, app, call.signal);
+  if (app.maintenance) return refused(account, app, call, 'H80', 'Maintenance mode', maintenancePage());
+  const ready = await untilUp(account, app, call.signal);
   if (ready !== 'up') {
     const [code, desc] = reasons[ready];
-    return refused(world, app, call, code, desc, applicationError());
+    return refused(account, app, call, code, desc, applicationError());
   }
-  app.lastVisit = world.now();
+  app.lastVisit = account.now();
   const answer = app.kind === 'nightscout' ? await nightscoutAnswer(app, page, call) : plainAnswer(app, page);
   logRequest(
-    world,
+    account,
     app,
     call,
     `dyno=web.1 connect=0ms service=12ms status=${answer.status} bytes=512`,
@@ -49,17 +49,21 @@ const reasons = {
 } as const;
 
 /** Waits while the site starts, and wakes it when it sleeps, as the first visitor of an Eco site does. */
-async function untilUp(world: World, app: App, signal: AbortSignal): Promise<'up' | keyof typeof reasons> {
-  const end = world.now() + patienceMs;
+async function untilUp(
+  account: SimulatedAccount,
+  app: App,
+  signal: AbortSignal,
+): Promise<'up' | keyof typeof reasons> {
+  const end = account.now() + routerTimeoutMs;
   for (;;) {
-    const now = world.now();
+    const now = account.now();
     const web = webDyno(app, now);
     if (!web) return 'no-web';
     if (web.state === 'up' || web.state === 'crashed') return web.state;
     if (now >= end) return 'slow';
-    if (web.state === 'idle') wake(world, app, web.slot);
+    if (web.state === 'idle') wake(account, app, web.slot);
     const readyAt = web.slot.since + web.slot.stopMs + web.slot.startMs;
-    await world.clock.sleep(Math.max(1, readyAt - now), signal);
+    await account.clock.sleep(Math.max(1, readyAt - now), signal);
   }
 }
 
@@ -68,18 +72,25 @@ function plainAnswer(app: App, page: SitePage): Answer {
   return page === 'robots' ? robots() : notOnThisSite();
 }
 
-function refused(world: World, app: App, call: Call, code: string, desc: string, answer: Answer): Answer {
+function refused(
+  account: SimulatedAccount,
+  app: App,
+  call: Call,
+  code: string,
+  desc: string,
+  answer: Answer,
+): Answer {
   const rest = `dyno= connect= service= status=${answer.status} bytes=`;
-  logRequest(world, app, call, rest, `at=error code=${code} desc="${desc}"`);
+  logRequest(account, app, call, rest, `at=error code=${code} desc="${desc}"`);
   return answer;
 }
 
-function logRequest(world: World, app: App, call: Call, rest: string, start: string): void {
+function logRequest(account: SimulatedAccount, app: App, call: Call, rest: string, start: string): void {
   const path = `/${call.params['rest'] ?? ''}`;
   const text =
     `${start} method=${call.method} path="${path}" host=${call.params['host'] ?? ''} request_id=${randomUUID()} ` +
     `fwd="203.0.113.7" ${rest} protocol=http1.1 tls=true tls_version=tls1.3`;
-  app.log.write({ at: world.now(), source: 'heroku', dyno: 'router', text });
+  app.log.write({ at: account.now(), source: 'heroku', dyno: 'router', text });
 }
 
 const site = (page: SitePage, path: string, method: 'GET' | 'DELETE' = 'GET'): Route => ({

@@ -2,36 +2,47 @@ import { currentRelease } from './current.ts';
 import { dynoAt, dynoName, lastWorking, processOf, startMs, stopMs } from './dynos.ts';
 import { uuidOf } from './ids.ts';
 import type { App, ConfigVars, DynoSlot, Person, Process, Release } from './model.ts';
-import { type Boot, bootOf, feed } from './nightscout.ts';
-import type { World } from './simulated-account.ts';
+import { type Boot, bootOf, ingestDueReadings } from './nightscout.ts';
+import type { SimulatedAccount } from './simulated-account.ts';
 
 /**
  * The acts that change an app over time. Each only writes down when things happen; reading does the rest. `now` is
  * given only for what began earlier, such as the release at the end of a build.
  */
 
-export function restart(world: World, app: App, slots: readonly DynoSlot[], at = world.now()): void {
-  for (const slot of slots) start(world, app, slot, 'restart', at);
+export function restart(
+  account: SimulatedAccount,
+  app: App,
+  slots: readonly DynoSlot[],
+  at = account.now(),
+): void {
+  for (const slot of slots) start(account, app, slot, 'restart', at);
 }
 
 /** Wakes a sleeping Eco dyno, as its first visitor does. */
-export function wake(world: World, app: App, slot: DynoSlot): void {
-  start(world, app, slot, 'wake', world.now());
+export function wake(account: SimulatedAccount, app: App, slot: DynoSlot): void {
+  start(account, app, slot, 'wake', account.now());
 }
 
-function start(world: World, app: App, slot: DynoSlot, why: 'restart' | 'wake' | 'new', now: number): void {
+function start(
+  account: SimulatedAccount,
+  app: App,
+  slot: DynoSlot,
+  why: 'restart' | 'wake' | 'new',
+  now: number,
+): void {
   const before = dynoAt(app, slot, now);
   const name = dynoName(slot);
   if (slot.type === 'web') app.stoppedAt = lastWorking(app, now);
   const stops = why === 'restart' && before.state !== 'down';
   slot.previousId = stops ? before.id : slot.previousId;
-  slot.id = uuidOf('dyno', app.id, name, world.next());
+  slot.id = uuidOf('dyno', app.id, name, account.next());
   slot.since = now;
-  slot.stopMs = stops ? stopMs / world.speed : 0;
-  const boot = bootOf(world, app);
-  const patience = boot !== null && 'afterMs' in boot ? boot.afterMs : undefined;
+  slot.stopMs = stops ? stopMs / account.speed : 0;
+  const boot = bootOf(account, app);
+  const bootMs = boot !== null && 'afterMs' in boot ? boot.afterMs : undefined;
   slot.boot = boot;
-  slot.startMs = (patience ?? startMs) / world.speed;
+  slot.startMs = (bootMs ?? startMs) / account.speed;
   slot.outcome = boot?.kind === 'crash' ? 'crashed' : 'up';
   app.lastVisit = now;
   app.log.dropPlanned(name, now);
@@ -90,12 +101,12 @@ function logStart(app: App, slot: DynoSlot, boot: Boot | null, at: number, from:
 
 /** Sets how many dynos of a type there shall be and how big, and starts or stops what differs. */
 export function scale(
-  world: World,
+  account: SimulatedAccount,
   app: App,
   process: Process,
   change: { readonly quantity?: number | undefined; readonly size?: string | undefined },
   by: Person,
-  now = world.now(),
+  now = account.now(),
 ): void {
   const resized = change.size !== undefined && change.size !== process.size;
   if (process.type === 'web') app.stoppedAt = lastWorking(app, now);
@@ -114,7 +125,7 @@ export function scale(
   }
   const kept = own.slice(0, process.quantity);
   app.slots = [...app.slots.filter((slot) => slot.type !== process.type), ...kept];
-  if (resized) restart(world, app, kept, now);
+  if (resized) restart(account, app, kept, now);
   for (let number = kept.length + 1; number <= process.quantity; number += 1) {
     const slot: DynoSlot = {
       type: process.type,
@@ -128,7 +139,7 @@ export function scale(
       boot: null,
     };
     app.slots.push(slot);
-    start(world, app, slot, 'new', now);
+    start(account, app, slot, 'new', now);
   }
 }
 
@@ -140,12 +151,17 @@ export interface ReleaseChange {
 }
 
 /** Makes a release and restarts everything, as every release does. Lines are written as Heroku writes them. */
-export function release(world: World, app: App, change: ReleaseChange, now = world.now()): Release {
+export function release(
+  account: SimulatedAccount,
+  app: App,
+  change: ReleaseChange,
+  now = account.now(),
+): Release {
   // Into the database of the settings before.
-  feed(world);
+  ingestDueReadings(account);
   const before = currentRelease(app);
   const made: Release = {
-    id: uuidOf('release', app.id, world.next()),
+    id: uuidOf('release', app.id, account.next()),
     version: (app.releases.at(-1)?.version ?? 0) + 1,
     description: change.description,
     createdAt: now,
@@ -166,6 +182,6 @@ export function release(world: World, app: App, change: ReleaseChange, now = wor
     },
     { at: now, source: 'app', dyno: 'api', text: `${change.description} by user ${change.user.email}` },
   );
-  restart(world, app, app.slots, now);
+  restart(account, app, app.slots, now);
   return made;
 }

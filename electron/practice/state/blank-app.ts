@@ -1,7 +1,7 @@
 import { hexOf, uuidOf } from './ids.ts';
 import { LogBook } from './log.ts';
 import type { App } from './model.ts';
-import type { World } from './simulated-account.ts';
+import type { SimulatedAccount } from './simulated-account.ts';
 
 export interface BlankApp {
   readonly name: string;
@@ -13,10 +13,10 @@ export interface BlankApp {
   readonly dataTrouble?: App['dataTrouble'];
 }
 
-/** An app as it is when it was just made: no code, no processes, one owner. It is not yet in the world. */
-export function blankApp(world: World, wanted: BlankApp): App {
-  const createdAt = wanted.createdAt ?? world.now();
-  const id = uuidOf('app', wanted.name, world.next());
+/** An app as it is when it was just made: no code, no processes, one owner. It is not yet in the account. */
+export function blankApp(account: SimulatedAccount, wanted: BlankApp): App {
+  const createdAt = wanted.createdAt ?? account.now();
+  const id = uuidOf('app', wanted.name, account.next());
   const stack = wanted.stack ?? 'heroku-24';
   return {
     id,
@@ -35,7 +35,7 @@ export function blankApp(world: World, wanted: BlankApp): App {
     releases: [],
     builds: [],
     addons: [],
-    collaborators: [{ id: uuidOf('collaborator', id), user: world.owner, role: 'owner', createdAt }],
+    collaborators: [{ id: uuidOf('collaborator', id), user: account.owner, role: 'owner', createdAt }],
     log: new LogBook(),
     lastVisit: createdAt,
     stoppedAt: createdAt,

@@ -1,7 +1,7 @@
 import { practiceDomain } from '../addresses.ts';
 
 /**
- * The made-up MongoDB clusters of a world, as far as the rest of it has to know: who may do what, and whether the door
+ * The made-up MongoDB clusters of an account, as far as the rest of it has to know: who may do what, and whether a port
  * opens. What they hold and how they speak is in `mongo/`, which is loaded when somebody first asks a database.
  */
 
@@ -34,7 +34,7 @@ export type Contents =
     };
 
 /**
- * `paused`: the names are there, the door is not. `gone`: not even the names. `refuses-us`: the IP access list lets
+ * `paused`: the names are there, nobody listens. `gone`: not even the names. `refuses-us`: the IP access list lets
  * nobody in, neither this computer nor Heroku’s.
  */
 export type ClusterState = 'awake' | 'paused' | 'gone' | 'refuses-us';
@@ -58,10 +58,10 @@ export class Cluster {
   readonly databases: Readonly<Record<string, Contents>>;
   users: readonly DatabaseUser[];
   state: ClusterState;
-  /** No room for another write. Kept by the live cluster once there is one; until then as the scenario says. */
+  /** No room for another write. Kept by the cluster server once there is one; until then as the scenario says. */
   full: boolean;
   /** By database: how far its readings reach, in milliseconds since 1970. Grows while a site feeds it. */
-  readonly fedUntil = new Map<string, number>();
+  readonly ingestedUntil = new Map<string, number>();
 
   constructor(spec: ClusterSpec) {
     this.host = spec.host;
@@ -87,9 +87,9 @@ export class Cluster {
     return this.databases[database]?.kind === 'nightscout';
   }
 
-  feed(database: string, until: number): void {
+  ingestUntil(database: string, until: number): void {
     if (!this.keepsReadings(database)) return;
-    this.fedUntil.set(database, Math.max(until, this.fedUntil.get(database) ?? 0));
+    this.ingestedUntil.set(database, Math.max(until, this.ingestedUntil.get(database) ?? 0));
   }
 }
 
@@ -135,7 +135,7 @@ function decoded(text: string): string | null {
 const clusterOf = (clusters: readonly Cluster[], host: string): Cluster | undefined =>
   clusters.find((one) => one.host === host || one.members.includes(host));
 
-/** Cluster and database that a string names, whether or not its door opens; null for one that names none of ours. */
+/** Cluster and database that a string names, whether or not anybody listens there; null for one that names none of ours. */
 export function placeOf(
   clusters: readonly Cluster[],
   text: string,

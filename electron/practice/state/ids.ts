@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * A UUID that is always the same for the same words: the practice world has the same ids on every start, so a test
+ * A UUID that is always the same for the same words: the practice account has the same ids on every start, so a test
  * or a screenshot can be compared with the one before.
  */
 export function uuidOf(...words: readonly (string | number)[]): string {

@@ -1,7 +1,7 @@
 import type { LogBook } from './log.ts';
 import type { Boot } from './nightscout.ts';
 
-/** What the practice world remembers. All times are milliseconds since 1970, read from the world's clock. */
+/** What the practice account remembers. All times are milliseconds since 1970, read from the account's clock. */
 
 export interface Person {
   readonly id: string;

@@ -2,7 +2,7 @@ import { type Cluster, mayRead, mayWrite, placeOf, reach } from './clusters.ts';
 import { currentConfig } from './current.ts';
 import { lastWorking } from './dynos.ts';
 import type { App, ConfigVars } from './model.ts';
-import type { World } from './simulated-account.ts';
+import type { SimulatedAccount } from './simulated-account.ts';
 
 /** How a Nightscout start ends: working, a page that says why not, or a program that stops. */
 export type Boot =
@@ -46,7 +46,7 @@ const shortestSecret = 12;
  * for older versions, of
  * docs/reference/nightscout.md#database-out-of-reach and docs/reference/nightscout.md#trouble-page.
  */
-function bootWith(world: World, app: App, vars: ConfigVars): Boot {
+function bootWith(account: SimulatedAccount, app: App, vars: ConfigVars): Boot {
   const secret = (vars['API_SECRET'] ?? '').trim();
   const database = stringOf(vars);
   if (secret !== '' && secret.length < shortestSecret) {
@@ -68,7 +68,7 @@ function bootWith(world: World, app: App, vars: ConfigVars): Boot {
   if (/[<>]/.test(database) && beforeTroublePages(app.version)) {
     return { kind: 'crash', log: ['MongoServerError: bad auth : Authentication failed.', r10] };
   }
-  const boot = bootOn(world, app, database);
+  const boot = bootOn(account, app, database);
   // Names of tokens are worked out from the main password; without one that step ends the program.
   const tokens = boot.kind === 'works' && boot.cluster.keepsReadings(boot.database);
   return secret === '' && tokens
@@ -86,8 +86,8 @@ function loneUserPercent(text: string): boolean {
   }
 }
 
-function bootOn(world: World, app: App, text: string): Boot {
-  const found = reach(world.databases.clusters, text);
+function bootOn(account: SimulatedAccount, app: App, text: string): Boot {
+  const found = reach(account.databases.clusters, text);
   switch (found.kind) {
     case 'malformed':
       return noMongo('URI must include hostname, domain name, and tld');
@@ -136,8 +136,8 @@ const noMongo = (reason: string): Boot =>
   bootError('Unable to connect to Mongo', `MONGODB_URI seems invalid: ${reason}`);
 
 /** Until when readings came: now, or the moment the site stopped or its trouble began. */
-function readingsUntil(world: World, app: App, now: number): number {
-  const boot = bootWith(world, app, currentConfig(app));
+function readingsUntil(account: SimulatedAccount, app: App, now: number): number {
+  const boot = bootWith(account, app, currentConfig(app));
   const trouble = app.dataTrouble;
   const over = trouble?.kind === 'database-full' && boot.kind === 'works' && !boot.cluster.full;
   if (trouble !== null && !over) return trouble.since;
@@ -151,8 +151,8 @@ const newestBy = (app: App, until: number): number =>
   until - ((((until - app.readingPhase) % readingEveryMs) + readingEveryMs) % readingEveryMs);
 
 /** Times of the newest `count` readings, newest first: one every five minutes for as long as the site worked. */
-function readingTimes(world: World, app: App, now: number, count: number): readonly number[] {
-  const until = readingsUntil(world, app, now);
+function readingTimes(account: SimulatedAccount, app: App, now: number, count: number): readonly number[] {
+  const until = readingsUntil(account, app, now);
   const newest = newestBy(app, until);
   return Array.from({ length: count }, (_, index) => newest - index * readingEveryMs).filter(
     (time) => time >= app.createdAt,
@@ -160,16 +160,16 @@ function readingTimes(world: World, app: App, now: number, count: number): reado
 }
 
 /** How a start of this site ends now; null for a site that is no Nightscout. */
-export const bootOf = (world: World, app: App): Boot | null =>
-  app.kind === 'nightscout' ? bootWith(world, app, currentConfig(app)) : null;
+export const bootOf = (account: SimulatedAccount, app: App): Boot | null =>
+  app.kind === 'nightscout' ? bootWith(account, app, currentConfig(app)) : null;
 
 /** The databases of the sites that work take in the readings that have come since. */
-export function feed(world: World): void {
-  for (const app of world.apps) {
-    const boot = bootOf(world, app);
-    const [newest] = readingTimes(world, app, world.now(), 1);
+export function ingestDueReadings(account: SimulatedAccount): void {
+  for (const app of account.apps) {
+    const boot = bootOf(account, app);
+    const [newest] = readingTimes(account, app, account.now(), 1);
     if (boot?.kind !== 'works' || !boot.writes || boot.cluster.full || newest === undefined) continue;
-    boot.cluster.feed(boot.database, newest);
+    boot.cluster.ingestUntil(boot.database, newest);
   }
 }
 
@@ -177,17 +177,21 @@ export function feed(world: World): void {
  * The database of a site holds what the site wrote before its scenario opened, whatever is wrong with it today.
  * @param before the settings it had until it stopped, where the present ones are not those.
  */
-export function fedBefore(world: World, app: App, before: ConfigVars | undefined): void {
+export function ingestPastReadings(
+  account: SimulatedAccount,
+  app: App,
+  before: ConfigVars | undefined,
+): void {
   const text = stringOf(before ?? currentConfig(app)) ?? '';
-  const place = placeOf(world.databases.clusters, text);
-  const [newest] = readingTimes(world, app, world.now(), 1);
+  const place = placeOf(account.databases.clusters, text);
+  const [newest] = readingTimes(account, app, account.now(), 1);
   const until = before === undefined ? newest : newestBy(app, app.stoppedAt);
-  if (until !== undefined && place !== null) place.cluster.feed(place.database, until);
+  if (until !== undefined && place !== null) place.cluster.ingestUntil(place.database, until);
 }
 
 /** When a site's newest reading came, as it shows it; null for one that has none to show. */
-export function newestReading(world: World, app: App): number | null {
-  const boot = bootOf(world, app);
+export function newestReading(account: SimulatedAccount, app: App): number | null {
+  const boot = bootOf(account, app);
   if (boot?.kind === 'works' && !boot.cluster.keepsReadings(boot.database)) return null;
-  return readingTimes(world, app, world.now(), 1)[0] ?? null;
+  return readingTimes(account, app, account.now(), 1)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../base/clock.ts';
-import { type DatabaseSurroundings, Databases } from '../mongo/databases.ts';
+import { type DatabaseRuntime, Databases } from '../mongo/databases.ts';
 import type { App, Person } from './model.ts';
-import { feed } from './nightscout.ts';
+import { ingestDueReadings } from './nightscout.ts';
 import type { LogFilter, LogLine } from './log.ts';
 
 export interface LogSession {
@@ -17,7 +17,7 @@ export interface LogSession {
 }
 
 /** A simulated account with its apps, and the time they live in. */
-export class World {
+export class SimulatedAccount {
   readonly clock: Clock;
   /** 1 = unhurried; 10 = everything that takes time takes a tenth of it. */
   readonly speed: number;
@@ -32,12 +32,12 @@ export class World {
   readonly #formerHosts = new Set<string>();
   #counter = 0;
 
-  constructor(clock: Clock, speed: number, owner: Person, surroundings: DatabaseSurroundings) {
+  constructor(clock: Clock, speed: number, owner: Person, runtime: DatabaseRuntime) {
     this.clock = clock;
     this.speed = speed;
     this.startedAt = clock.now();
     this.owner = owner;
-    this.databases = new Databases(clock, surroundings, () => feed(this));
+    this.databases = new Databases(clock, runtime, () => ingestDueReadings(this));
   }
 
   now(): number {

@@ -3,7 +3,7 @@ import { dynoSize, planOf, serviceOf, stacks } from './catalogue.ts';
 import { dynoAt, dynoName, processOf } from './dynos.ts';
 import { uuidOf } from './ids.ts';
 import type { Addon, App, Build, Collaborator, DynoSlot, OneOff, Process, Release } from './model.ts';
-import { hostOf, type World } from './simulated-account.ts';
+import { hostOf, type SimulatedAccount } from './simulated-account.ts';
 
 /** How each thing looks in Heroku's answers, field by field as its published schema names them. */
 
@@ -18,7 +18,7 @@ const appRef = (app: App): { id: string; name: string } => ({ id: app.id, name: 
 
 export const generation = named('generation', 'cedar');
 
-export function appView(world: World, app: App): Record<string, unknown> {
+export function appView(account: SimulatedAccount, app: App): Record<string, unknown> {
   const current = currentRelease(app);
   const stack = stacks.find((one) => one.name === app.stack);
   const buildStack = stacks.find((one) => one.name === app.buildStack);
@@ -34,7 +34,7 @@ export function appView(world: World, app: App): Record<string, unknown> {
     internal_routing: null,
     maintenance: app.maintenance,
     name: app.name,
-    owner: world.owner,
+    owner: account.owner,
     organization: null,
     team: null,
     region: named('region', app.region),
@@ -63,8 +63,8 @@ export function formationView(app: App, process: Process): Record<string, unknow
   };
 }
 
-export function dynoView(world: World, app: App, slot: DynoSlot): Record<string, unknown> {
-  const state = dynoAt(app, slot, world.now());
+export function dynoView(account: SimulatedAccount, app: App, slot: DynoSlot): Record<string, unknown> {
+  const state = dynoAt(app, slot, account.now());
   const process = processOf(app, slot.type);
   return {
     attach_url: null,
@@ -83,8 +83,8 @@ export function dynoView(world: World, app: App, slot: DynoSlot): Record<string,
 
 const oneOffStartMs = 2_000;
 
-export function oneOffView(world: World, app: App, dyno: OneOff): Record<string, unknown> {
-  const starting = world.now() < dyno.since + oneOffStartMs / world.speed;
+export function oneOffView(account: SimulatedAccount, app: App, dyno: OneOff): Record<string, unknown> {
+  const starting = account.now() < dyno.since + oneOffStartMs / account.speed;
   return {
     attach_url: null,
     command: dyno.command,
@@ -156,7 +156,7 @@ export function buildView(app: App, build: Build, now: number, origin: string): 
   };
 }
 
-export function addonView(world: World, app: App, addon: Addon): Record<string, unknown> {
+export function addonView(account: SimulatedAccount, app: App, addon: Addon): Record<string, unknown> {
   const plan = planOf(addon.plan);
   const service = serviceOf(addon.plan);
   return {
@@ -172,7 +172,7 @@ export function addonView(world: World, app: App, addon: Addon): Record<string, 
     plan: { id: plan?.id, name: addon.plan },
     provider_id: `practice-${addon.id.slice(0, 8)}`,
     provision_message: '',
-    state: world.now() < addon.provisionedAt ? 'provisioning' : 'provisioned',
+    state: account.now() < addon.provisionedAt ? 'provisioning' : 'provisioned',
     updated_at: time(addon.createdAt),
     web_url: `https://addons-sso.heroku.com/apps/${app.id}/addons/${addon.id}`,
   };

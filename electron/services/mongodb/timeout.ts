@@ -25,7 +25,7 @@ export async function within<T>(
 }
 
 /** As many as the driver has lines: more would only wait for each other. */
-const atOnce = 4;
+const maxConcurrent = 4;
 
 /** The same work for each, a few at a time; the answers come in the order of the items. */
 export async function fewAtOnce<T, U>(
@@ -39,6 +39,6 @@ export async function fewAtOnce<T, U>(
       results[next[0]] = await work(next[1]);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, take));
+  await Promise.all(Array.from({ length: maxConcurrent }, take));
   return results;
 }

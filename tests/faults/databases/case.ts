@@ -1,6 +1,6 @@
 import { systemClock } from '../../../electron/base/clock.ts';
 import { practiceDatabaseNetwork } from '../../../electron/practice/network.ts';
-import { startPractice, type DatabaseFault, type PracticeWorld } from '../../../electron/practice/start.ts';
+import { startPractice, type DatabaseFault, type PracticeServer } from '../../../electron/practice/start.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import type { DatabaseAction } from './action.ts';
 import { databaseActions } from './actions.ts';
@@ -54,7 +54,7 @@ const text = `mongodb+srv://nightscout:canary4A7pass@${host}/nightscout?retryWri
 
 /** Documents of some megabytes among the readings and the device status. MongoDB takes up to 16 (16,777,216 bytes). */
 export async function megabytesInto(
-  { databases }: PracticeWorld,
+  { databases }: PracticeServer,
   host: string,
   ...megabytes: readonly number[]
 ): Promise<void> {
@@ -76,7 +76,7 @@ export interface DatabaseRow {
 }
 
 /** Makes go wrong what is to go wrong. */
-async function arm(world: PracticeWorld, { trouble, command }: DatabaseCase): Promise<void> {
+async function arm(world: PracticeServer, { trouble, command }: DatabaseCase): Promise<void> {
   if (trouble === 'huge-documents') {
     await megabytesInto(world, host, 4, 4, 4, 4);
     return;
@@ -96,7 +96,7 @@ const patienceMs = { atStep: 4_000, forAnswer: 45_000 } as const;
  * Patience that stands still until there is something to be patient with: a command that is never answered has come to
  * the server, or a step is reached at which nothing will happen. Then it is at its end at once.
  */
-function patienceUntilStuck({ databases }: PracticeWorld, { trouble, command }: DatabaseCase) {
+function patienceUntilStuck({ databases }: PracticeServer, { trouble, command }: DatabaseCase) {
   const timer = new FakeClock();
   const hasCome = (): boolean => databases.commands.some((one) => one.command === command);
   const watch = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { Account, KeychainTrouble } from '../../../electron/contract/accoun
 import { createAccounts, type Accounts } from '../../../electron/services/account/accounts.ts';
 import type { Vault } from '../../../electron/services/account/vault.ts';
 import { createHeroku } from '../../../electron/services/heroku/client.ts';
-import { startPractice, type PracticeWorld } from '../../../electron/practice/start.ts';
+import { startPractice, type PracticeServer } from '../../../electron/practice/start.ts';
 import type { Secret } from '../../../electron/base/secret.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -16,7 +16,7 @@ export const signOut = (keeper: Accounts): ReturnType<Accounts['signOut']> =>
   keeper.signOut(only(keeper)?.id ?? '');
 
 export interface Desk {
-  readonly practice: PracticeWorld;
+  readonly practice: PracticeServer;
   readonly directory: string;
   /** A keeper as after a start of the app. */
   readonly start: (vault: Vault) => Promise<Accounts>;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import type { PracticeWorld } from '../../../electron/practice/start.ts';
+import type { PracticeServer } from '../../../electron/practice/start.ts';
 import { settingsOf } from './support.ts';
 import { otherEmail, otherId, twoAccounts } from './two-accounts.ts';
 
-const acts = ({ requests }: PracticeWorld): number =>
+const acts = ({ requests }: PracticeServer): number =>
   requests.filter(({ method }) => method !== 'GET').length;
 
 describe('two accounts side by side', () => {

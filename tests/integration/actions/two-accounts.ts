@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 
 import type { Fetch } from '../../../electron/base/allowed-hosts.ts';
-import { startPractice, type PracticeWorld } from '../../../electron/practice/start.ts';
+import { startPractice, type PracticeServer } from '../../../electron/practice/start.ts';
 import type { AppCore } from '../../support/app-core.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { withApp } from '../../support/with-app.ts';
@@ -12,11 +12,11 @@ export const otherId = '01234567-89ab-4def-8123-456789abcdef';
 interface Two {
   readonly app: AppCore;
   /** The Heroku of the second account. */
-  readonly other: PracticeWorld;
+  readonly other: PracticeServer;
 }
 
 /** Both accounts answer at one address, as at Heroku: the key tells them apart. */
-function toward(other: PracticeWorld): (fetch: Fetch) => Fetch {
+function toward(other: PracticeServer): (fetch: Fetch) => Fetch {
   return (fetch) => async (url, init) => {
     const headers = new Headers(init?.headers);
     if (headers.get('authorization') !== `Bearer ${other.key}`) return fetch(url, init);

@@ -56,7 +56,7 @@ test('the page prints to a PDF file', async () => {
 test('what main sets on its window can be read', async () => {
   const preview = await launchFixture();
   await call(preview, 'progress', 0.5);
-  await eventually(async () => expect((await preview.face()).progress).toBe(0.5));
+  await eventually(async () => expect((await preview.windowState()).progress).toBe(0.5));
 });
 
 test('the app knows its name and version, and that it is not packaged', async () => {

@@ -11,13 +11,13 @@ const secret = 'canary-of-the-site';
 const mebibyte = 1024 * 1024;
 const strange = { ok: false, problem: { code: 'not-nightscout', changed: 'no' } };
 
-const site = (fetch: Fetch, patienceMs?: number): SiteApi =>
+const site = (fetch: Fetch, timeoutMs?: number): SiteApi =>
   createSiteApi({
     origin: 'https://robin-ns.example.org',
     secret: new Secret(secret),
     fetch,
     clock: new FakeClock({ autoAdvance: true }),
-    ...(patienceMs !== undefined && { patienceMs }),
+    ...(timeoutMs !== undefined && { timeoutMs }),
   });
 
 const silent: Fetch = (_url, init) =>

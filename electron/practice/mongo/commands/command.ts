@@ -1,7 +1,7 @@
 import type { Document } from 'bson';
 
 import type { DatabaseUser } from '../../state/clusters.ts';
-import type { LiveCluster } from '../cluster.ts';
+import type { ClusterServer } from '../cluster.ts';
 import type { Action } from '../rights.ts';
 import type { Conversation } from '../scram.ts';
 import type { Request } from '../wire.ts';
@@ -15,7 +15,7 @@ export interface Session {
 }
 
 export interface Call {
-  readonly live: LiveCluster;
+  readonly server: ClusterServer;
   readonly session: Session;
   readonly request: Request;
   readonly database: string;

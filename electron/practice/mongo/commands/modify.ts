@@ -73,8 +73,8 @@ function refuseDouble(call: Call, collection: Collection, document: Uint8Array):
 
 /** One document found, and changed or taken out, in one step. */
 export function findAndModify(call: Call): Answer {
-  const { live, database, target, command } = call;
-  const collection = live.collectionFor(database, target);
+  const { server, database, target, command } = call;
+  const collection = server.collectionFor(database, target);
   const query = documentIn(command, 'query');
   const shape = shapeOf(documentIn(command, 'fields'));
   const shown = (row: Uint8Array | undefined): Document | null =>

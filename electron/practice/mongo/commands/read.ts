@@ -15,8 +15,8 @@ import { type Answer, type Call, type Command, documentIn, numberIn } from './co
 
 const nothing = new Collection();
 
-const collectionOf = ({ live, database, target }: Call): Collection =>
-  live.collection(database, target) ?? nothing;
+const collectionOf = ({ server, database, target }: Call): Collection =>
+  server.collection(database, target) ?? nothing;
 
 function* rowsFor(call: Call): Generator<Uint8Array> {
   const { command } = call;
@@ -34,9 +34,9 @@ function* rowsFor(call: Call): Generator<Uint8Array> {
 
 /** The first batch of a cursor over these rows. */
 function opened(call: Call, rows: Iterable<Uint8Array>, batchSize: number | undefined, name: string): Buffer {
-  const { live, command } = call;
-  const cut = live.surroundings.faults.take(live.cluster.host, ['cut-in-cursor'], Object.keys(command)[0]);
-  return live.cursors.first(`${call.database}.${name}`, rows, {
+  const { server, command } = call;
+  const cut = server.runtime.faults.take(server.cluster.host, ['cut-in-cursor'], Object.keys(command)[0]);
+  return server.cursors.first(`${call.database}.${name}`, rows, {
     single: command['singleBatch'] === true || (numberIn(command, 'limit') ?? 0) < 0,
     ...(batchSize !== undefined && { batchSize }),
     ...(cut !== undefined && { cutAfter: cut.documents ?? 0 }),
@@ -57,8 +57,8 @@ function aggregate(call: Call): Answer {
   if (collStats === undefined) {
     return opened(call, aggregated(collectionOf(call), stages), batchSize, call.target);
   }
-  const { live, database, target } = call;
-  const collection = live.collection(database, target);
+  const { server, database, target } = call;
+  const collection = server.collection(database, target);
   if (collection === undefined) throw notFound(`Collection [${database}.${target}] not found.`);
   const storage = collStats['storageStats'] as Document | undefined;
   const stats = new Collection();
@@ -66,8 +66,8 @@ function aggregate(call: Call): Answer {
     BSON.serialize({
       _id: 0,
       ns: `${database}.${target}`,
-      host: live.cluster.members[call.session.member],
-      localTime: new Date(live.surroundings.clock.now()),
+      host: server.cluster.members[call.session.member],
+      localTime: new Date(server.runtime.clock.now()),
       ...(storage !== undefined && {
         storageStats: storageStats(collection, numberIn(storage, 'scale') ?? 1),
       }),
@@ -105,7 +105,7 @@ function distinct(call: Call): Answer {
 function explain(call: Call): Answer {
   const asked = documentIn(call.command, 'explain');
   const [name = '', target] = Object.entries(asked)[0] ?? [];
-  const collection = call.live.collection(call.database, String(target)) ?? nothing;
+  const collection = call.server.collection(call.database, String(target)) ?? nothing;
   const pipeline = asked['pipeline'] as readonly Document[] | undefined;
   const filter = (asked['filter'] ?? asked['query'] ?? pipeline?.[0]?.['$match'] ?? {}) as Document;
   const stage = filter['_id'] === undefined ? 'COLLSCAN' : 'IDHACK';
@@ -130,7 +130,7 @@ function explain(call: Call): Answer {
       },
     }),
     command: { [name]: target },
-    serverInfo: { host: call.live.cluster.members[call.session.member], version: '8.0.17' },
+    serverInfo: { host: call.server.cluster.members[call.session.member], version: '8.0.17' },
   };
 }
 
@@ -140,9 +140,9 @@ const fitting = (filter: Document, rows: readonly Document[]): readonly Uint8Arr
 };
 
 /** A user who may see some databases alone is told of those alone. */
-function listDatabases({ live, session, command }: Call): Answer {
+function listDatabases({ server, session, command }: Call): Answer {
   const { user } = session;
-  const own = [...live.databases]
+  const own = [...server.databases]
     .filter(([name]) => user !== null && mayRead(user, name))
     .map(([name, collections]) => ({ name, bytes: usedBytes(collections.values()) }));
   const everywhere = user !== null && mayRead(user, 'admin');
@@ -160,13 +160,13 @@ function listDatabases({ live, session, command }: Call): Answer {
 }
 
 function listCollections(call: Call): Answer {
-  const { live, database, command } = call;
-  const rows = [...(live.databases.get(database)?.keys() ?? [])].map((name) => ({
+  const { server, database, command } = call;
+  const rows = [...(server.databases.get(database)?.keys() ?? [])].map((name) => ({
     name,
     type: 'collection',
     ...(command['nameOnly'] !== true && {
       options: {},
-      info: { readOnly: false, uuid: new UUID(uuidOf(live.cluster.host, database, name)) },
+      info: { readOnly: false, uuid: new UUID(uuidOf(server.cluster.host, database, name)) },
       idIndex: { v: 2, key: { _id: 1 }, name: '_id_' },
     }),
   }));
@@ -175,8 +175,8 @@ function listCollections(call: Call): Answer {
 }
 
 function listIndexes(call: Call): Answer {
-  const { live, database, target } = call;
-  const collection = live.collection(database, target);
+  const { server, database, target } = call;
+  const collection = server.collection(database, target);
   if (collection === undefined) throw notFound(`ns does not exist: ${database}.${target}`);
   const rows = collection.indexes.map(({ name, key, rest }) => BSON.serialize({ v: 2, key, name, ...rest }));
   return opened(call, rows, numberIn(documentIn(call.command, 'cursor'), 'batchSize'), target);
@@ -192,13 +192,14 @@ export const readCommands: Readonly<Record<string, Command>> = {
   explain: { action: 'find', run: explain },
   getMore: {
     action: null,
-    run: ({ live, command }) => live.cursors.next(asId(command['getMore']), numberIn(command, 'batchSize')),
+    run: ({ server, command }) =>
+      server.cursors.next(asId(command['getMore']), numberIn(command, 'batchSize')),
   },
   killCursors: {
     action: null,
-    run: ({ live, command }) => {
+    run: ({ server, command }) => {
       const ids = (command['cursors'] as unknown[]).map(asId);
-      const killed = ids.filter((id) => live.cursors.kill(id));
+      const killed = ids.filter((id) => server.cursors.kill(id));
       const unknown = ids.filter((id) => !killed.includes(id));
       return { cursorsKilled: killed, cursorsNotFound: unknown, cursorsAlive: [], cursorsUnknown: [] };
     },
@@ -208,10 +209,10 @@ export const readCommands: Readonly<Record<string, Command>> = {
   listIndexes: { action: 'listIndexes', run: listIndexes },
   dbStats: {
     action: 'dbStats',
-    run: ({ live, database, command }) =>
+    run: ({ server, database, command }) =>
       databaseStats(
         database,
-        [...(live.databases.get(database)?.values() ?? [])],
+        [...(server.databases.get(database)?.values() ?? [])],
         numberIn(command, 'scale') ?? 1,
       ),
   },

@@ -1,7 +1,7 @@
 import { BSON, type Document } from 'bson';
 
 import { Cut } from '../cut.ts';
-import type { LiveCluster } from '../cluster.ts';
+import type { ClusterServer } from '../cluster.ts';
 import { MongoRefusal, notPrimary } from '../refusal.ts';
 import { checkRight, needsRoom } from '../rights.ts';
 import type { Request } from '../wire.ts';
@@ -50,7 +50,7 @@ function refuseUnknown(command: Document): void {
   }
 }
 
-async function carriedOut(live: LiveCluster, session: Session, request: Request): Promise<Uint8Array> {
+async function carriedOut(server: ClusterServer, session: Session, request: Request): Promise<Uint8Array> {
   const name = nameOf(request);
   const command = commands[spellings[name] ?? name];
   if (command === undefined) throw new MongoRefusal(59, 'CommandNotFound', `no such command: '${name}'`);
@@ -59,32 +59,39 @@ async function carriedOut(live: LiveCluster, session: Session, request: Request)
   const target = typeof value === 'string' ? value : '';
   const collection = name === 'getMore' ? String(request.command['collection']) : target;
   const place = { database: request.database, collection, command: name };
-  if (command.action !== null) checkRight(live.cluster, session.user, command.action, place);
+  if (command.action !== null) checkRight(server.cluster, session.user, command.action, place);
   else if (command.open !== true && session.user === null) {
     throw new MongoRefusal(13, 'Unauthorized', `Command ${name} requires authentication`);
   }
   if (writes(name)) {
-    const moved = live.surroundings.faults.take(live.cluster.host, ['not-primary'], name) !== undefined;
+    const moved = server.runtime.faults.take(server.cluster.host, ['not-primary'], name) !== undefined;
     if (moved || session.member !== 0) throw notPrimary();
   }
   if (command.action !== null && needsRoom(command.action)) {
-    live.checkRoom(live.surroundings.faults.take(live.cluster.host, ['over-quota'], name) !== undefined);
+    server.checkRoom(server.runtime.faults.take(server.cluster.host, ['over-quota'], name) !== undefined);
   }
   const key = writes(name) ? writeKey(request) : null;
-  const before = key === null ? undefined : live.written.get(key.session);
+  const before = key === null ? undefined : server.written.get(key.session);
   if (before !== undefined && before.transaction === key?.transaction) return before.answer;
-  const call: Call = { live, session, request, database: request.database, target, command: request.command };
+  const call: Call = {
+    server,
+    session,
+    request,
+    database: request.database,
+    target,
+    command: request.command,
+  };
   const answer = asBytes(await command.run(call));
-  if (writes(name)) live.measured();
-  if (key !== null) live.written.set(key.session, { transaction: key.transaction, answer });
+  if (writes(name)) server.measured();
+  if (key !== null) server.written.set(key.session, { transaction: key.transaction, answer });
   return answer;
 }
 
 /** The answer to a command, as bytes; a refusal is an answer too. @throws Cut where a fault cuts the line. */
-export async function run(live: LiveCluster, session: Session, request: Request): Promise<Uint8Array> {
-  live.surroundings.refresh();
+export async function run(server: ClusterServer, session: Session, request: Request): Promise<Uint8Array> {
+  server.runtime.refresh();
   try {
-    return await carriedOut(live, session, request);
+    return await carriedOut(server, session, request);
   } catch (reason) {
     if (reason instanceof Cut) throw reason;
     const refusal =

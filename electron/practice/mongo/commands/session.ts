@@ -3,7 +3,7 @@ import { Binary, type Document } from 'bson';
 import { replicaSet } from '../../state/clusters.ts';
 import { atlas, MongoRefusal } from '../refusal.ts';
 import { converse, userIn } from '../scram.ts';
-import { mostDocumentBytes, mostMessageBytes } from '../wire.ts';
+import { maxDocumentBytes, maxMessageBytes } from '../wire.ts';
 import type { Call, Command, Session } from './command.ts';
 
 /** Meeting and signing in: hello, SCRAM, and what a client may ask about itself. */
@@ -20,8 +20,8 @@ const said = (text: string, done: boolean): Document => ({
 });
 
 /** Atlas' words and MongoDB's own for the same refusal. */
-const refused = ({ live }: Call): MongoRefusal =>
-  live.cluster.flavour === 'atlas'
+const refused = ({ server }: Call): MongoRefusal =>
+  server.cluster.flavour === 'atlas'
     ? atlas('bad auth : authentication failed')
     : new MongoRefusal(18, 'AuthenticationFailed', 'Authentication failed.');
 
@@ -35,27 +35,27 @@ async function begin(call: Call, start: Document, database: string): Promise<Doc
   }
   const first = textOf(start['payload']);
   const name = userIn(first);
-  const user = call.live.cluster.users.find((one) => one.name === name);
+  const user = call.server.cluster.users.find((one) => one.name === name);
   const known = database === 'admin' ? user : undefined;
   call.session.scram = await converse(first, known?.password ?? null);
   return said(call.session.scram.first, false);
 }
 
 function end(call: Call): Document {
-  const { live, session, command } = call;
+  const { server, session, command } = call;
   const { scram } = session;
   session.scram = null;
   const last = scram?.finish(textOf(command['payload'])) ?? null;
-  if (last === null || live.surroundings.faults.take(live.cluster.host, ['auth-refused']) !== undefined) {
+  if (last === null || server.runtime.faults.take(server.cluster.host, ['auth-refused']) !== undefined) {
     throw refused(call);
   }
-  session.user = live.cluster.users.find(({ name }) => name === scram?.user) ?? null;
+  session.user = server.cluster.users.find(({ name }) => name === scram?.user) ?? null;
   return said(last, true);
 }
 
 async function hello(call: Call): Promise<Document> {
-  const { live, session, command } = call;
-  const hosts = live.cluster.members.map((name, index) => `${name}:${live.ports[index] ?? 0}`);
+  const { server, session, command } = call;
+  const hosts = server.cluster.members.map((name, index) => `${name}:${server.ports[index] ?? 0}`);
   const primary = session.member === 0;
   const speculative = command['speculativeAuthenticate'] as Document | undefined;
   const legacy = command['hello'] === undefined;
@@ -68,10 +68,10 @@ async function hello(call: Call): Promise<Document> {
     setVersion: 1,
     primary: hosts[0],
     me: hosts[session.member],
-    maxBsonObjectSize: mostDocumentBytes,
-    maxMessageSizeBytes: mostMessageBytes,
+    maxBsonObjectSize: maxDocumentBytes,
+    maxMessageSizeBytes: maxMessageBytes,
     maxWriteBatchSize: 100_000,
-    localTime: new Date(live.surroundings.clock.now()),
+    localTime: new Date(server.runtime.clock.now()),
     logicalSessionTimeoutMinutes: 30,
     connectionId: session.id,
     minWireVersion: 0,
@@ -93,7 +93,7 @@ function whoAmI({ user }: Session): Document {
   };
 }
 
-const hostOf = (live: Call['live'], { member }: Session): string => live.cluster.members[member] ?? '';
+const hostOf = (server: Call['server'], { member }: Session): string => server.cluster.members[member] ?? '';
 
 const version = [8, 0, 17, 0] as const;
 
@@ -118,19 +118,22 @@ export const sessionCommands: Readonly<Record<string, Command>> = {
       versionArray: version,
       bits: 64,
       debug: false,
-      maxBsonObjectSize: mostDocumentBytes,
+      maxBsonObjectSize: maxDocumentBytes,
       storageEngines: ['wiredTiger'],
     }),
   },
-  hostInfo: { action: null, run: ({ live, session }) => ({ system: { hostname: hostOf(live, session) } }) },
+  hostInfo: {
+    action: null,
+    run: ({ server, session }) => ({ system: { hostname: hostOf(server, session) } }),
+  },
   serverStatus: {
     action: null,
-    run: ({ live, session }) => ({
-      host: hostOf(live, session),
+    run: ({ server, session }) => ({
+      host: hostOf(server, session),
       version: version.slice(0, 3).join('.'),
       process: 'mongod',
       uptime: 3_600,
-      localTime: new Date(live.surroundings.clock.now()),
+      localTime: new Date(server.runtime.clock.now()),
       connections: { current: 1, available: 499, totalCreated: session.id },
       storageEngine: { name: 'wiredTiger' },
     }),

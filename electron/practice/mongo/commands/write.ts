@@ -6,7 +6,7 @@ import { type Collection, withId } from '../collection.ts';
 import { badValue, MongoRefusal, notFound } from '../refusal.ts';
 import { isReplacement } from '../shape.ts';
 import { conflictOf, doubleIn } from '../unique.ts';
-import { mostDocumentBytes } from '../wire.ts';
+import { maxDocumentBytes } from '../wire.ts';
 import { type Answer, type Call, type Command } from './command.ts';
 import { changedBy, duplicateKey, findAndModify, upsertedBy } from './modify.ts';
 
@@ -25,7 +25,8 @@ function rowsOf({ request }: Call, name: 'documents' | 'updates' | 'deletes'): r
   return rows;
 }
 
-const collectionFor = ({ live, database, target }: Call): Collection => live.collectionFor(database, target);
+const collectionFor = ({ server, database, target }: Call): Collection =>
+  server.collectionFor(database, target);
 
 /** Carries out row by row; an ordered write stops at the first that fails. */
 function each(
@@ -61,7 +62,7 @@ function insert(call: Call): Answer {
   const collection = collectionFor(call);
   let n = 0;
   const errors = each(call, rows, (row, index) => {
-    if (row.length > mostDocumentBytes) {
+    if (row.length > maxDocumentBytes) {
       return { index, code: 10_334, errmsg: `BSONObj size: ${row.length} is invalid` };
     }
     // Its own memory: the message that it came in is larger than the row.
@@ -76,7 +77,7 @@ function insert(call: Call): Answer {
 }
 
 function remove(call: Call): Answer {
-  const collection = call.live.collection(call.database, call.target);
+  const collection = call.server.collection(call.database, call.target);
   let n = 0;
   for (const row of rowsOf(call, 'deletes')) {
     const { q, limit } = BSON.deserialize(row) as { q: Document; limit: number };
@@ -144,17 +145,17 @@ function update(call: Call): Answer {
   return withErrors({ n, nModified, ...(upserted.length > 0 && { upserted }) }, errors);
 }
 
-function create({ live, database, target }: Call): Answer {
-  if (live.collection(database, target) !== undefined) {
+function create({ server, database, target }: Call): Answer {
+  if (server.collection(database, target) !== undefined) {
     throw new MongoRefusal(48, 'NamespaceExists', `Collection ${database}.${target} already exists.`);
   }
-  live.collectionFor(database, target);
+  server.collectionFor(database, target);
   return {};
 }
 
 function createIndexes(call: Call): Answer {
   const wanted = call.command['indexes'] as readonly Document[];
-  const isNew = call.live.collection(call.database, call.target) === undefined;
+  const isNew = call.server.collection(call.database, call.target) === undefined;
   const collection = collectionFor(call);
   const before = collection.indexes.length;
   for (const { key, name, v: _version, ...rest } of wanted) {
@@ -176,8 +177,8 @@ function createIndexes(call: Call): Answer {
 }
 
 function dropIndexes(call: Call): Answer {
-  const { live, database, target, command } = call;
-  const collection = live.collection(database, target);
+  const { server, database, target, command } = call;
+  const collection = server.collection(database, target);
   if (collection === undefined) throw notFound(`ns not found ${database}.${target}`);
   const wanted: unknown = command['index'];
   const before = collection.indexes.length;
@@ -201,17 +202,17 @@ export const writeCommands: Readonly<Record<string, Command>> = {
   dropIndexes: { action: 'createIndex', run: dropIndexes },
   drop: {
     action: 'dropCollection',
-    run: ({ live, database, target }) => {
-      const was = live.collection(database, target);
+    run: ({ server, database, target }) => {
+      const was = server.collection(database, target);
       if (was === undefined) throw notFound('ns not found');
-      live.drop(database, target);
+      server.drop(database, target);
       return { nIndexesWas: was.indexes.length, ns: `${database}.${target}` };
     },
   },
   dropDatabase: {
     action: 'dropDatabase',
-    run: ({ live, database }) => {
-      const was = live.databases.delete(database);
+    run: ({ server, database }) => {
+      const was = server.databases.delete(database);
       return was ? { dropped: database } : {};
     },
   },

@@ -50,7 +50,7 @@ export interface KeptCopies {
 /** A clock that is wrong by decades writes more or fewer digits. */
 const fileName = /^(-?\d{1,16})_([\da-f-]{36})\.age$/;
 /** How long what was taken out can be put back, in milliseconds. */
-const lifetime = 90 * 86_400_000;
+const undoLifetimeMs = 90 * 86_400_000;
 /** There was no such copy before: an earlier time is that of a wrong clock, and says nothing of its age. */
 const earliest = Date.UTC(2026);
 
@@ -76,7 +76,9 @@ export function createKeptCopies(options: {
 
   /** This computer's clock may be a year ahead for a day: only the database's own time is believed. */
   async function forgetOld(now: number): Promise<void> {
-    const old = (await files()).filter(({ takenAt }) => takenAt >= earliest && now - takenAt > lifetime);
+    const old = (await files()).filter(
+      ({ takenAt }) => takenAt >= earliest && now - takenAt > undoLifetimeMs,
+    );
     await Promise.all(old.map(({ file }) => rm(join(directory, file), { force: true })));
   }
 

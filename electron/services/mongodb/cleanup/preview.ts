@@ -8,9 +8,9 @@ import { storage } from '../usage/measure.ts';
 import type { Selection } from './selection.ts';
 
 /** Documents a second: copied, read back and taken out one by one, over a line to a free cluster; about. */
-const pace = 2_000;
+const documentsPerSecond = 2_000;
 /** Opening, two measures. Seconds. */
-const around = 5;
+const overheadSeconds = 5;
 
 /** Exact counts by the index, and sizes by what a document has on average. Nothing is changed. */
 export async function preview(
@@ -34,7 +34,7 @@ export async function preview(
     fromAt: moments.length === 0 ? null : new Date(Math.min(...moments)).toISOString(),
     toAt: moments.length === 0 ? null : new Date(Math.max(...moments)).toISOString(),
     after: Math.max(0, size.bytes - bytes),
-    seconds: documents === 0 ? 0 : around + Math.ceil(documents / pace),
+    seconds: documents === 0 ? 0 : overheadSeconds + Math.ceil(documents / documentsPerSecond),
     sharedWith: size.sharedWith,
     copiedOut,
   };

@@ -31,12 +31,12 @@ const codes: Readonly<Record<number, string>> = {
 const types = { SRV: 33, TXT: 16, CNAME: 5 } as const;
 
 /** Far more than any cluster has. */
-const mostRecords = 200;
-const mostBytes = 256 * 1024;
+const maxRecords = 200;
+const maxAnswerBytes = 256 * 1024;
 const recordSchema = v.object({ name: v.string(), type: v.number(), data: v.string() });
 const answerSchema = v.object({
   Status: v.number(),
-  Answer: v.optional(v.pipe(v.array(recordSchema), v.maxLength(mostRecords))),
+  Answer: v.optional(v.pipe(v.array(recordSchema), v.maxLength(maxRecords))),
 });
 type Answered = v.InferOutput<typeof recordSchema>;
 
@@ -57,7 +57,7 @@ async function jsonOf(response: Response): Promise<unknown> {
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
     bytes += chunk.byteLength;
-    if (bytes > mostBytes) throw new SyntaxError('too long');
+    if (bytes > maxAnswerBytes) throw new SyntaxError('too long');
     chunks.push(chunk);
   }
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
@@ -65,7 +65,7 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 const hostName = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/i;
 
-const patienceMs = 5_000;
+const queryTimeoutMs = 5_000;
 
 /** Whatever kept the answer away, as a DNS error: a question over HTTPS fails like any other. */
 function failure(cause: unknown, signal: AbortSignal | undefined): string {
@@ -90,13 +90,13 @@ export function dnsOverHttps(
     signal?: AbortSignal,
   ): Promise<readonly string[]> {
     const syscall = type === 'SRV' ? 'querySrv' : 'queryTxt';
-    const patience = AbortSignal.timeout(patienceMs);
+    const timeout = AbortSignal.timeout(queryTimeoutMs);
     const answer = await fetch(`${url}?${new URLSearchParams({ name, type }).toString()}`, {
       headers: { accept: 'application/dns-json' },
       credentials: 'omit',
       redirect: 'error',
       cache: 'no-store',
-      signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
+      signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
     })
       .then(async (response) => {
         if (response.status === 504) throw dnsError('ETIMEOUT', syscall, name);

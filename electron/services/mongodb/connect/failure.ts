@@ -19,27 +19,27 @@ export const databaseProblem = (failure: TestFailure, changed: Problem['changed'
 });
 
 /** What Node, the driver and the server put into their errors; each may be missing. */
-interface Told {
+interface ErrorFacts {
   readonly name: string;
   readonly message: string;
   readonly code: string | number | null;
   readonly syscall: string;
 }
 
-type Sign = readonly [TestFailure, (told: Told) => boolean];
+type Sign = readonly [TestFailure, (facts: ErrorFacts) => boolean];
 
 const codes =
   (...numbers: readonly number[]) =>
-  ({ code }: Told): boolean =>
+  ({ code }: ErrorFacts): boolean =>
     typeof code === 'number' && numbers.includes(code);
 const words =
   (pattern: RegExp) =>
-  ({ name, message, code, syscall }: Told): boolean =>
+  ({ name, message, code, syscall }: ErrorFacts): boolean =>
     pattern.test(`${name} ${String(code)} ${syscall} ${message}`);
 /** Atlas answers 8000 to many things; its sentence tells which (docs/reference/atlas.md#error-codes). */
 const atlas =
   (pattern: RegExp) =>
-  ({ code, message }: Told): boolean =>
+  ({ code, message }: ErrorFacts): boolean =>
     code === 8000 && pattern.test(message);
 
 /**
@@ -98,12 +98,12 @@ function beneath(cause: Readonly<Record<string, unknown>>): readonly unknown[] {
   return [cause['cause'], ...errors, ...servers.map((server) => (isObject(server) ? server['error'] : null))];
 }
 
-const most = 40;
+const maxErrors = 40;
 
 function all(cause: unknown): readonly Readonly<Record<string, unknown>>[] {
   const found = new Set<Readonly<Record<string, unknown>>>();
   const queue: unknown[] = [cause];
-  while (queue.length > 0 && found.size < most) {
+  while (queue.length > 0 && found.size < maxErrors) {
     const next = queue.shift();
     if (!isObject(next) || found.has(next)) continue;
     found.add(next);
@@ -114,7 +114,7 @@ function all(cause: unknown): readonly Readonly<Record<string, unknown>>[] {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function told(error: Readonly<Record<string, unknown>>): Told {
+function factsOf(error: Readonly<Record<string, unknown>>): ErrorFacts {
   const { code } = error;
   return {
     name: text(error['name']),
@@ -143,7 +143,7 @@ export function failureOf(cause: unknown): TestFailure {
   const errors = all(cause);
   const named = errors.find((error) => error instanceof DatabaseError);
   if (named instanceof DatabaseError) return named.failure;
-  const seen = errors.map(told);
+  const seen = errors.map(factsOf);
   const members = errors.map(waited).find((failure) => failure !== null);
   if (members === 'no-primary') return members;
   const sign = signs.find(([, shows]) => seen.some(shows));

@@ -25,8 +25,8 @@ export interface DatabaseNetwork {
   readonly allows: (host: string) => boolean;
 }
 
-/** c-ares' own patience is 5 s and four tries; a person waits for this. */
-const patience = { timeout: 2_500, tries: 2 };
+/** c-ares itself waits 5 s and four tries; a person waits for this. */
+const resolverOptions = { timeout: 2_500, tries: 2 };
 
 /** A resolver of its own for each question, so that one can be given up without the others. */
 async function resolved<T>(
@@ -34,7 +34,7 @@ async function resolved<T>(
   signal: AbortSignal | undefined,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const resolver = new Resolver(patience);
+  const resolver = new Resolver(resolverOptions);
   const stop = (): void => resolver.cancel();
   signal?.addEventListener('abort', stop, { once: true });
   try {

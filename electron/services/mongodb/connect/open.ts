@@ -21,7 +21,7 @@ export interface Opened {
 export interface OpenOptions {
   /** Closes the database when it is aborted, at whatever moment; what is under way then fails as `cut`. */
   readonly signal?: AbortSignal;
-  /** Patience for finding the member that leads, and for each line to it. Default 8 s, in milliseconds. */
+  /** How long to look for the member that leads, and for each line to it. Default 8 s, in milliseconds. */
   readonly timeoutMs?: number;
   /** A line on which nothing comes for so long is given up. Default 60 s, in milliseconds. */
   readonly silenceMs?: number;
@@ -31,9 +31,9 @@ export interface OpenOptions {
 export const loadDriver = (): Promise<typeof import('mongodb')> => import('mongodb');
 
 /** The driver itself waits 30 s, and longer for some things; a person does not. */
-const patienceMs = 8_000;
+const defaultConnectTimeoutMs = 8_000;
 /** Counting or dropping much takes its time. */
-const longestSilenceMs = 60_000;
+const defaultSilenceMs = 60_000;
 
 /**
  * Opens a line to the database that `target` leads to, and signs in.
@@ -45,7 +45,7 @@ export async function connect(
   target: ConnectTarget,
   options: OpenOptions = {},
 ): Promise<Opened> {
-  const { signal, timeoutMs = patienceMs, silenceMs = longestSilenceMs } = options;
+  const { signal, timeoutMs = defaultConnectTimeoutMs, silenceMs = defaultSilenceMs } = options;
   signal?.throwIfAborted();
   const [driver, ca] = await Promise.all([loadDriver(), target.tls ? network.ca(signal) : null]);
   signal?.throwIfAborted();

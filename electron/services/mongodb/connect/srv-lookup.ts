@@ -7,7 +7,7 @@ import type { DatabaseNetwork } from './network.ts';
 import { srvRecords, follow, type ParsedUri, type ConnectTarget } from './parse-uri.ts';
 
 /** For this computer's own resolver, and then for another one; in milliseconds. */
-const patience = { own: 4_000, elsewhere: 2_500 } as const;
+const lookupTimeoutMs = { own: 4_000, elsewhere: 2_500 } as const;
 
 /** Whether the name of a host has an address here. Rejects with the DNS error. */
 function lookUp({ lookup }: DatabaseNetwork, host: string): Promise<void> {
@@ -59,7 +59,7 @@ export async function findHosts(
 ): Promise<ConnectTarget> {
   refuseStrangers(network, reading.srv === null ? reading.hosts : [reading.srv]);
   try {
-    return await within(clock, patience.own, signal, async (inner) => {
+    return await within(clock, lookupTimeoutMs.own, signal, async (inner) => {
       if (reading.srv !== null) return found(network, reading, reading.srv, inner);
       // One host with an address is enough: a cluster answers while one of its members is away.
       await Promise.any(reading.hosts.map(({ host }) => lookUp(network, host)));
@@ -104,7 +104,7 @@ async function elsewhereFound(
   }
   const { srv } = reading;
   try {
-    return await within(clock, patience.elsewhere, signal, async (inner) => {
+    return await within(clock, lookupTimeoutMs.elsewhere, signal, async (inner) => {
       if (srv !== null)
         return { ...(await found({ ...elsewhere, allows }, reading, srv, inner)), elsewhere: true as const };
       await isKnownElsewhere(elsewhere, reading, inner);

@@ -6,7 +6,7 @@ import { idOf } from './collections.ts';
 import { byteExactBson } from './byte-exact-bson.ts';
 
 /** A batch of documents for one request: at most so many, and so many bytes. A single document may be larger. */
-const most = { documents: 1_000, bytes: 4 * 1024 * 1024 } as const;
+const maxBatch = { documents: 1_000, bytes: 4 * 1024 * 1024 } as const;
 
 /** Puts documents together into batches. */
 export async function* batchesOf<T extends Uint8Array>(
@@ -16,7 +16,7 @@ export async function* batchesOf<T extends Uint8Array>(
   let bytes = 0;
   for await (const piece of pieces) {
     for (const document of piece) {
-      const full = batch.length >= most.documents || bytes + document.length > most.bytes;
+      const full = batch.length >= maxBatch.documents || bytes + document.length > maxBatch.bytes;
       if (full && batch.length > 0) {
         yield batch;
         batch = [];

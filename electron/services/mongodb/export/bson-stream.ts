@@ -1,7 +1,7 @@
 /** The smallest BSON document: its length and the closing zero. In bytes. */
-const least = 5;
+const minDocumentBytes = 5;
 /** A document has 16 MB at most; 16 KB more inside a message, as MongoDB's own tools allow. In bytes. */
-export const documentLimit = 16 * 1024 * 1024 + 16 * 1024;
+export const maxDocumentBytes = 16 * 1024 * 1024 + 16 * 1024;
 
 /** Bytes that are no BSON documents one after the other. cut: the last one is not whole. */
 export class DamagedBson extends Error {
@@ -27,7 +27,7 @@ function cut(bytes: Buffer): Cut {
   let end = 0;
   while (bytes.length - end >= 4) {
     const length = bytes.readInt32LE(end);
-    if (length < least || length > documentLimit) return { documents, end, damaged: true };
+    if (length < minDocumentBytes || length > maxDocumentBytes) return { documents, end, damaged: true };
     if (bytes.length - end < length) break;
     if (bytes[end + length - 1] !== 0) return { documents, end, damaged: true };
     documents.push(bytes.subarray(end, end + length));

@@ -11,11 +11,11 @@ import type { Secret } from '../../../base/secret.ts';
  * One answer of the site's may take so long, in milliseconds: Heroku itself ends it after 30 s.
  * Source: docs/reference/heroku-api.md#request-timeout.
  */
-const pagePatienceMs = 40_000;
+const pageTimeoutMs = 40_000;
 /** The longest answer that is read, in bytes. */
-const longest = 64 * 1024 * 1024;
+const maxAnswerBytes = 64 * 1024 * 1024;
 /** Pauses before a page is asked for once more, in milliseconds. */
-const pauses = [2_000, 8_000] as const;
+const retryDelaysMs = [2_000, 8_000] as const;
 
 const strange = fail({ code: 'not-nightscout', changed: 'no' });
 const refused = fail({ code: 'site-secret-refused', changed: 'no' });
@@ -55,14 +55,14 @@ export function createSiteApi(options: {
   readonly secret: Secret;
   readonly fetch: Fetch;
   readonly clock: Clock;
-  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
 }): SiteApi {
-  const { origin, clock, patienceMs = pagePatienceMs } = options;
+  const { origin, clock, timeoutMs = pageTimeoutMs } = options;
   const digest = createHash('sha1').update(options.secret.reveal().trim()).digest('hex');
 
   /** Null: no answer came. */
   async function ask(path: string, signal: AbortSignal | undefined): Promise<Answer> {
-    const late = AbortSignal.timeout(patienceMs);
+    const late = AbortSignal.timeout(timeoutMs);
     try {
       const response = await options.fetch(`${origin}${path}`, {
         headers: { accept: 'application/json', 'api-secret': digest },
@@ -90,13 +90,13 @@ export function createSiteApi(options: {
       return (typeof message === 'string' ? message : message.message) === 'OK' ? ok(undefined) : refused;
     },
     async list(path, signal) {
-      for (const pause of [...pauses, null]) {
+      for (const delayMs of [...retryDelaysMs, null]) {
         const answer = await ask(path, signal);
         if (answer?.status === 401) return refused;
         if (answer?.status === 200 && isList(answer.json)) return ok(answer.json);
         // There is no such page, now or later.
         if (answer?.status === 404) return strange;
-        if (pause !== null) await clock.sleep(pause, signal);
+        if (delayMs !== null) await clock.sleep(delayMs, signal);
       }
       return strange;
     },
@@ -118,7 +118,7 @@ async function bounded(response: Response): Promise<string | null> {
   let size = 0;
   for await (const piece of response.body ?? []) {
     size += piece.byteLength;
-    if (size > longest) return null;
+    if (size > maxAnswerBytes) return null;
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString('utf8');

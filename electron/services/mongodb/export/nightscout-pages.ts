@@ -23,7 +23,7 @@ export class SiteTrouble extends Error {
 }
 
 /** A page that brings nothing new is asked for once more with twice as many documents, up to so many. */
-const mostAPage = 256_000;
+const maxPageDocuments = 256_000;
 
 /** Documents that came already, by their `_id`; by all that stands in them where there is none. */
 export class Known {
@@ -110,7 +110,7 @@ async function* turns(
     } else if (page.value.length !== count) {
       // Fewer than it was asked for, or more, as from a page that heeds no count.
       return true;
-    } else if (count >= mostAPage || (field === null && fresh.length === 0)) {
+    } else if (count >= maxPageDocuments || (field === null && fresh.length === 0)) {
       // A full page of what is known, though there are no bounds: a larger one brings no more.
       return false;
     } else count *= 2;

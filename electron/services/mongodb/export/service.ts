@@ -140,7 +140,7 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
         secret,
         clock,
         fetch: fetchOf(origin),
-        ...(timeouts !== undefined && { patienceMs: timeouts.pageMs }),
+        ...(timeouts !== undefined && { timeoutMs: timeouts.pageMs }),
       });
       const verified = await api.verify();
       if (!verified.ok) return verified;

@@ -7,9 +7,9 @@ import { fewAtOnce } from '../timeout.ts';
 import { isOwn, type Rights } from '../connect/rights.ts';
 
 /** Enough for any household; a cluster that a school shares may hold hundreds. */
-const mostDatabases = 40;
+const maxDatabases = 40;
 /** A server stops looking after this; in milliseconds. */
-export const serverPatienceMs = 8_000;
+export const serverTimeoutMs = 8_000;
 /**
  * Beyond this a clock was wrong; a little is only a clock that is a little ahead
  * (docs/reference/nightscout.md#readings-in-the-future).
@@ -40,7 +40,7 @@ export async function listDatabases(
   );
   const names = list === null ? [opens, ...rights.databases] : list.databases.map(({ name }) => name);
   const first = names.filter((name) => name === opens);
-  return [...new Set([...first, ...names])].filter((name) => !isOwn(name)).slice(0, mostDatabases);
+  return [...new Set([...first, ...names])].filter((name) => !isOwn(name)).slice(0, maxDatabases);
 }
 
 /** The names of the collections; null when the user may not ask. Views and the server's own are left out. */
@@ -62,7 +62,7 @@ async function newestReading(db: Db, entries: string): Promise<number | null> {
     .find(
       // Only numbers: what somebody wrote there as a text would sort above them.
       { date: { $gt: 0, $lt: 8.64e15 } },
-      { projection: { _id: 0, date: 1 }, sort: { date: -1 }, limit: 1, maxTimeMS: serverPatienceMs },
+      { projection: { _id: 0, date: 1 }, sort: { date: -1 }, limit: 1, maxTimeMS: serverTimeoutMs },
     )
     .toArray();
   const date: unknown = newest?.['date'];

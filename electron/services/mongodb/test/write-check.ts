@@ -7,7 +7,7 @@ import { DatabaseError, failureOf } from '../connect/failure.ts';
 import { within } from '../timeout.ts';
 
 /** For each of the three questions; in milliseconds. */
-const patienceMs = 4_000;
+const questionTimeoutMs = 4_000;
 
 /**
  * Writes one small document into a collection that nobody else can have, takes it out again, and takes the collection
@@ -17,7 +17,7 @@ const patienceMs = 4_000;
  */
 export async function tryWrite(db: Db, clock: Clock): Promise<void> {
   const scratch = db.collection(`sitekeeper_test_${randomBytes(8).toString('hex')}`);
-  const ask = <T>(work: () => Promise<T>): Promise<T> => within(clock, patienceMs, undefined, work);
+  const ask = <T>(work: () => Promise<T>): Promise<T> => within(clock, questionTimeoutMs, undefined, work);
   try {
     const { insertedId } = await ask(() => scratch.insertOne({ from: 'Sitekeeper', harmless: true }));
     await ask(() => scratch.deleteOne({ _id: insertedId }));

@@ -12,7 +12,7 @@ import { usualNames, type CollectionNames } from '../../config-vars/collection-n
 import { failureOf } from '../connect/failure.ts';
 import { dateFields, datedFilter, dateOf, kindOf, type DatedKind } from '../collections.ts';
 import { fewAtOnce, within } from '../timeout.ts';
-import { ifAllowed, listCollections, listDatabases, serverPatienceMs } from '../test/find-nightscout.ts';
+import { ifAllowed, listCollections, listDatabases, serverTimeoutMs } from '../test/find-nightscout.ts';
 import type { Opened } from '../connect/open.ts';
 import { askRights } from '../connect/rights.ts';
 
@@ -23,7 +23,7 @@ export type Measured = Omit<DatabaseSize, 'sharedWith'>;
 export const freeLimit = 512 * 1024 * 1024;
 
 /** For all of it: some questions for each collection, each answered from what the server keeps ready. Milliseconds. */
-const patienceMs = 45_000;
+const measureTimeoutMs = 45_000;
 
 const count = v.pipe(v.number(), v.finite(), v.minValue(0));
 const databaseSchema = v.object({ dataSize: count, indexSize: count, fsTotalSize: v.optional(count, 0) });
@@ -94,7 +94,7 @@ async function measureCollection(db: Db, name: string, names: CollectionNames): 
   if (stats !== null) return { kind, documents, bytes: stats.size + stats.totalIndexSize, weight: 0 };
   const some =
     (await ifAllowed(
-      collection.find({}, { limit: sample, raw: true, maxTimeMS: serverPatienceMs }).toArray(),
+      collection.find({}, { limit: sample, raw: true, maxTimeMS: serverTimeoutMs }).toArray(),
     )) ?? [];
   const each = some.reduce((sum, document) => sum + byteLength(document), 0) / Math.max(1, some.length);
   return { kind, documents, bytes: null, weight: documents * each };
@@ -110,7 +110,7 @@ async function dateAt(collection: Collection, kind: DatedKind, end: 1 | -1): Pro
     projection: { _id: 0, [field]: 1 },
     sort: { [field]: end },
     limit: 1,
-    maxTimeMS: serverPatienceMs,
+    maxTimeMS: serverTimeoutMs,
   } as const;
   try {
     const [document] = await collection.find(datedFilter(kind), options).toArray();
@@ -181,7 +181,7 @@ export interface MeasureOptions {
   /** The cluster's limit in bytes, when it is known. */
   readonly limit?: number | null;
   readonly signal?: AbortSignal;
-  /** Measures patience; the system's by default. */
+  /** Measures the time limit; the system's by default. */
   readonly timer?: Clock;
 }
 
@@ -193,7 +193,7 @@ export interface MeasureOptions {
  */
 export async function measure(opened: Opened, options: MeasureOptions): Promise<Measured> {
   const { timer = systemClock, signal } = options;
-  return within(timer, patienceMs, signal, () => measureAll(opened, options));
+  return within(timer, measureTimeoutMs, signal, () => measureAll(opened, options));
 }
 
 async function measureAll(

@@ -7,13 +7,13 @@ export const freeLimit = 512 * mega;
 export const flexLimit = 5 * giga;
 
 /** Gigabytes that may be typed: the smallest and the largest that a cluster holds. */
-const least = 0.1;
-const most = 4000;
+const minGigabytes = 0.1;
+const maxGigabytes = 4000;
 
 /** Typed gigabytes as bytes, with a comma or a point; null when it is no such number. */
 export function limitOf(typed: string): number | null {
   const text = typed.trim().replace(',', '.');
   if (!/^\d{1,4}(\.\d{1,3})?$/.test(text)) return null;
   const gigabytes = Number(text);
-  return gigabytes < least || gigabytes > most ? null : Math.round(gigabytes * giga);
+  return gigabytes < minGigabytes || gigabytes > maxGigabytes ? null : Math.round(gigabytes * giga);
 }

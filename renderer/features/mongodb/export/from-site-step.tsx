@@ -17,7 +17,7 @@ interface FromSiteStepProps {
 }
 
 /** As main takes them (ipc/database-validators.ts). */
-const longest = { address: 300, secret: 1000 };
+const maxLengths = { address: 300, secret: 1000 };
 
 /** The second way in: by the site's own pages. What is typed stays in the boxes; the secret is sent once. */
 export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
@@ -71,7 +71,7 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
           label={t('mongodbExport.site.address')}
           hint={t('mongodbExport.site.addressHint')}
           start={address}
-          maxLength={longest.address}
+          maxLength={maxLengths.address}
           busy={busy}
           wrong={wrong.address ? t('mongodbExport.site.addressWrong') : undefined}
         />
@@ -80,7 +80,7 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
           kind="password"
           label={t('mongodbExport.site.secret')}
           hint={t('mongodbExport.site.secretHint')}
-          maxLength={longest.secret}
+          maxLength={maxLengths.secret}
           busy={busy}
           wrong={wrong.secret ? t('mongodbExport.site.secretWrong') : undefined}
         />

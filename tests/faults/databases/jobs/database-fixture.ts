@@ -13,7 +13,7 @@ import {
 } from '../../../../electron/services/mongodb/service.ts';
 import { practiceDatabaseNetwork } from '../../../../electron/practice/network.ts';
 import { createHistory, type History } from '../../../../electron/services/history/history.ts';
-import { startPractice, type PracticeWorld } from '../../../../electron/practice/start.ts';
+import { startPractice, type PracticeServer } from '../../../../electron/practice/start.ts';
 import { Secret } from '../../../../electron/base/secret.ts';
 import { usualNames } from '../../../../electron/services/config-vars/collection-names.ts';
 import { createTickets } from '../../../../electron/base/confirmation-tickets.ts';
@@ -32,7 +32,7 @@ export type Counts = Readonly<Record<string, number>>;
 
 /** The desks of databases over a small database, with folders of their own: what one case plays with. */
 export interface DatabaseFixture {
-  readonly world: PracticeWorld;
+  readonly world: PracticeServer;
   readonly databases: Databases;
   readonly history: History;
   /** The folder that the person picks. */
@@ -54,7 +54,7 @@ export interface DatabaseFixture {
 }
 
 /** Device status of a closed loop over two months, in two batches when the old half of it goes; some readings and treatments. */
-async function fill({ databases }: PracticeWorld, now: number): Promise<void> {
+async function fill({ databases }: PracticeServer, now: number): Promise<void> {
   const at = (index: number, all: number): object => {
     const date = now - 60 * day + Math.floor((59 * day * index) / all);
     return { _id: index, date, created_at: new Date(date).toISOString(), device: 'loop' };

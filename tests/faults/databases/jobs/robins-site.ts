@@ -1,4 +1,4 @@
-import type { PracticeWorld } from '../../../../electron/practice/start.ts';
+import type { PracticeServer } from '../../../../electron/practice/start.ts';
 
 const app = 'robin-ns-77ab';
 
@@ -6,7 +6,7 @@ const app = 'robin-ns-77ab';
 export const robinsSecret = 'canary-robin-api-secret';
 
 /** Points Robin's site at another database by its settings. Answers its address once it has started again. */
-export async function moveRobinsSite(world: PracticeWorld, text: string): Promise<string> {
+export async function moveRobinsSite(world: PracticeServer, text: string): Promise<string> {
   const { origin, key } = world;
   const headers = {
     authorization: `Bearer ${key}`,
