@@ -8,7 +8,7 @@ import type {
 import { explain } from './analysis/explain.ts';
 import { loginOf } from './analysis/driver-parser.ts';
 import type { Context, Seen } from './analysis/rule.ts';
-import { seenOf } from '../mongodb/test/test-connection.ts';
+import { findingsOf } from './analysis/rules/test-findings.ts';
 import { Secret } from '../../base/secret.ts';
 import type { CollectionNames } from '../config-vars/collection-names.ts';
 
@@ -97,7 +97,7 @@ export function understood(
 
 /** What a test adds to what is known of its string; what it did not come to stays as it was. */
 function seenIn(test: StringTest, before: Seen): Seen {
-  const seen = seenOf(test);
+  const seen = findingsOf(test);
   const refused = seen.login === 'refused';
   const worked = before.login === 'accepted' || before.workedBefore === true;
   return { ...before, ...seen, ...(refused && { workedBefore: worked }) };

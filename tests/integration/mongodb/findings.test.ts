@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { seenOf } from '../../../electron/services/mongodb/test/test-connection.ts';
+import { findingsOf } from '../../../electron/services/connection-strings/analysis/rules/test-findings.ts';
 import { explain } from '../../../electron/services/connection-strings/analysis/explain.ts';
 import type { ClusterSpec } from '../../../electron/practice/start.ts';
 import { usualNames } from '../../../electron/services/config-vars/collection-names.ts';
@@ -61,7 +61,7 @@ describe('a healthy database', () => {
   });
 
   it('is called fine, and nothing more is asked', async () => {
-    const seen = seenOf(await testOf(await practiceDatabase(), robins()));
+    const seen = findingsOf(await testOf(await practiceDatabase(), robins()));
     expect(seen).toEqual({
       address: 'found',
       login: 'accepted',
@@ -106,7 +106,7 @@ describe('users', () => {
   it('a wrong password', async () => {
     const test = await testOf(await practiceDatabase(), robins('wrong'));
     expect(summary(test)).toBe('failed login-refused at login');
-    expect(seenOf(test)).toEqual({ address: 'found', login: 'refused' });
+    expect(findingsOf(test)).toEqual({ address: 'found', login: 'refused' });
   });
 
   it('a wrong password, in the words of a server of one’s own', async () => {
@@ -133,7 +133,7 @@ describe('which database', () => {
     const text = robins('owner', '/?appName=Cluster0');
     const test = await testOf(await practiceDatabase(), text);
     expect(test).toMatchObject({ state: 'worked', opens: 'test', best: 'nightscout', rights: 'write' });
-    const { problems, repaired } = explain(text, { seen: seenOf(test) });
+    const { problems, repaired } = explain(text, { seen: findingsOf(test) });
     expect(problems).toEqual(['no-database']);
     expect(repaired[0]?.reveal()).toContain('/nightscout?');
   });

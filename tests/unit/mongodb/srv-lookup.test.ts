@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { seenOf } from '../../../electron/services/mongodb/test/test-connection.ts';
+import { findingsOf } from '../../../electron/services/connection-strings/analysis/rules/test-findings.ts';
 import {
   canary,
   endOf,
@@ -94,7 +94,7 @@ describe('the address', () => {
     const test = await ended;
     expect(summary(test)).toBe('failed connection-refused at tcp');
     expect(test.localDns).toBe(true);
-    expect(seenOf(test)).toMatchObject({ address: 'elsewhere' });
+    expect(findingsOf(test)).toMatchObject({ address: 'elsewhere' });
   });
 
   it('the same where only the TXT record can’t be had here', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { seenOf } from '../../../electron/services/mongodb/test/test-connection.ts';
+import { findingsOf } from '../../../electron/services/connection-strings/analysis/rules/test-findings.ts';
 import {
   endOf,
   closedPort,
@@ -184,11 +184,11 @@ describe('what a test tells the explanation', () => {
     ['elsewhere', { own: {}, elsewhere: members(1) }],
   ] as const)('an address that is %s', async (address, options) => {
     const { ended } = going(standInNetwork(options), srvString);
-    expect(seenOf(await ended)).toEqual({ address });
+    expect(findingsOf(await ended)).toEqual({ address });
   });
 
   it('an address that was found, and nothing of what was not come to', async () => {
     const { ended } = going(standInNetwork({ own: members(await closedPort()) }), srvString);
-    expect(seenOf(await ended)).toEqual({ address: 'found' });
+    expect(findingsOf(await ended)).toEqual({ address: 'found' });
   });
 });

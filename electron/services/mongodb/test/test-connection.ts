@@ -5,7 +5,6 @@ import type { TestFailure } from '../../../contract/problems.ts';
 import { systemClock, type Clock } from '../../../base/clock.ts';
 import { siteAccepts } from '../../connection-strings/analysis/driver-parser.ts';
 import { databaseSeen } from '../../connection-strings/analysis/rules/test-findings.ts';
-import type { Seen } from '../../connection-strings/analysis/rule.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { usualNames, type CollectionNames } from '../../config-vars/collection-names.ts';
 import { findHosts } from '../connect/srv-lookup.ts';
@@ -221,22 +220,4 @@ export async function testString(options: TestOptions): Promise<StringTest> {
   } finally {
     await opened?.close();
   }
-}
-
-/** What a test tells the explanation of the same string: which mistakes it shows that the text alone does not. */
-export function seenOf({ failure, steps, rights, databases, localDns }: StringTest): Seen {
-  const isDone = (name: TestStepName): boolean =>
-    steps.some((one) => one.name === name && one.state === 'done');
-  const elsewhere = failure === 'local-dns' || localDns === true;
-  const address = elsewhere ? 'elsewhere' : failure === 'address-gone' ? 'missing' : null;
-  return {
-    ...(isDone('address') && { address: 'found' as const }),
-    ...(address !== null && { address }),
-    ...(failure === 'login-refused' && { login: 'refused' as const }),
-    ...(isDone('login') && { login: 'accepted' as const }),
-    ...(rights !== 'unknown' && { rights }),
-    ...(isDone('nightscout') && {
-      databases: databases.map(({ name, nightscout }) => ({ name, nightscout })),
-    }),
-  };
 }

@@ -1,5 +1,6 @@
+import type { StringTest, TestStepName } from '../../../../contract/connection-strings.ts';
 import { encoded, meaning } from '../percent.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, Seen } from '../rule.ts';
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -72,4 +73,22 @@ export function databaseSeen(
   const full = databases.filter(({ nightscout }) => nightscout).map((database) => database.name);
   const spelt = full.find((one) => one === name) ?? full.find((one) => isSame(one, name));
   return spelt ?? (full.length === 1 && !spellingOnly ? (full[0] ?? null) : null);
+}
+
+/** What a test tells the explanation of the same string: which mistakes it shows that the text alone does not. */
+export function findingsOf({ failure, steps, rights, databases, localDns }: StringTest): Seen {
+  const isDone = (name: TestStepName): boolean =>
+    steps.some((one) => one.name === name && one.state === 'done');
+  const elsewhere = failure === 'local-dns' || localDns === true;
+  const address = elsewhere ? 'elsewhere' : failure === 'address-gone' ? 'missing' : null;
+  return {
+    ...(isDone('address') && { address: 'found' as const }),
+    ...(address !== null && { address }),
+    ...(failure === 'login-refused' && { login: 'refused' as const }),
+    ...(isDone('login') && { login: 'accepted' as const }),
+    ...(rights !== 'unknown' && { rights }),
+    ...(isDone('nightscout') && {
+      databases: databases.map(({ name, nightscout }) => ({ name, nightscout })),
+    }),
+  };
 }
