@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
 import type { CleanupChoice, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
@@ -27,6 +28,23 @@ interface SureProps {
   readonly onAnswer: (work: DatabaseJob | null) => void;
 }
 
+/** What is saved, what stays, what is lost. `history`: readings and treatments go. */
+function factsOf(t: TFunction, history: boolean, sharedWith: readonly string[]): readonly Fact[] {
+  return [
+    { tone: 'ok', words: t('mongodbCleanup.sure.copy') },
+    { tone: 'ok', words: t(history ? 'mongodbCleanup.sure.copiedOut' : 'mongodbCleanup.sure.stays') },
+    { tone: 'warning', words: t(history ? 'mongodbCleanup.sure.lost' : 'mongodbCleanup.sure.reports') },
+    ...(sharedWith.length === 0
+      ? []
+      : [
+          {
+            tone: 'warning',
+            words: `${sharedWords(t, sharedWith)} ${t('mongodbCleanup.sharedSay')}`,
+          } as const,
+        ]),
+  ];
+}
+
 /** The page's last question: what is saved, what stays, what is lost. Keeping everything is the main answer. */
 export function Sure({ site, string, database, choice, preview, onKeep, onProblem, onAnswer }: SureProps) {
   const { t } = useTranslation();
@@ -52,19 +70,6 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
     else if (answer.problem.code === 'copies-locked') setLocked(true);
     else onProblem(answer.problem);
   };
-  const facts: readonly Fact[] = [
-    { tone: 'ok', words: t('mongodbCleanup.sure.copy') },
-    { tone: 'ok', words: t(history ? 'mongodbCleanup.sure.copiedOut' : 'mongodbCleanup.sure.stays') },
-    { tone: 'warning', words: t(history ? 'mongodbCleanup.sure.lost' : 'mongodbCleanup.sure.reports') },
-    ...(preview.sharedWith.length === 0
-      ? []
-      : [
-          {
-            tone: 'warning',
-            words: `${sharedWords(t, preview.sharedWith)} ${t('mongodbCleanup.sharedSay')}`,
-          } as const,
-        ]),
-  ];
   if (locked)
     return (
       <UnlockDialog
@@ -92,25 +97,14 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
       onGo={() => void go()}
       onKeep={onKeep}
     >
-      <Facts facts={facts} />
+      <Facts facts={factsOf(t, history, preview.sharedWith)} />
       <ul className="dialog-notes">
         <li>
           <Icon name="undo" />
           {t('mongodbCleanup.sure.back')}
         </li>
       </ul>
-      {waiting ? (
-        <output className="sure-wait" id={wait}>
-          <Spinner />
-          {named ? (
-            <span>
-              <b>{t('mongodbCleanup.sure.waiting')}</b> {t('mongodbCleanup.sure.waitingSay')}
-            </span>
-          ) : (
-            t('mongodbCleanup.going')
-          )}
-        </output>
-      ) : null}
+      {waiting ? <Waiting id={wait} named={named} /> : null}
       {named && !waiting ? (
         <div className="sure-type">
           <Field
@@ -126,5 +120,22 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
         </div>
       ) : null}
     </ConfirmDialog>
+  );
+}
+
+/** While main asks: a window of its own for what the name was typed for. */
+function Waiting({ id, named }: { readonly id: string; readonly named: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <output className="sure-wait" id={id}>
+      <Spinner />
+      {named ? (
+        <span>
+          <b>{t('mongodbCleanup.sure.waiting')}</b> {t('mongodbCleanup.sure.waitingSay')}
+        </span>
+      ) : (
+        t('mongodbCleanup.going')
+      )}
+    </output>
   );
 }

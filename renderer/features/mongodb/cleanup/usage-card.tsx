@@ -63,34 +63,7 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
           layers={layers}
           level={preview === null ? null : preview.after / Math.max(limit, bytes)}
         />
-        <ul>
-          {partsOf(size).map((part) => (
-            <li key={part.kind}>
-              <i className={`cylinder-key cylinder-${tones[part.kind]}`} />
-              <span className="grow">
-                <b>{t(`mongodbCleanup.kinds.${part.kind}.name`)}</b>
-                <span className="small quiet">{t(`mongodbCleanup.kinds.${part.kind}.say`)}</span>
-                <span className="visually-hidden">
-                  {t('work.lines', { count: part.documents, lines: amount(part.documents) })}
-                </span>
-              </span>
-              <span className="num">{sizeWords(part.bytes)}</span>
-            </li>
-          ))}
-          {others.length === 0 ? null : (
-            <li>
-              <i className={`cylinder-key cylinder-${tones.others}`} />
-              <span className="grow">
-                <b>{t('mongodbCleanup.others', { count: others.length })}</b>
-                <span className="small quiet">
-                  <span className="raw">{others.map(({ name }) => name).join(', ')}</span>.{' '}
-                  {t('mongodbCleanup.othersSay')}
-                </span>
-              </span>
-              <span className="num">{sizeWords(others.reduce((sum, other) => sum + other.bytes, 0))}</span>
-            </li>
-          )}
-        </ul>
+        <PartsList size={size} />
       </div>
       <div className="filling-limit">
         <p className="small quiet">
@@ -114,5 +87,41 @@ export function FillingCard({ string, size, going, onSize }: FillingCardProps) {
         />
       ) : null}
     </Card>
+  );
+}
+
+/** The layers of the cylinder by name and size. */
+function PartsList({ size }: { readonly size: DatabaseSize }) {
+  const { t } = useTranslation();
+  const { others } = size;
+  return (
+    <ul>
+      {partsOf(size).map((part) => (
+        <li key={part.kind}>
+          <i className={`cylinder-key cylinder-${tones[part.kind]}`} />
+          <span className="grow">
+            <b>{t(`mongodbCleanup.kinds.${part.kind}.name`)}</b>
+            <span className="small quiet">{t(`mongodbCleanup.kinds.${part.kind}.say`)}</span>
+            <span className="visually-hidden">
+              {t('work.lines', { count: part.documents, lines: amount(part.documents) })}
+            </span>
+          </span>
+          <span className="num">{sizeWords(part.bytes)}</span>
+        </li>
+      ))}
+      {others.length === 0 ? null : (
+        <li>
+          <i className={`cylinder-key cylinder-${tones.others}`} />
+          <span className="grow">
+            <b>{t('mongodbCleanup.others', { count: others.length })}</b>
+            <span className="small quiet">
+              <span className="raw">{others.map(({ name }) => name).join(', ')}</span>.{' '}
+              {t('mongodbCleanup.othersSay')}
+            </span>
+          </span>
+          <span className="num">{sizeWords(others.reduce((sum, other) => sum + other.bytes, 0))}</span>
+        </li>
+      )}
+    </ul>
   );
 }
