@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
@@ -72,23 +73,7 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
           {people === null ? null : <PeopleList people={people} busy={busy} onRemove={setRemoving} />}
           <Card>
             <h2>{t('collaborators.inviteTitle')}</h2>
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                invite();
-              }}
-            >
-              <Field
-                ref={box}
-                label={t('collaborators.email')}
-                hint={t('collaborators.emailHint')}
-                maxLength={254}
-                busy={busy}
-              />
-              <Button kind="primary" icon="people" submit busy={busy}>
-                {t(busy && removing === null ? 'collaborators.inviting' : 'collaborators.invite')}
-              </Button>
-            </form>
+            <InviteForm box={box} busy={busy} inviting={busy && removing === null} onInvite={invite} />
             {invited !== null && people?.some(({ email }) => email === invited) === true ? (
               <output className="note is-ok">
                 <b className="state-text">{t('collaborators.invited', { email: invited })}</b>
@@ -96,20 +81,7 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
             ) : null}
           </Card>
         </div>
-        <Card className="people-can">
-          <h2>{t('collaborators.can.title')}</h2>
-          <ul>
-            {can.map((key) => (
-              <li key={key}>
-                <span className={key === 'not' ? 'is-ok' : 'is-warning'}>
-                  <StateShape shape={key === 'not' ? 'tick' : 'triangle'} />
-                </span>
-                {t(`collaborators.can.${key}`)}
-              </li>
-            ))}
-          </ul>
-          <Banner tone="warning" sign={<Icon name="key" />} title={t('collaborators.can.trust')} />
-        </Card>
+        <WhatTheyCan />
       </div>
       {removing === null ? null : (
         <TakeOut
@@ -123,5 +95,56 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
         />
       )}
     </SitePage>
+  );
+}
+
+interface InviteFormProps {
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly busy: boolean;
+  readonly inviting: boolean;
+  readonly onInvite: () => void;
+}
+
+function InviteForm({ box, busy, inviting, onInvite }: InviteFormProps) {
+  const { t } = useTranslation();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onInvite();
+      }}
+    >
+      <Field
+        ref={box}
+        label={t('collaborators.email')}
+        hint={t('collaborators.emailHint')}
+        maxLength={254}
+        busy={busy}
+      />
+      <Button kind="primary" icon="people" submit busy={busy}>
+        {t(inviting ? 'collaborators.inviting' : 'collaborators.invite')}
+      </Button>
+    </form>
+  );
+}
+
+/** What somebody who is let in may do then, and what not. */
+function WhatTheyCan() {
+  const { t } = useTranslation();
+  return (
+    <Card className="people-can">
+      <h2>{t('collaborators.can.title')}</h2>
+      <ul>
+        {can.map((key) => (
+          <li key={key}>
+            <span className={key === 'not' ? 'is-ok' : 'is-warning'}>
+              <StateShape shape={key === 'not' ? 'tick' : 'triangle'} />
+            </span>
+            {t(`collaborators.can.${key}`)}
+          </li>
+        ))}
+      </ul>
+      <Banner tone="warning" sign={<Icon name="key" />} title={t('collaborators.can.trust')} />
+    </Card>
   );
 }

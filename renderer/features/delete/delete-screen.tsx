@@ -71,19 +71,11 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
           onAgain={() => setStarted(null)}
         />
       ) : losses === null ? null : copy === null ? (
-        <div className="delete">
-          <Banner
-            tone={saved ? 'warning' : 'info'}
-            sign={saved ? <StateShape shape="triangle" /> : <Icon name="shield" />}
-            title={t(saved ? 'deleteSite.again' : 'deleteSite.first')}
-          >
-            {t(saved ? 'deleteSite.againSay' : 'deleteSite.firstSay')}
-          </Banner>
-          <SaveCard
-            site={site}
-            onSaved={() => void look(id, setLosses, setProblem).then(() => setSaved(true))}
-          />
-        </div>
+        <CopyFirst
+          site={site}
+          again={saved}
+          onSaved={() => void look(id, setLosses, setProblem).then(() => setSaved(true))}
+        />
       ) : (
         <div className="delete">
           {kept ? (
@@ -121,6 +113,30 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
         />
       ) : null}
     </SitePage>
+  );
+}
+
+interface CopyFirstProps {
+  readonly site: Site;
+  /** One was saved, and it does not count. */
+  readonly again: boolean;
+  readonly onSaved: () => void;
+}
+
+/** Nothing is deleted that has no copy. */
+function CopyFirst({ site, again, onSaved }: CopyFirstProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="delete">
+      <Banner
+        tone={again ? 'warning' : 'info'}
+        sign={again ? <StateShape shape="triangle" /> : <Icon name="shield" />}
+        title={t(again ? 'deleteSite.again' : 'deleteSite.first')}
+      >
+        {t(again ? 'deleteSite.againSay' : 'deleteSite.firstSay')}
+      </Banner>
+      <SaveCard site={site} onSaved={onSaved} />
+    </div>
   );
 }
 

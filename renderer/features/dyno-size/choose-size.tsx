@@ -80,20 +80,7 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
         </Banner>
       ) : null}
       {changes ? (
-        <ul className="plan-facts">
-          <li>
-            <Icon name="again" size="small" />
-            {t(runs ? 'dynoSize.restarts' : 'dynoSize.rests')}
-          </li>
-          <li>
-            <Icon name="undo" size="small" />
-            {t('dynoSize.undo')}
-          </li>
-          <li>
-            <Icon name="card" size="small" />
-            {t('dynoSize.bill')}
-          </li>
-        </ul>
+        <WhatChanges restarts={runs} />
       ) : (
         <p className="small quiet" id={reason}>
           {t('dynoSize.same')}
@@ -111,5 +98,26 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
         </Button>
       </p>
     </Card>
+  );
+}
+
+/** What comes with another size. */
+function WhatChanges({ restarts }: { readonly restarts: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="plan-facts">
+      <li>
+        <Icon name="again" size="small" />
+        {t(restarts ? 'dynoSize.restarts' : 'dynoSize.rests')}
+      </li>
+      <li>
+        <Icon name="undo" size="small" />
+        {t('dynoSize.undo')}
+      </li>
+      <li>
+        <Icon name="card" size="small" />
+        {t('dynoSize.bill')}
+      </li>
+    </ul>
   );
 }

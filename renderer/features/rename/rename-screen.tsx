@@ -119,22 +119,7 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
         {t('rename.warnSay')}
       </Banner>
       <h2>{t('rename.breaks.title')}</h2>
-      <ul className="address-facts">
-        {breaksOf(site).map((what) => (
-          <li key={what}>
-            <span className="is-warning">
-              <StateShape shape="triangle" />
-            </span>
-            {t(`rename.breaks.${what}`)}
-          </li>
-        ))}
-        <li>
-          <span className="is-ok">
-            <StateShape shape="tick" />
-          </span>
-          {t('rename.breaks.keeps')}
-        </li>
-      </ul>
+      <WhatBreaks site={site} />
       {nightscout ? <p>{t('rename.breaks.alarms')}</p> : null}
       <form
         onSubmit={(event) => {
@@ -170,5 +155,27 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
         </p>
       </form>
     </Card>
+  );
+}
+
+function WhatBreaks({ site }: { readonly site: Site }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="address-facts">
+      {breaksOf(site).map((what) => (
+        <li key={what}>
+          <span className="is-warning">
+            <StateShape shape="triangle" />
+          </span>
+          {t(`rename.breaks.${what}`)}
+        </li>
+      ))}
+      <li>
+        <span className="is-ok">
+          <StateShape shape="tick" />
+        </span>
+        {t('rename.breaks.keeps')}
+      </li>
+    </ul>
   );
 }

@@ -33,89 +33,12 @@ interface NoticesProps {
 export function Notices({ heading, onTry }: NoticesProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
-  const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
-  const practice = useApp((state) => state.snapshot?.mode === 'practice');
-  const { trouble, view, looking } = useSites();
-  const go = useNavigation((state) => state.go);
-  const listedAt = view?.listedAt ?? null;
-  const old = listedAt === null ? '' : t('sites.oldList', { when: times.at(listedAt) });
-
-  const main = () => {
-    if (needsKey && !practice) {
-      return (
-        <Banner
-          tone="stop"
-          sign={<Icon name="key" />}
-          title={t('sites.keyTitle')}
-          act={
-            <Button kind="primary" onPress={() => go({ screen: 'connect' })}>
-              {t('sites.keyAct')}
-            </Button>
-          }
-        >
-          {t('sites.keySay')}
-        </Banner>
-      );
-    }
-    if (trouble?.code === 'offline') {
-      return (
-        <Banner
-          tone="off"
-          sign={<Icon name="noWifi" />}
-          title={t('sites.offlineTitle')}
-          act={
-            <Button kind="primary" busy={looking} onPress={onTry}>
-              {looking ? t('common.looking') : t('common.tryNow')}
-            </Button>
-          }
-        >
-          <span id={offlineReason}>{t('sites.offlineSay')}</span>
-        </Banner>
-      );
-    }
-    if (view?.heroku === 'trouble') {
-      return (
-        <Banner
-          tone="warning"
-          sign={<Icon name="cloud" />}
-          title={t('sites.troubleTitle')}
-          act={
-            <Button
-              kind="quiet"
-              icon="open"
-              onPress={() => void ask('app.openLink', { link: 'heroku-status' })}
-            >
-              {t('sites.troubleLink')}
-            </Button>
-          }
-        >
-          {t('sites.troubleSay')} {old}
-        </Banner>
-      );
-    }
-    if (trouble === null) return null;
-    return (
-      <ProblemNotice
-        problem={trouble}
-        act={
-          <ProblemAct
-            code={trouble.code}
-            other={
-              <Button kind="line" busy={looking} onPress={onTry}>
-                {looking ? t('common.looking') : t('common.tryAgain')}
-              </Button>
-            }
-          />
-        }
-      />
-    );
-  };
-
+  const view = useSites((state) => state.view);
   const clockOff = view?.clockOff ?? null;
   const unread = view?.unread ?? 0;
   return (
     <div className="notices">
-      {main()}
+      <WayToHeroku onTry={onTry} />
       <CutShort />
       <StopList />
       <StillClosed />
@@ -135,6 +58,87 @@ export function Notices({ heading, onTry }: NoticesProps) {
         </Banner>
       )}
     </div>
+  );
+}
+
+/** At most one: the key, this computer's network, Heroku's own trouble, or why nothing could be asked. */
+function WayToHeroku({ onTry }: Pick<NoticesProps, 'onTry'>) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
+  const practice = useApp((state) => state.snapshot?.mode === 'practice');
+  const { trouble, view, looking } = useSites();
+  const go = useNavigation((state) => state.go);
+  const listedAt = view?.listedAt ?? null;
+  const old = listedAt === null ? '' : t('sites.oldList', { when: times.at(listedAt) });
+
+  if (needsKey && !practice) {
+    return (
+      <Banner
+        tone="stop"
+        sign={<Icon name="key" />}
+        title={t('sites.keyTitle')}
+        act={
+          <Button kind="primary" onPress={() => go({ screen: 'connect' })}>
+            {t('sites.keyAct')}
+          </Button>
+        }
+      >
+        {t('sites.keySay')}
+      </Banner>
+    );
+  }
+  if (trouble?.code === 'offline') {
+    return (
+      <Banner
+        tone="off"
+        sign={<Icon name="noWifi" />}
+        title={t('sites.offlineTitle')}
+        act={
+          <Button kind="primary" busy={looking} onPress={onTry}>
+            {looking ? t('common.looking') : t('common.tryNow')}
+          </Button>
+        }
+      >
+        <span id={offlineReason}>{t('sites.offlineSay')}</span>
+      </Banner>
+    );
+  }
+  if (view?.heroku === 'trouble') {
+    return (
+      <Banner
+        tone="warning"
+        sign={<Icon name="cloud" />}
+        title={t('sites.troubleTitle')}
+        act={
+          <Button
+            kind="quiet"
+            icon="open"
+            onPress={() => void ask('app.openLink', { link: 'heroku-status' })}
+          >
+            {t('sites.troubleLink')}
+          </Button>
+        }
+      >
+        {t('sites.troubleSay')} {old}
+      </Banner>
+    );
+  }
+  if (trouble === null) return null;
+  return (
+    <ProblemNotice
+      problem={trouble}
+      act={
+        <ProblemAct
+          code={trouble.code}
+          other={
+            <Button kind="line" busy={looking} onPress={onTry}>
+              {looking ? t('common.looking') : t('common.tryAgain')}
+            </Button>
+          }
+        />
+      }
+    />
   );
 }
 

@@ -34,7 +34,7 @@ export function SitesScreen() {
   const heading = useHeading();
   const { view, order, byId, trouble, looking, lookAgain } = useSites();
   const jobs = useJobs();
-  const { here, typed, go, keepTyped } = useNavigation();
+  const { here, typed, go } = useNavigation();
   const { from } = here;
   const cameFrom = from !== undefined && 'id' in from ? from.id : null;
   const cardLeft = useRef<HTMLButtonElement>(null);
@@ -80,22 +80,7 @@ export function SitesScreen() {
       <Summary />
       <Notices heading={heading} onTry={again} />
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      {many ? (
-        <div className="sites-search">
-          <Field
-            label={t('sites.search')}
-            icon="search"
-            kind="search"
-            placeholder={t('sites.searchHint')}
-            maxLength={60}
-            start={typed}
-            onText={keepTyped}
-          />
-          <output className="small quiet">
-            {typed === '' ? '' : t('sites.found', { count: matching.length })}
-          </output>
-        </div>
-      ) : null}
+      {many ? <Search matching={matching.length} /> : null}
       {view === null ? <Loading failed={trouble !== null} /> : null}
       {view !== null && all.length === 0 && trouble === null ? <NoSites /> : null}
       <ul className="sites">
@@ -205,5 +190,24 @@ function Empties({ count }: { count: number }) {
         {t('common.tidyUp')}
       </Button>
     </p>
+  );
+}
+
+function Search({ matching }: { readonly matching: number }) {
+  const { t } = useTranslation();
+  const { typed, keepTyped } = useNavigation();
+  return (
+    <div className="sites-search">
+      <Field
+        label={t('sites.search')}
+        icon="search"
+        kind="search"
+        placeholder={t('sites.searchHint')}
+        maxLength={60}
+        start={typed}
+        onText={keepTyped}
+      />
+      <output className="small quiet">{typed === '' ? '' : t('sites.found', { count: matching })}</output>
+    </div>
   );
 }
