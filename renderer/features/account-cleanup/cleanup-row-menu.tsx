@@ -27,8 +27,6 @@ const openStates: readonly StateKind[] = ['working', 'asleep', 'stopped', 'start
 /** Under a line of the table: what hangs on this site, and the ways on. */
 export function TidyMore({ site, row, database, others }: TidyMoreProps) {
   const { t } = useTranslation();
-  const times = useTimes(useNow());
-  const titleOf = useTitleOf();
   const go = useNavigation((state) => state.go);
   const { id } = site;
   const job = useJobs(({ bySite }) => bySite[id]);
@@ -41,6 +39,52 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
     useJobs.getState().dismiss(id);
     setRefused(await useJobs.getState().close(id, 1));
   };
+  return (
+    <>
+      <RowFacts site={site} row={row} database={database} others={others} />
+      {open ? (
+        <p>
+          <Icon name="sign" size="small" />
+          <span>{t('accountCleanup.closeDaySay')}</span>
+        </p>
+      ) : site.state.kind === 'closed' ? (
+        <p>
+          <Icon name="sign" size="small" />
+          <span>{t('accountCleanup.closedNow')}</span>
+        </p>
+      ) : null}
+      {problem === null ? null : (
+        <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
+      )}
+      <div className="tidy-acts">
+        {open ? (
+          <Button kind="line" icon="sign" busy={busy} onPress={() => void closeForADay()}>
+            {t('accountCleanup.closeDay')}
+          </Button>
+        ) : null}
+        <Button onPress={() => go({ screen: 'backups', id })} icon="copies">
+          {t('accountCleanup.copy')}
+        </Button>
+        <Button kind="quiet" onPress={() => go({ screen: 'site', id })}>
+          {t('accountCleanup.see')}
+        </Button>
+        <Button kind="quiet" onPress={() => go({ screen: 'rename', id })}>
+          {t('accountCleanup.address')}
+        </Button>
+        <Button kind="line" icon="trash" onPress={() => go({ screen: 'delete', id })}>
+          {t('accountCleanup.delete')}
+        </Button>
+      </div>
+      <p className="small quiet">{t('accountCleanup.deleteSay')}</p>
+    </>
+  );
+}
+
+/** Its database and who shares it, its newest release, and its address. */
+function RowFacts({ site, row, database, others }: TidyMoreProps) {
+  const { t } = useTranslation();
+  const times = useTimes(useNow());
+  const titleOf = useTitleOf();
   const released = row?.releasedAt ?? null;
   const names = new Intl.ListFormat(navigator.language).format(others.map(({ title }) => titleOf(title)));
   return (
@@ -81,40 +125,6 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
           </span>
         </p>
       )}
-      {open ? (
-        <p>
-          <Icon name="sign" size="small" />
-          <span>{t('accountCleanup.closeDaySay')}</span>
-        </p>
-      ) : site.state.kind === 'closed' ? (
-        <p>
-          <Icon name="sign" size="small" />
-          <span>{t('accountCleanup.closedNow')}</span>
-        </p>
-      ) : null}
-      {problem === null ? null : (
-        <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
-      )}
-      <div className="tidy-acts">
-        {open ? (
-          <Button kind="line" icon="sign" busy={busy} onPress={() => void closeForADay()}>
-            {t('accountCleanup.closeDay')}
-          </Button>
-        ) : null}
-        <Button onPress={() => go({ screen: 'backups', id })} icon="copies">
-          {t('accountCleanup.copy')}
-        </Button>
-        <Button kind="quiet" onPress={() => go({ screen: 'site', id })}>
-          {t('accountCleanup.see')}
-        </Button>
-        <Button kind="quiet" onPress={() => go({ screen: 'rename', id })}>
-          {t('accountCleanup.address')}
-        </Button>
-        <Button kind="line" icon="trash" onPress={() => go({ screen: 'delete', id })}>
-          {t('accountCleanup.delete')}
-        </Button>
-      </div>
-      <p className="small quiet">{t('accountCleanup.deleteSay')}</p>
     </>
   );
 }

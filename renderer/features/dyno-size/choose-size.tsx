@@ -70,15 +70,7 @@ export function Choose({ site, view, busy, onChange }: ChooseProps) {
         </p>
       )}
       {fitting.length < view.choices.length ? <p className="small quiet">{t('dynoSize.tooMany')}</p> : null}
-      {chosen?.plan === 'eco' && changes ? (
-        <Banner
-          tone="warning"
-          sign={<StateShape shape="triangle" />}
-          title={site.kind === 'nightscout' ? t('dynoSize.ecoAlarms') : t('dynoSize.says.eco')}
-        >
-          {t('dynoSize.ecoTwo')}
-        </Banner>
-      ) : null}
+      {chosen?.plan === 'eco' && changes ? <EcoSleeps nightscout={site.kind === 'nightscout'} /> : null}
       {changes ? (
         <WhatChanges restarts={runs} />
       ) : (
@@ -119,5 +111,18 @@ function WhatChanges({ restarts }: { readonly restarts: boolean }) {
         {t('dynoSize.bill')}
       </li>
     </ul>
+  );
+}
+
+function EcoSleeps({ nightscout }: { readonly nightscout: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Banner
+      tone="warning"
+      sign={<StateShape shape="triangle" />}
+      title={nightscout ? t('dynoSize.ecoAlarms') : t('dynoSize.says.eco')}
+    >
+      {t('dynoSize.ecoTwo')}
+    </Banner>
   );
 }

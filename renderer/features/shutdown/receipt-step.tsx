@@ -28,7 +28,6 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
   useEffect(() => send(() => ask('shutdown.check', { account })), [account, send]);
   const off = sites.filter(({ state }) => state === 'off');
   const eco = ecoOf(view);
-  const ecoPrice = money(ecoCents(view) ?? 0);
   const costs = (extras ?? []).filter(({ gone }) => !gone);
   const left = eco !== null || costs.length > 0;
   /** Something is still to be done; else there is only what nobody looked at. */
@@ -86,34 +85,7 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
       <div className="shut-two">
         <div className="shut-left">
           {left ? (
-            <Card>
-              <h2>{t('shutdown.receipt.left')}</h2>
-              <ul>
-                {eco === null ? null : (
-                  <li>
-                    {eco === 'waits'
-                      ? t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: ecoPrice })
-                      : t(eco === 'said' ? 'shutdown.receipt.ecoSaid' : 'shutdown.receipt.ecoRuns', {
-                          price: ecoPrice,
-                        })}
-                  </li>
-                )}
-                {costs.map(({ name, plan, cents }) => (
-                  <li key={name}>{t('shutdown.receipt.extra', { plan, price: money(cents) })}</li>
-                ))}
-              </ul>
-              <Button
-                kind={toDo ? 'primary' : 'line'}
-                icon="card"
-                onPress={() =>
-                  shutting.send(() =>
-                    ask('shutdown.goTo', { account, step: costs.length > 0 ? 'extras' : 'eco' }),
-                  )
-                }
-              >
-                {t('shutdown.receipt.show')}
-              </Button>
-            </Card>
+            <StillCosts view={view} eco={eco} costs={costs} shutting={shutting} strong={toDo} />
           ) : done ? (
             <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('shutdown.receipt.lead')} />
           ) : null}
@@ -129,5 +101,48 @@ export function ReceiptStep({ view, shutting, onBack }: TaskProps) {
         <Paper view={view} />
       </div>
     </StepFrame>
+  );
+}
+
+interface StillCostsProps extends Pick<TaskProps, 'view' | 'shutting'> {
+  readonly eco: ReturnType<typeof ecoOf>;
+  readonly costs: NonNullable<TaskProps['view']['extras']>;
+  /** Something is still to be done, and nothing else on the page is. */
+  readonly strong: boolean;
+}
+
+/** What costs money still, with the way to it. */
+function StillCosts({ view, eco, costs, shutting, strong }: StillCostsProps) {
+  const { t } = useTranslation();
+  const ecoPrice = money(ecoCents(view) ?? 0);
+  return (
+    <Card>
+      <h2>{t('shutdown.receipt.left')}</h2>
+      <ul>
+        {eco === null ? null : (
+          <li>
+            {eco === 'waits'
+              ? t('shutdown.receipt.extra', { plan: t('shutdown.receipt.eco'), price: ecoPrice })
+              : t(eco === 'said' ? 'shutdown.receipt.ecoSaid' : 'shutdown.receipt.ecoRuns', {
+                  price: ecoPrice,
+                })}
+          </li>
+        )}
+        {costs.map(({ name, plan, cents }) => (
+          <li key={name}>{t('shutdown.receipt.extra', { plan, price: money(cents) })}</li>
+        ))}
+      </ul>
+      <Button
+        kind={strong ? 'primary' : 'line'}
+        icon="card"
+        onPress={() =>
+          shutting.send(() =>
+            ask('shutdown.goTo', { account: view.account, step: costs.length > 0 ? 'extras' : 'eco' }),
+          )
+        }
+      >
+        {t('shutdown.receipt.show')}
+      </Button>
+    </Card>
   );
 }
