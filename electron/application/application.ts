@@ -2,18 +2,27 @@ import type { Account } from '../contract/account.ts';
 import type { Preferences } from '../contract/preferences.ts';
 import type { Snapshot } from '../contract/app.ts';
 import type { Result } from '../contract/result.ts';
-import type { PageGuardOptions } from '../ipc/page-guard.ts';
 import type { Accounts } from '../services/account/accounts.ts';
 import type { Databases } from '../services/mongodb/service.ts';
 import type { History } from '../services/history/history.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
+import type { Presses } from '../base/user-activation.ts';
+import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
 import type { Strings } from '../services/connection-strings/service.ts';
 import type { AccountServices } from './account-services.ts';
 import type { ReportBug } from './platform.ts';
 
+/** What main judges the page's calls by. */
+export interface PageJudgement {
+  readonly presses: Pick<Presses, 'take'>;
+  /** Asks in a window of the system's own, which no call can answer. */
+  readonly confirm: ConfirmNatively;
+  readonly clock: Pick<Clock, 'elapsed'>;
+}
+
 export interface Application {
-  /** What main judges the page's calls by. */
-  readonly judgedBy: Pick<PageGuardOptions, 'presses' | 'confirm' | 'clock'>;
+  readonly judgedBy: PageJudgement;
   readonly accounts: Accounts;
   readonly log: Log;
   start(): Promise<void>;

@@ -1,19 +1,12 @@
 import type { CallName } from '../contract/calls.ts';
-import type { Application } from '../application/application.ts';
+import type { Application, PageJudgement } from '../application/application.ts';
 import type { PageQuestion } from '../services/actions/page-questions.ts';
-import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
-import type { Clock } from '../base/clock.ts';
 import { siteOrigin } from '../services/mongodb/export/nightscout-api.ts';
 import { unknownHosts } from '../services/mongodb/connect/unknown-hosts.ts';
-import type { Presses } from '../base/user-activation.ts';
 import { guardedCalls, type Need } from './guarded-calls.ts';
 
-export interface PageGuardOptions {
+interface PageGuardOptions extends PageJudgement {
   readonly core: Pick<Application, 'accountOf' | 'connectedAccounts' | 'strings' | 'snapshot'>;
-  readonly presses: Pick<Presses, 'take'>;
-  /** Asks in a window of the system's own, which no call can answer. */
-  readonly confirm: ConfirmNatively;
-  readonly clock: Pick<Clock, 'elapsed'>;
 }
 
 /** Whether a call of the page may be carried out: it needs nothing, main saw a press, or the person said yes. */

@@ -6,7 +6,6 @@ import type { History } from '../history/history.ts';
 import { oneLine } from '../../base/one-line.ts';
 import { createBudget } from './poll-budget.ts';
 import { look, sameIds } from './refresh.ts';
-import type { Prices } from '../pricing/prices.ts';
 import type { Records, SiteRecord } from './records.ts';
 import type { Watcher } from './watch-start.ts';
 
@@ -16,7 +15,8 @@ export interface SitesOptions {
   readonly account: string | null;
   readonly records: Records;
   readonly history: History;
-  readonly prices: Pick<Prices, 'ecoHoursLeft'>;
+  /** What is left of the hours that Eco sites share this month; null when Heroku does not say. */
+  readonly prices: { readonly ecoHoursLeft: () => Promise<number | null> };
   /** Heroku's status page; asked only after Heroku failed. */
   readonly status: () => Promise<SitesView['heroku']>;
   readonly emit: (site: Site) => void;
