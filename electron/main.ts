@@ -90,7 +90,7 @@ async function run(): Promise<void> {
   const places = createPlaceKeeper(directory);
   const closing = createClosing(
     () =>
-      core.databases.works
+      core.databases.jobs
         .list()
         .filter(({ state }) => state === 'running')
         .map(({ kind }) => kind),

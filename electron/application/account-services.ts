@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import type { SiteJob } from '../contract/jobs.ts';
 import type { Mode } from '../contract/sites.ts';
 import type { Network } from './network.ts';
 import type { Platform, ReportBug } from './platform.ts';
@@ -21,7 +22,7 @@ import type { FileDialogs } from '../base/file-dialogs.ts';
 import type { Heroku } from '../services/heroku/client.ts';
 import { readStatus } from '../services/heroku/status.ts';
 import { createHistory, type History } from '../services/history/history.ts';
-import { createJobs, type Jobs } from '../services/jobs/site-jobs.ts';
+import { createJobs, type Jobs } from '../services/jobs/jobs.ts';
 import type { Printer } from '../base/printer.ts';
 import { createConfigVarService, type ConfigVarService } from '../services/config-vars/service.ts';
 import { createShutdown, type Shutdown } from '../services/shutdown/shutdown.ts';
@@ -59,7 +60,7 @@ export interface AccountServices {
   readonly printer: Printer;
   readonly files: FileDialogs;
   readonly clock: Clock;
-  readonly jobs: Jobs;
+  readonly jobs: Jobs<SiteJob>;
   readonly history: History;
   readonly standIn: Network['standIn'];
   readonly page: Network['page'];
@@ -94,7 +95,12 @@ async function openStores({ directory, heroku, backupKeys, memory, onBug, platfo
     copyThere: (copy) => automatic.has(copy),
   });
   const records = createRecords(directory, memory);
-  const jobs = createJobs({ clock, emit: (job) => emit('job.changed', job), onBug });
+  const jobs = createJobs<SiteJob>({
+    clock,
+    emit: (job) => emit('job.changed', job),
+    historyFor: (id) => ({ history, site: (id === null ? undefined : records.byId.get(id)?.site) ?? null }),
+    onBug,
+  });
   await Promise.all([history.load(), records.load(), automatic.load()]);
   return { automatic, history, records, jobs, portable: createVerifiedExports(platform.directory) };
 }

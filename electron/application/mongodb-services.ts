@@ -5,7 +5,7 @@ import type { Platform, ReportBug } from './platform.ts';
 import type { BackupKeyStore } from '../services/backups/backup-key.ts';
 import { createDatabases } from '../services/mongodb/service.ts';
 import { createHistory, type History } from '../services/history/history.ts';
-import type { HistoryFor } from '../services/jobs/database-jobs.ts';
+import type { HistoryFor } from '../services/jobs/jobs.ts';
 import { createTickets } from '../base/confirmation-tickets.ts';
 import { createStrings, type Strings } from '../services/connection-strings/service.ts';
 import type { WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
@@ -75,7 +75,7 @@ export function createDatabaseServices(parts: DatabaseServicesParts): DatabaseSe
     tickets: createTickets(clock),
     confirm: confirmNatively,
     historyFor: historyOf(databaseHistory, parts.owners),
-    emit: (work) => emit('work.changed', work),
+    emit: (job) => emit('job.changed', job),
   });
   return { strings, databases, databaseHistory };
 }

@@ -1,7 +1,7 @@
 import type { Snapshot } from './app.ts';
 import type { StringTest, StringView } from './connection-strings.ts';
 import type { HistoryEntry } from './history.ts';
-import type { DatabaseJob, SiteJob } from './jobs.ts';
+import type { Job } from './jobs.ts';
 import type { ShutdownView } from './shutdown.ts';
 import type { Site } from './sites.ts';
 
@@ -9,14 +9,13 @@ import type { Site } from './sites.ts';
 export interface Events {
   'app.changed': Snapshot;
   'site.changed': Site;
-  'job.changed': SiteJob;
+  'job.changed': Job;
   'history.changed': HistoryEntry;
   'shutdown.changed': ShutdownView;
   /** A test of this string went on, or ended. */
   'test.changed': { readonly string: string; readonly test: StringTest };
   /** A test told something about a string that its text alone did not. */
   'string.changed': StringView;
-  'work.changed': DatabaseJob;
 }
 
 export type EventName = keyof Events;
@@ -30,7 +29,6 @@ const names: Record<EventName, true> = {
   'shutdown.changed': true,
   'test.changed': true,
   'string.changed': true,
-  'work.changed': true,
 };
 export const eventNames = Object.keys(names) as EventName[];
 

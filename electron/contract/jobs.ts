@@ -1,3 +1,4 @@
+/** Work that takes a while, on a site or on a database: main runs it, the page follows it. */
 import { call } from './call.ts';
 import type { Problem } from './problems.ts';
 
@@ -22,8 +23,14 @@ export const siteJobKinds = [
 ] as const;
 export type SiteJobKind = (typeof siteJobKinds)[number];
 
+/** clear: making room. copy-out: to a folder. put-back: from a folder. from-site: by the site's own pages. */
+export const databaseJobKinds = ['clear', 'copy-out', 'put-back', 'from-site'] as const;
+export type DatabaseJobKind = (typeof databaseJobKinds)[number];
+
+export type JobKind = SiteJobKind | DatabaseJobKind;
+
 /** saving: a copy of the settings, before anything changes. sending: the one request to Heroku. */
-export type StepName =
+export type SiteStepName =
   | 'saving'
   | 'sending'
   | 'closing'
@@ -36,6 +43,11 @@ export type StepName =
   | 'deleting'
   | 'inviting'
   | 'removing';
+
+/** looking: reads what there is. copying: writes it to a file. checking: reads it back. */
+export type DatabaseStepName = 'looking' | 'copying' | 'checking' | 'clearing' | 'putting-back';
+
+export type StepName = SiteStepName | DatabaseStepName;
 
 export interface JobStep {
   readonly name: StepName;
@@ -60,12 +72,14 @@ export const stuckReasons = [
 ] as const;
 export type StuckReason = (typeof stuckReasons)[number];
 
-export interface SiteJob {
+/** What every job has, whatever it works on. */
+export interface JobBase {
   readonly id: string;
-  readonly kind: SiteJobKind;
-  readonly siteId: string;
+  /** ISO 8601. */
   readonly startedAt: string;
-  readonly state: 'running' | 'done' | 'stuck' | 'failed';
+  /** stuck: it took place, and the site is not well. stopped: by the person; what was done by then stays. */
+  readonly state: 'running' | 'done' | 'stuck' | 'failed' | 'stopped';
+  /** From the begin to the end; one is `now` until it is done. */
   readonly steps: readonly JobStep[];
   /** Said when `state` is 'stuck'. */
   readonly stuck: StuckReason | null;
@@ -73,12 +87,12 @@ export interface SiteJob {
   readonly problem: Problem | null;
 }
 
-/** clear: making room. copy-out: to a folder. put-back: from a folder. from-site: by the site's own pages. */
-export const databaseJobKinds = ['clear', 'copy-out', 'put-back', 'from-site'] as const;
-export type DatabaseJobKind = (typeof databaseJobKinds)[number];
-
-/** looking: reads what there is. copying: writes it to a file. checking: reads it back. */
-export type WorkStep = 'looking' | 'copying' | 'checking' | 'clearing' | 'putting-back';
+/** An action on a site. */
+export interface SiteJob extends JobBase {
+  readonly target: 'site';
+  readonly kind: SiteJobKind;
+  readonly siteId: string;
+}
 
 /** What a site did not give of a collection. */
 export interface MissingDocuments {
@@ -88,15 +102,8 @@ export interface MissingDocuments {
   readonly documents: number | null;
 }
 
-/** Long work on a database, counted in documents and bytes. */
-export interface DatabaseJob {
-  readonly id: string;
-  readonly kind: DatabaseJobKind;
-  /** The string it works with; null for `from-site`. */
-  readonly string: string | null;
-  readonly site: string | null;
-  readonly state: 'running' | 'done' | 'failed' | 'stopped';
-  readonly step: WorkStep;
+/** How far a job on a database has come. */
+export interface JobCounts {
   /** Present collection, in the database's own words; null between them. */
   readonly collection: string | null;
   readonly documents: number;
@@ -109,14 +116,22 @@ export interface DatabaseJob {
   readonly place: string | null;
   /** What did not come, though it went on to the end. */
   readonly missing: readonly MissingDocuments[];
-  readonly problem: Problem | null;
+}
+
+/** Long work on a database, counted in documents and bytes. */
+export interface DatabaseJob extends JobBase, JobCounts {
+  readonly target: 'database';
+  readonly kind: DatabaseJobKind;
+  /** The string it works with; null for `from-site`. */
+  readonly string: string | null;
+  readonly siteId: string | null;
 }
 
 export type Job = SiteJob | DatabaseJob;
 
 export const jobsCalls = {
-  'jobs.list': call<void, readonly SiteJob[]>(),
-  'work.list': call<void, readonly DatabaseJob[]>(),
-  /** What is done so far stays, and is told. */
-  'work.stop': call<{ work: string }, void>(),
+  /** Newest first, of all accounts and databases. */
+  'jobs.list': call<void, readonly Job[]>(),
+  /** Of a job on a database. What is done so far stays, and is told. */
+  'jobs.stop': call<{ job: string }, void>(),
 } as const;

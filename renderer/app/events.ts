@@ -5,7 +5,6 @@ import { listen } from '../bridge/bridge.ts';
 import { speak } from '../locales/i18n.ts';
 import { useApp } from '../stores/app.ts';
 import { useStrings } from '../stores/connection-strings.ts';
-import { useWork } from '../stores/database-jobs.ts';
 import { useDetails } from '../stores/details.ts';
 import { useHistory } from '../stores/history.ts';
 import { useJobs } from '../stores/jobs.ts';
@@ -14,7 +13,7 @@ import { useShutdown } from '../stores/shutdown.ts';
 import { useSites } from '../stores/sites.ts';
 
 /** What is known of one mode's accounts and sites. Nothing of it holds in another. */
-const ofOneMode = [useSites, useJobs, useHistory, useDetails, useShutdown, useWork, useStrings];
+const ofOneMode = [useSites, useJobs, useHistory, useDetails, useShutdown, useStrings];
 
 /** Another mode starts afresh on its first screen. */
 function beginMode(mode: Snapshot['mode']): void {
@@ -44,7 +43,6 @@ export async function start(): Promise<void> {
   listen('job.changed', (job) => useJobs.getState().take([job]));
   listen('history.changed', (entry) => useHistory.getState().take(entry));
   listen('string.changed', (view) => useStrings.getState().takeLearnt(view));
-  listen('work.changed', (work) => useWork.getState().take([work]));
   listen('test.changed', ({ string, test }) => useStrings.getState().takeTest(string, test));
   listen('shutdown.changed', (view) => useShutdown.getState().take(view));
   await useApp.getState().load();

@@ -1,16 +1,17 @@
-/** Work that takes a while: the newest job of each site. Main runs it; a screen that comes back finds it here. */
+/** Work that takes a while, as main last said it. Main runs it; a screen that comes back finds it here. */
 import { create } from 'zustand';
-import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { DatabaseJob, DatabaseJobKind, Job, SiteJob } from '../../electron/contract/jobs.ts';
 import type { Problem } from '../../electron/contract/problems.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { ask } from '../bridge/bridge.ts';
 
 interface JobsState {
-  readonly bySite: Readonly<Record<string, SiteJob>>;
-  readonly take: (jobs: readonly SiteJob[]) => void;
+  /** In the order in which they were begun. */
+  readonly all: readonly Job[];
+  readonly take: (jobs: readonly Job[]) => void;
   readonly load: () => Promise<void>;
-  /** The person has read how it ended. A job that still runs stays. */
-  readonly dismiss: (siteId: string) => void;
+  /** The person has read how it ended: it and what came before it are no news any more. A job that still runs stays. */
+  readonly dismiss: (job: Job | undefined) => void;
   readonly restart: (siteId: string, despiteWarning: boolean) => Promise<Problem | null>;
   readonly wake: (siteId: string) => Promise<Problem | null>;
   readonly turnOff: (siteId: string) => Promise<Problem | null>;
@@ -26,63 +27,111 @@ interface JobsState {
   readonly forget: () => void;
 }
 
-/** Main remembers ended jobs until it closes; older ones than this are no news to anybody. Milliseconds. */
+/** Main remembers ended jobs until it closes; older ones than this on a site are no news to anybody. Milliseconds. */
 const newsFor = 15 * 60_000;
 
-/** Jobs whose end was read, and all older ones of their site, so that asking main for its list brings none back. */
+/** Jobs whose end was read, so that asking main for its list brings none back. */
 const read = new Set<string>();
-/** Every job that was heard of, by site. */
-const heard = new Map<string, Set<string>>();
 
-export const useJobs = create<JobsState>()((set, get) => {
-  const taken = <Started extends SiteJob | null>(answer: Result<Started>): Result<Started> => {
-    if (answer.ok && answer.value !== null) get().take([answer.value]);
-    return answer;
-  };
-  const begin = (answer: Result<SiteJob>): Problem | null => {
-    taken(answer);
-    return answer.ok ? null : answer.problem;
-  };
-  return {
-    bySite: {},
-    take: (jobs) => {
-      const bySite = { ...get().bySite };
-      for (const job of jobs) {
-        heard.set(job.siteId, (heard.get(job.siteId) ?? new Set()).add(job.id));
-        const known = bySite[job.siteId];
-        if (read.has(job.id) || (known && supersedes(known, job))) continue;
-        bySite[job.siteId] = job;
-      }
-      set({ bySite });
-    },
-    load: async () => {
-      const answer = await ask('jobs.list');
-      if (!answer.ok) return;
-      const since = Date.now() - newsFor;
-      get().take(answer.value.filter((job) => job.state === 'running' || Date.parse(job.startedAt) > since));
-    },
-    dismiss: (siteId) => {
-      const job = get().bySite[siteId];
-      if (!job || job.state === 'running') return;
-      for (const id of heard.get(siteId) ?? []) read.add(id);
-      const { [siteId]: _gone, ...bySite } = get().bySite;
-      set({ bySite });
-    },
-    restart: async (id, despiteWarning) => begin(await ask('actions.restart', { id, despiteWarning })),
-    wake: async (id) => begin(await ask('actions.wake', { id })),
-    turnOff: async (id) => begin(await ask('actions.turnOff', { id })),
-    turnOn: async (id) => begin(await ask('actions.turnOn', { id })),
-    close: async (id, days) => begin(await ask('actions.close', { id, days })),
-    reopen: async (id) => begin(await ask('actions.reopen', { id })),
-    goBack: async (id, version) => taken(await ask('releases.rollback', { id, version })),
-    undo: async (entry, despiteChanges) => taken(await ask('history.undo', { entry, despiteChanges })),
-    finish: async (entry, despiteChanges) => taken(await ask('history.resume', { entry, despiteChanges })),
-    forget: () => set({ bySite: {} }),
-  };
-});
-
-/** Whether what is known is newer than what arrived: a later job, or the end of the same one. */
-export function supersedes(known: SiteJob, arrived: SiteJob): boolean {
-  if (known.id === arrived.id) return known.state !== 'running' && arrived.state === 'running';
-  return Date.parse(known.startedAt) > Date.parse(arrived.startedAt);
+/** Adds a job, or what is new of it. A late message of its progress does not undo its end. */
+export function withJob(all: readonly Job[], arrived: Job): readonly Job[] {
+  const known = all.find(({ id }) => id === arrived.id);
+  if (known !== undefined && known.state !== 'running' && arrived.state === 'running') return all;
+  const next = known === undefined ? [...all, arrived] : all.map((job) => (job === known ? arrived : job));
+  return next.toSorted((one, other) => Date.parse(one.startedAt) - Date.parse(other.startedAt));
 }
+
+const isNews = (job: Job): boolean =>
+  job.target === 'database' || job.state === 'running' || Date.now() - Date.parse(job.startedAt) < newsFor;
+
+export const useJobs = create<JobsState>()((set, get) => ({
+  all: [],
+  take: (jobs) => set({ all: jobs.filter(({ id }) => !read.has(id)).reduce(withJob, get().all) }),
+  load: async () => {
+    const answer = await ask('jobs.list');
+    // Main's list begins with the newest.
+    if (answer.ok) get().take(answer.value.filter(isNews).toReversed());
+  },
+  dismiss: (job) => {
+    const { all } = get();
+    const index = all.findIndex(({ id }) => id === job?.id);
+    const known = all[index];
+    if (known === undefined || known.state === 'running') return;
+    const old = all.slice(0, index + 1).filter((one) => one.state !== 'running' && onOnePage(one, known));
+    for (const { id } of old) read.add(id);
+    set({ all: all.filter((one) => !old.includes(one)) });
+  },
+  restart: async (id, despiteWarning) => begun(await ask('actions.restart', { id, despiteWarning })),
+  wake: async (id) => begun(await ask('actions.wake', { id })),
+  turnOff: async (id) => begun(await ask('actions.turnOff', { id })),
+  turnOn: async (id) => begun(await ask('actions.turnOn', { id })),
+  close: async (id, days) => begun(await ask('actions.close', { id, days })),
+  reopen: async (id) => begun(await ask('actions.reopen', { id })),
+  goBack: async (id, version) => taken(await ask('releases.rollback', { id, version })),
+  undo: async (entry, despiteChanges) => taken(await ask('history.undo', { entry, despiteChanges })),
+  finish: async (entry, despiteChanges) => taken(await ask('history.resume', { entry, despiteChanges })),
+  forget: () => set({ all: [] }),
+}));
+
+function taken<Begun extends Job | null>(answer: Result<Begun>): Result<Begun> {
+  if (answer.ok && answer.value !== null) useJobs.getState().take([answer.value]);
+  return answer;
+}
+
+/** Takes over a job that was just begun. Answers why it was not. */
+export function begun(answer: Result<Job | null>): Problem | null {
+  taken(answer);
+  return answer.ok ? null : answer.problem;
+}
+
+/** Puts back what making room took out: long work on a database, and no action on a site. */
+export async function undoCleared(entry: string): Promise<Result<null>> {
+  const answer = taken(await ask('mongodb.cleanupUndo', { entry }));
+  return answer.ok ? { ok: true, value: null } : answer;
+}
+
+/** The kinds that one page shows together. */
+const together: readonly (readonly DatabaseJobKind[])[] = [['clear'], ['copy-out', 'put-back', 'from-site']];
+
+/** Told on the same page, so that what came before the end that was read is no news either. */
+function onOnePage(one: Job, other: Job): boolean {
+  if (one.target === 'site' || other.target === 'site') {
+    return one.target === other.target && one.siteId === other.siteId;
+  }
+  const shown = together.some((kinds) => kinds.includes(one.kind) && kinds.includes(other.kind));
+  return shown && (one.siteId === other.siteId || belongs(one, other));
+}
+
+/** The newest job on this site whose end was not read yet. */
+export const siteJob = (all: readonly Job[], siteId: string): SiteJob | undefined =>
+  all.findLast((job): job is SiteJob => job.target === 'site' && job.siteId === siteId);
+
+/** Null: of no site, which has none. */
+export const useSiteJob = (siteId: string | null): SiteJob | undefined =>
+  useJobs(({ all }) => (siteId === null ? undefined : siteJob(all, siteId)));
+
+/** How the newest job on this site ended is no news any more. */
+export function dismissOnSite(siteId: string): void {
+  const { all, dismiss } = useJobs.getState();
+  dismiss(siteJob(all, siteId));
+}
+
+export interface DatabaseOf {
+  readonly string: string | null;
+  /** Null: of no site. */
+  readonly siteId: string | null;
+}
+
+/** Copying by the site's own pages belongs to no string, so every page about data shows it. */
+const belongs = (job: DatabaseJob, { string, siteId }: DatabaseOf): boolean =>
+  job.kind === 'from-site' || job.siteId === siteId || (job.string !== null && job.string === string);
+
+/** The newest job of these kinds on the database of this site or this string. */
+export const databaseJob = (
+  all: readonly Job[],
+  kinds: readonly DatabaseJobKind[],
+  of: DatabaseOf,
+): DatabaseJob | undefined =>
+  all.findLast(
+    (job): job is DatabaseJob => job.target === 'database' && kinds.includes(job.kind) && belongs(job, of),
+  );

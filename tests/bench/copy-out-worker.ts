@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-import type { DatabaseJob } from '../../electron/contract/jobs.ts';
+import { unheard } from '../support/job-context.ts';
+import type { JobContext } from '../../electron/services/jobs/job-plan.ts';
 import { systemClock } from '../../electron/base/clock.ts';
 import { exportDatabase } from '../../electron/services/mongodb/export/export.ts';
 import { practiceDatabaseNetwork } from '../../electron/practice/network.ts';
@@ -46,16 +47,16 @@ async function copy(): Promise<Omit<ReadOnce, 'peak'>> {
   let began = 0;
   let checking = 0;
   let documents = 0;
-  const tell = (change: Partial<DatabaseJob>): void => {
-    if (change.step === 'copying') began = performance.now();
-    if (change.step === 'checking') {
+  const at: JobContext['at'] = (step, counts) => {
+    if (step === 'copying') began = performance.now();
+    if (step === 'checking') {
       checking = performance.now();
-      documents = change.total ?? 0;
+      documents = counts?.total ?? 0;
     }
   };
   const done = await exportDatabase(
     { open: openBench, picked, place: 'bench', names: usualNames, clock: systemClock },
-    { signal: new AbortController().signal, tell, note: async () => undefined },
+    { ...unheard, at },
   );
   const end = performance.now();
   await rm(picked, { recursive: true });

@@ -96,7 +96,7 @@ export const right: Partial<Record<CallName, Readonly<Record<string, unknown>>>>
   'mongodb.restorePick': { string: id },
   'mongodb.restoreStart': { string: id },
   'mongodb.exportFromSite': { address: 'robin-ns.herokuapp.com', secret: 'made-up' },
-  'work.stop': { work: id },
+  'jobs.stop': { job: id },
   'history.undo': { entry: id, despiteChanges: false },
   'history.drift': { entry: id },
   'history.leave': { entry: id },

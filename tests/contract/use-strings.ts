@@ -86,19 +86,18 @@ export async function useDatabases({ app, ask, folder, carryOut }: Using, id: st
   await ask('mongodb.cleanupUndo', { entry: id });
   app.files.folder = null;
   await ask('mongodb.exportStart', { string });
-  await app.core.databases.works.idle();
+  await app.core.databases.jobs.idle();
   await workWithMias({ app, ask, folder, carryOut });
   await ask('mongodb.exportFromSite', {
     address: 'kim-ns-4c1d.herokuapp.com',
     secret: 'canary-kim-api-secret',
   });
-  await ask('work.list');
-  await ask('work.stop', { work: id });
+  await ask('jobs.stop', { job: id });
 }
 
 /** Copies a database out, makes room in it, takes that back, and puts the copy into another one. */
 async function workWithMias({ app, ask, folder }: Using): Promise<void> {
-  const { works } = app.core.databases;
+  const { jobs } = app.core.databases;
   const typed = async (database: string): Promise<string> => {
     const text = `mongodb+srv://mia:canary2M5pass@cluster2.practice.example/${database}?retryWrites=true&w=majority`;
     return (await app.must('connectionStrings.type', { site: null, text })).id;
@@ -106,17 +105,17 @@ async function workWithMias({ app, ask, folder }: Using): Promise<void> {
   const string = await typed('mysugar');
   app.files.folder = folder;
   await ask('mongodb.exportStart', { string });
-  await works.idle();
+  await jobs.idle();
   const choice = { what: 'old-history', days: 60 } as const;
   app.confirm.yes = true;
   const ticket = await app.must('mongodb.cleanupTicket', { string, choice, typed: 'mysugar' });
   await ask('mongodb.cleanupStart', { string, choice, ...ticket });
-  await works.idle();
+  await jobs.idle();
   const cleared = (await app.must('history.list')).find(({ act }) => act === 'clear');
   await ask('mongodb.cleanupUndo', { entry: cleared?.id ?? '' });
-  await works.idle();
+  await jobs.idle();
   const other = await typed('elsewhere');
   await ask('mongodb.restorePick', { string: other });
   await ask('mongodb.restoreStart', { string: other });
-  await works.idle();
+  await jobs.idle();
 }

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 
-import type { SiteJob } from '../../electron/contract/jobs.ts';
+import type { Job, SiteJob } from '../../electron/contract/jobs.ts';
 import type { Result } from '../../electron/contract/result.ts';
 import { databases } from '../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../support/app-core.ts';
@@ -56,12 +56,14 @@ async function saveCopy(app: AppCore, name: string): Promise<void> {
   await app.must('backups.save', { id: await idOf(app, name), format: 'heroku-env', passphrase: null });
 }
 
+const isTurnOff = (one: Job): one is SiteJob => one.kind === 'turn-off';
+
 async function shutDown(app: AppCore): Promise<End> {
   const { email: account } = app.core.accounts.list()[0] ?? { email: '' };
   await app.must('shutdown.turnOff', { account });
   await app.core.connectedAccounts()[0]?.shutdown.idle();
   const [site] = (await app.must('shutdown.view', { account }))?.sites ?? [];
-  const job = (await app.must('jobs.list')).find(({ kind }) => kind === 'turn-off') ?? null;
+  const job = (await app.must('jobs.list')).find(isTurnOff) ?? null;
   const { state = 'missing', problem = null } = site ?? {};
   return { told: problem === null ? state : `${state}:${problem}`, problem: job?.problem ?? null, job };
 }

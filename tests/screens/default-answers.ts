@@ -17,7 +17,16 @@ import {
   view,
 } from './household.ts';
 import { changeSteps, detail, jobAt, preview, versions } from './site-data.ts';
-import { folder, repaired, cleanupPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
+import {
+  folder,
+  repaired,
+  cleanupPreview,
+  siteStrings,
+  size,
+  stepsAt,
+  testAt,
+  work,
+} from './mongodb-data.ts';
 import { people, savedAll, shutdown } from './shutdown-data.ts';
 import { losses, plans, rows } from './account-cleanup-data.ts';
 import { compared, comparedFile, restore, restoreFine } from './restore-data.ts';
@@ -126,14 +135,13 @@ export const defaultAnswers: Answers = {
   'mongodb.cleanupPreview': ok(cleanupPreview),
   'mongodb.cleanupTicket': ok({ ticket: 'made-up' }),
   'mongodb.cleanupStart': ok({ ...work, kind: 'clear' }),
-  'mongodb.cleanupUndo': ok({ ...work, kind: 'put-back', step: 'putting-back' }),
+  'mongodb.cleanupUndo': ok({ ...work, kind: 'put-back', steps: stepsAt('put-back', 'putting-back') }),
   'mongodb.exportStart': ok(work),
   'mongodb.restorePick': ok(folder),
-  'mongodb.restoreStart': ok({ ...work, kind: 'put-back', step: 'putting-back' }),
+  'mongodb.restoreStart': ok({ ...work, kind: 'put-back', steps: stepsAt('put-back', 'putting-back') }),
   'mongodb.exportFromSite': ok({ ...work, kind: 'from-site', string: null }),
-  'work.list': ok([]),
-  'work.stop': ok(undefined),
   'jobs.list': ok([]),
+  'jobs.stop': ok(undefined),
   'history.list': ok(entries),
   'history.undo': ok(jobAt('undo', news.id, ['opening'], 0)),
   'history.drift': ok({ state: 'as-before', resume: 'here', rows: [] }),

@@ -157,6 +157,7 @@ export const manySites: readonly Site[] = Array.from({ length: 100 }, (_, index)
 
 export const running: SiteJob = {
   id: 'job-1',
+  target: 'site',
   kind: 'restart',
   siteId: leo.id,
   startedAt: minutesAgo(0.4),

@@ -6,9 +6,15 @@ import {
   type TestStepName,
   testSteps,
 } from '../../electron/contract/connection-strings.ts';
-import type { DatabaseJob } from '../../electron/contract/jobs.ts';
+import type {
+  DatabaseJob,
+  DatabaseJobKind,
+  DatabaseStepName,
+  JobStep,
+} from '../../electron/contract/jobs.ts';
 import type { CleanupPreview, DatabaseSize, FolderView } from '../../electron/contract/mongodb.ts';
-import { mia } from './household.ts';
+import { databaseSteps } from '../../electron/services/jobs/job-plan.ts';
+import { mia, minutesAgo } from './household.ts';
 
 const mega = 1_048_576;
 
@@ -117,13 +123,27 @@ export const cleanupPreview: CleanupPreview = {
   copiedOut: false,
 };
 
+/** The steps of a job on a database that is at this one; of one that is done without it. */
+export const stepsAt = (kind: DatabaseJobKind, at?: DatabaseStepName): readonly JobStep[] => {
+  const names = databaseSteps[kind];
+  const present = at === undefined ? names.length : names.indexOf(at);
+  return names.map((name, index) => ({
+    name,
+    state: index < present ? 'done' : index === present ? 'now' : 'todo',
+    seconds: 0,
+  }));
+};
+
 export const work: DatabaseJob = {
   id: '5f1d0000-0000-4000-8000-000000000002',
+  target: 'database',
   kind: 'copy-out',
   string: stringId,
-  site: mia.id,
+  siteId: mia.id,
+  startedAt: minutesAgo(2),
   state: 'running',
-  step: 'copying',
+  steps: stepsAt('copy-out', 'copying'),
+  stuck: null,
   collection: 'entries',
   documents: 120_400,
   total: 849_286,

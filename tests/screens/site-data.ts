@@ -1,5 +1,5 @@
 /** What main would tell of one site besides its state: cost, versions, and the acts on it. */
-import type { SiteJob, SiteJobKind, StepName } from '../../electron/contract/jobs.ts';
+import type { SiteJob, SiteJobKind, SiteStepName } from '../../electron/contract/jobs.ts';
 import type { HistoryEntry } from '../../electron/contract/history.ts';
 import type { SiteDetail } from '../../electron/contract/sites.ts';
 import type { Version, VersionPreview } from '../../electron/contract/releases.ts';
@@ -122,12 +122,18 @@ export const longPreview: VersionPreview = {
 };
 
 /** The steps of every act that changes settings. */
-export const changeSteps: readonly StepName[] = ['saving', 'sending', 'starting', 'answering'];
+export const changeSteps: readonly SiteStepName[] = ['saving', 'sending', 'starting', 'answering'];
 
 /** A job of any kind, as it runs: the steps before `now` are done. */
-export function jobAt(kind: SiteJobKind, siteId: string, steps: readonly StepName[], now: number): SiteJob {
+export function jobAt(
+  kind: SiteJobKind,
+  siteId: string,
+  steps: readonly SiteStepName[],
+  now: number,
+): SiteJob {
   return {
     id: `job-${kind}`,
+    target: 'site',
     kind,
     siteId,
     startedAt: minutesAgo(0.4),

@@ -1,5 +1,5 @@
 /** The acts on a site's page, in every state: while they run, how they end, what they ask first, the last one's undo. */
-import type { SiteJob, SiteJobKind, StepName } from '../../electron/contract/jobs.ts';
+import type { SiteJob, SiteJobKind, SiteStepName } from '../../electron/contract/jobs.ts';
 import type { HistoryEntry } from '../../electron/contract/history.ts';
 import type { Site } from '../../electron/contract/sites.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
@@ -36,8 +36,8 @@ const page = (
   steps: [press(site.title), ...steps],
 });
 
-const startSteps: readonly StepName[] = ['sending', 'starting', 'answering'];
-const acts: readonly (readonly [SiteJobKind, Site, readonly StepName[]])[] = [
+const startSteps: readonly SiteStepName[] = ['sending', 'starting', 'answering'];
+const acts: readonly (readonly [SiteJobKind, Site, readonly SiteStepName[]])[] = [
   ['turn-off', mia, ['sending', 'stopping']],
   ['turn-on', old, startSteps],
   ['close', mia, ['closing']],

@@ -5,7 +5,16 @@ import type { HistoryEntry } from '../../electron/contract/history.ts';
 import type { Problem, TestFailure } from '../../electron/contract/problems.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
 import type { Answers } from './fake-bridge.ts';
-import { folder, repaired, cleanupPreview, siteStrings, size, testAt, work } from './mongodb-data.ts';
+import {
+  folder,
+  repaired,
+  cleanupPreview,
+  siteStrings,
+  size,
+  stepsAt,
+  testAt,
+  work,
+} from './mongodb-data.ts';
 import { entry, first, inPractice, mia, minutesAgo, problem } from './household.ts';
 import { settings } from './config-vars-data.ts';
 import type { ScreenState, Step } from './states.ts';
@@ -13,7 +22,7 @@ import type { ScreenState, Step } from './states.ts';
 const mega = 1_048_576;
 const press = (name: string): Step => ({ press: name });
 const pick = (name: string): Step => ({ tick: name });
-const pushed = (payload: DatabaseJob): Step => ({ push: { event: 'work.changed', payload } });
+const pushed = (payload: DatabaseJob): Step => ({ push: { event: 'job.changed', payload } });
 
 const failed = (database: TestFailure): Problem => ({ code: 'database-failed', changed: 'no', database });
 const sized = (change: Partial<DatabaseSize>): Partial<Answers> => ({
@@ -53,7 +62,7 @@ const full = {
 const clearing: DatabaseJob = {
   ...work,
   kind: 'clear',
-  step: 'clearing',
+  steps: stepsAt('clear', 'clearing'),
   collection: 'devicestatus',
   documents: 180_000,
   total: 412_306,
@@ -80,7 +89,7 @@ const smaller = sized({
 });
 const clearEntry: HistoryEntry = entry('60', { act: 'clear', at: minutesAgo(1), undo: 'possible' });
 const running = (change: Partial<DatabaseJob>): Partial<Answers> => ({
-  'work.list': ok([{ ...clearing, ...change }]),
+  'jobs.list': ok([{ ...clearing, ...change }]),
 });
 const readOnly = {
   'connectionStrings.ofSite': ok({
@@ -152,7 +161,10 @@ const cleanups: readonly ScreenState[] = [
     press('Clear 182 MB…'),
     press('Clear 182 MB'),
   ]),
-  cleanup('-looking', running({ step: 'looking', documents: 0, total: null, bytes: 0, collection: null })),
+  cleanup(
+    '-looking',
+    running({ steps: stepsAt('clear', 'looking'), documents: 0, total: null, bytes: 0, collection: null }),
+  ),
   cleanup('-clearing', running({})),
   cleanup('-stopping', running({}), [press('Stop')]),
   cleanup('-done', { ...smaller, 'history.list': ok([clearEntry]) }, [
@@ -188,7 +200,7 @@ const own = (name: string, answers: Partial<Answers> = {}, steps: readonly Step[
   steps: [press('I only need my data'), ...steps],
 });
 const listed = (change: Partial<DatabaseJob>): Partial<Answers> => ({
-  'work.list': ok([{ ...work, ...change }]),
+  'jobs.list': ok([{ ...work, ...change }]),
 });
 
 const exports: readonly ScreenState[] = [
@@ -233,8 +245,11 @@ const exports: readonly ScreenState[] = [
     press('Put back 436,980 lines…'),
     press('Put it back'),
   ]),
-  exporting('-put-back', listed({ ...copied, kind: 'put-back', step: 'checking', total: 849_286 })),
-  exporting('-put-stopped', listed({ kind: 'put-back', step: 'putting-back', state: 'stopped' })),
+  exporting('-put-back', listed({ ...copied, kind: 'put-back', steps: stepsAt('put-back'), total: 849_286 })),
+  exporting(
+    '-put-stopped',
+    listed({ kind: 'put-back', steps: stepsAt('put-back', 'putting-back'), state: 'stopped' }),
+  ),
   exporting('-site', {}, [press('Use the site’s address')]),
   exporting('-site-empty', {}, [press('Use the site’s address'), press('Choose a folder')]),
   exporting('-site-refused', { 'mongodb.exportFromSite': fail(problem('site-secret-refused')) }, [
@@ -242,14 +257,17 @@ const exports: readonly ScreenState[] = [
     { type: 'made-up-secret', into: 'The site’s secret' },
     press('Choose a folder'),
   ]),
-  exporting('-site-copied', listed({ ...copied, kind: 'from-site', string: null, site: null, total: null })),
+  exporting(
+    '-site-copied',
+    listed({ ...copied, kind: 'from-site', string: null, siteId: null, total: null }),
+  ),
   exporting(
     '-site-short',
     listed({
       ...copied,
       kind: 'from-site',
       string: null,
-      site: null,
+      siteId: null,
       total: null,
       missing: [
         { collection: 'treatments', documents: 1_240 },
@@ -257,7 +275,7 @@ const exports: readonly ScreenState[] = [
       ],
     }),
   ),
-  exporting('-site-stopped', listed({ kind: 'from-site', string: null, site: null, state: 'stopped' })),
+  exporting('-site-stopped', listed({ kind: 'from-site', string: null, siteId: null, state: 'stopped' })),
   own(''),
   own('-pasted', {}, [press('Paste the connection string')]),
   own('-cleared', {

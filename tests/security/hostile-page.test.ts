@@ -135,13 +135,13 @@ const needsNone: readonly string[] = `
   configVars.list configVars.review backups.lock backups.unlock backups.list
   backups.save backups.saveAll backups.stopSaveAll backups.exportKey backups.restorePick backups.restorePaste backups.restoreReview backups.restoreUnlock
   backups.restoreFromCopy releases.list releases.preview collaborators.list collaborators.remove
-  actions.removeAddon jobs.list history.list history.drift shutdown.view
+  actions.removeAddon jobs.list jobs.stop history.list history.drift shutdown.view
   shutdown.begin shutdown.goTo shutdown.setNotifyList shutdown.setTaskDone shutdown.turnOff
   shutdown.startAgain shutdown.stop shutdown.check shutdown.paidAddons shutdown.end
   shutdown.receipt connectionStrings.ofSite connectionStrings.find connectionStrings.pick connectionStrings.unlock
   connectionStrings.paste connectionStrings.type connectionStrings.pasteAnswer connectionStrings.answer connectionStrings.stopTest
   connectionStrings.saveFile guides.list guides.keep guides.end mongodb.cleanupTicket
-  mongodb.cleanupUndo work.list work.stop
+  mongodb.cleanupUndo
 `
   .trim()
   .split(/\s+/);

@@ -43,13 +43,13 @@ describe.runIf(process.platform !== 'win32')('everything that the app writes', (
       await app.must('guides.keep', { wizard: 'find', site: robin.id, step: 'look', string: found });
       app.files.folder = out;
       await app.must('mongodb.exportStart', { string: found });
-      await app.core.databases.works.idle();
+      await app.core.databases.jobs.idle();
       await app.must('mongodb.cleanupStart', {
         string: found,
         choice: { what: 'old-devicestatus', days: 30 },
         ticket: null,
       });
-      await app.core.databases.works.idle();
+      await app.core.databases.jobs.idle();
       await app.must('shutdown.begin', { account, ids: [id] });
       await app.core.log.flushed();
       expect([...(await open(app.directory)), ...(await open(out))]).toEqual([]);

@@ -86,7 +86,8 @@ async function wrongHistory({ app }: Walker, { ended }: Memory): Promise<string[
     if (!jobs.some((job) => job.siteId === siteId && job.state === 'running'))
       found.push('an act never ended');
   }
-  for (const job of jobs.filter((one) => one.state !== 'running' && !cameToNothing(one))) {
+  const onSites = jobs.filter((job) => job.target === 'site');
+  for (const job of onSites.filter((one) => one.state !== 'running' && !cameToNothing(one))) {
     const told = history.some(
       (entry) => entry.siteId === job.siteId && entry.at >= job.startedAt && entry.outcome === job.state,
     );

@@ -83,7 +83,7 @@ async function settled(app: AppCore): Promise<void> {
     await world.jobs.idle();
     await world.shutdown.idle();
   }
-  await app.core.databases.works.idle();
+  await app.core.databases.jobs.idle();
 }
 
 /**
@@ -117,7 +117,7 @@ export async function askOddly(seed: number, perCall: number = odd.length): Prom
       }
       await settled(app);
     }
-    const ended = [...(await app.must('jobs.list')), ...(await app.must('work.list'))];
+    const ended = await app.must('jobs.list');
     for (const { kind, problem } of ended) {
       if (problem?.code === 'unexpected') wrong.push(`${kind} ended with a fault of ours`);
     }

@@ -161,7 +161,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
     async ended(job) {
       await Promise.all(app.core.connectedAccounts().map(({ jobs }) => jobs.idle()));
       const found = (await self.must('jobs.list')).find(({ id }) => id === job.id);
-      if (found === undefined) throw new Error('no such job');
+      if (found?.target !== 'site') throw new Error('no such job');
       return found;
     },
     async site(name) {

@@ -155,8 +155,8 @@ export async function withDatabases(options: DatabasesOptions = {}): Promise<Dat
         throw new Error(`not begun: ${started.problem.code} ${started.problem.database ?? ''}`);
       if (started.value === null) throw new Error('not begun: the person kept it');
       const { id } = started.value;
-      await app.databases.works.idle();
-      const work = app.databases.works.list().find((one) => one.id === id);
+      await app.databases.jobs.idle();
+      const work = app.databases.jobs.list().find((one) => one.id === id);
       if (work === undefined) throw new Error('no such work');
       return work;
     },

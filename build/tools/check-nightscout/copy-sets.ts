@@ -5,7 +5,7 @@ import { systemClock } from '../../../electron/base/clock.ts';
 import { fromSite } from '../../../electron/services/mongodb/export/from-nightscout-api.ts';
 import { createSiteApi } from '../../../electron/services/mongodb/export/nightscout-api.ts';
 import { Secret } from '../../../electron/base/secret.ts';
-import type { WorkHand } from '../../../electron/services/jobs/database-jobs.ts';
+import type { JobContext } from '../../../electron/services/jobs/job-plan.ts';
 import { hostOf, type Kit, secret, stringFor } from './kit.ts';
 import type { Check } from './report.ts';
 import { type Nightscout, type Settings, withNightscout } from './server.ts';
@@ -82,10 +82,11 @@ interface Manifest {
   }[];
 }
 
-const handWith = (signal: AbortSignal): WorkHand => ({
+const contextWith = (signal: AbortSignal): JobContext => ({
   signal,
-  tell: () => undefined,
-  note: async () => undefined,
+  at: () => undefined,
+  report: () => undefined,
+  begin: async () => undefined,
 });
 
 async function copied(
@@ -103,8 +104,8 @@ async function copied(
   });
   const verified = await api.verify();
   if (!verified.ok) throw new Error(`the secret was refused: ${verified.problem.code}`);
-  const hand = handWith(AbortSignal.timeout(120_000));
-  const result = await fromSite({ api, host: 'check-ns', picked, clock: systemClock }, hand);
+  const job = contextWith(AbortSignal.timeout(120_000));
+  const result = await fromSite({ api, host: 'check-ns', picked, clock: systemClock }, job);
   if (!result.ok) throw new Error(`the copy failed: ${result.problem.code}`);
   const folder = join(picked, (await readdir(picked))[0] ?? '');
   const manifest = JSON.parse(await readFile(join(folder, 'sitekeeper.json'), 'utf8')) as Manifest;

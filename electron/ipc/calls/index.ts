@@ -3,7 +3,7 @@ import type { Application } from '../../application/application.ts';
 import type { LinkId } from '../../contract/app.ts';
 import type { SitesView } from '../../contract/sites.ts';
 import type { CopiesLock } from '../../contract/backups.ts';
-import { databaseJobKinds } from '../../contract/jobs.ts';
+import { databaseJobKinds, type Job } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { leaveWork } from '../../services/history/history.ts';
 import { Secret } from '../../base/secret.ts';
@@ -149,13 +149,19 @@ function createPlainHandlers(core: Application, desktop: Desktop): Handlers {
       return done;
     },
 
-    'jobs.list': () =>
-      ok(
+    'jobs.list': () => {
+      const all = [...core.connectedAccounts().map(({ jobs }) => jobs), core.databases.jobs];
+      return ok(
         byTime(
-          core.connectedAccounts().flatMap(({ jobs }) => jobs.list()),
+          all.flatMap<Job>((jobs) => jobs.list()),
           (job) => job.startedAt,
         ),
-      ),
+      );
+    },
+    'jobs.stop': ({ job }) => {
+      core.databases.jobs.stop(job);
+      return done;
+    },
     'history.list': () =>
       ok(
         byTime(

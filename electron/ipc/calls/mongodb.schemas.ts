@@ -84,6 +84,4 @@ export const databaseValidators: { readonly [Call in Name]: v.GenericSchema<unkn
     address: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
     secret: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
   }),
-  'work.list': v.undefined(),
-  'work.stop': v.strictObject({ work: id }),
 };

@@ -1,11 +1,10 @@
 import type { Application } from '../../application/application.ts';
-import { fail, ok, type Result } from '../../contract/result.ts';
+import { fail } from '../../contract/result.ts';
 import type { History } from '../../services/history/history.ts';
 import { Secret } from '../../base/secret.ts';
 import type { Handlers } from '../router.ts';
 
 const noUndo = fail({ code: 'no-undo', changed: 'no' });
-const done: Result<void> = ok(undefined);
 
 /** Those of the accounts, and that of the databases: an earlier version kept their work with the accounts. */
 export const historiesOf = (
@@ -36,10 +35,5 @@ export function createDatabaseHandlers(core: Application) {
     'mongodb.restoreStart': async ({ string }) => (await data()).restore(string),
     'mongodb.exportFromSite': async ({ address, secret }) =>
       (await data()).fromSite(address, new Secret(secret)),
-    'work.list': () => ok(core.databases.works.list()),
-    'work.stop': ({ work }) => {
-      core.databases.works.stop(work);
-      return done;
-    },
   } satisfies Partial<Handlers>;
 }

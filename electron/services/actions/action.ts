@@ -1,10 +1,10 @@
-import type { SiteJobKind, StepName } from '../../contract/jobs.ts';
+import type { SiteJobKind, SiteStepName } from '../../contract/jobs.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import { patience } from '../heroku/client.ts';
 import type { ActionDetails } from '../history/history.ts';
-import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
+import type { JobEnd, Progress } from '../jobs/job-plan.ts';
 
 /**
  * One thing that Sitekeeper can do to a site. Each act says the same things, so that all of them are careful in the
@@ -13,7 +13,7 @@ import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
  */
 export interface SiteAction {
   readonly kind: SiteJobKind;
-  readonly steps: readonly StepName[];
+  readonly steps: readonly SiteStepName[];
   /**
    * Reads and saves what is needed before anything changes; answers what the history must hold to tell the act and take
    * it back. A problem here means that nothing was done.

@@ -4,7 +4,7 @@ import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import type { BackedUpApp } from '../backups/backup.ts';
 import { readConfigVars, updateConfigVars } from '../heroku/config-vars.ts';
 import { listDynos } from '../heroku/dynos.ts';
-import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
+import type { JobEnd, Progress } from '../jobs/job-plan.ts';
 import { applyPatch } from '../config-vars/limits.ts';
 import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 import type { SiteRecord } from '../sites/records.ts';

@@ -5,7 +5,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos } from '../heroku/dynos.ts';
 import { listFormation, scaleFormation, type Scale } from '../heroku/formation.ts';
-import type { JobEnd } from '../jobs/site-jobs.ts';
+import type { JobEnd } from '../jobs/job-plan.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import { watchStart, type Watcher } from '../sites/watch-start.ts';
 import type { SiteAction } from './action.ts';

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 
-import type { SiteJob } from '../../contract/jobs.ts';
 import type { HistoryAct, HistoryEntry } from '../../contract/history.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
@@ -57,15 +56,6 @@ export interface History {
   /** How often the act took place, or may have, for this site since then (milliseconds since 1970). */
   countSince(act: HistoryAct, siteId: string, since: number): number;
 }
-
-/** How the end of a job stands in the history. */
-export const endOf = (job: SiteJob): ActionEnd => ({
-  outcome: job.state === 'running' ? 'failed' : job.state,
-  changed: job.problem !== null && job.problem.changed !== 'no',
-  unclear: job.problem?.changed === 'unknown',
-  stuck: job.stuck,
-  problem: job.problem?.code ?? null,
-});
 
 /** The end of an act that simply worked. */
 export const worked: ActionEnd = { outcome: 'done', stuck: null, problem: null };

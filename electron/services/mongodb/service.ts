@@ -6,7 +6,7 @@ import type { Fetch } from '../../base/allowed-hosts.ts';
 import type { Sites } from '../sites/sites.ts';
 import type { StringsDesk } from '../connection-strings/session.ts';
 import type { Tickets } from '../../base/confirmation-tickets.ts';
-import { createWorks, type HistoryFor, type Works } from '../jobs/database-jobs.ts';
+import { createJobs, type HistoryFor, type Jobs } from '../jobs/jobs.ts';
 import type { DatabaseJob } from '../../contract/jobs.ts';
 import type { DatabaseExport } from './export/service.ts';
 import type { DatabaseNetwork } from './connect/network.ts';
@@ -38,7 +38,7 @@ export interface DatabasesOptions {
   readonly directory: string;
   readonly owners: () => readonly SiteOwner[];
   readonly historyFor: HistoryFor;
-  readonly emit: (work: DatabaseJob) => void;
+  readonly emit: (job: DatabaseJob) => void;
   /** What is waited for an answer; as long as is kind to a slow network when left out. */
   readonly timeouts?: MongoTimeouts;
   readonly onBug: (where: string, cause: unknown) => string;
@@ -49,7 +49,7 @@ export interface DatabasesOptions {
  * when they are first used: a start does not wait for them.
  */
 export interface Databases {
-  readonly works: Works;
+  readonly jobs: Jobs<DatabaseJob>;
   cleanup(): Promise<DatabaseCleanup>;
   export(): Promise<DatabaseExport>;
   /**
@@ -63,7 +63,7 @@ export interface Databases {
 
 /** What the services of a database share. */
 export interface MongoServices extends DatabasesOptions {
-  readonly works: Works;
+  readonly jobs: Jobs<DatabaseJob>;
   /** The databases (`placeOf`) that were copied out since the app was opened, whole and compared. */
   readonly copiedOut: Set<string>;
   /** Aborted when the app is closed. */
@@ -71,13 +71,13 @@ export interface MongoServices extends DatabasesOptions {
 }
 
 export function createDatabases(options: DatabasesOptions): Databases {
-  const works = createWorks(options);
+  const jobs = createJobs<DatabaseJob>(options);
   const closing = new AbortController();
-  const services: MongoServices = { ...options, works, copiedOut: new Set(), closing: closing.signal };
+  const services: MongoServices = { ...options, jobs, copiedOut: new Set(), closing: closing.signal };
   let cleanup: Promise<DatabaseCleanup> | null = null;
   let exporting: Promise<DatabaseExport> | null = null;
   return {
-    works,
+    jobs,
     cleanup: () =>
       (cleanup ??= import('./cleanup/service.ts').then(({ createDatabaseCleanup }) =>
         createDatabaseCleanup(services),
@@ -87,12 +87,13 @@ export function createDatabases(options: DatabasesOptions): Databases {
         createDatabaseExport(services),
       )),
     leave: ({ sites }, isOwn) =>
-      works.end(
-        ({ string, site }) => (string !== null && isOwn(string)) || (site !== null && sites.knows(site)),
+      jobs.stopWhere(
+        ({ string, siteId }) =>
+          (string !== null && isOwn(string)) || (siteId !== null && sites.knows(siteId)),
       ),
     close() {
       closing.abort();
-      return works.close();
+      return jobs.close();
     },
   };
 }

@@ -6,14 +6,14 @@ import type { ActionRunner } from '../actions/runner.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos } from '../heroku/dynos.ts';
-import type { Jobs } from '../jobs/site-jobs.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { ShutSite, Shutdown } from './state-file.ts';
 
 type Change = Pick<ShutSite, 'id' | 'state' | 'problem'> & Partial<Pick<ShutSite, 'offAt'>>;
 
 export interface RunnerParts {
   readonly acts: Pick<ActionRunner, 'turnOff' | 'turnOn'>;
-  readonly jobs: Jobs;
+  readonly jobs: Jobs<SiteJob>;
   readonly heroku: Heroku;
   readonly clock: Clock;
   readonly sites: () => readonly ShutSite[];

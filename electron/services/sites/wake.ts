@@ -1,5 +1,5 @@
 import { listDynos } from '../heroku/dynos.ts';
-import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
+import type { JobEnd, Progress } from '../jobs/job-plan.ts';
 import { isBootPage, isThere, patience, probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
 import { siteDynos } from './status.ts';

@@ -2,7 +2,7 @@ import type { Problem } from '../../contract/problems.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos, type Dyno } from '../heroku/dynos.ts';
-import type { JobEnd, Progress } from '../jobs/site-jobs.ts';
+import type { JobEnd, Progress } from '../jobs/job-plan.ts';
 import { isBootPage, isThere, patience, probe, type Probe } from './probe.ts';
 import type { SiteRecord } from './records.ts';
 import { siteDynos } from './status.ts';

@@ -6,7 +6,7 @@ import type { TidyRow } from '../../../electron/contract/account-cleanup.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, useJobs, useSiteJob } from '../../stores/jobs.ts';
 import { useNow } from '../../shared/now.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useTimes } from '../../locales/use-times.ts';
@@ -29,14 +29,14 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
   const { t } = useTranslation();
   const go = useNavigation((state) => state.go);
   const { id } = site;
-  const job = useJobs(({ bySite }) => bySite[id]);
+  const job = useSiteJob(id);
   const [refused, setRefused] = useState<Problem | null>(null);
   const busy = job?.state === 'running';
   const open = openStates.includes(site.state.kind);
   const ended = job?.kind === 'close' ? job.problem : null;
   const problem = refused ?? ended;
   const closeForADay = async () => {
-    useJobs.getState().dismiss(id);
+    dismissOnSite(id);
     setRefused(await useJobs.getState().close(id, 1));
   };
   return (

@@ -14,7 +14,7 @@ import { Field } from '../../design/field.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, useJobs } from '../../stores/jobs.ts';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
 import { useAct } from '../../shared/actions/use-action.ts';
@@ -44,7 +44,7 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
     };
     void read();
   }, [id, busy]);
-  useEffect(() => () => useJobs.getState().dismiss(id), [id]);
+  useEffect(() => () => dismissOnSite(id), [id]);
 
   const begin = (question: () => Promise<Result<SiteJob>>) =>
     act.start(async () => {

@@ -4,7 +4,7 @@ import type { ConfigVarChange, ConfigVarsView } from '../../../electron/contract
 import type { Result } from '../../../electron/contract/result.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { ask } from '../../bridge/bridge.ts';
-import { useJobs } from '../../stores/jobs.ts';
+import { siteJob, useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { ChangePage } from '../../shared/actions/config-change-page.tsx';
 import { useChange } from '../../shared/actions/use-config-change.ts';
@@ -39,8 +39,8 @@ export function ConfigVarsScreen({ site, changes = [] }: ConfigVarsScreenProps) 
   const [newSecret, setNewSecret] = useState(false);
   const change = useChange();
   const { leave, stay } = useHoldBack(waiting.size > 0 && !reviewing);
-  const sent = useJobs((state) => {
-    const job = state.bySite[id];
+  const sent = useJobs(({ all }) => {
+    const job = siteJob(all, id);
     return job !== undefined && job.id === change.started?.id && ['done', 'stuck'].includes(job.state);
   });
   if (sent && waiting.size > 0) {

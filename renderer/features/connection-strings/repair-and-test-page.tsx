@@ -8,7 +8,7 @@ import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StringPartsRibbon } from './connection-string-parts.tsx';
-import { useJobs } from '../../stores/jobs.ts';
+import { useSiteJob } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
@@ -162,7 +162,7 @@ export function StringPage(props: StringPageProps) {
 
 /** Tells once that the string is in the site: Heroku took it, whether or not the site answers already. */
 function useSaved(site: Site | null, started: boolean, onSaved: (() => void) | undefined): void {
-  const job = useJobs((state) => (site === null ? undefined : state.bySite[site.id]));
+  const job = useSiteJob(site?.id ?? null);
   const saved =
     started && job?.kind === 'connect-database' && (job.state === 'done' || job.state === 'stuck');
   const told = useEffectEvent(() => onSaved?.());

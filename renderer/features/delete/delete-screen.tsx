@@ -10,7 +10,7 @@ import { Button } from '../../design/button.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useJobs } from '../../stores/jobs.ts';
+import { useJobs, useSiteJob } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { SaveCard } from '../backups/save-card.tsx';
@@ -150,7 +150,7 @@ interface UnderProps {
 /** While it is deleted, and afterwards: it is out of the list, and where its copy lies. */
 function Under({ site, started, place, onAgain }: UnderProps) {
   const { t } = useTranslation();
-  const job = useJobs((state) => state.bySite[site.id]) ?? started;
+  const job = useSiteJob(site.id) ?? started;
   const done = job.state === 'done';
   useEffect(() => {
     if (done) void useSites.getState().list(false);

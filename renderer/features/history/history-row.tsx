@@ -4,7 +4,7 @@ import type { HistoryAct, HistoryEntry } from '../../../electron/contract/histor
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';
-import { useJobs } from '../../stores/jobs.ts';
+import { useSiteJob } from '../../stores/jobs.ts';
 import { useNow } from '../../shared/now.ts';
 import { amount } from '../../locales/sizes.ts';
 import { useTimes } from '../../locales/use-times.ts';
@@ -109,7 +109,7 @@ function Ended({ entry }: Pick<HistoryRowProps, 'entry'>) {
 function UndoButton({ entry, what, undoing }: Pick<HistoryRowProps, 'entry' | 'what' | 'undoing'>) {
   const { t } = useTranslation();
   const id = useId();
-  const job = useJobs(({ bySite }) => (entry.siteId === null ? undefined : bySite[entry.siteId]));
+  const job = useSiteJob(entry.siteId);
   const busy = undoing.busy === entry.id;
   const wait = !busy && job?.state === 'running' ? t(`job.after.${job.kind}`) : null;
   return (

@@ -7,7 +7,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Card } from '../../design/card.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { Plate } from '../../design/state-shape.tsx';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, useJobs, useSiteJob } from '../../stores/jobs.ts';
 import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
@@ -26,7 +26,7 @@ export function ReleasesScreen({ site }: { readonly site: Site }) {
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [picked, setPicked] = useState<Version | null>(null);
-  const job = useJobs(({ bySite }) => bySite[id]);
+  const job = useSiteJob(id);
   const going = job !== undefined && isGoing(job) ? job : undefined;
   // Kept here, as the preview is gone while the job runs.
   const act = useAct();
@@ -37,13 +37,13 @@ export function ReleasesScreen({ site }: { readonly site: Site }) {
   }, [id]);
   useEffect(() => {
     void useJobs.getState().load();
-    return () => useJobs.getState().dismiss(id);
+    return () => dismissOnSite(id);
   }, [id]);
   // Each act on the settings or the program makes a new version.
   useEachJob(id, load);
   const pick = (version: Version | null) => {
     act.leave();
-    useJobs.getState().dismiss(id);
+    dismissOnSite(id);
     setPicked(version);
   };
   return (

@@ -8,7 +8,7 @@ import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
 import { Field } from '../../design/field.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
 import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, siteJob, useJobs } from '../../stores/jobs.ts';
 
 interface RemoveExtraProps {
   readonly extra: PaidExtra;
@@ -23,7 +23,7 @@ interface RemoveExtraProps {
 function endOf(job: SiteJob): Promise<SiteJob> {
   const { promise, resolve } = Promise.withResolvers<SiteJob>();
   const look = () => {
-    const now = useJobs.getState().bySite[job.siteId];
+    const now = siteJob(useJobs.getState().all, job.siteId);
     if (now?.id === job.id && now.state !== 'running') resolve(now);
   };
   const stop = useJobs.subscribe(look);
@@ -31,7 +31,7 @@ function endOf(job: SiteJob): Promise<SiteJob> {
   look();
   return promise.finally(() => {
     stop();
-    useJobs.getState().dismiss(job.siteId);
+    dismissOnSite(job.siteId);
   });
 }
 

@@ -5,7 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useDetails } from '../../stores/details.ts';
 import { useHistory } from '../../stores/history.ts';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, useJobs, useSiteJob } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { HelpButton } from '../../shared/frame/help-button.tsx';
@@ -49,7 +49,7 @@ function Present({ site }: { site: Site }) {
   const heading = useHeading();
   const title = useTitleOf()(site.title);
   const { id } = site;
-  const newest = useJobs((state) => state.bySite[id]);
+  const newest = useSiteJob(id);
   const job = stillNews(newest, site);
   const detail = useDetails((state) => state.bySite[id]);
   const entries = useHistory((state) => state.entries) ?? [];
@@ -60,7 +60,7 @@ function Present({ site }: { site: Site }) {
   useWatching(site);
   useEffect(() => {
     void useJobs.getState().load();
-    return () => useJobs.getState().dismiss(id);
+    return () => dismissOnSite(id);
   }, [id]);
   // Price, newest copy, what was done last.
   const told = useCallback(async () => {

@@ -3,7 +3,7 @@ import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, useJobs } from '../../stores/jobs.ts';
 import { useSites } from '../../stores/sites.ts';
 import type { Act } from './primary-action.ts';
 
@@ -24,7 +24,7 @@ export function useSiteActs({ id }: Site): SiteActs {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [third, setThird] = useState(false);
   const begin = async (begun: Promise<Problem | null>) => {
-    jobs.dismiss(id);
+    dismissOnSite(id);
     const trouble = await begun;
     setThird(trouble?.code === 'many-restarts');
     setProblem(trouble?.code === 'many-restarts' ? null : trouble);
@@ -34,7 +34,7 @@ export function useSiteActs({ id }: Site): SiteActs {
     setProblem(answer.ok ? null : answer.problem);
   };
   const look = async () => {
-    jobs.dismiss(id);
+    dismissOnSite(id);
     setProblem(null);
     await useSites.getState().look([id], 'press');
   };

@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { Plate } from '../../design/state-shape.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useApp } from '../../stores/app.ts';
-import { useJobs } from '../../stores/jobs.ts';
+import { siteJob, useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../shared/now.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
@@ -33,7 +33,7 @@ export function SitesScreen() {
   const { t } = useTranslation();
   const heading = useHeading();
   const { view, order, byId, trouble, looking, lookAgain } = useSites();
-  const jobs = useJobs();
+  const jobs = useJobs(({ all }) => all);
   const { here, typed, go } = useNavigation();
   const { from } = here;
   const cameFrom = from !== undefined && 'id' in from ? from.id : null;
@@ -89,7 +89,7 @@ export function SitesScreen() {
             key={site.id}
             site={site}
             name={site.id === cameFrom ? cardLeft : undefined}
-            job={jobs.bySite[site.id]}
+            job={siteJob(jobs, site.id)}
             first={site.id === firstInNeed}
             offBecause={offline ? offlineReason : undefined}
             watch={watch}
@@ -99,8 +99,8 @@ export function SitesScreen() {
                 setProblem(answer.ok ? null : answer.problem),
               )
             }
-            onWake={() => void jobs.wake(site.id).then(setProblem)}
-            onReopen={() => void jobs.reopen(site.id).then(setProblem)}
+            onWake={() => void useJobs.getState().wake(site.id).then(setProblem)}
+            onReopen={() => void useJobs.getState().reopen(site.id).then(setProblem)}
           />
         ))}
       </ul>

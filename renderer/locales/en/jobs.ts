@@ -171,6 +171,11 @@ export const job = {
     inviting: { now: 'Inviting', done: 'Invited' },
     removing: { now: 'Taking out', done: 'Taken out' },
     deleting: { now: 'Deleting', done: 'Deleted' },
+    looking: { now: 'Look at what is there', done: 'Look at what is there' },
+    copying: { now: 'Copy it to this computer', done: 'Copy it to this computer' },
+    checking: { now: 'Read the copy and compare', done: 'Read the copy and compare' },
+    clearing: { now: 'Clear what was chosen', done: 'Clear what was chosen' },
+    'putting-back': { now: 'Put it into the database', done: 'Put it into the database' },
   },
   stepNow: 'now',
   minute: {

@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { useHistory } from '../../stores/history.ts';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, useSiteJob } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';
 import { UnlockDialog } from '../backup-lock/unlock-dialog.tsx';
@@ -34,7 +34,7 @@ interface ChangePageProps {
 export function ChangePage({ site, change, started, done }: ChangePageProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
-  const job = useJobs((state) => state.bySite[site.id]) ?? started;
+  const job = useSiteJob(site.id) ?? started;
   const { entries, load } = useHistory();
   const undoing = useUndo();
   const heading = useJobHeading();
@@ -46,7 +46,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
   // A change that made the site stop is best taken back at once.
   const undoFirst = entry !== null && job.state === 'stuck' && cure === null;
   const notDone = verdictOf(job) === 'failed' && !isUndo;
-  useEffect(() => () => useJobs.getState().dismiss(id), [id]);
+  useEffect(() => () => dismissOnSite(id), [id]);
   useEffect(() => {
     if (ended) void load();
   }, [ended, load]);

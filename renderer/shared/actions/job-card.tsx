@@ -8,7 +8,7 @@ import { Card } from '../../design/card.tsx';
 import { ProblemNotice } from '../problem/problem-notice.tsx';
 import { useHeading } from '../../design/use-heading.ts';
 import { useHistory } from '../../stores/history.ts';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, useSiteJob } from '../../stores/jobs.ts';
 import { JobTold } from './job-status.tsx';
 import { useJobHeading } from './use-job-heading.ts';
 import { entryOfJob } from './entry-text.ts';
@@ -40,13 +40,13 @@ function Title({ words }: { words: string }) {
 /** An act that a page of its own has begun: how it goes, how it ended, and its undo where there is one. */
 export function JobCard({ site, started, done, next, onAgain }: JobCardProps) {
   const { t } = useTranslation();
-  const job = useJobs((state) => state.bySite[site.id]) ?? started;
+  const job = useSiteJob(site.id) ?? started;
   const entries = useHistory((state) => state.entries) ?? [];
   const undoing = useUndo();
   const heading = useJobHeading();
   const ended = job.state !== 'running';
   const entry = ended ? entryOfJob(entries, job) : undefined;
-  useEffect(() => () => useJobs.getState().dismiss(site.id), [site.id]);
+  useEffect(() => () => dismissOnSite(site.id), [site.id]);
   useEffect(() => {
     if (ended) void useHistory.getState().load();
   }, [ended]);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Problem, ProblemCode } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
-import { useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite, siteJob, useJobs } from '../../stores/jobs.ts';
 
 /** What a screen answers with a question of its own, and not with a notice. */
 const questions: readonly ProblemCode[] = ['copies-locked', 'changed-since'];
@@ -32,7 +32,7 @@ export interface ActRun {
 /** Hears once how this job ended. Answers how to stop. */
 function onEnd({ id, siteId }: SiteJob, ended: (job: SiteJob) => void): () => void {
   const look = () => {
-    const job = useJobs.getState().bySite[siteId];
+    const job = siteJob(useJobs.getState().all, siteId);
     if (job === undefined || job.id !== id || job.state === 'running') return;
     stop();
     ended(job);
@@ -67,7 +67,7 @@ export function useAct(): ActRun {
       return;
     }
     stop.current = onEnd(answer.value, ({ siteId, problem }) => {
-      if (problem !== null && isQuestion(problem)) useJobs.getState().dismiss(siteId);
+      if (problem !== null && isQuestion(problem)) dismissOnSite(siteId);
       take(problem);
     });
   };

@@ -6,6 +6,8 @@ const headings = {
   running: 'now',
   done: 'done',
   failed: 'failed',
+  // A job on a site can't be stopped.
+  stopped: 'failed',
   made: 'made',
   unknown: 'unknown',
 } as const;

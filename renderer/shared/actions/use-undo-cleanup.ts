@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { HistoryEntry } from '../../../electron/contract/history.ts';
+import type { Job } from '../../../electron/contract/jobs.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { begun, useWork } from '../../stores/database-jobs.ts';
+import { begun, useJobs } from '../../stores/jobs.ts';
 
 export interface PutBack {
   readonly entry: HistoryEntry | null;
@@ -28,7 +29,8 @@ export function usePutBack(): PutBack {
     const problem = begun(await ask('mongodb.cleanupUndo', { entry: entry.id }));
     setRun(problem === null ? null : { entry, problem });
     if (problem !== null) return;
-    useWork.getState().dismissOf('clear', entry.siteId);
+    const cleared = ({ kind, siteId }: Job) => kind === 'clear' && siteId === entry.siteId;
+    for (const job of useJobs.getState().all.filter(cleared)) useJobs.getState().dismiss(job);
     useNavigation.getState().go({ screen: 'mongodb-export', id: entry.siteId });
   };
   return {

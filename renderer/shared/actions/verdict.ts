@@ -9,9 +9,9 @@ import { type Problem, problemCodes } from '../../../electron/contract/problems.
 
 /**
  * done: it took place and all is well. stuck: it took place, and the site is not well. made: it took place, and nobody
- * could see how it went on. unknown: nobody knows whether it took place. failed: it surely did not.
+ * could see how it went on. stopped: by the person. unknown: nobody knows whether it took place. failed: it surely did not.
  */
-export type Verdict = 'running' | 'done' | 'stuck' | 'made' | 'unknown' | 'failed';
+export type Verdict = 'running' | 'done' | 'stuck' | 'stopped' | 'made' | 'unknown' | 'failed';
 
 const ofFailed: Readonly<Record<Problem['changed'], Verdict>> = {
   no: 'failed',
@@ -23,10 +23,10 @@ export const verdictOf = ({ state, problem }: Pick<SiteJob, 'state' | 'problem'>
   state === 'failed' ? ofFailed[problem?.changed ?? 'unknown'] : state;
 
 /**
- * interrupted: the app was closed in the middle. stopped: by the person. part: work on a database that got only so far.
+ * interrupted: the app was closed in the middle. part: work on a database that got only so far.
  * undone: it was taken back since.
  */
-export type EntryVerdict = Verdict | 'interrupted' | 'stopped' | 'part' | 'undone';
+export type EntryVerdict = Verdict | 'interrupted' | 'part' | 'undone';
 
 export function verdictOfEntry({
   act,

@@ -53,14 +53,14 @@ describe('an account that is signed out', () => {
     const loose = await paste(app, kimString);
     app.files.folder = await temporaryFolder();
     const [, account] = app.core.accounts.list();
-    const { works } = app.core.databases;
+    const { jobs } = app.core.databases;
     const copying = await app.must('mongodb.exportStart', { string: theirs.id });
     const another = await app.must('mongodb.exportStart', { string: loose.id });
     expect(await app.must('account.signOut', { account: account?.id ?? '' })).toEqual({ gone: true });
-    const stateOf = (id: string | undefined) => works.list().find((work) => work.id === id)?.state;
+    const stateOf = (id: string | undefined) => jobs.list().find((job) => job.id === id)?.state;
     expect(stateOf(copying?.id)).toBe('stopped');
     expect(stateOf(another?.id)).not.toBe('stopped');
-    await works.idle();
+    await jobs.idle();
     expect(stateOf(another?.id)).toBe('done');
   });
 });

@@ -9,6 +9,7 @@ import { clear } from '../../../electron/services/mongodb/cleanup/clear.ts';
 import { createKeptCopies, type KeptCopies } from '../../../electron/services/mongodb/cleanup/kept-copies.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { usualNames } from '../../../electron/services/config-vars/collection-names.ts';
+import { unheard } from '../../support/job-context.ts';
 import { memoryVault } from '../../support/app-core.ts';
 import { smallHost, withDatabases } from '../../support/databases.ts';
 import { users } from '../../support/practice-database.ts';
@@ -51,7 +52,7 @@ describe('before anything is taken out', () => {
         clock: app.clock,
         bytesOf: async () => 0,
       },
-      { signal: new AbortController().signal, tell: () => undefined, note: async () => undefined },
+      unheard,
     );
     expect(cleared).toMatchObject({ ok: false, problem: { changed: 'no' } });
     expect(await app.world.databases.counts(smallHost, 'nightscout')).toEqual(before);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { DatabaseJob } from '../../../electron/contract/jobs.ts';
+import type { Job } from '../../../electron/contract/jobs.ts';
 import type { CleanupChoice } from '../../../electron/contract/mongodb.ts';
 import { databases } from '../../../electron/practice/scenarios/nightscout-vars.ts';
 import type { AppCore } from '../../support/app-core.ts';
@@ -12,19 +12,19 @@ import { withApp, withSites } from '../../support/with-app.ts';
 
 const choice: CleanupChoice = { what: 'old-devicestatus', days: 30 };
 
-async function worked(app: AppCore, id: string): Promise<DatabaseJob | undefined> {
-  await app.core.databases.works.idle();
-  return (await app.must('work.list')).find((work) => work.id === id);
+async function worked(app: AppCore, id: string): Promise<Job | undefined> {
+  await app.core.databases.jobs.idle();
+  return (await app.must('jobs.list')).find((job) => job.id === id);
 }
 
-async function clear(app: AppCore, string: string): Promise<DatabaseJob | undefined> {
+async function clear(app: AppCore, string: string): Promise<Job | undefined> {
   const work = await app.must('mongodb.cleanupStart', { string, choice, ticket: null });
   return worked(app, work?.id ?? '');
 }
 
 const entryOf = async (app: AppCore) => (await app.must('history.list')).find(({ act }) => act === 'clear');
 
-async function undone(app: AppCore): Promise<DatabaseJob | undefined> {
+async function undone(app: AppCore): Promise<Job | undefined> {
   const entry = await entryOf(app);
   expect(entry?.undo).toBe('possible');
   const undo = await app.must('mongodb.cleanupUndo', { entry: entry?.id ?? '' });

@@ -67,7 +67,7 @@ describe('the safe way to make room', () => {
     const before = await counts(app);
     const started = await (await app.databases.cleanup()).clear(app.string(), safe, null);
     await app.sent('delete');
-    app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
+    app.databases.jobs.stop(started.ok ? (started.value?.id ?? '') : '');
     const work = await app.ended(started);
     expect(work.state).toBe('stopped');
     const gone = (before['devicestatus'] ?? 0) - ((await counts(app))['devicestatus'] ?? 0);

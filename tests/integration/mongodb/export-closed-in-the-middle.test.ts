@@ -36,7 +36,7 @@ describe('long work that the closing of the app cuts short', () => {
     const app = await withDatabases();
     const started = await (await app.databases.export()).exportAll(app.string());
     await app.sent('find');
-    app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
+    app.databases.jobs.stop(started.ok ? (started.value?.id ?? '') : '');
     await app.ended(started);
     await app.reopen();
     expect(app.history.list()[0]).toMatchObject({ outcome: 'stopped', documents: null });

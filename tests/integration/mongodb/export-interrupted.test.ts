@@ -53,7 +53,7 @@ describe('copying out that is cut short', () => {
     app.world.databases.faults.set('cut-in-cursor', { documents: 500 });
     const started = await (await app.databases.export()).exportAll(app.string());
     await app.sent('getMore');
-    app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
+    app.databases.jobs.stop(started.ok ? (started.value?.id ?? '') : '');
     expect((await app.ended(started)).state).toBe('stopped');
     app.world.databases.faults.clear();
     const folder = join(await onlyCopy(app), 'nightscout');
@@ -70,7 +70,7 @@ describe('copying out that is cut short', () => {
     const data = await app.databases.export();
     const started = await data.exportAll(app.string());
     await app.sent('find');
-    app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
+    app.databases.jobs.stop(started.ok ? (started.value?.id ?? '') : '');
     expect((await app.ended(started)).state).toBe('stopped');
     expect((await app.ended(await data.exportAll(app.string()))).state).toBe('done');
     await expectWhole(app);

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { createSiteApi } from '../../../electron/services/mongodb/export/nightscout-api.ts';
 import { Secret } from '../../../electron/base/secret.ts';
+import { unheard } from '../../support/job-context.ts';
 import { withDatabases } from '../../support/databases.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
@@ -50,7 +51,7 @@ describe.skipIf(process.platform === 'win32')(
           picked,
           clock: new FakeClock({ autoAdvance: true }),
         },
-        { signal: new AbortController().signal, tell: () => undefined, note: async () => undefined },
+        unheard,
       );
       expect(await openToOthers(picked)).toEqual([]);
     });
@@ -126,7 +127,7 @@ describe('half a copy whose manifest is gone, or of another version', () => {
     const started = await data.exportAll(app.string());
     while (!app.told.some(({ collection }) => collection === 'treatments'))
       await new Promise((resolve) => setImmediate(resolve));
-    app.databases.works.stop(started.ok ? (started.value?.id ?? '') : '');
+    app.databases.jobs.stop(started.ok ? (started.value?.id ?? '') : '');
     await app.ended(started);
     const [name = ''] = await readdir(app.picked ?? '');
     const manifest = join(app.picked ?? '', name, 'sitekeeper.json');

@@ -16,7 +16,7 @@ async function begunAMonthAgo(): Promise<DatabasesUnderTest> {
   const id = started.ok ? (started.value?.id ?? '') : '';
   while (!app.told.some(({ collection }) => collection === 'treatments'))
     await new Promise((resolve) => setImmediate(resolve));
-  app.databases.works.stop(id);
+  app.databases.jobs.stop(id);
   expect((await app.ended(started)).state).toBe('stopped');
   const half = await copies(app);
   expect(half.map(({ manifest }) => manifest.finishedAt)).toEqual([null]);

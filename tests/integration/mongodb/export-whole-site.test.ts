@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import type { DatabaseJob, MissingDocuments } from '../../../electron/contract/jobs.ts';
+import type { JobCounts, MissingDocuments } from '../../../electron/contract/jobs.ts';
 import { fromSite } from '../../../electron/services/mongodb/export/from-nightscout-api.ts';
+import { unheard } from '../../support/job-context.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { ruledSite, type RuledOptions } from './nightscout-rules.ts';
@@ -60,14 +61,13 @@ async function copied(
 ): Promise<Copied> {
   const api = ruledSite(stored, options);
   const picked = await temporaryFolder();
-  let work: Partial<DatabaseJob> = {};
+  let work: Partial<JobCounts> = {};
+  const note = (counts: Partial<JobCounts> = {}): void => {
+    work = { ...work, ...counts };
+  };
   const result = await fromSite(
     { api, host: 'my-site.example', picked, clock: new FakeClock({ autoAdvance: true }) },
-    {
-      signal: new AbortController().signal,
-      tell: (change) => (work = { ...work, ...change }),
-      note: async () => undefined,
-    },
+    { ...unheard, at: (_step, counts) => note(counts), report: note },
   );
   expect(result).toEqual({ ok: true, value: undefined });
   const folder = join(picked, work.place ?? '');

@@ -8,7 +8,8 @@ import {
 import { type HistoryEntry, historyActs } from '../../../electron/contract/history.ts';
 import type { Site, StateKind } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import { createHistory, endOf } from '../../../electron/services/history/history.ts';
+import { createHistory } from '../../../electron/services/history/history.ts';
+import { endOf } from '../../../electron/services/jobs/run-job.ts';
 import {
   cureOf,
   isWork,
@@ -21,7 +22,7 @@ import { entryOfJob } from '../../../renderer/shared/actions/entry-text.ts';
 import { mainButton, sideAct } from '../../../renderer/features/site/primary-action.ts';
 import { history as words } from '../../../renderer/locales/en/history.ts';
 import { en } from '../../../renderer/locales/en/index.ts';
-import { useJobs } from '../../../renderer/stores/jobs.ts';
+import { siteJob, useJobs } from '../../../renderer/stores/jobs.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 import { leo, mia, state } from '../../screens/household.ts';
@@ -48,6 +49,7 @@ const ends: readonly End[] = [
 
 const jobOf = (kind: SiteJob['kind'], { job }: End): SiteJob => ({
   id: `${kind}-1`,
+  target: 'site',
   kind,
   siteId: mia.id,
   startedAt: new Date(clock.now()).toISOString(),
@@ -119,10 +121,10 @@ describe('the card and the line of History', () => {
       forget();
       take([first]);
       take([back]);
-      expect(useJobs.getState().bySite[mia.id]?.kind).toBe('undo');
-      dismiss(mia.id);
+      expect(siteJob(useJobs.getState().all, mia.id)?.kind).toBe('undo');
+      dismiss(back);
       take([back, first]);
-      expect(useJobs.getState().bySite[mia.id]).toBeUndefined();
+      expect(siteJob(useJobs.getState().all, mia.id)).toBeUndefined();
     },
   );
 

@@ -11,16 +11,10 @@ import {
 } from '../../../renderer/features/mongodb/cleanup/usage-layers.ts';
 import { flexLimit, limitOf } from '../../../renderer/features/mongodb/cleanup/limit.ts';
 import { absentRow } from '../../../renderer/shared/config-var/known.ts';
-import {
-  doneOf,
-  kindOf,
-  soFarOf,
-  spokenPart,
-  stepsOf,
-} from '../../../renderer/features/mongodb/job/job-steps.ts';
-import { newestWork, useWork } from '../../../renderer/stores/database-jobs.ts';
+import { doneOf, kindOf, soFarOf, spokenPart } from '../../../renderer/features/mongodb/job/job-steps.ts';
+import { databaseJob, useJobs } from '../../../renderer/stores/jobs.ts';
 import { amount, percent, size as sizeWords } from '../../../renderer/locales/sizes.ts';
-import { size, work } from '../../screens/mongodb-data.ts';
+import { size, stepsAt, work } from '../../screens/mongodb-data.ts';
 import { entry, mia, old } from '../../screens/household.ts';
 
 const mega = 1_048_576;
@@ -28,12 +22,11 @@ const clear = (change: Partial<DatabaseJob> = {}): DatabaseJob => ({ ...work, ki
 
 const shares = (layers: ReturnType<typeof layersOf>) =>
   layers.map(({ name, share }) => [name, Math.round(share * 512)]);
-const told = (change: Partial<DatabaseJob>) => stepsOf(clear(change)).map(({ state }) => state);
 
 beforeEach(() => vi.stubGlobal('navigator', { language: 'en-GB' }));
 afterEach(() => {
   vi.unstubAllGlobals();
-  useWork.getState().forget();
+  useJobs.getState().forget();
 });
 
 describe('amounts', () => {
@@ -158,11 +151,6 @@ describe('the settings that keep it from filling up', () => {
 });
 
 describe('long work', () => {
-  test('is told step by step', () => {
-    expect(told({ step: 'checking' })).toEqual(['done', 'done', 'now', 'todo']);
-    expect(told({ step: 'clearing', state: 'done' })).toEqual(['done', 'done', 'done', 'done']);
-  });
-
   test('is counted where the whole is known', () => {
     expect(doneOf({ documents: 5, total: null })).toBeNull();
     expect(doneOf({ documents: 5, total: 0 })).toBeNull();
@@ -175,13 +163,13 @@ describe('long work', () => {
   });
 
   test('that was stopped before it cleared has cleared nothing', () => {
-    expect(soFarOf(clear({ step: 'copying', documents: 900 }))).toBe(0);
-    expect(soFarOf(clear({ step: 'clearing', documents: 900 }))).toBe(900);
+    expect(soFarOf(clear({ steps: stepsAt('clear', 'copying'), documents: 900 }))).toBe(0);
+    expect(soFarOf(clear({ steps: stepsAt('clear', 'clearing'), documents: 900 }))).toBe(900);
   });
 
   test('that was stopped while it compared has copied all', () => {
-    expect(soFarOf({ ...work, step: 'checking', documents: 3, total: 900 })).toBe(900);
-    expect(soFarOf({ ...work, step: 'looking', documents: 3, total: null })).toBe(0);
+    expect(soFarOf({ ...work, steps: stepsAt('copy-out', 'checking'), documents: 3, total: 900 })).toBe(900);
+    expect(soFarOf({ ...work, steps: stepsAt('copy-out', 'looking'), documents: 3, total: null })).toBe(0);
   });
 
   test('tells collections in plain words where they are Nightscout’s own', () => {
@@ -194,32 +182,32 @@ describe('long work', () => {
   });
 
   test('does not run again by a late message of its progress', () => {
-    const { take } = useWork.getState();
+    const { take } = useJobs.getState();
     take([{ ...work, state: 'done' }]);
     take([work]);
-    expect(useWork.getState().all.map(({ state }) => state)).toEqual(['done']);
+    expect(useJobs.getState().all.map(({ state }) => state)).toEqual(['done']);
   });
 
   test('belongs to the screen of its site or its string; from the site’s pages, to each', () => {
-    const of = { string: work.string, site: mia.id };
-    const others = { string: 'another', site: old.id };
-    expect(newestWork([work], ['copy-out'], of)).toBe(work);
-    expect(newestWork([work], ['clear'], of)).toBeUndefined();
-    expect(newestWork([work], ['copy-out'], others)).toBeUndefined();
-    const bySite: DatabaseJob = { ...work, kind: 'from-site', string: null, site: null };
-    expect(newestWork([work, bySite], ['copy-out', 'from-site'], others)).toBe(bySite);
+    const of = { string: work.string, siteId: mia.id };
+    const others = { string: 'another', siteId: old.id };
+    expect(databaseJob([work], ['copy-out'], of)).toBe(work);
+    expect(databaseJob([work], ['clear'], of)).toBeUndefined();
+    expect(databaseJob([work], ['copy-out'], others)).toBeUndefined();
+    const bySite: DatabaseJob = { ...work, kind: 'from-site', string: null, siteId: null };
+    expect(databaseJob([work, bySite], ['copy-out', 'from-site'], others)).toBe(bySite);
   });
 
   test('whose end was read does not come back; what still runs stays', () => {
-    const { take, dismiss } = useWork.getState();
+    const { take, dismiss } = useJobs.getState();
     take([work]);
-    dismiss(work.id);
-    expect(useWork.getState().all).toEqual([work]);
+    dismiss(work);
+    expect(useJobs.getState().all).toEqual([work]);
     const ended: DatabaseJob = { ...work, id: '5f1d0000-0000-4000-8000-00000000000f', state: 'done' };
     take([ended]);
-    dismiss(ended.id);
+    dismiss(ended);
     take([ended]);
-    expect(useWork.getState().all).toEqual([work]);
+    expect(useJobs.getState().all).toEqual([work]);
   });
 });
 

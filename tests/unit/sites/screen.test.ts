@@ -5,7 +5,7 @@ import { type Site, type StateKind, stateKinds } from '../../../electron/contrac
 import { grouped } from '../../../renderer/features/history/group-by-day.ts';
 import { mainButton } from '../../../renderer/features/site/primary-action.ts';
 import { found, sorted } from '../../../renderer/shared/site/site-status.ts';
-import { supersedes } from '../../../renderer/stores/jobs.ts';
+import { siteJob, withJob } from '../../../renderer/stores/jobs.ts';
 import {
   entries,
   household,
@@ -79,15 +79,18 @@ describe('the one main button of a site', () => {
   });
 });
 
+const newest = (known: SiteJob, arrived: SiteJob) => siteJob(withJob([known], arrived), known.siteId)?.id;
+
 describe('news of a job', () => {
   test('the end of a job is not undone by a late message of its progress', () => {
-    expect(supersedes(job({ state: 'done' }), job({}))).toBe(true);
-    expect(supersedes(job({}), job({ state: 'done' }))).toBe(false);
+    const ended = job({ state: 'done' });
+    expect(withJob([ended], job({}))).toEqual([ended]);
+    expect(withJob([job({})], ended)).toEqual([ended]);
   });
   test('a newer job replaces an older one', () => {
     const later = new Date(now + 1000).toISOString();
-    expect(supersedes(job({}), job({ id: 'job-2', startedAt: later }))).toBe(false);
-    expect(supersedes(job({ startedAt: later }), job({ id: 'job-0' }))).toBe(true);
+    expect(newest(job({}), job({ id: 'job-2', startedAt: later }))).toBe('job-2');
+    expect(newest(job({ startedAt: later }), job({ id: 'job-0' }))).toBe(job({}).id);
   });
 });
 

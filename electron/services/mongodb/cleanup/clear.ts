@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Clock } from '../../../base/clock.ts';
 import type { Secret } from '../../../base/secret.ts';
 import type { CollectionNames } from '../../config-vars/collection-names.ts';
-import type { WorkHand } from '../../jobs/database-jobs.ts';
+import type { JobContext } from '../../jobs/job-plan.ts';
 import { documentsOf, listCollections } from '../export/collections.ts';
 import { makeIndexes } from '../export/indexes.ts';
 import { batchesOf, deleteExactly } from '../export/batches.ts';
@@ -32,43 +32,43 @@ export interface ClearOptions {
  * Makes room: a copy of what goes, read back and compared; then it is taken out, by the batch, exactly those that the copy
  * holds, or the collection as a whole; then measured again. Stopped in the middle, what went stays gone and can be put back.
  */
-export async function clear(options: ClearOptions, hand: WorkHand): Promise<Result<void>> {
+export async function clear(options: ClearOptions, job: JobContext): Promise<Result<void>> {
   // Once it takes out, a stop waits for the end of a batch, and the line stays open for the last measure.
   const line = new AbortController();
-  const stop = (): void => line.abort(hand.signal.reason);
-  hand.signal.addEventListener('abort', stop, { once: true });
+  const stop = (): void => line.abort(job.signal.reason);
+  job.signal.addEventListener('abort', stop, { once: true });
   const opened = await options.open(line.signal);
   if (!opened.ok) return opened;
   let gone = 0;
   let begun = false;
   try {
     const before = await options.bytesOf(opened.value);
-    const copy = await copyWhatGoes(options, opened.value, hand);
+    const copy = await copyWhatGoes(options, opened.value, job);
     if (!copy.ok) return copy;
-    hand.tell({ place: `${keptFolder}/${copy.value.file}` });
-    await hand.note({
+    job.report({ place: `${keptFolder}/${copy.value.file}` });
+    await job.begin({
       names: [opened.value.name, options.choice.what, String(copy.value.documents)],
       undo: { kind: 'cleared', copy: copy.value.id },
     });
-    hand.signal.removeEventListener('abort', stop);
-    hand.signal.throwIfAborted();
-    hand.tell({ step: 'clearing', collection: null, documents: 0, bytes: 0 });
+    job.signal.removeEventListener('abort', stop);
+    job.signal.throwIfAborted();
+    job.at('clearing', { collection: null, documents: 0, bytes: 0 });
     const { db } = opened.value;
     begun = true;
     try {
       const [first] = copy.value.head.collections;
       if (options.choice.what === 'all-devicestatus' && first !== undefined)
-        gone = await dropWhole(db, first, hand);
-      else await deleteCopied(db, copy.value, hand, (count) => (gone += count));
+        gone = await dropWhole(db, first, job);
+      else await deleteCopied(db, copy.value, job, (count) => (gone += count));
     } finally {
-      await tellFreed(options, opened.value, before, hand);
+      await tellFreed(options, opened.value, before, job);
     }
     return ok(undefined);
   } catch (cause) {
-    hand.signal.throwIfAborted();
+    job.signal.throwIfAborted();
     return problemOf(cause, gone > 0 ? 'yes' : begun ? 'unknown' : 'no', true);
   } finally {
-    hand.signal.removeEventListener('abort', stop);
+    job.signal.removeEventListener('abort', stop);
     await opened.value.close();
   }
 }
@@ -77,10 +77,10 @@ export async function clear(options: ClearOptions, hand: WorkHand): Promise<Resu
 async function copyWhatGoes(
   { text, choice, names, kept, clock }: ClearOptions,
   opened: Opened,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<Result<NewKept>> {
   const { client, db, name } = opened;
-  const { signal } = hand;
+  const { signal } = job;
   if ((await askRights(client)).of(name) === 'read-only') return fail(databaseProblem('read-only'));
   const there = new Map((await listCollections(db, signal)).collections.map((info) => [info.name, info]));
   const now = await serverTime(opened);
@@ -92,18 +92,18 @@ async function copyWhatGoes(
     total += await db.collection(collection).countDocuments(filter ?? {}, { signal });
   }
   if (total === 0) return fail({ code: 'nothing-to-change', changed: 'no' });
-  hand.tell({ step: 'copying', total });
-  const copied = counting(hand);
+  job.at('copying', { total });
+  const copied = counting(job);
   const collections = selections.flatMap(({ collection }) => there.get(collection) ?? []);
   const copying = (collection: string) => {
-    hand.tell({ collection });
+    job.report({ collection });
     const selection = selections.find((one) => one.collection === collection);
     return copied(documentsOf(db, collection, { filter: selection?.filter ?? {} }, signal));
   };
   const copy = await kept.keep({ text, database: name, collections }, copying, now);
   if (!copy.ok) return copy;
-  hand.tell({ step: 'checking', collection: null, documents: 0, bytes: 0, total: copy.value.documents });
-  const readBack = counting(hand);
+  job.at('checking', { collection: null, documents: 0, bytes: 0, total: copy.value.documents });
+  const readBack = counting(job);
   await drain(readBack(piecesOf(copy.value, null)));
   return ok(copy.value);
 }
@@ -115,14 +115,14 @@ async function drain(pieces: AsyncGenerator): Promise<void> {
 type Counting = (pieces: AsyncIterable<readonly Buffer[]>) => AsyncGenerator<readonly Buffer[]>;
 
 /** Tells the sums of what goes through. */
-function counting(hand: WorkHand): Counting {
-  const told = { documents: 0, bytes: 0 };
+function counting(job: JobContext): Counting {
+  const soFar = { documents: 0, bytes: 0 };
   return async function* count(pieces) {
     for await (const piece of pieces) {
-      hand.signal.throwIfAborted();
-      told.documents += piece.length;
-      told.bytes += piece.reduce((sum, document) => sum + document.length, 0);
-      hand.tell(told);
+      job.signal.throwIfAborted();
+      soFar.documents += piece.length;
+      soFar.bytes += piece.reduce((sum, document) => sum + document.length, 0);
+      job.report(soFar);
       yield piece;
     }
   };
@@ -132,12 +132,12 @@ function counting(hand: WorkHand): Counting {
 async function dropWhole(
   db: Db,
   { name, options, indexes }: KeptCollection,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<number> {
-  hand.tell({ collection: name });
+  job.report({ collection: name });
   const documents = await db.collection(name).countDocuments({});
   await db.collection(name).drop();
-  hand.tell({ documents });
+  job.report({ documents });
   await db.command({ create: name, ...options });
   await makeIndexes(db, name, indexes);
   return documents;
@@ -147,17 +147,17 @@ async function dropWhole(
 async function deleteCopied(
   db: Db,
   copy: OpenKept,
-  hand: WorkHand,
+  job: JobContext,
   onGone: (documents: number) => void,
 ): Promise<void> {
   let documents = 0;
   for (const { name } of copy.head.collections) {
-    hand.tell({ collection: name });
+    job.report({ collection: name });
     for await (const batch of batchesOf(piecesOf(copy, name))) {
-      hand.signal.throwIfAborted();
+      job.signal.throwIfAborted();
       onGone(await deleteExactly(db, name, batch));
       documents += batch.length;
-      hand.tell({ documents });
+      job.report({ documents });
     }
   }
 }
@@ -167,8 +167,8 @@ async function tellFreed(
   { bytesOf }: ClearOptions,
   opened: Opened,
   before: number,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<void> {
   const after = await bytesOf(opened).catch(() => null);
-  if (after !== null) hand.tell({ freed: Math.max(0, before - after) });
+  if (after !== null) job.report({ freed: Math.max(0, before - after) });
 }

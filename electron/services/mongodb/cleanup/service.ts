@@ -17,6 +17,7 @@ import { preview } from './preview.ts';
 import { selectionsOf } from './selection.ts';
 import { newerTexts, openFirst } from './newer-string.ts';
 import { undoClear } from './undo.ts';
+import { databasePlan } from '../../jobs/job-plan.ts';
 
 /** How full a database is, and making room in it. `string`: the id of a string on the desk. */
 export interface DatabaseCleanup {
@@ -39,7 +40,7 @@ const ticketFor = (string: string, place: string, choice: CleanupChoice) =>
   ({ act: 'clear', siteId: string, name: JSON.stringify([place, choice]) }) as const;
 
 export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup {
-  const { clock, directory, backupKeys, works } = services;
+  const { clock, directory, backupKeys, jobs } = services;
   const limits = createKeyValueFile(directory, 'database-limits.json');
   const kept = createKeptCopies({ directory: join(directory, keptFolder), backupKeys, clock });
   const sharing = createSharing(clock, services.owners);
@@ -117,14 +118,15 @@ export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup 
       const { text, site, names, place, open } = target.value;
       const bytesOf = async (opened: Opened): Promise<number> =>
         (await measure(opened, { clock, names })).bytes;
-      return works.start({
-        kind: 'clear',
-        string,
-        site,
-        key: place,
-        step: 'looking',
-        run: (hand) => clear({ open, text, choice, names, kept, clock, bytesOf }, hand),
-      });
+      return jobs.start(
+        databasePlan({
+          kind: 'clear',
+          string,
+          siteId: site,
+          key: place,
+          run: (job) => clear({ open, text, choice, names, kept, clock, bytesOf }, job),
+        }),
+      );
     },
     async undo(entry, copy, site) {
       const opened = await kept.open(copy);
@@ -132,18 +134,19 @@ export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup 
       const target = targetOfText(services, { text: opened.value.head.text, site, names: usualNames });
       if (!target.ok) return target;
       const { place } = target.value;
-      return works.start({
-        kind: 'put-back',
-        string: null,
-        site,
-        key: place,
-        step: 'looking',
-        async run(hand) {
-          const newer = await newerTexts(services, place, site);
-          const open = openFirst([...newer, target.value]);
-          return undoClear({ open, copy: opened.value, entry }, hand);
-        },
-      });
+      return jobs.start(
+        databasePlan({
+          kind: 'put-back',
+          string: null,
+          siteId: site,
+          key: place,
+          async run(job) {
+            const newer = await newerTexts(services, place, site);
+            const open = openFirst([...newer, target.value]);
+            return undoClear({ open, copy: opened.value, entry }, job);
+          },
+        }),
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../contract/result.ts';
-import type { WorkHand } from '../../jobs/database-jobs.ts';
+import type { JobContext } from '../../jobs/job-plan.ts';
 import { makeIndexes } from '../export/indexes.ts';
 import { batchesOf, insertExactly } from '../export/batches.ts';
 import { databaseProblem } from '../connect/failure.ts';
@@ -18,32 +18,32 @@ export interface UndoClearOptions {
 /** Puts back what was taken out to make room, as far as there is room. What is there again already stays as it is. */
 export async function undoClear(
   { open, copy, entry }: UndoClearOptions,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<Result<void>> {
-  const opened = await open(hand.signal);
+  const opened = await open(job.signal);
   if (!opened.ok) return opened;
   const { client, db, name } = opened.value;
   let begun = false;
   try {
     if ((await askRights(client)).of(name) === 'read-only') return fail(databaseProblem('read-only'));
-    await hand.note({ names: [name], undoes: entry });
-    hand.tell({ step: 'putting-back' });
-    const told = { documents: 0, bytes: 0 };
+    await job.begin({ names: [name], undoes: entry });
+    job.at('putting-back');
+    const soFar = { documents: 0, bytes: 0 };
     for (const { name: collection, indexes } of copy.head.collections) {
-      hand.tell({ collection });
+      job.report({ collection });
       for await (const batch of batchesOf(piecesOf(copy, collection))) {
-        hand.signal.throwIfAborted();
+        job.signal.throwIfAborted();
         begun = true;
         await insertExactly(db, collection, batch);
-        told.documents += batch.length;
-        told.bytes += batch.reduce((sum, document) => sum + document.length, 0);
-        hand.tell(told);
+        soFar.documents += batch.length;
+        soFar.bytes += batch.reduce((sum, document) => sum + document.length, 0);
+        job.report(soFar);
       }
       await makeIndexes(db, collection, indexes);
     }
     return ok(undefined);
   } catch (cause) {
-    hand.signal.throwIfAborted();
+    job.signal.throwIfAborted();
     return problemOf(cause, begun ? 'yes' : 'no', true);
   } finally {
     await opened.value.close();

@@ -7,7 +7,7 @@ import type { Db } from 'mongodb';
 import { ok, type Result } from '../../../contract/result.ts';
 import { writeAtomic } from '../../../base/atomic-file.ts';
 import type { Clock } from '../../../base/clock.ts';
-import type { WorkHand } from '../../jobs/database-jobs.ts';
+import type { JobContext } from '../../jobs/job-plan.ts';
 import { kindOf } from '../collections.ts';
 import type { CollectionNames } from '../../config-vars/collection-names.ts';
 import type { Opened } from '../connect/open.ts';
@@ -47,14 +47,14 @@ type Copied = Manifest['collections'][number];
  * Copies a whole database into a folder: BSON and metadata as mongodump writes them, tables for spreadsheets, and a
  * manifest, which says at the end that all is whole. Half a copy that lies in the picked folder is gone on with.
  */
-export async function exportDatabase(options: ExportOptions, hand: WorkHand): Promise<Result<void>> {
-  const opened = await options.open(hand.signal);
+export async function exportDatabase(options: ExportOptions, job: JobContext): Promise<Result<void>> {
+  const opened = await options.open(job.signal);
   if (!opened.ok) return opened;
   try {
-    await carryOut(options, opened.value, hand);
+    await carryOut(options, opened.value, job);
     return ok(undefined);
   } catch (cause) {
-    hand.signal.throwIfAborted();
+    job.signal.throwIfAborted();
     return problemOf(cause, 'no', false);
   } finally {
     await opened.value.close();
@@ -62,8 +62,8 @@ export async function exportDatabase(options: ExportOptions, hand: WorkHand): Pr
 }
 
 /** Half a copy of the same database is gone on with, where it still is what the database holds; else all begins anew. */
-async function carryOut(options: ExportOptions, { db, name }: Opened, hand: WorkHand): Promise<void> {
-  const { signal } = hand;
+async function carryOut(options: ExportOptions, { db, name }: Opened, job: JobContext): Promise<void> {
+  const { signal } = job;
   const half = await findHalf(options.picked, options.place);
   const listed = await listCollections(db, signal);
   const halves = half === null ? null : await halvesOf(db, half, listed.collections, signal);
@@ -74,19 +74,19 @@ async function carryOut(options: ExportOptions, { db, name }: Opened, hand: Work
   // What stops here already is gone on with in this folder, and leaves no empty one beside the next.
   await writeManifest(folder, manifest);
   await markUnfinished(folder);
-  hand.tell({ place: basename(folder) });
-  await hand.note({ names: [basename(folder)] });
+  job.report({ place: basename(folder) });
+  await job.begin({ names: [basename(folder)] });
 
   const counts = await countAll(db, listed.collections, signal);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  hand.tell({ step: 'copying', total });
+  job.at('copying', { total });
   await onDisk(mkdir(join(folder, fileNameOf(name)), { recursive: true, mode: 0o700 }));
   const copying = { folder, manifest, halves: halves ?? new Map(), counts };
-  const copied = await copyAll(db, listed.collections, copying, hand);
+  const copied = await copyAll(db, listed.collections, copying, job);
 
   const documents = copied.collections.reduce((sum, collection) => sum + collection.documents, 0);
-  hand.tell({ step: 'checking', collection: null, documents: 0, bytes: 0, total: documents });
-  const checked = await check(folder, db, copied, options.names, hand);
+  job.at('checking', { collection: null, documents: 0, bytes: 0, total: documents });
+  const checked = await check(folder, db, copied, options.names, job);
   await writeManifest(folder, { ...checked, finishedAt: new Date(options.clock.now()).toISOString() });
   await markFinished(folder);
 }
@@ -103,21 +103,21 @@ async function copyAll(
   db: Db,
   collections: readonly CollectionInfo[],
   { folder, halves, counts, ...from }: Copying,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<Manifest> {
   let { manifest } = from;
-  const told = { documents: 0, bytes: 0 };
+  const soFar = { documents: 0, bytes: 0 };
   const onMore = (documents: number, bytes: number): void => {
-    told.documents += documents;
-    told.bytes += bytes;
-    hand.tell(told);
+    soFar.documents += documents;
+    soFar.bytes += bytes;
+    job.report(soFar);
   };
   const files = bsonFiles(manifest.database, collections);
   for (const info of collections) {
     const { name } = info;
     const file = files.get(name) ?? '';
     const path = join(folder, file);
-    hand.tell({ collection: name });
+    job.report({ collection: name });
     if (manifest.collections.some((one) => one.name === name)) {
       // Finished by an earlier run. What came since belongs to the copy too.
       manifest = { ...manifest, collections: manifest.collections.filter((one) => one.name !== name) };
@@ -125,7 +125,7 @@ async function copyAll(
       await openAgain(path);
     }
     const half = halves.get(name) ?? noHalf();
-    const sum = await copyCollection({ db, collection: name, path, half, signal: hand.signal, onMore });
+    const sum = await copyCollection({ db, collection: name, path, half, signal: job.signal, onMore });
     const counted = { before: counts.get(name) ?? 0, after: null };
     const metadata = await writeMetadata(folder, file, info);
     const copied: Copied = { name, counted, file, metadata, ...sum };
@@ -184,21 +184,21 @@ async function check(
   db: Db,
   manifest: Manifest,
   names: CollectionNames,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<Manifest> {
-  const told = { documents: 0, bytes: 0 };
+  const soFar = { documents: 0, bytes: 0 };
   const collections: Copied[] = [];
   const tables: Manifest['tables'] = [];
   for (const collection of manifest.collections) {
-    hand.tell({ collection: collection.name });
+    job.report({ collection: collection.name });
     const kind = kindOf(collection.name, names);
-    const made = await checkCollection(folder, collection, kind, hand.signal, (documents, bytes) => {
-      told.documents += documents;
-      told.bytes += bytes;
-      hand.tell(told);
+    const made = await checkCollection(folder, collection, kind, job.signal, (documents, bytes) => {
+      soFar.documents += documents;
+      soFar.bytes += bytes;
+      job.report(soFar);
     });
     tables.push(...made.map(({ file, rows, bytes, sha256 }) => ({ file, rows, bytes, sha256 })));
-    const after = await db.collection(collection.name).countDocuments({}, { signal: hand.signal });
+    const after = await db.collection(collection.name).countDocuments({}, { signal: job.signal });
     if (collection.documents < Math.min(collection.counted.before, after)) throw new DatabaseError('cut');
     collections.push({ ...collection, counted: { ...collection.counted, after } });
   }

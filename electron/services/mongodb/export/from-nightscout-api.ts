@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { Clock } from '../../../base/clock.ts';
 import { writeAtomic } from '../../../base/atomic-file.ts';
-import type { WorkHand } from '../../jobs/database-jobs.ts';
+import type { JobContext } from '../../jobs/job-plan.ts';
 import { problemOf } from '../problems.ts';
 import { kindOf } from '../collections.ts';
 import { usualNames } from '../../config-vars/collection-names.ts';
@@ -66,32 +66,32 @@ interface Taken {
 /**
  * Copies what a Nightscout shows by its own pages: each collection as lines of JSON, readings and treatments also as tables.
  * It holds no indexes and no other collections, and is not put back by this app: mongoimport reads the lines. What the site
- * did not give is told in the manifest and by the work.
+ * did not give stands in the manifest and in the job.
  */
 export async function fromSite(
   { api, host, picked, clock }: FromSiteOptions,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<Result<void>> {
   try {
     const startedAt = new Date(clock.now()).toISOString();
     const folder = await newFolder(picked, `${host} ${startedAt.slice(0, 10)}`);
     await markUnfinished(folder);
-    hand.tell({ place: basename(folder), step: 'copying' });
-    await hand.note({ names: [basename(folder)] });
-    const told = { documents: 0, bytes: 0 };
+    job.at('copying', { place: basename(folder) });
+    await job.begin({ names: [basename(folder)] });
+    const soFar = { documents: 0, bytes: 0 };
     const taken: Taken[] = [];
     for (const given of collections) {
-      hand.tell({ collection: given.name });
+      job.report({ collection: given.name });
       taken.push(
-        await take(folder, api, given, hand.signal, (documents, bytes) => {
-          told.documents += documents;
-          told.bytes += bytes;
-          hand.tell(told);
+        await take(folder, api, given, job.signal, (documents, bytes) => {
+          soFar.documents += documents;
+          soFar.bytes += bytes;
+          job.report(soFar);
         }),
       );
     }
     const short = taken.filter(({ missing }) => missing !== 0);
-    hand.tell({ missing: short.map(({ name, missing }) => ({ collection: name, documents: missing })) });
+    job.report({ missing: short.map(({ name, missing }) => ({ collection: name, documents: missing })) });
     await writeSiteManifest(folder, {
       format: 'sitekeeper-site',
       version: 1,
@@ -106,7 +106,7 @@ export async function fromSite(
     await markFinished(folder);
     return ok(undefined);
   } catch (cause) {
-    hand.signal.throwIfAborted();
+    job.signal.throwIfAborted();
     return cause instanceof SiteTrouble ? fail(cause.problem) : problemOf(cause, 'no', false);
   }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from 'mongodb';
 
 import { fail, ok, type Result } from '../../../contract/result.ts';
-import type { WorkHand } from '../../jobs/database-jobs.ts';
+import type { JobContext } from '../../jobs/job-plan.ts';
 import { DatabaseError } from '../connect/failure.ts';
 import type { Opened } from '../connect/open.ts';
 import { problemOf } from '../problems.ts';
@@ -24,26 +24,26 @@ export interface RestoreOptions {
  * Puts a copy back into an empty database: read and compared first, then inserted, then its indexes, then counted. One that
  * was begun before and cut short is gone on with: what the database holds is then nothing but a part of this copy.
  */
-export async function restoreInto(options: RestoreOptions, hand: WorkHand): Promise<Result<void>> {
+export async function restoreInto(options: RestoreOptions, job: JobContext): Promise<Result<void>> {
   const { saved } = options;
-  const opened = await options.open(hand.signal);
+  const opened = await options.open(job.signal);
   if (!opened.ok) return opened;
   const { db } = opened.value;
   let begun = false;
   try {
-    hand.tell({ place: saved.folder, total: documentsOf(saved) });
-    const there = await documentCounts(db, hand.signal);
-    if (!(await isPartOf(db, there, saved, hand.signal))) {
+    job.report({ place: saved.folder, total: documentsOf(saved) });
+    const there = await documentCounts(db, job.signal);
+    if (!(await isPartOf(db, there, saved, job.signal))) {
       return fail({ code: 'database-not-empty', changed: 'no' });
     }
-    const metadata = await checkAll(saved, hand);
-    await hand.note({ names: [saved.folder] });
+    const metadata = await checkAll(saved, job);
+    await job.begin({ names: [saved.folder] });
     begun = true;
-    await insertAll(db, saved, metadata, hand);
-    await compare(db, saved, hand.signal);
+    await insertAll(db, saved, metadata, job);
+    await compare(db, saved, job.signal);
     return ok(undefined);
   } catch (cause) {
-    hand.signal.throwIfAborted();
+    job.signal.throwIfAborted();
     return problemOf(cause, begun ? 'yes' : 'no', true);
   } finally {
     await opened.value.close();
@@ -73,23 +73,23 @@ async function readMetadataOf(saved: SavedCollection, signal: AbortSignal): Prom
 /** Reads everything before anything is put back: a damaged file must not show in the middle. */
 async function checkAll(
   { collections, whole }: SavedDatabase,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<ReadonlyMap<SavedCollection, Metadata | null>> {
   const metadata = new Map<SavedCollection, Metadata | null>();
-  const told = { documents: 0, bytes: 0 };
+  const soFar = { documents: 0, bytes: 0 };
   for (const saved of collections) {
-    hand.tell({ step: 'checking', collection: saved.name });
-    metadata.set(saved, await readMetadataOf(saved, hand.signal));
+    job.at('checking', { collection: saved.name });
+    metadata.set(saved, await readMetadataOf(saved, job.signal));
     const hash = createHash('sha256');
     let documents = 0;
-    for await (const batch of wholeDocuments(saved, whole, hand.signal)) {
+    for await (const batch of wholeDocuments(saved, whole, job.signal)) {
       for (const document of batch) {
         hash.update(document);
-        told.bytes += document.length;
+        soFar.bytes += document.length;
       }
       documents += batch.length;
-      told.documents += batch.length;
-      hand.tell(told);
+      soFar.documents += batch.length;
+      job.report(soFar);
     }
     const same =
       documents === saved.documents && (saved.sha256 ?? hash.copy().digest('hex')) === hash.digest('hex');
@@ -102,21 +102,21 @@ async function insertAll(
   db: Db,
   { collections, whole }: SavedDatabase,
   metadata: ReadonlyMap<SavedCollection, Metadata | null>,
-  hand: WorkHand,
+  job: JobContext,
 ): Promise<void> {
-  const there = new Set((await listCollections(db, hand.signal)).collections.map(({ name }) => name));
-  const told = { documents: 0, bytes: 0 };
-  hand.tell({ step: 'putting-back', ...told });
+  const there = new Set((await listCollections(db, job.signal)).collections.map(({ name }) => name));
+  const soFar = { documents: 0, bytes: 0 };
+  job.at('putting-back', soFar);
   for (const saved of collections) {
     const { options = {}, indexes = [] } = metadata.get(saved) ?? {};
-    hand.tell({ collection: saved.name });
+    job.report({ collection: saved.name });
     if (!there.has(saved.name)) await db.command({ create: saved.name, ...options });
-    for await (const batch of batchesOf(wholeDocuments(saved, whole, hand.signal))) {
-      hand.signal.throwIfAborted();
+    for await (const batch of batchesOf(wholeDocuments(saved, whole, job.signal))) {
+      job.signal.throwIfAborted();
       await insertExactly(db, saved.name, batch);
-      told.documents += batch.length;
-      told.bytes += batch.reduce((sum, document) => sum + document.length, 0);
-      hand.tell(told);
+      soFar.documents += batch.length;
+      soFar.bytes += batch.reduce((sum, document) => sum + document.length, 0);
+      job.report(soFar);
     }
     await makeIndexes(db, saved.name, indexes);
   }

@@ -13,6 +13,7 @@ import { usualNames } from '../../config-vars/collection-names.ts';
 import { documentCounts, isPartOf } from './subset.ts';
 import { restoreInto } from './restore.ts';
 import { createSiteApi, siteOrigin } from './nightscout-api.ts';
+import { databasePlan } from '../../jobs/job-plan.ts';
 
 /** Taking the data of a database along, and putting it back. `string`: the id of a string on the desk. */
 export interface DatabaseExport {
@@ -26,7 +27,7 @@ export interface DatabaseExport {
 }
 
 export function createDatabaseExport(services: MongoServices): DatabaseExport {
-  const { clock, files, works } = services;
+  const { clock, files, jobs } = services;
   let picked: { readonly string: string; readonly folder: string; readonly saved: SavedDatabase } | null =
     null;
   /** A folder may hold gigabytes, and counting them is given up when another one is picked, or the app closes. */
@@ -84,18 +85,19 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       const folder = await files.askWhichFolder();
       if (folder === null) return ok(null);
       const { site, place, names, open } = target.value;
-      return works.start({
-        kind: 'copy-out',
-        string,
-        site,
-        key: place,
-        step: 'looking',
-        async run(hand) {
-          const copied = await exportDatabase({ open, picked: folder, place, names, clock }, hand);
-          if (copied.ok) services.copiedOut.add(place);
-          return copied;
-        },
-      });
+      return jobs.start(
+        databasePlan({
+          kind: 'copy-out',
+          string,
+          siteId: site,
+          key: place,
+          async run(job) {
+            const copied = await exportDatabase({ open, picked: folder, place, names, clock }, job);
+            if (copied.ok) services.copiedOut.add(place);
+            return copied;
+          },
+        }),
+      );
     },
     async pickFolder(string, again) {
       const known = again && picked?.string === string ? picked.folder : null;
@@ -118,18 +120,19 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       if (!target.ok) return target;
       const { saved } = picked;
       const { site, place, open } = target.value;
-      return works.start({
-        kind: 'put-back',
-        string,
-        site,
-        key: place,
-        step: 'looking',
-        run(hand) {
-          // What is put in now is not in the copy that was taken out before.
-          services.copiedOut.delete(place);
-          return restoreInto({ open, saved }, hand);
-        },
-      });
+      return jobs.start(
+        databasePlan({
+          kind: 'put-back',
+          string,
+          siteId: site,
+          key: place,
+          run(job) {
+            // What is put in now is not in the copy that was taken out before.
+            services.copiedOut.delete(place);
+            return restoreInto({ open, saved }, job);
+          },
+        }),
+      );
     },
     async fromSite(address, secret) {
       const origin = siteOrigin(address);
@@ -147,14 +150,15 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       const folder = await files.askWhichFolder();
       if (folder === null) return ok(null);
       const { host } = new URL(origin);
-      return works.start({
-        kind: 'from-site',
-        string: null,
-        site: null,
-        key: origin,
-        step: 'looking',
-        run: (hand) => fromSite({ api, host, picked: folder, clock }, hand),
-      });
+      return jobs.start(
+        databasePlan({
+          kind: 'from-site',
+          string: null,
+          siteId: null,
+          key: origin,
+          run: (job) => fromSite({ api, host, picked: folder, clock }, job),
+        }),
+      );
     },
   };
 }

@@ -8,7 +8,7 @@ import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { newestWork, useWork } from '../../../stores/database-jobs.ts';
+import { databaseJob, useJobs } from '../../../stores/jobs.ts';
 import { percent, size as sizeWords } from '../../../locales/sizes.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { beginWizard } from '../../connection-strings/open-wizard.ts';
@@ -30,7 +30,7 @@ import { WhatGoes } from './choose-what.tsx';
 /** How full the database of a site is, and what may go. */
 export function CleanupScreen({ site }: { readonly site: Site }) {
   const database = useDatabase('site', site.id);
-  useEffect(() => void useWork.getState().load(), []);
+  useEffect(() => void useJobs.getState().load(), []);
   const { string, size } = database;
   return string === null || size === null ? (
     <NotMeasured site={site} database={database} />
@@ -54,7 +54,7 @@ function Measured({ site, database, string, size }: MeasuredProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
   const { again, take } = database;
-  const work = useWork(({ all }) => newestWork(all, ['clear'], { string: string.id, site: site.id }));
+  const work = useJobs(({ all }) => databaseJob(all, ['clear'], { string: string.id, siteId: site.id }));
   const going = useGoing(string.id, work === undefined);
   const [asking, setAsking] = useState(false);
   const [kept, setKept] = useState(false);
@@ -157,7 +157,7 @@ function Measured({ site, database, string, size }: MeasuredProps) {
             setAsking(false);
             setRefused(null);
             setKept(answer === null);
-            if (answer !== null) useWork.getState().take([answer]);
+            if (answer !== null) useJobs.getState().take([answer]);
           }}
         />
       ) : null}

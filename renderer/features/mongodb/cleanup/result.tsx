@@ -7,7 +7,7 @@ import { Icon } from '../../../design/icon.tsx';
 import type { IconName } from '../../../design/icon.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { useHistory } from '../../../stores/history.ts';
-import { useWork } from '../../../stores/database-jobs.ts';
+import { useJobs } from '../../../stores/jobs.ts';
 import { percent, size as sizeWords } from '../../../locales/sizes.ts';
 import { UndoQuestions, useUndo } from '../../../shared/actions/undo.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
@@ -50,13 +50,13 @@ export function ClearedActs({ work }: { readonly work: DatabaseJob }) {
   const { entries, load } = useHistory();
   const undoing = useUndo();
   useEffect(() => void load(), [load]);
-  const entry = entries?.find(({ act, siteId }) => act === 'clear' && siteId === work.site);
+  const entry = entries?.find(({ act, siteId }) => act === 'clear' && siteId === work.siteId);
   return (
     <>
       {undoing.problem === null ? null : (
         <ProblemNotice level={3} problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
       )}
-      <Button onPress={() => useWork.getState().dismiss(work.id)}>{t('mongodbCleanup.done.more')}</Button>
+      <Button onPress={() => useJobs.getState().dismiss(work)}>{t('mongodbCleanup.done.more')}</Button>
       {entry?.undo === 'possible' ? (
         <Button kind="line" icon="undo" busy={undoing.busy !== null} onPress={() => undoing.begin(entry)}>
           {t(undoing.busy === null ? 'history.undo' : 'history.undoing')}

@@ -7,7 +7,7 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { begun, newestWork, useWork } from '../../../stores/database-jobs.ts';
+import { begun, databaseJob, useJobs } from '../../../stores/jobs.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { useTitleOf } from '../../../shared/site/site-status.ts';
 import { useDatabase } from '../use-database-size.ts';
@@ -30,15 +30,15 @@ const back = () => useNavigation.getState().back();
 
 /** Copying a whole database out, and putting it back. `site`: null for a database that belongs to none of Heroku. */
 export function ExportScreen({ site }: { readonly site: Site | null }) {
-  useEffect(() => void useWork.getState().load(), []);
+  useEffect(() => void useJobs.getState().load(), []);
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const about = site === null ? undefined : titleOf(site.title);
   const [pasted, setPasted] = useState<string | null>(null);
   const database = useDatabase(site === null ? 'string' : 'site', site === null ? pasted : site.id);
   const { string } = database;
-  const work = useWork(({ all }) =>
-    newestWork(all, kinds, { string: string?.id ?? null, site: site?.id ?? null }),
+  const work = useJobs(({ all }) =>
+    databaseJob(all, kinds, { string: string?.id ?? null, siteId: site?.id ?? null }),
   );
   const [stage, setStage] = useState<Stage>({ at: 'home' });
   const [busy, setBusy] = useState<Busy>(null);
@@ -64,7 +64,7 @@ export function ExportScreen({ site }: { readonly site: Site | null }) {
     else if (answer.value !== null) setStage({ at: 'folder', folder: answer.value });
   };
   const read = (ended: DatabaseJob) => {
-    useWork.getState().dismiss(ended.id);
+    useJobs.getState().dismiss(ended);
     setStage({ at: 'home' });
     if (ended.kind === 'put-back') void database.again();
   };

@@ -8,7 +8,7 @@ import { Button } from '../../../design/button.tsx';
 import { Card } from '../../../design/card.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { useNow } from '../../../shared/now.ts';
-import { begun } from '../../../stores/database-jobs.ts';
+import { begun } from '../../../stores/jobs.ts';
 import { amount } from '../../../locales/sizes.ts';
 import { useTimes } from '../../../locales/use-times.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';

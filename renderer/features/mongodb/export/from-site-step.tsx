@@ -5,7 +5,7 @@ import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { Field } from '../../../design/field.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { begun } from '../../../stores/database-jobs.ts';
+import { begun } from '../../../stores/jobs.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 

@@ -10,10 +10,10 @@ import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { ProgressSteps } from '../../../design/progress-steps.tsx';
 import { Plate, StateShape } from '../../../design/state-shape.tsx';
 import { useHeading } from '../../../design/use-heading.ts';
-import { useWork } from '../../../stores/database-jobs.ts';
+import { ask } from '../../../bridge/bridge.ts';
 import { amount, size } from '../../../locales/sizes.ts';
 import { DatabaseProblem } from '../../connection-strings/database-problem.tsx';
-import { doneOf, kindOf, soFarOf, stepsOf } from './job-steps.ts';
+import { doneOf, kindOf, soFarOf } from './job-steps.ts';
 import { useSpokenWork } from './use-job-announcements.ts';
 import './database-job-card.css';
 
@@ -45,9 +45,10 @@ function Running({ work }: { readonly work: DatabaseJob }) {
     total === null ? amount(documents) : t('work.of', { done: amount(documents), total: amount(total) });
   const stop = async () => {
     setStopping(true);
-    const trouble = await useWork.getState().stop(id);
-    setProblem(trouble);
-    if (trouble !== null) setStopping(false);
+    const answer = await ask('jobs.stop', { job: id });
+    if (answer.ok) return;
+    setProblem(answer.problem);
+    setStopping(false);
   };
   const plain = collection === null ? null : kindOf(collection);
   const what = plain === null ? collection : t(`mongodbCleanup.kinds.${plain}.name`);
@@ -66,11 +67,11 @@ function Running({ work }: { readonly work: DatabaseJob }) {
         </span>
       </p>
       <ProgressSteps
-        steps={stepsOf(work).map(({ name, state }) => ({
+        steps={work.steps.map(({ name, state }) => ({
           name,
           state,
-          words: t(`work.steps.${name}`),
-          note: state === 'now' ? t('work.now') : '',
+          words: t(`job.steps.${name}.now`),
+          note: state === 'now' ? t('job.stepNow') : '',
         }))}
       />
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
@@ -89,7 +90,7 @@ function Running({ work }: { readonly work: DatabaseJob }) {
 function Ended({ work, done: told, acts }: WorkCardProps) {
   const { t } = useTranslation();
   const heading = useHeading();
-  const { kind, state, documents, total, bytes, problem, site, missing } = work;
+  const { kind, state, documents, total, bytes, problem, siteId, missing } = work;
   const lines = amount(documents);
   const done = soFarOf(work);
   const soFar = t(`work.soFar.${kind}`, { count: done, lines: amount(done) });
@@ -100,7 +101,7 @@ function Ended({ work, done: told, acts }: WorkCardProps) {
         <h2 ref={heading} tabIndex={-1}>
           {t(`work.title.${kind}`)}
         </h2>
-        {problem === null ? null : <DatabaseProblem problem={problem} site={site} />}
+        {problem === null ? null : <DatabaseProblem problem={problem} site={siteId} />}
         <p>{soFar}</p>
         <WherePut work={work} />
         {foot}

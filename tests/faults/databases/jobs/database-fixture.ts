@@ -127,8 +127,8 @@ export async function openDatabaseFixture(waits: Partial<MongoTimeouts>): Promis
       if (!started.ok) return endOf(started);
       if (started.value === null) return 'done';
       const { id } = started.value;
-      await databases.works.idle();
-      const work = databases.works.list().find((one) => one.id === id);
+      await databases.jobs.idle();
+      const work = databases.jobs.list().find((one) => one.id === id);
       return work?.problem === null ? work.state : endOf(fail(work?.problem ?? never));
     },
     async wrong() {
