@@ -9,7 +9,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import type { Presses } from '../base/user-activation.ts';
 import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts';
-import type { Strings } from '../services/connection-strings/service.ts';
+import type { ConnectionStrings } from '../services/connection-strings/service.ts';
 import type { AccountServices } from './account-services.ts';
 import type { ReportBug } from './platform.ts';
 
@@ -32,7 +32,7 @@ export interface Application {
   /** The account that knows this site; null when none does. Nothing is ever asked of another's. */
   accountOf(site: string): AccountServices | null;
   /** The connection strings of the accounts; or those of practice, and no other, while it is open. */
-  readonly strings: Strings;
+  readonly connectionStrings: ConnectionStrings;
   /** What is done with the databases that those strings open. */
   readonly databases: Databases;
   /** What was done to them. It belongs to no account. */

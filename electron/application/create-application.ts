@@ -82,11 +82,11 @@ async function signOut(shared: Shared, id: string): ReturnType<Application['sign
   if (account !== undefined && isAtWork(account)) return fail({ code: 'acts-under-way', changed: 'no' });
   const out = await accounts.signOut(id);
   if (!out.ok) return out;
-  const { databases, strings } = databaseServices;
+  const { databases, connectionStrings } = databaseServices;
   await account?.jobs.idle();
-  if (account !== undefined) await databases.leave(account, (string) => strings.isOf(string, account));
+  if (account !== undefined) await databases.leave(account, (string) => connectionStrings.isOf(string, account));
   await record(account, 'sign-out');
-  if (account !== undefined) await strings.leave(account);
+  if (account !== undefined) await connectionStrings.leave(account);
   connected.drop(id);
   return out;
 }
@@ -159,8 +159,8 @@ export function createApplication(platform: Platform): Application {
     accountOf: modes.accountOf,
     siteAddress: modes.siteAddress,
     practicePage: modes.practicePage,
-    get strings() {
-      return modes.databaseServices().strings;
+    get connectionStrings() {
+      return modes.databaseServices().connectionStrings;
     },
     get databases() {
       return modes.databaseServices().databases;
@@ -201,8 +201,8 @@ export function createApplication(platform: Platform): Application {
       return out;
     },
     async close() {
-      const { databases, strings } = databaseServices;
-      await Promise.all([modes.leavePractice(), strings.close(), databases.close()]);
+      const { databases, connectionStrings } = databaseServices;
+      await Promise.all([modes.leavePractice(), connectionStrings.close(), databases.close()]);
       await log.flushed();
     },
   };

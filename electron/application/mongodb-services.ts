@@ -7,11 +7,11 @@ import { createDatabases } from '../services/mongodb/service.ts';
 import { createHistory, type History } from '../services/history/history.ts';
 import type { HistoryFor } from '../services/jobs/jobs.ts';
 import { createTickets } from '../base/confirmation-tickets.ts';
-import { createStrings, type Strings } from '../services/connection-strings/service.ts';
+import { createConnectionStrings, type ConnectionStrings } from '../services/connection-strings/service.ts';
 import type { WizardStore } from '../services/connection-strings/wizard-progress-store.ts';
 
 /** The connection strings of the accounts together, and what they open; or those of practice. */
-export type DatabaseServices = Pick<Application, 'strings' | 'databases' | 'databaseHistory'>;
+export type DatabaseServices = Pick<Application, 'connectionStrings' | 'databases' | 'databaseHistory'>;
 
 export interface DatabaseServicesParts {
   readonly platform: Pick<Platform, 'clock' | 'emit' | 'files' | 'confirmNatively'>;
@@ -36,18 +36,18 @@ const historyOf =
     return { history, site: app === null ? null : { id: app.id, title: app.title } };
   };
 
-function stringsOf({ platform, network, wizards, owners, onBug }: DatabaseServicesParts): Strings {
+function stringsOf({ platform, network, wizards, owners, onBug }: DatabaseServicesParts): ConnectionStrings {
   const { clock, emit, files } = platform;
-  return createStrings({
+  return createConnectionStrings({
     clock,
     files,
     emit,
     onBug,
     own: wizards,
-    owners,
-    async test(text, { told: onChange, ...options }) {
+    accounts: owners,
+    async test(text, options) {
       const { testString } = await import('../services/mongodb/test/test-connection.ts');
-      return testString({ ...options, network: network.database, text, clock, onChange });
+      return testString({ ...options, network: network.database, text, clock });
     },
   });
 }
@@ -77,5 +77,5 @@ export function createDatabaseServices(parts: DatabaseServicesParts): DatabaseSe
     historyFor: historyOf(databaseHistory, parts.owners),
     emit: (job) => emit('job.changed', job),
   });
-  return { strings, databases, databaseHistory };
+  return { connectionStrings: strings, databases, databaseHistory };
 }

@@ -54,7 +54,7 @@ export async function openPractice(platform: Platform, onBug: ReportBug): Promis
     account,
     async close() {
       await services.databases.close();
-      await services.strings.close();
+      await services.connectionStrings.close();
       await account.close();
     },
   };

@@ -6,7 +6,7 @@ import { unknownHosts } from '../services/mongodb/connect/unknown-hosts.ts';
 import { guardedCalls, type Need } from './guarded-calls.ts';
 
 interface PageGuardOptions extends PageJudgement {
-  readonly core: Pick<Application, 'accountOf' | 'connectedAccounts' | 'strings' | 'snapshot'>;
+  readonly core: Pick<Application, 'accountOf' | 'connectedAccounts' | 'connectionStrings' | 'snapshot'>;
 }
 
 /** Whether a call of the page may be carried out: it needs nothing, main saw a press, or the person said yes. */
@@ -46,7 +46,8 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
 
   async function mayShow(need: Extract<Need, { kind: 'secret' }>): Promise<boolean> {
     const site =
-      need.site ?? (need.string === undefined ? null : (core.strings.known(need.string)?.site ?? null));
+      need.site ??
+      (need.string === undefined ? null : (core.connectionStrings.known(need.string)?.site ?? null));
     if (!presses.take() && !(await ask({ act: 'show', name: need.name, title: titleOf(site) }))) return false;
     given = given.filter((at) => clock.elapsed() - at < pace.time);
     if (given.length >= pace.secrets) {
@@ -78,10 +79,10 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
 
   /** The computers that a string leads to and that stand in no setting of its site. */
   async function strangersIn(string: string): Promise<readonly string[]> {
-    const known = core.strings.known(string);
+    const known = core.connectionStrings.known(string);
     if (known === null) return [];
     const heroku = known.site === null ? null : (core.accountOf(known.site)?.heroku ?? null);
-    return unknownHosts(core.strings.readings(string), known, heroku);
+    return unknownHosts(core.connectionStrings.readings(string), known, heroku);
   }
 
   async function isOfOwnSite(host: string): Promise<boolean> {

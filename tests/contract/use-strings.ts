@@ -38,7 +38,7 @@ export async function useStrings(
   if (typed.ok) strings.push(typed.value.id);
   for (const string of strings) {
     await ask('connectionStrings.test', { string, write: true });
-    await app.core.strings.idle();
+    await app.core.connectionStrings.idle();
     await ask('connectionStrings.stopTest', { string });
   }
   const [string = '', , , , asked = ''] = strings;

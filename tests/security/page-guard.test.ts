@@ -93,7 +93,7 @@ describe('a computer that main is to reach', () => {
     });
     await app.must('connectionStrings.test', { string: id, write: false });
     await app.must('connectionStrings.test', { string: id, write: false });
-    await app.core.strings.idle();
+    await app.core.connectionStrings.idle();
     expect(app.confirm.asked).toEqual([
       { act: 'reach', hosts: ['one.elsewhere.example', 'two.elsewhere.example'] },
     ]);
@@ -110,7 +110,7 @@ describe('a computer that main is to reach', () => {
       text: `mongodb+srv://robin:new-pw@${host}/nightscout`,
     });
     await app.must('connectionStrings.test', { string: typed.id, write: false });
-    await app.core.strings.idle();
+    await app.core.connectionStrings.idle();
     expect(app.confirm.asked).toEqual([]);
   });
 

@@ -91,7 +91,7 @@ async function aboutStrings(walker: Walker): Promise<void> {
     await app.ask('connectionStrings.stopTest', { string }),
     await app.ask('guides.list'),
   );
-  await app.core.strings.idle();
+  await app.core.connectionStrings.idle();
   if (random.chance(0.5)) answers.push(await app.ask('guides.end', { wizard: 'find', site: id }));
 }
 

@@ -1,12 +1,11 @@
 import type { Application } from '../../application/application.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../../base/secret.ts';
-import type { Place } from '../../services/connection-strings/session.ts';
+import type { SiteOfAccount } from '../../services/connection-strings/ports.ts';
 import type { Desktop } from './index.ts';
 import type { Handlers } from '../router.ts';
 
 type Answer<T> = Result<T> | Promise<Result<T>>;
-type SitePlace = NonNullable<Place>;
 
 const noAccount = fail({ code: 'no-account', changed: 'no' });
 const noSite = fail({ code: 'site-gone', changed: 'no' });
@@ -21,13 +20,13 @@ const mostPasted = 20_000;
  * about a site goes to the account that knows it, and to no other.
  */
 export function createStringHandlers(core: Application, desktop: Desktop) {
-  const onSite = <T>(site: string, ask: (place: SitePlace) => Answer<T>): Answer<T> => {
-    const owner = core.accountOf(site);
-    if (owner !== null) return ask({ site, owner });
+  const onSite = <T>(site: string, ask: (place: SiteOfAccount) => Answer<T>): Answer<T> => {
+    const account = core.accountOf(site);
+    if (account !== null) return ask({ site, account });
     return core.connectedAccounts().length === 0 ? noAccount : noSite;
   };
   /** A string may be for no site at all, and without any account. */
-  const at = <T>(site: string | null, ask: (place: Place) => Answer<T>): Answer<T> =>
+  const at = <T>(site: string | null, ask: (place: SiteOfAccount | null) => Answer<T>): Answer<T> =>
     site === null ? ask(null) : onSite(site, ask);
 
   /** `whole`: all that the clipboard holds, to be told from what is copied later. */
@@ -37,62 +36,62 @@ export function createStringHandlers(core: Application, desktop: Desktop) {
   };
 
   return {
-    'connectionStrings.ofSite': ({ id }) => onSite(id, (place) => core.strings.ofSite(place)),
-    'connectionStrings.find': ({ id }) => onSite(id, (place) => core.strings.find(place)),
-    'connectionStrings.pick': ({ site }) => at(site, (place) => core.strings.pick(place)),
+    'connectionStrings.ofSite': ({ id }) => onSite(id, (place) => core.connectionStrings.ofSite(place)),
+    'connectionStrings.find': ({ id }) => onSite(id, (place) => core.connectionStrings.find(place)),
+    'connectionStrings.pick': ({ site }) => at(site, (place) => core.connectionStrings.pick(place)),
     'connectionStrings.unlock': ({ site, passphrase }) =>
-      at(site, (place) => core.strings.unlock(place, new Secret(passphrase))),
+      at(site, (place) => core.connectionStrings.unlock(place, new Secret(passphrase))),
     'connectionStrings.paste': ({ site }) =>
       at(site, async (place) => {
         const held = await pasted();
         if (held === null) return nothingToPaste;
-        const view = await core.strings.take(place, 'pasted', held.text);
+        const view = await core.connectionStrings.take(place, 'pasted', held.text);
         // A string that was taken over has no business in the clipboard any more; anything else stays as it was.
         if (view.verdict !== 'hopeless') await desktop.clearClipboard(held.whole);
         return ok(view);
       }),
     'connectionStrings.type': ({ site, text }) =>
-      at(site, async (place) => ok(await core.strings.take(place, 'typed', new Secret(text)))),
+      at(site, async (place) => ok(await core.connectionStrings.take(place, 'typed', new Secret(text)))),
     'connectionStrings.pasteAnswer': async ({ string, question }) => {
       const held = await pasted();
       if (held === null) return nothingToPaste;
-      const answered = await core.strings.answer(string, { [question]: held.text });
+      const answered = await core.connectionStrings.answer(string, { [question]: held.text });
       if (answered.ok) await desktop.clearClipboard(held.whole);
       return answered;
     },
     'connectionStrings.answer': ({ string, answers }) => {
       const given = Object.entries(answers).filter(([, answer]) => answer !== undefined);
-      return core.strings.answer(
+      return core.connectionStrings.answer(
         string,
         Object.fromEntries(given.map(([part, answer]) => [part, new Secret(answer)])),
       );
     },
     'connectionStrings.reveal': async ({ string }) => {
-      const password = await core.strings.password(string);
+      const password = await core.connectionStrings.password(string);
       return password.ok ? ok({ password: password.value.reveal() }) : password;
     },
     'connectionStrings.copy': async ({ string }) => {
-      const usable = core.strings.usable(string);
+      const usable = core.connectionStrings.usable(string);
       if (!usable.ok) return usable;
       await desktop.copySecret(usable.value.text);
       return done;
     },
-    'connectionStrings.test': ({ string, write }) => core.strings.test(string, write),
-    'connectionStrings.stopTest': ({ string }) => core.strings.stopTest(string),
+    'connectionStrings.test': ({ string, write }) => core.connectionStrings.test(string, write),
+    'connectionStrings.stopTest': ({ string }) => core.connectionStrings.stopTest(string),
     'connectionStrings.save': ({ string, id, remove }) =>
-      onSite(id, (place) => core.strings.save(string, place, remove)),
+      onSite(id, (place) => core.connectionStrings.save(string, place, remove)),
     'connectionStrings.saveFile': ({ string, format, passphrase }) =>
-      core.strings.saveCopy(string, format, passphrase === null ? null : new Secret(passphrase)),
+      core.connectionStrings.saveCopy(string, format, passphrase === null ? null : new Secret(passphrase)),
 
-    'guides.list': async () => ok(await core.strings.wizards.open()),
+    'guides.list': async () => ok(await core.connectionStrings.wizards.open()),
     'guides.keep': ({ wizard, site, step, string }) =>
       at(site, async (place) => {
-        await core.strings.wizards.keep(place, { wizard, step, string });
+        await core.connectionStrings.wizards.keep(place, { wizard, step, string });
         return done;
       }),
     'guides.end': ({ wizard, site }) =>
       at(site, async (place) => {
-        await core.strings.wizards.end(place, wizard);
+        await core.connectionStrings.wizards.end(place, wizard);
         return done;
       }),
   } satisfies Partial<Handlers>;

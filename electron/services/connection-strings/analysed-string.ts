@@ -25,7 +25,7 @@ export interface SiteFacts {
 }
 
 /** What is known of a connection string. All that is said of it is made from this. */
-export interface Known {
+export interface KnownString {
   /** Heroku's id of the site that it is meant for. */
   readonly site: string | null;
   readonly source: StringSource;
@@ -39,8 +39,8 @@ export interface Known {
   readonly tried: readonly MistakeCode[];
 }
 
-/** A connection string on the desk, with what it came to. */
-export interface Held extends Known {
+/** A connection string that main holds, with what the analysis makes of it. */
+export interface AnalysedString extends KnownString {
   readonly id: string;
   /** The strings to test, the likeliest first; empty while an answer is missing. */
   readonly tries: readonly Secret[];
@@ -49,7 +49,7 @@ export interface Held extends Known {
 }
 
 /** Takes over what a person told, as it is but for the spaces round it. An empty text takes an answer back. */
-export function withAnswers(known: Known, given: Readonly<Partial<Record<Part, Secret>>>): Known {
+export function withAnswers(known: KnownString, given: Readonly<Partial<Record<Part, Secret>>>): KnownString {
   const answers: { -readonly [Name in keyof Answers]: Answers[Name] } = { ...known.answers };
   for (const part of ['user', 'password', 'host', 'database'] as const) {
     const text = given[part]?.reveal().trim();
@@ -64,11 +64,11 @@ export function withAnswers(known: Known, given: Readonly<Partial<Record<Part, S
 }
 
 /** Reads a string anew. The test before it counts as long as it was of the very same text. */
-export function understood(
+export function analyse(
   id: string,
-  known: Known,
-  before: Pick<Held, 'tries' | 'view'> | null = null,
-): Held {
+  known: KnownString,
+  before: Pick<AnalysedString, 'tries' | 'view'> | null = null,
+): AnalysedString {
   const { site, source, text, answers, seen, tried, facts } = known;
   const { apiSecret } = facts;
   const context = { answers, ...(apiSecret !== null && { apiSecret }) };
@@ -108,11 +108,11 @@ function seenIn(test: StringTest, before: Seen): Seen {
  * that reading: its parts are taken over as if they had been answered, so that no rule reads anything into them again.
  * @param which the one of its tries that the test is of.
  */
-export function tested(held: Held, test: StringTest, which: number): Held {
-  const known: Known = { ...held, seen: seenIn(test, held.seen) };
+export function withTestResult(held: AnalysedString, test: StringTest, which: number): AnalysedString {
+  const known: KnownString = { ...held, seen: seenIn(test, held.seen) };
   const before = { tries: held.tries, view: { ...held.view, test } };
   const [first, other] = [held.tries[0], held.tries[which]];
-  if (which === 0 || first === undefined || other === undefined) return understood(held.id, known, before);
+  if (which === 0 || first === undefined || other === undefined) return analyse(held.id, known, before);
   const [usual, right] = [loginOf(first), loginOf(other)];
   const parts = ['user', 'password', 'host', 'options'] as const;
   const taken = Object.fromEntries(
@@ -120,7 +120,7 @@ export function tested(held: Held, test: StringTest, which: number): Held {
       .filter((part) => part === 'password' || usual[part] !== right[part])
       .map((part) => [part, new Secret(right[part])]),
   );
-  return understood(
+  return analyse(
     held.id,
     { ...known, answers: { ...held.answers, ...taken }, tried: held.view.problems },
     { ...before, tries: [other] },

@@ -1,10 +1,15 @@
+import type { SiteJob } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { databaseVariables } from '../config-vars/database-variables.ts';
 import { listAddons } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { Secret } from '../../base/secret.ts';
+import type { AnalysedString } from './analysed-string.ts';
+import type { SiteOfAccount } from './ports.ts';
 import { checkLimits } from '../config-vars/limits.ts';
 import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
+
+const notReady = fail({ code: 'string-not-ready', changed: 'no' });
 
 /** Where a site gets its string that has none yet (docs/reference/nightscout.md#database-settings). */
 const newName = 'MONGODB_URI';
@@ -35,4 +40,20 @@ export async function connectPlan(
     const problems = checkLimits(now, patch, owners);
     return problems.length > 0 ? fail({ code: 'settings-refused', changed: 'no' }) : ok(patch);
   };
+}
+
+/**
+ * Puts a string into a site's settings, as an action that is watched and can be undone.
+ * @param remove names of settings that only look as if they held the database.
+ */
+export async function saveToSite(
+  { tries: [text], view: { questions, test } }: AnalysedString,
+  { site, account }: SiteOfAccount,
+  remove: readonly string[],
+): Promise<Result<SiteJob>> {
+  // A new database has no readings yet: whether it is the right one, the person has to know.
+  const open = questions.filter((question) => question !== 'host' || test?.state !== 'worked');
+  if (text === undefined || open.length > 0) return notReady;
+  const plan = await connectPlan(account.heroku, site, text, remove);
+  return account.actions.connectDatabase(site, plan);
 }

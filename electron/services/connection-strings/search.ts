@@ -9,7 +9,7 @@ import { describeRelease } from '../releases/describe.ts';
 import type { Secret } from '../../base/secret.ts';
 import { databaseNames, knownName } from '../config-vars/catalogue.ts';
 import type { ConfigVars } from '../heroku/config-var-values.ts';
-import type { Owner } from './ports.ts';
+import type { SiteAccount } from './ports.ts';
 
 /** A connection string that lay somewhere. */
 export interface Found {
@@ -29,7 +29,7 @@ export interface Search {
   readonly missed: Problem | null;
 }
 
-/** Settings of releases that are read: one request each, of the 75 that Heroku gives back a minute. */
+/** ConfigVars of releases that are read: one request each, of the 75 that Heroku gives back a minute. */
 const mostRead = 12;
 /** The same when hardly any requests are left: a press on a button of the person's comes first. */
 const fewRead = 3;
@@ -77,7 +77,7 @@ export function releasesToRead(releases: readonly Release[], most: number): read
 
 const problemOf = (result: Result<unknown>): Problem | null => (result.ok ? null : result.problem);
 
-async function inReleases({ heroku }: Owner, site: string): Promise<Pick<Search, 'found' | 'missed'>> {
+async function inReleases({ heroku }: SiteAccount, site: string): Promise<Pick<Search, 'found' | 'missed'>> {
   const releases = await listReleases(heroku, site, mostReleases);
   if (!releases.ok) return { found: [], missed: releases.problem };
   const { remaining } = heroku.seen;
@@ -105,7 +105,7 @@ async function inReleases({ heroku }: Owner, site: string): Promise<Pick<Search,
   return { found, missed: null };
 }
 
-async function inCopies({ copies: { automatic } }: Owner, site: string): Promise<readonly Found[]> {
+async function inCopies({ copies: { automatic } }: SiteAccount, site: string): Promise<readonly Found[]> {
   const newest = (await automatic.list(site)).slice(0, mostCopies);
   const opened = await Promise.all(
     newest.map(async ({ id, takenAt }) => ({ takenAt, settings: await automatic.open(id) })),
@@ -134,11 +134,11 @@ function distinct(found: readonly Found[]): readonly Found[] {
  * Looks wherever the connection string of a site may still lie: in its settings, in those of its earlier releases, in
  * the automatic copies. Each text once, from the newest place that held it. Only the settings must be readable.
  */
-export async function searchFor(owner: Owner, site: string, now: number): Promise<Result<Search>> {
+export async function searchFor(account: SiteAccount, site: string, now: number): Promise<Result<Search>> {
   const [settings, releases, copies] = await Promise.all([
-    readConfigVars(owner.heroku, site),
-    inReleases(owner, site),
-    inCopies(owner, site),
+    readConfigVars(account.heroku, site),
+    inReleases(account, site),
+    inCopies(account, site),
   ]);
   if (!settings.ok) return settings;
   const present = stringsIn(settings.value).map(({ name, text, effective }): Found => ({

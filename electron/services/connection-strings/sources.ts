@@ -6,23 +6,21 @@ import { databaseVariables } from '../config-vars/database-variables.ts';
 import { unreadable } from '../backups/open-backup.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';
-import type { Place, StringsDesk } from './session.ts';
+import type { SiteOfAccount } from './ports.ts';
 import { stringsInFile } from './search-file.ts';
 import { factsIn, noFacts } from './site-facts.ts';
 import { searchFor, type Found } from './search.ts';
-import type { Known, SiteFacts } from './analysed-string.ts';
+import type { KnownString, SiteFacts } from './analysed-string.ts';
 
-type SitePlace = NonNullable<Place>;
-
-/** The places where a connection string may lie. What is found goes onto the desk. */
-export interface Looking {
-  ofSite(place: SitePlace): Promise<Result<SiteStrings>>;
+/** The places where a connection string may lie. What is found is taken in. */
+export interface ConnectionStringSources {
+  ofSite(place: SiteOfAccount): Promise<Result<SiteStrings>>;
   /** The likeliest first. A place that could not be looked into is told when nothing of use was found elsewhere. */
-  find(place: SitePlace): Promise<Result<readonly StringView[]>>;
+  find(place: SiteOfAccount): Promise<Result<readonly StringView[]>>;
   /** Null: no file was picked. */
-  pick(place: Place): Promise<Result<readonly StringView[] | null>>;
-  unlock(place: Place, passphrase: Secret): Promise<Result<readonly StringView[]>>;
-  take(place: Place, kind: 'pasted' | 'typed', text: Secret): Promise<StringView>;
+  pick(place: SiteOfAccount | null): Promise<Result<readonly StringView[] | null>>;
+  unlock(place: SiteOfAccount | null, passphrase: Secret): Promise<Result<readonly StringView[]>>;
+  take(place: SiteOfAccount | null, kind: 'pasted' | 'typed', text: Secret): Promise<StringView>;
 }
 
 interface Candidate extends Pick<Found, 'effective' | 'at'> {
@@ -47,29 +45,30 @@ function likelier(one: Candidate, other: Candidate): number {
   );
 }
 
-export function createLooking(options: {
-  readonly desk: StringsDesk;
+/** Nobody answered a question about it, and no test was made of it. */
+const untouched = { answers: {}, seen: {}, tried: [] } as const;
+
+export function createSources(options: {
+  /** Takes a string in; it is known by its view's id from then on. */
+  readonly add: (place: SiteOfAccount | null, found: Omit<KnownString, 'site'>) => Promise<StringView>;
   readonly files: FileDialogs;
   readonly clock: Clock;
-}): Looking {
-  const { desk, files, clock } = options;
+}): ConnectionStringSources {
+  const { add, files, clock } = options;
   /** Of each site whose settings were read. */
   const facts = new Map<string, SiteFacts>();
   /** The file that turned out to be locked, until its passphrase comes. */
   let picked: PickedFile | null = null;
 
-  const put = (place: Place, source: Known['source'], text: Secret): Promise<StringView> =>
-    desk.put(place, {
-      source,
-      text,
-      answers: {},
-      seen: {},
-      tried: [],
-      facts: facts.get(place?.site ?? '') ?? noFacts,
-    });
+  const put = (
+    place: SiteOfAccount | null,
+    source: KnownString['source'],
+    text: Secret,
+  ): Promise<StringView> =>
+    add(place, { ...untouched, source, text, facts: facts.get(place?.site ?? '') ?? noFacts });
 
   async function open(
-    place: Place,
+    place: SiteOfAccount | null,
     file: PickedFile,
     passphrase: Secret | null,
   ): Promise<Result<readonly StringView[]>> {
@@ -87,7 +86,7 @@ export function createLooking(options: {
 
   return {
     async ofSite(place) {
-      const settings = await readConfigVars(place.owner.heroku, place.site);
+      const settings = await readConfigVars(place.account.heroku, place.site);
       if (!settings.ok) return settings;
       facts.set(place.site, factsIn(settings.value));
       const { effective, value, shadowed, unread } = databaseVariables(settings.value);
@@ -98,7 +97,7 @@ export function createLooking(options: {
       return ok({ effective, string, shadowed, unread });
     },
     async find(place) {
-      const search = await searchFor(place.owner, place.site, clock.now());
+      const search = await searchFor(place.account, place.site, clock.now());
       if (!search.ok) return search;
       const { found, settings, missed } = search.value;
       facts.set(place.site, factsIn(settings));

@@ -9,12 +9,12 @@ export type TestString = (
     readonly write: boolean;
     readonly names: CollectionNames;
     readonly signal: AbortSignal;
-    readonly told: (test: StringTest) => void;
+    readonly onChange: (test: StringTest) => void;
   },
 ) => Promise<StringTest>;
 
 /** A test that has not come to anything yet. */
-export const begun = (write: boolean): StringTest => ({
+export const beginning = (write: boolean): StringTest => ({
   state: 'running',
   steps: testSteps.map((name, index) => ({
     name,
@@ -46,8 +46,8 @@ export async function testInTurn(
     const last = which === tries.length - 1;
     const done = await test(text, {
       ...options,
-      told: (now) => {
-        if (now.state === 'running' && (which === 0 || loggedIn(now))) options.told(now);
+      onChange: (now) => {
+        if (now.state === 'running' && (which === 0 || loggedIn(now))) options.onChange(now);
       },
     });
     if (loggedIn(done)) return { test: done, which };
@@ -56,5 +56,5 @@ export async function testInTurn(
     // Where another reading is not even heard, nothing more is learnt: the refusal of the first one stands.
     if (done.failure !== 'login-refused' || last) break;
   }
-  return { test: first ?? begun(options.write), which: 0 };
+  return { test: first ?? beginning(options.write), which: 0 };
 }

@@ -8,13 +8,13 @@ import type { BackupKeyStore } from '../backups/backup-key.ts';
 import { writeAtomic } from '../../base/atomic-file.ts';
 import { entriesOf, moment, putAside, readOwn } from '../../base/json-file.ts';
 import { Secret } from '../../base/secret.ts';
-import type { Known } from './analysed-string.ts';
+import type { KnownString } from './analysed-string.ts';
 import { stringWizards, type WizardPlace } from '../../contract/guides.ts';
 
 export type KeptPlace = Omit<WizardPlace, 'string'>;
 
 /** A string as it goes into the file and comes back. What its site's settings tell stays out of it. */
-export type KeptString = Omit<Known, 'facts' | 'site'>;
+export type KeptString = Omit<KnownString, 'facts' | 'site'>;
 
 /**
  * Wizards that were begun and not ended, in a file of one account. Their strings lie in it encrypted to the identity of

@@ -1,8 +1,9 @@
 import type { StringWizard, WizardPlace } from '../../contract/guides.ts';
 import type { Clock } from '../../base/clock.ts';
 import { noFacts } from './site-facts.ts';
-import type { Place, StringsDesk } from './session.ts';
-import type { Owner } from './ports.ts';
+import type { StringView } from '../../contract/connection-strings.ts';
+import type { KnownString } from './analysed-string.ts';
+import type { SiteAccount, SiteOfAccount } from './ports.ts';
 import type { KeptPlace, WizardStore } from './wizard-progress-store.ts';
 
 type Where = Pick<KeptPlace, 'wizard' | 'site'>;
@@ -12,49 +13,58 @@ const keyOf = ({ wizard, site }: Where): string => `${wizard} ${site ?? ''}`;
 /** Wizards that go on where they were left. Each lies with the account of its site. */
 export interface Wizards {
   open(): Promise<readonly WizardPlace[]>;
-  keep(place: Place, at: { wizard: StringWizard; step: string; string: string | null }): Promise<void>;
-  end(place: Place, wizard: StringWizard): Promise<void>;
+  keep(
+    place: SiteOfAccount | null,
+    at: { wizard: StringWizard; step: string; string: string | null },
+  ): Promise<void>;
+  end(place: SiteOfAccount | null, wizard: StringWizard): Promise<void>;
   /** More became known of a string: the wizards that are about it keep it so. */
   follow(string: string): Promise<void>;
 }
 
 export function createWizards(options: {
-  readonly desk: StringsDesk;
+  readonly strings: {
+    add(place: SiteOfAccount | null, found: Omit<KnownString, 'site'>): Promise<StringView>;
+    view(id: string): StringView | null;
+    known(id: string): KnownString | null;
+  };
   readonly clock: Clock;
   /** For wizards without a site. */
   readonly own: WizardStore;
-  readonly owners: () => readonly Owner[];
+  readonly accounts: () => readonly SiteAccount[];
 }): Wizards {
-  const { desk, clock, own } = options;
+  const { strings: held, clock, own } = options;
   /** The strings of wizards since the start, by the wizard's place. */
   const strings = new Map<string, string>();
-  const storeOf = (place: Place): WizardStore => place?.owner.wizards ?? own;
+  const storeOf = (place: SiteOfAccount | null): WizardStore => place?.account.wizards ?? own;
 
-  async function keep(place: Place, kept: KeptPlace, string: string | null): Promise<void> {
-    const known = string === null ? null : desk.known(string);
+  async function keep(place: SiteOfAccount | null, kept: KeptPlace, string: string | null): Promise<void> {
+    const known = string === null ? null : held.known(string);
     if (string === null || known === null) strings.delete(keyOf(kept));
     else strings.set(keyOf(kept), string);
     await storeOf(place).keep(kept, known);
   }
 
-  /** The string of a wizard: as it lies on the desk, else as it was kept. */
-  async function stringOf(place: Place, kept: KeptPlace): Promise<WizardPlace['string']> {
-    const present = desk.view(strings.get(keyOf(kept)) ?? '');
+  /** The string of a wizard: as it is known since the start, else as it was kept. */
+  async function stringOf(place: SiteOfAccount | null, kept: KeptPlace): Promise<WizardPlace['string']> {
+    const present = held.view(strings.get(keyOf(kept)) ?? '');
     if (present !== null) return present;
     const string = await storeOf(place).stringOf(kept);
     if (string === null) return null;
-    const view = await desk.put(place, { ...string, facts: noFacts });
+    const view = await held.add(place, { ...string, facts: noFacts });
     strings.set(keyOf(kept), view.id);
     return view;
   }
 
   /** Every wizard with where it lies; one for a site that is gone is left out. */
-  async function all(): Promise<readonly { readonly place: Place; readonly kept: KeptPlace }[]> {
+  async function all(): Promise<
+    readonly { readonly place: SiteOfAccount | null; readonly kept: KeptPlace }[]
+  > {
     const ownPlaces = (await own.list()).filter(({ site }) => site === null);
-    const lists = options.owners().map(async (owner) =>
-      (await owner.wizards.list()).flatMap((kept) => {
+    const lists = options.accounts().map(async (account) =>
+      (await account.wizards.list()).flatMap((kept) => {
         const { site } = kept;
-        return site === null || owner.appOf(site) === null ? [] : [{ place: { site, owner }, kept }];
+        return site === null || account.appOf(site) === null ? [] : [{ place: { site, account }, kept }];
       }),
     );
     return [...ownPlaces.map((kept) => ({ place: null, kept })), ...(await Promise.all(lists)).flat()];

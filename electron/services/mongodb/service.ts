@@ -4,7 +4,7 @@ import type { BackupKeyStore } from '../backups/backup-key.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Fetch } from '../../base/allowed-hosts.ts';
 import type { Sites } from '../sites/sites.ts';
-import type { StringsDesk } from '../connection-strings/session.ts';
+import type { UsableStrings } from '../connection-strings/service.ts';
 import type { Tickets } from '../../base/confirmation-tickets.ts';
 import { createJobs, type HistoryFor, type Jobs } from '../jobs/jobs.ts';
 import type { DatabaseJob } from '../../contract/jobs.ts';
@@ -28,7 +28,7 @@ export interface DatabasesOptions {
   readonly network: DatabaseNetwork;
   /** Reaches one site by its own pages and nothing else. */
   readonly fetchOf: (origin: string) => Fetch;
-  readonly strings: Pick<StringsDesk, 'usable' | 'allUsable'>;
+  readonly strings: UsableStrings;
   readonly files: Pick<FileDialogs, 'askWhichFolder'>;
   readonly tickets: Tickets;
   readonly confirm: ConfirmNatively;

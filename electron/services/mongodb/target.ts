@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Secret } from '../../base/secret.ts';
 import { textOf } from '../heroku/config-var-values.ts';
 import type { CollectionNames } from '../config-vars/collection-names.ts';
-import type { UsableString } from '../connection-strings/session.ts';
+import type { UsableString } from '../connection-strings/service.ts';
 import { placeIn } from '../config-vars/database-location.ts';
 import { placeOf } from './export/manifest.ts';
 import type { MongoServices } from './service.ts';

@@ -52,8 +52,11 @@ describe('saving a string into a site', () => {
     expect(found?.source).toMatchObject({ kind: 'release', name: 'MONGODB_URI' });
     const string = found?.id ?? '';
     await app.must('connectionStrings.test', { string, write: true });
-    await app.core.strings.idle();
-    expect(app.core.strings.view(string)?.test).toMatchObject({ state: 'worked', best: 'nightscout' });
+    await app.core.connectionStrings.idle();
+    expect(app.core.connectionStrings.view(string)?.test).toMatchObject({
+      state: 'worked',
+      best: 'nightscout',
+    });
     expect(await save(app, string, id)).toMatchObject({ state: 'done' });
     const { state, reading } = await app.site('robin-ns-77ab');
     expect([state.kind, reading?.at === null]).toEqual(['working', false]);

@@ -113,8 +113,8 @@ describe('a string that is pasted', () => {
     for (let turn = 0; turn < 98; turn += 1) await paste(app, robinString);
     await app.must('connectionStrings.answer', { string: first.id, answers: { database: 'mycgm' } });
     await paste(app, robinString);
-    expect(app.core.strings.textOf(first.id)).not.toBeNull();
-    expect(app.core.strings.textOf(second.id)).toBeNull();
+    expect(app.core.connectionStrings.usable(first.id).ok).toBe(true);
+    expect(app.core.connectionStrings.usable(second.id).ok).toBe(false);
   });
 });
 

@@ -8,7 +8,7 @@ import { withApp, withSites } from '../../support/with-app.ts';
 import { paste, robinString, textOf, withPassword } from './support.ts';
 
 function viewOf(app: AppCore, id: string): StringView {
-  const view = app.core.strings.view(id);
+  const view = app.core.connectionStrings.view(id);
   if (view === null) throw new Error('the string is gone');
   return view;
 }
@@ -16,7 +16,7 @@ function viewOf(app: AppCore, id: string): StringView {
 /** Tests a string to its end; what is known of it then. */
 async function tested(app: AppCore, { id }: StringView, write = false): Promise<StringView> {
   expect(await app.must('connectionStrings.test', { string: id, write })).toMatchObject({ state: 'running' });
-  await app.core.strings.idle();
+  await app.core.connectionStrings.idle();
   return viewOf(app, id);
 }
 
@@ -177,8 +177,8 @@ describe('testing a string', () => {
     const { id } = await paste(app, robinString);
     await app.must('connectionStrings.test', { string: id, write: false });
     await app.must('connectionStrings.stopTest', { string: id });
-    await app.core.strings.idle();
-    expect(app.core.strings.view(id)?.test).toMatchObject({ state: 'stopped', failure: null });
+    await app.core.connectionStrings.idle();
+    expect(app.core.connectionStrings.view(id)?.test).toMatchObject({ state: 'stopped', failure: null });
     app.practice.databases.faults.clear();
     const view = await tested(app, viewOf(app, id));
     expect(view.test?.state).toBe('worked');
@@ -195,9 +195,9 @@ describe('testing a string', () => {
     });
     expect(answered.test).toBeNull();
     const before = told(app, 'test.changed');
-    await app.core.strings.idle();
+    await app.core.connectionStrings.idle();
     expect(told(app, 'test.changed')).toBe(before);
-    expect(app.core.strings.view(id)?.test).toBeNull();
+    expect(app.core.connectionStrings.view(id)?.test).toBeNull();
   });
 
   it('a second press is the same test', async () => {
@@ -207,7 +207,7 @@ describe('testing a string', () => {
     await app.must('connectionStrings.test', { string: id, write: false });
     await app.must('connectionStrings.test', { string: id, write: false });
     await app.must('connectionStrings.stopTest', { string: id });
-    await app.core.strings.idle();
+    await app.core.connectionStrings.idle();
     const ends = app.heard.filter(
       (one) => one.name === 'test.changed' && one.payload.test.state !== 'running',
     );

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
 import { Secret } from '../../../electron/base/secret.ts';
-import { begun } from '../../../electron/services/connection-strings/test-readings.ts';
+import { beginning } from '../../../electron/services/connection-strings/test-readings.ts';
 import { noFacts } from '../../../electron/services/connection-strings/site-facts.ts';
 import {
-  tested,
-  understood,
+  withTestResult,
+  analyse,
   withAnswers,
-  type Held,
-  type Known,
+  type AnalysedString,
+  type KnownString,
 } from '../../../electron/services/connection-strings/analysed-string.ts';
 
-const known = (text: string): Known => ({
+const known = (text: string): KnownString => ({
   site: null,
   source: { kind: 'pasted' },
   text: new Secret(text),
@@ -20,12 +20,12 @@ const known = (text: string): Known => ({
   seen: {},
   tried: [],
 });
-const held = (text: string): Held => understood('one', known(text));
-const texts = ({ tries }: Held): readonly string[] => tries.map((one) => one.reveal());
+const held = (text: string): AnalysedString => analyse('one', known(text));
+const texts = ({ tries }: AnalysedString): readonly string[] => tries.map((one) => one.reveal());
 const signedIn = {
-  ...begun(false),
+  ...beginning(false),
   state: 'worked',
-  steps: begun(false).steps.map((step) =>
+  steps: beginning(false).steps.map((step) =>
     step.name === 'login' ? { ...step, state: 'done' as const } : step,
   ),
 } as const;
@@ -43,11 +43,11 @@ describe('the reading that logged in', () => {
     const before = held(text);
     const which = texts(before).indexOf(right);
     expect(which).toBeGreaterThan(0);
-    const after = tested(before, signedIn, which);
+    const after = withTestResult(before, signedIn, which);
     expect(texts(after)[0]).toBe(right);
     expect(after.view.questions).toEqual([]);
     // Whoever names another database then still signs in where it worked.
-    const named = understood('one', withAnswers(after, { database: new Secret('other') }), after);
+    const named = analyse('one', withAnswers(after, { database: new Secret('other') }), after);
     const source = /authSource=\w+/.exec(right)?.[0] ?? '';
     expect(texts(named)[0]).toContain(source);
     expect(named.view.parts.database).toBe('other');

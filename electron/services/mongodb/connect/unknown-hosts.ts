@@ -2,7 +2,7 @@ import type { Heroku } from '../../heroku/client.ts';
 import { readConfigVars } from '../../heroku/config-vars.ts';
 import type { Secret } from '../../../base/secret.ts';
 import { textOf } from '../../heroku/config-var-values.ts';
-import type { Known } from '../../connection-strings/analysed-string.ts';
+import type { KnownString } from '../../connection-strings/analysed-string.ts';
 import { parseUri } from './parse-uri.ts';
 
 const isIn = (host: string, value: Secret): boolean => textOf(value).toLowerCase().includes(host);
@@ -27,7 +27,7 @@ async function hostsOf(texts: readonly Secret[]): Promise<readonly string[]> {
  */
 export async function unknownHosts(
   texts: readonly Secret[],
-  { source, text, site }: Pick<Known, 'source' | 'text' | 'site'>,
+  { source, text, site }: Pick<KnownString, 'source' | 'text' | 'site'>,
   heroku: Heroku | null,
 ): Promise<readonly string[]> {
   const hosts = await hostsOf(texts);
