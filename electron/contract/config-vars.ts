@@ -7,6 +7,31 @@ import type {
 } from './config-var-catalogue/index.ts';
 import type { SiteJob } from './jobs.ts';
 
+/** Whether Heroku keeps a name to itself; it writes its own in capitals. Source: docs/reference/heroku-api.md#config-var-names. */
+export const isHerokuName = (name: string): boolean => /^(?:HEROKU_|__)/.test(name);
+
+/** In characters. Heroku tells no bound; nothing that reads settings has a longer one. */
+export const maxConfigVarNameLength = 256;
+
+/**
+ * Why Heroku or a shell would not take a name when it is set; null when it can be set. A name that the site has already
+ * was taken by Heroku, however odd it is, so for that one only Heroku's own names are a problem.
+ * Source: docs/reference/heroku-api.md#config-var-names.
+ */
+export function configVarNameProblem(
+  name: string,
+  isThere = false,
+): 'name-grammar' | 'name-reserved' | null {
+  if (isHerokuName(name)) return 'name-reserved';
+  if (isThere) return null;
+  if (name.length > maxConfigVarNameLength || !/^[A-Za-z_]\w*$/.test(name)) return 'name-grammar';
+  // How Heroku takes its own beginning in small letters nobody has tried: a new name keeps clear of it.
+  return /^heroku_/i.test(name) ? 'name-reserved' : null;
+}
+
+/** Whether Heroku can hold a value: text without NUL and without halves of characters. */
+export const isConfigVarValue = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
+
 /**
  * Heroku's limit for the names and values of all config vars of one app together, so also for one value. In bytes.
  * Source: docs/reference/heroku-api.md#config-var-limits.

@@ -1,5 +1,5 @@
 import { isForeignHostVariable } from './foreign-host-variables.ts';
-import { nameLimit } from './limits.ts';
+import { maxConfigVarNameLength } from '../../contract/config-vars.ts';
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -32,20 +32,8 @@ export const isStray = (name: string, value: string): boolean =>
  * Source: docs/reference/heroku-api.md#config-var-names.
  */
 export const isConfigVarName = (name: string): boolean =>
-  name.length <= nameLimit && /^[\w.-]*\w[\w.-]*$/.test(name);
+  name.length <= maxConfigVarNameLength && /^[\w.-]*\w[\w.-]*$/.test(name);
 
 /** What people and programs name settings that a site reads: `API_SECRET`, `THEME`. */
 export const isCapitalName = (name: string): boolean =>
-  name.length <= nameLimit && /^[A-Z_][A-Z\d_]*$/.test(name);
-
-/**
- * Why Heroku or a shell would not take a name when it is set; null when it can be set.
- * Source: docs/reference/heroku-api.md#config-var-names.
- */
-export function nameProblem(name: string): 'name-grammar' | 'name-reserved' | null {
-  if (name.length > nameLimit || !/^[A-Za-z_]\w*$/.test(name)) return 'name-grammar';
-  return /^(?:HEROKU_|__)/.test(name) ? 'name-reserved' : null;
-}
-
-/** Whether Heroku can hold a value: text without NUL and without halves of characters. */
-export const isConfigVarValue = (value: string): boolean => value.isWellFormed() && !value.includes('\0');
+  name.length <= maxConfigVarNameLength && /^[A-Z_][A-Z\d_]*$/.test(name);

@@ -4,5 +4,3 @@ import { maxConfigVarBytes } from '../../contract/config-vars.ts';
 export const entryLimit = 2 * maxConfigVarBytes;
 /** Rows of a spreadsheet: notes and blank rows come on top of the entries. */
 export const rowLimit = entryLimit + 10_000;
-/** The longest name that is looked for in a file that is not ours. */
-export const nameLimit = 256;

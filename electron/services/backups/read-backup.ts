@@ -9,7 +9,8 @@ import { foreignFile, readArchive } from './formats/containers.ts';
 import { commandOrigin } from './formats/origin.ts';
 import { readText } from './formats/table.ts';
 import { entryLimit } from './limits.ts';
-import { isConfigVarValue, isStray } from './config-var-names.ts';
+import { isConfigVarValue } from '../../contract/config-vars.ts';
+import { isStray } from './config-var-names.ts';
 import { lettersOf, type Letters } from './decode-text.ts';
 import type { UnreadableFile } from '../../contract/problems.ts';
 

@@ -4,7 +4,7 @@ import type { Change, ChangeSet } from '../config-vars/changes.ts';
 import { restoreRiskOf } from './restore-risk.ts';
 import type { AmbiguousVar } from './backup.ts';
 import { valueDamageOf } from './value-damage.ts';
-import { nameProblem } from './config-var-names.ts';
+import { configVarNameProblem } from '../../contract/config-vars.ts';
 import type { RestoreChoice, RestoreRow, Untick, Whose } from '../../contract/backups.ts';
 
 export interface PlanRow extends Pick<RestoreRow, 'name' | 'state' | 'blocked' | 'ticked' | 'because'> {
@@ -41,7 +41,7 @@ export function planRestore(
     const copied = doubt === null ? (copy.get(name) ?? null) : null;
     const now = current.get(name) ?? null;
     const state = doubt === null ? stateOf(copied, now) : 'asked';
-    const blocked = state === 'same' ? null : addOnNames.has(name) ? 'add-on' : blockOf(name, now);
+    const blocked = state === 'same' ? null : addOnNames.has(name) ? 'add-on' : configVarNameProblem(name, now !== null);
     const back = blocked !== null || state === 'same' ? null : (copied ?? doubt?.readings[0] ?? null);
     const because =
       back === null ? [] : reasons({ name, copied: back, current: now }, names, { whose, doubt });
@@ -61,12 +61,6 @@ function reasons(
     whose === 'other-site' ? ('other-site' as const) : null,
   ];
   return found.filter((reason) => reason !== null);
-}
-
-/** A name that the site has was taken by Heroku, however odd it is. */
-function blockOf(name: string, now: Secret | null): ReturnType<typeof nameProblem> {
-  const problem = nameProblem(name);
-  return problem === 'name-grammar' && now !== null ? null : problem;
 }
 
 function stateOf(copied: Secret | null, current: Secret | null): RestoreRow['state'] {

@@ -1,9 +1,8 @@
-import { maxConfigVarBytes } from '../../contract/config-vars.ts';
+import { isConfigVarValue, maxConfigVarBytes } from '../../contract/config-vars.ts';
 import type { BackupFileKind, Entry } from './backup.ts';
 import { unsure } from './backup.ts';
 import { isOpenPem } from './formats/multi-line-value.ts';
 import { curlyQuoted, isHalfQuoted } from './formats/quotes.ts';
-import { isConfigVarValue } from './config-var-names.ts';
 import type { ReadingDoubt } from '../../contract/backups.ts';
 
 /** What programs wrote exactly as it is: a shell's own list, or a program's JSON. */

@@ -1,5 +1,5 @@
 import { catalogue, groupOf } from '../../contract/config-var-catalogue/index.ts';
-import type { ConfigVarFacts, ConfigVarOwner } from '../../contract/config-vars.ts';
+import { isHerokuName, type ConfigVarFacts, type ConfigVarOwner } from '../../contract/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';
 import { familyOf, knownName } from './catalogue.ts';
 import { textOf } from '../heroku/config-var-values.ts';
@@ -23,7 +23,7 @@ export function ownerOf(name: string, addons: readonly AddonVars[] | null): Conf
   const addon = addons?.find(({ configVars }) => configVars.includes(name));
   if (addon !== undefined) return { kind: 'add-on', addon: addon.name };
   if (attachedDatabase.test(name)) return { kind: 'add-on', addon: null };
-  if (name.startsWith('HEROKU_') || name.startsWith('__')) return { kind: 'heroku' };
+  if (isHerokuName(name)) return { kind: 'heroku' };
   return addons === null && usualAddonNames.test(name) ? { kind: 'add-on', addon: null } : { kind: 'site' };
 }
 

@@ -1,4 +1,9 @@
-import { maxConfigVarBytes, type LimitProblem } from '../../contract/config-vars.ts';
+import {
+  configVarNameProblem,
+  isConfigVarValue,
+  maxConfigVarBytes,
+  type LimitProblem,
+} from '../../contract/config-vars.ts';
 import { ownerOf, type AddonVars } from './classify.ts';
 import { configVarBytes, textOf, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
 
@@ -16,9 +21,6 @@ export function applyPatch(settings: ConfigVars, patch: ConfigVarPatch): ConfigV
   return after;
 }
 
-/** A value that the site's computer can hold: no NUL, no half of a character. */
-const fits = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
-
 /**
  * Why Heroku would refuse a patch, or an add-on undo it; found before anything is sent, so that a patch goes in whole or
  * not at all. An odd name that Heroku has already may get another value, or be taken away.
@@ -31,13 +33,11 @@ export function checkLimits(
 ): readonly LimitProblem[] {
   const problems: LimitProblem[] = [];
   for (const [name, value] of patch) {
-    const owner = ownerOf(name, addons).kind;
-    if (owner === 'add-on') problems.push({ code: 'add-on-owned', name });
-    else if (owner === 'heroku' && (value !== null || name.startsWith('HEROKU_')))
-      problems.push({ code: 'name-reserved', name });
-    else if (value !== null && !before.has(name) && !/^[A-Za-z_]\w*$/.test(name))
-      problems.push({ code: 'name-grammar', name });
-    else if (value !== null && !fits(textOf(value))) problems.push({ code: 'value-unfit', name });
+    const problem = value === null ? null : configVarNameProblem(name, before.has(name));
+    if (ownerOf(name, addons).kind === 'add-on') problems.push({ code: 'add-on-owned', name });
+    else if (problem !== null) problems.push({ code: problem, name });
+    else if (value === null && name.startsWith('HEROKU_')) problems.push({ code: 'name-reserved', name });
+    else if (value !== null && !isConfigVarValue(textOf(value))) problems.push({ code: 'value-unfit', name });
   }
   const bytes = totalBytes(applyPatch(before, patch));
   // Settings that are too large already may still shrink.

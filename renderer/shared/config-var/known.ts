@@ -34,11 +34,3 @@ export function absentRow(name: string): ListedConfigVar {
 /** The main password of a Nightscout, in each spelling that it reads. */
 export const isMainPassword = (name: string): boolean =>
   /^(?:CUSTOMCONNSTR_)?(?:API_SECRET|api_secret)$/.test(name);
-
-export type NameFault = 'grammar' | 'reserved';
-
-/** Why Heroku takes no setting of this name; null when it does. Main checks again. */
-export function nameFault(name: string): NameFault | null {
-  if (!/^[A-Za-z_]\w*$/.test(name)) return 'grammar';
-  return name.toUpperCase().startsWith('HEROKU_') ? 'reserved' : null;
-}

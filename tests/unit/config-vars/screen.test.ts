@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ListedConfigVar, MaskedValue } from '../../../electron/contract/config-vars.ts';
+import {
+  configVarNameProblem,
+  type ListedConfigVar,
+  type MaskedValue,
+} from '../../../electron/contract/config-vars.ts';
 import { checkNumber } from '../../../renderer/features/config-vars/edit/number.ts';
-import { absentRow, nameFault } from '../../../renderer/shared/config-var/known.ts';
+import { absentRow } from '../../../renderer/shared/config-var/known.ts';
 import {
   filtered,
   grouped,
@@ -151,10 +155,10 @@ describe('a typed number', () => {
 test.each([
   ['GRANDMA_PHONE', null],
   ['_lower9', null],
-  ['9_LIVES', 'grammar'],
-  ['TWO WORDS', 'grammar'],
-  ['', 'grammar'],
-  ['HEROKU_APP_NAME', 'reserved'],
+  ['9_LIVES', 'name-grammar'],
+  ['TWO WORDS', 'name-grammar'],
+  ['', 'name-grammar'],
+  ['HEROKU_APP_NAME', 'name-reserved'],
 ])('the name %j may be added or not', (name, fault) => {
-  expect(nameFault(name)).toBe(fault);
+  expect(configVarNameProblem(name)).toBe(fault);
 });

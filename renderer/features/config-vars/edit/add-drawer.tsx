@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { catalogueNames } from '../../../../electron/contract/config-var-catalogue/index.ts';
+import { configVarNameProblem } from '../../../../electron/contract/config-vars.ts';
 import { Button } from '../../../design/button.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
 import { Field } from '../../../design/field.tsx';
-import { absentRow, nameFault } from '../../../shared/config-var/known.ts';
+import { absentRow } from '../../../shared/config-var/known.ts';
 import { searched } from '../group-and-filter.ts';
 import { useConfigVarText } from '../../../shared/config-var/use-config-var-text.ts';
 import './edit-drawer.css';
@@ -28,7 +29,7 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
   const offers = catalogueNames.filter((one) => !taken.includes(one)).map(absentRow);
   const found = searched(offers, typed, (row) => `${words.name(row)} ${words.meaning(row)}`);
   const shown = name === '' ? [] : found.slice(0, most);
-  const fault = nameFault(name);
+  const fault = configVarNameProblem(name);
   // Somebody who searches for a word is not offered a setting of that name.
   const isName = !/\s/.test(name) && (shown.length === 0 || /[A-Z_]/.test(name));
   const isThere = taken.includes(name);
