@@ -18,10 +18,7 @@ export const maxConfigVarNameLength = 256;
  * was taken by Heroku, however odd it is, so for that one only Heroku's own names are a problem.
  * Source: docs/reference/heroku-api.md#config-var-names.
  */
-export function configVarNameProblem(
-  name: string,
-  isThere = false,
-): 'name-grammar' | 'name-reserved' | null {
+export function configVarNameProblem(name: string, isThere = false): 'name-grammar' | 'name-reserved' | null {
   if (isHerokuName(name)) return 'name-reserved';
   if (isThere) return null;
   if (name.length > maxConfigVarNameLength || !/^[A-Za-z_]\w*$/.test(name)) return 'name-grammar';

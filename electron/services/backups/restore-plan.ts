@@ -41,7 +41,8 @@ export function planRestore(
     const copied = doubt === null ? (copy.get(name) ?? null) : null;
     const now = current.get(name) ?? null;
     const state = doubt === null ? stateOf(copied, now) : 'asked';
-    const blocked = state === 'same' ? null : addOnNames.has(name) ? 'add-on' : configVarNameProblem(name, now !== null);
+    const blocked =
+      state === 'same' ? null : addOnNames.has(name) ? 'add-on' : configVarNameProblem(name, now !== null);
     const back = blocked !== null || state === 'same' ? null : (copied ?? doubt?.readings[0] ?? null);
     const because =
       back === null ? [] : reasons({ name, copied: back, current: now }, names, { whose, doubt });

@@ -1,6 +1,7 @@
 import type { DatabasePlace } from '../../contract/mongodb.ts';
 import type { ConfigVars } from '../heroku/config-vars.ts';
-import { databaseNames, spellings } from './catalogue.ts';
+import { spellings } from './catalogue.ts';
+import { databaseVariableNames, databaseVariables } from './database-variables.ts';
 import { textOf } from '../heroku/config-var-values.ts';
 
 const hostName = /^(?:[a-z0-9-]+\.)+[a-z0-9-]+(?::\d{1,5})?$/i;
@@ -9,7 +10,8 @@ const databaseName = /^[^\s/\\."$*<>:|?@]{1,64}$/;
 /**
  * Host and database of a connection string; null for one that can't be read with certainty. Only what stands behind the
  * last `@` is looked at, and it must look like host names: whatever a slip has made of it, no part of a user name or
- * password gets out.
+ * password gets out. connection-strings/analysis reads more strings, as they were most likely meant: good enough for a
+ * test, and not for what is shown beside the name of another site.
  */
 export function placeIn(text: string): DatabasePlace | null {
   const at = text.lastIndexOf('@');
@@ -24,19 +26,15 @@ export function placeIn(text: string): DatabasePlace | null {
   return { host: all.toSorted().join(','), name: databaseName.test(name) ? name : null };
 }
 
-/**
- * Where Nightscout looks, in its order; then where Heroku Postgres puts its address.
- * Source: docs/reference/nightscout.md#database-settings, docs/reference/heroku-api.md#config-vars-of-an-add-on.
- */
-const places: readonly string[] = [...databaseNames.flatMap(spellings), 'DATABASE_URL'];
+/** Where Heroku Postgres puts its address. Source: docs/reference/heroku-api.md#config-vars-of-an-add-on. */
+const postgres = 'DATABASE_URL';
 
-/** The config var that a site's database stands in; null when it has none. */
+/** The config var that a site's database stands in: Nightscout's, else the one of Heroku Postgres; null without any. */
 export function databaseVar(vars: ConfigVars): string | null {
-  const isSet = (name: string): boolean => {
-    const value = vars.get(name);
-    return value !== undefined && textOf(value).trim() !== '';
-  };
-  return places.find(isSet) ?? null;
+  const { effective } = databaseVariables(vars);
+  const address = vars.get(postgres);
+  const other = address === undefined || textOf(address).trim() === '' ? null : postgres;
+  return effective ?? other;
 }
 
 /** Which database a site uses, without any credentials. */
@@ -49,6 +47,6 @@ export function databaseOf(vars: ConfigVars): DatabasePlace | 'none' | 'unknown'
 
 /** Settings as only a Nightscout has them (docs/reference/nightscout.md#told-by-its-settings). */
 export function hasNightscoutSettings(vars: ConfigVars): boolean {
-  const mongo = databaseNames.flatMap(spellings).some((name) => vars.has(name));
+  const mongo = databaseVariableNames.some((name) => vars.has(name));
   return mongo && spellings('API_SECRET').some((name) => vars.has(name));
 }

@@ -20,8 +20,9 @@ const mongo = /^\s*["']?mongodb(?:\+srv)?:\/\//i;
  * Every name under which Nightscout looks for its database, in its order: `CUSTOMCONNSTR_MONGO`, `mongo` too
  * (docs/reference/nightscout.md#database-settings).
  */
-const databaseVariableNames: readonly string[] = databaseNames.flatMap(spellings);
-const isRead: ReadonlySet<string> = new Set(databaseVariableNames);
+export const databaseVariableNames: readonly string[] = databaseNames.flatMap(spellings);
+const read: ReadonlySet<string> = new Set(databaseVariableNames);
+export const isDatabaseVariable = (name: string): boolean => read.has(name);
 
 /**
  * Which config var of a site holds the connection string that counts, and which others only look as if
@@ -36,7 +37,7 @@ export function databaseVariables(settings: ConfigVars): DatabaseVariables {
   const value = (effective === null ? null : settings.get(effective)) ?? null;
   const shadowed = others.map((name) => ({ name, same: sameValue(settings.get(name), value ?? undefined) }));
   const unread = [...settings].flatMap(([name, text]) =>
-    !isRead.has(name) && mongo.test(textOf(text)) ? [name] : [],
+    !isDatabaseVariable(name) && mongo.test(textOf(text)) ? [name] : [],
   );
   return {
     effective,

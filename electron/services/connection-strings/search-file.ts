@@ -10,8 +10,8 @@ export interface InFile {
 }
 
 /** More than a person keeps; a file made to keep us busy ends here. */
-const mostStrings = 20;
-const mostCharacters = 4_000;
+const maxStrings = 20;
+const maxCharacters = 4_000;
 
 const start = /mongodb(?:\+srv)?:\/\//gi;
 /** What a person writes in front of a string that helps to read it: a quote, a name, a command. */
@@ -31,12 +31,12 @@ function stringsInText(text: string): readonly InFile[] {
       // Behind the first one of a line nothing but the string itself is taken along.
       const piece =
         before === undefined
-          ? line.slice(Math.max(0, at - lead), starts[1] ?? at + mostCharacters)
+          ? line.slice(Math.max(0, at - lead), starts[1] ?? at + maxCharacters)
           : (/^\S+/.exec(
-              line.slice(at, Math.min(starts[turn + 1] ?? line.length, at + mostCharacters)),
+              line.slice(at, Math.min(starts[turn + 1] ?? line.length, at + maxCharacters)),
             )?.[0] ?? '');
       found.push({ name: null, text: new Secret(piece) });
-      if (found.length === mostStrings) return found;
+      if (found.length === maxStrings) return found;
     }
   }
   return found;
@@ -76,7 +76,7 @@ export async function stringsInFile(
   const { readBackup } = await import('../backups/read-backup.ts');
   const read = await readBackup(bytes, passphrase === null ? {} : { passphrase });
   const named = read.ok ? stringsIn(read.settings) : [];
-  if (named.length > 0) return named.slice(0, mostStrings).map(({ name, text }) => ({ name, text }));
+  if (named.length > 0) return named.slice(0, maxStrings).map(({ name, text }) => ({ name, text }));
   if (!read.ok && (read.fault === 'needs-passphrase' || read.fault === 'wrong-passphrase')) return read.fault;
   const text = await lettersIn(bytes);
   if (text !== null) return stringsInText(text);

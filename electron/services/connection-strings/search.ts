@@ -2,12 +2,11 @@ import type { StringSource } from '../../contract/connection-strings.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import { mostReleases } from '../actions/rollback.ts';
-import { databaseVariables } from '../config-vars/database-variables.ts';
+import { databaseVariables, isDatabaseVariable } from '../config-vars/database-variables.ts';
 import { readConfigVars, readReleaseVars } from '../heroku/config-vars.ts';
 import { listReleases, type Release } from '../heroku/releases.ts';
 import { describeRelease } from '../releases/describe.ts';
 import type { Secret } from '../../base/secret.ts';
-import { databaseNames, knownName } from '../config-vars/catalogue.ts';
 import type { ConfigVars } from '../heroku/config-var-values.ts';
 import type { SiteAccount } from './ports.ts';
 
@@ -29,19 +28,17 @@ export interface Search {
   readonly missed: Problem | null;
 }
 
-/** ConfigVars of releases that are read: one request each, of the 75 that Heroku gives back a minute. */
-const mostRead = 12;
+/** Settings of releases that are read: one request each, of the 75 that Heroku gives back a minute. */
+const maxReleases = 12;
 /** The same when hardly any requests are left: a press on a button of the person's comes first. */
-const fewRead = 3;
+const maxReleasesWhenScarce = 3;
 /** Below this many left in the pool it is nearly empty. */
-const low = 300;
-const atOnce = 4;
-const mostCopies = 12;
+const scarceBelow = 300;
+const maxConcurrentReads = 4;
+const maxCopies = 12;
 
-const databaseName: ReadonlySet<string> = new Set(databaseNames);
 /** Names that Nightscout reads, and those under which people keep what it does not read. */
-const mayHold = (name: string): boolean =>
-  databaseName.has(knownName(name) ?? '') || /mongo|database|storage/i.test(name);
+const mayHold = (name: string): boolean => isDatabaseVariable(name) || /mongo|database|storage/i.test(name);
 
 /** Every connection string among settings, in the order in which Nightscout would take them. */
 export function stringsIn(
@@ -60,7 +57,7 @@ export function stringsIn(
  * one was changed or taken away; then where Heroku's own line leaves open what happened; at last the oldest.
  * @param releases newest first.
  */
-export function releasesToRead(releases: readonly Release[], most: number): readonly Release[] {
+export function releasesToRead(releases: readonly Release[], max: number): readonly Release[] {
   const sure: number[] = [];
   const open: number[] = [];
   for (const [index, { description }] of releases.entries()) {
@@ -72,7 +69,7 @@ export function releasesToRead(releases: readonly Release[], most: number): read
   const order = new Set([...sure, ...open, releases.length - 1]);
   // The settings of the newest are those of today.
   order.delete(0);
-  return [...order].flatMap((index) => releases[index] ?? []).slice(0, most);
+  return [...order].flatMap((index) => releases[index] ?? []).slice(0, max);
 }
 
 const problemOf = (result: Result<unknown>): Problem | null => (result.ok ? null : result.problem);
@@ -81,11 +78,15 @@ async function inReleases({ heroku }: SiteAccount, site: string): Promise<Pick<S
   const releases = await listReleases(heroku, site, mostReleases);
   if (!releases.ok) return { found: [], missed: releases.problem };
   const { remaining } = heroku.seen;
-  const wanted = releasesToRead(releases.value, remaining !== null && remaining < low ? fewRead : mostRead);
+  const wanted = releasesToRead(
+    releases.value,
+    remaining !== null && remaining < scarceBelow ? maxReleasesWhenScarce : maxReleases,
+  );
   const found: Found[] = [];
-  for (let next = 0; next < wanted.length; next += atOnce) {
+  // In turns, not by a limiter: what fails for one turn is not asked for in the next.
+  for (let next = 0; next < wanted.length; next += maxConcurrentReads) {
     const read = await Promise.all(
-      wanted.slice(next, next + atOnce).map(async (release) => {
+      wanted.slice(next, next + maxConcurrentReads).map(async (release) => {
         const settings = await readReleaseVars(heroku, site, release.id);
         return { release, settings };
       }),
@@ -106,7 +107,7 @@ async function inReleases({ heroku }: SiteAccount, site: string): Promise<Pick<S
 }
 
 async function inCopies({ copies: { automatic } }: SiteAccount, site: string): Promise<readonly Found[]> {
-  const newest = (await automatic.list(site)).slice(0, mostCopies);
+  const newest = (await automatic.list(site)).slice(0, maxCopies);
   const opened = await Promise.all(
     newest.map(async ({ id, takenAt }) => ({ takenAt, settings: await automatic.open(id) })),
   );

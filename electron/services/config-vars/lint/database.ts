@@ -2,16 +2,16 @@ import type { MistakeCode } from '../../../contract/connection-strings.ts';
 import type { Finding, LintCode } from '../../../contract/config-vars.ts';
 import { explain } from '../../connection-strings/analysis/explain.ts';
 import { refusalOf } from '../../connection-strings/analysis/driver-parser.ts';
-import { databaseNames } from '../catalogue.ts';
+import { databaseVariableNames, isDatabaseVariable } from '../database-variables.ts';
 import { finding, type Line, type Rule, type View } from './view.ts';
 
 const scheme = /^mongodb(?:\+srv)?:\/\//i;
 
-/**
- * Every config var that Nightscout would take for its database; the first is in force, whatever the others say.
- * Source: docs/reference/nightscout.md#database-settings.
- */
-const databases = (view: View): readonly Line[] => databaseNames.flatMap((name) => view.all(name));
+/** Every config var that Nightscout would take for its database; the first is in force, whatever the others say. */
+const databases = (view: View): readonly Line[] =>
+  databaseVariableNames.flatMap((name) =>
+    view.lines.filter((line) => line.name === name && line.text !== ''),
+  );
 
 export const effectiveDatabase = (view: View): Line | null => databases(view)[0] ?? null;
 
@@ -85,7 +85,7 @@ function broken({ name, text }: Line): readonly Finding[] {
 /** A connection string under a name that Nightscout never looks at: MONGODB_URL, MONGO_URI, MONGO_COLLECTION. */
 const misplaced = (view: View): readonly Finding[] =>
   view.lines
-    .filter(({ known, text }) => scheme.test(text) && !databaseNames.some((name) => name === known))
+    .filter(({ name, text }) => scheme.test(text) && !isDatabaseVariable(name))
     .map(({ name }) => finding('database-wrong-name', [name]));
 
 export const checkDatabase: Rule = (view) => {
