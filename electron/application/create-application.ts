@@ -84,7 +84,8 @@ async function signOut(shared: Shared, id: string): ReturnType<Application['sign
   if (!out.ok) return out;
   const { databases, connectionStrings } = databaseServices;
   await account?.jobs.idle();
-  if (account !== undefined) await databases.leave(account, (string) => connectionStrings.isOf(string, account));
+  if (account !== undefined)
+    await databases.leave(account, (string) => connectionStrings.isOf(string, account));
   await record(account, 'sign-out');
   if (account !== undefined) await connectionStrings.leave(account);
   connected.drop(id);

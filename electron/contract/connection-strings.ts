@@ -3,53 +3,58 @@ import { call } from './call.ts';
 import type { SiteJob } from './jobs.ts';
 import type { TestFailure } from './problems.ts';
 
+/** The most that is taken of a text with a string in it, pasted or typed: a whole page. In characters. */
+export const maxPastedLength = 20_000;
+/** The longest answer to a question about a string, in characters. */
+export const maxAnswerLength = 1024;
+
 /**
  * Everything that can be wrong with a connection string or around it. Each is a heading of
- * docs/reference/connection-string-mistakes.md, which also has its number; null for those that came later.
+ * docs/reference/connection-string-mistakes.md.
  */
-export const mistakes = {
-  'placeholder-left': 1,
-  'brackets-kept': 2,
-  'bracket-left': 3,
-  'special-characters': 4,
-  'double-encoding': 5,
-  'white-space': 6,
-  'quotes-around': 7,
-  'variable-name': 8,
-  'text-around': 9,
-  'web-address': 10,
-  'wrong-scheme': 11,
-  'srv-scheme-missing': 12,
-  'srv-with-hosts': 13,
-  'no-login': 14,
-  'account-email': 15,
-  'wrong-user': 16,
-  'wrong-password': 17,
-  'no-database': 18,
-  'wrong-database': 19,
-  'slash-missing': 20,
-  'options-damaged': 21,
-  'host-typo': 22,
-  'other-cluster': 23,
-  'dead-host': 24,
-  'two-variables': 25,
-  'wrong-variable': 26,
-  'read-only-user': 27,
-  'wrong-auth-source': 28,
-  'local-dns': 29,
-  masked: 30,
-  'look-alikes': 31,
-  'old-password': 32,
-  'tls-missing': null,
-  'sign-twice': null,
-  'option-refused': null,
-  'pool-option': null,
-  'file-option': null,
-  'unreachable-host': null,
-  'tables-address': null,
-  'not-a-connection-string': null,
-} as const satisfies Readonly<Record<string, number | null>>;
-export type MistakeCode = keyof typeof mistakes;
+export const mistakeCodes = [
+  'placeholder-left',
+  'brackets-kept',
+  'bracket-left',
+  'special-characters',
+  'double-encoding',
+  'white-space',
+  'quotes-around',
+  'variable-name',
+  'text-around',
+  'web-address',
+  'wrong-scheme',
+  'srv-scheme-missing',
+  'srv-with-hosts',
+  'no-login',
+  'account-email',
+  'wrong-user',
+  'wrong-password',
+  'no-database',
+  'wrong-database',
+  'slash-missing',
+  'options-damaged',
+  'host-typo',
+  'other-cluster',
+  'dead-host',
+  'two-variables',
+  'wrong-variable',
+  'read-only-user',
+  'wrong-auth-source',
+  'local-dns',
+  'masked',
+  'look-alikes',
+  'old-password',
+  'tls-missing',
+  'sign-twice',
+  'option-refused',
+  'pool-option',
+  'file-option',
+  'unreachable-host',
+  'tables-address',
+  'not-a-connection-string',
+] as const;
+export type MistakeCode = (typeof mistakeCodes)[number];
 
 /** What only the person can tell. `everything`: the whole string has to be copied once more. */
 export const questions = ['user', 'password', 'host', 'database', 'everything'] as const;

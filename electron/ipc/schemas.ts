@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { CallInput, CallName } from '../contract/calls.ts';
-import { lintCodes } from '../contract/config-vars.ts';
+import { lintCodes, maxConfigVarBytes } from '../contract/config-vars.ts';
 import { linkIds } from '../contract/app.ts';
 import { locales, themes } from '../contract/preferences.ts';
 import { lookReasons } from '../contract/sites.ts';
@@ -50,7 +50,7 @@ const changes = v.pipe(
       v.strictObject({
         name: settingName,
         kind: v.literal('set'),
-        value: v.pipe(v.string(), v.maxLength(32 * 1024)),
+        value: v.pipe(v.string(), v.maxLength(maxConfigVarBytes)),
       }),
       v.strictObject({ name: settingName, kind: v.literal('delete') }),
       v.strictObject({

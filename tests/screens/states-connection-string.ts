@@ -2,7 +2,7 @@
 import { type TestFailure, testFailures } from '../../electron/contract/problems.ts';
 import type { StringView, TestStepName } from '../../electron/contract/connection-strings.ts';
 import { fail, ok } from '../../electron/contract/result.ts';
-import { mistakeCodes } from '../../renderer/features/connection-strings/mistakes.ts';
+import { mistakeCodes } from '../../electron/contract/connection-strings.ts';
 import { repaired, siteStrings, testAt } from './mongodb-data.ts';
 import { mia, problem } from './household.ts';
 import { jobAt, changeSteps } from './site-data.ts';

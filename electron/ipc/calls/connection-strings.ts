@@ -1,4 +1,5 @@
 import type { Application } from '../../application/application.ts';
+import { maxPastedLength } from '../../contract/connection-strings.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { Secret } from '../../base/secret.ts';
 import type { SiteOfAccount } from '../../services/connection-strings/ports.ts';
@@ -11,9 +12,6 @@ const noAccount = fail({ code: 'no-account', changed: 'no' });
 const noSite = fail({ code: 'site-gone', changed: 'no' });
 const nothingToPaste = fail({ code: 'nothing-to-paste', changed: 'no' });
 const done: Result<void> = ok(undefined);
-
-/** The most that a person pastes: a whole page with a string in it. In characters. */
-const mostPasted = 20_000;
 
 /**
  * Finding, repairing, testing and saving a connection string. Main holds the strings; the page knows their ids. A call
@@ -32,7 +30,7 @@ export function createStringHandlers(core: Application, desktop: Desktop) {
   /** `whole`: all that the clipboard holds, to be told from what is copied later. */
   const pasted = async (): Promise<{ readonly text: Secret; readonly whole: string } | null> => {
     const whole = await desktop.readClipboard();
-    return whole.trim() === '' ? null : { text: new Secret(whole.slice(0, mostPasted)), whole };
+    return whole.trim() === '' ? null : { text: new Secret(whole.slice(0, maxPastedLength)), whole };
   };
 
   return {

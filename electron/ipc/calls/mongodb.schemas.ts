@@ -1,7 +1,7 @@
 import { maxConfigVarBytes } from '../../contract/config-vars.ts';
 import * as v from 'valibot';
 
-import { questions } from '../../contract/connection-strings.ts';
+import { maxAnswerLength, maxPastedLength, questions } from '../../contract/connection-strings.ts';
 import type { CallInput, CallName } from '../../contract/calls.ts';
 import { stringWizards } from '../../contract/guides.ts';
 
@@ -11,7 +11,7 @@ type Name = Extract<CallName, `${'connectionStrings' | 'guides' | 'mongodb' | 'w
 const id = v.pipe(v.string(), v.uuid());
 const site = v.nullable(id);
 const passphrase = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
-const answer = v.exactOptional(v.pipe(v.string(), v.maxLength(1024)));
+const answer = v.exactOptional(v.pipe(v.string(), v.maxLength(maxAnswerLength)));
 const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650));
 const choice = v.variant('what', [
   v.strictObject({ what: v.literal('old-devicestatus'), days }),
@@ -32,7 +32,7 @@ export const databaseValidators: { readonly [Call in Name]: v.GenericSchema<unkn
   'connectionStrings.pick': v.strictObject({ site }),
   'connectionStrings.unlock': v.strictObject({ site, passphrase }),
   'connectionStrings.paste': v.strictObject({ site }),
-  'connectionStrings.type': v.strictObject({ site, text: v.pipe(v.string(), v.maxLength(20_000)) }),
+  'connectionStrings.type': v.strictObject({ site, text: v.pipe(v.string(), v.maxLength(maxPastedLength)) }),
   'connectionStrings.pasteAnswer': v.strictObject({ string: id, question: v.picklist(asked) }),
   'connectionStrings.answer': v.strictObject({
     string: id,

@@ -30,7 +30,7 @@ const renamedBy: Readonly<Record<keyof CollectionNames, readonly CatalogueName[]
 };
 
 /** Longer ones MongoDB does not take beside the name of a database, in bytes of UTF-8. */
-const longest = 200;
+const maxNameBytes = 200;
 
 /**
  * Whether Nightscout keeps data under a name: any that MongoDB takes, also with blanks or in other letters. A connection
@@ -39,7 +39,7 @@ const longest = 200;
  */
 const isName = (text: string): boolean =>
   text !== '' &&
-  Buffer.byteLength(text) <= longest &&
+  Buffer.byteLength(text) <= maxNameBytes &&
   !/[$\0]|^system\.|^\.|\.$|\.\./.test(text) &&
   !/^mongodb(?:\+srv)?:/i.test(text);
 

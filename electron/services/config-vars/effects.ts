@@ -91,7 +91,7 @@ function doing(view: View): Doing {
 }
 
 /** A limit in the unit of the site; null where it is none that a reading could pass. */
-function told(mg: number, mmol: boolean): number | null {
+function limitInUnit(mg: number, mmol: boolean): number | null {
   if (Number.isNaN(mg) || mg < 1 || mg > 600) return null;
   return mmol ? Math.round((mg / perMmol) * 10) / 10 : Math.round(mg * 10) / 10;
 }
@@ -121,8 +121,8 @@ export function effectsOf(before: View, after: View): readonly Effect[] {
       .map((name) => ({
         kind: 'limit' as const,
         name,
-        now: told(was.limits[name], was.mmol),
-        after: told(will.limits[name], will.mmol),
+        now: limitInUnit(was.limits[name], was.mmol),
+        after: limitInUnit(will.limits[name], will.mmol),
       })),
     ...alarmSwitches
       .filter((name) => was.alarms.get(name) !== will.alarms.get(name))

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import * as v from 'valibot';
 
-import { mistakes, type MistakeCode } from '../../contract/connection-strings.ts';
+import { mistakeCodes } from '../../contract/connection-strings.ts';
 import type { BackupKeyStore } from '../backups/backup-key.ts';
 import { writeAtomic } from '../../base/atomic-file.ts';
 import { entriesOf, moment, putAside, readOwn } from '../../base/json-file.ts';
@@ -33,7 +33,7 @@ export interface WizardStore {
 }
 
 /** Six wizards for as many sites as anybody repairs at a time. */
-const most = 60;
+const maxPlaces = 60;
 
 const placeSchema = v.object({
   wizard: v.picklist(stringWizards),
@@ -47,7 +47,6 @@ type Line = v.InferOutput<typeof placeSchema>;
 const fileSchema = v.object({ wizards: v.array(v.unknown()) });
 
 const text = v.optional(v.string());
-const names = Object.keys(mistakes) as MistakeCode[];
 const source = v.variant('kind', [
   v.object({ kind: v.literal('setting'), name: v.string() }),
   v.object({ kind: v.literal('release'), name: v.string(), number: v.number(), at: v.string() }),
@@ -60,7 +59,7 @@ const stringSchema = v.object({
   text: v.string(),
   answers: v.object({ user: text, password: text, host: text, database: text, options: text }),
   databases: v.optional(v.array(v.object({ name: v.string(), nightscout: v.boolean() }))),
-  tried: v.array(v.picklist(names)),
+  tried: v.array(v.picklist(mistakeCodes)),
   source,
 });
 
@@ -117,7 +116,7 @@ export function createWizardStore(directory: string, backupKeys: BackupKeyStore)
 
   /** One change after the other. Being able to go on is a comfort: a full disk does not stop a wizard. */
   function change(make: (now: readonly Line[]) => Promise<readonly Line[]>): Promise<void> {
-    const changed = async (): Promise<void> => write((await make(await present())).slice(-most));
+    const changed = async (): Promise<void> => write((await make(await present())).slice(-maxPlaces));
     queue = queue.then(changed).catch(() => undefined);
     return queue;
   }

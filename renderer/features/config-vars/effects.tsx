@@ -18,7 +18,7 @@ export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
   const words = useConfigVarText();
   const limit = (value: number | null) =>
     value === null ? t('configVars.effects.noLimit') : words.number([value], 'glucose');
-  const told = (effect: Effect): string => {
+  const describe = (effect: Effect): string => {
     switch (effect.kind) {
       case 'all':
         return t(effect.runs ? 'configVars.effects.runs' : 'configVars.effects.stops');
@@ -44,11 +44,11 @@ export function Effects({ effects }: { readonly effects: readonly Effect[] }) {
       {effects.map((effect) => {
         const { tone, shape } = lookOf(effect);
         return (
-          <li key={told(effect)}>
+          <li key={describe(effect)}>
             <span className={`is-${tone}`}>
               <StateShape shape={shape} />
             </span>
-            {told(effect)}
+            {describe(effect)}
           </li>
         );
       })}

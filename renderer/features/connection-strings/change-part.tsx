@@ -1,7 +1,11 @@
 import { useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Question, StringView } from '../../../electron/contract/connection-strings.ts';
+import {
+  maxAnswerLength,
+  type Question,
+  type StringView,
+} from '../../../electron/contract/connection-strings.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -11,9 +15,6 @@ import { Field } from '../../design/field.tsx';
 import { SecretField } from '../../design/secret-field.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import './change-part.css';
-
-/** As main takes it (ipc/database-validators.ts). */
-export const longestAnswer = 1024;
 
 export type PartQuestion = Exclude<Question, 'everything'>;
 
@@ -94,14 +95,14 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
           label={t('connectionStrings.change.user')}
           hint={t('connectionStrings.change.userHint')}
           start={view.parts.user ?? ''}
-          maxLength={longestAnswer}
+          maxLength={maxAnswerLength}
           busy={busy}
         />
         <SecretField
           ref={password}
           label={t('connectionStrings.change.password')}
           readable={false}
-          maxLength={longestAnswer}
+          maxLength={maxAnswerLength}
           act={
             <Button icon="paste" busy={busy} onPress={() => void paste()}>
               {t('connectionStrings.change.paste')}
@@ -115,7 +116,7 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
           label={t('connectionStrings.change.host')}
           hint={t('connectionStrings.change.hostHint')}
           start={view.parts.hosts.join(',')}
-          maxLength={longestAnswer}
+          maxLength={maxAnswerLength}
           busy={busy}
         />
         <Field
@@ -123,7 +124,7 @@ export function ChangePart({ view, onChanged, onClose }: ChangePartProps) {
           label={t('connectionStrings.change.database')}
           hint={t('connectionStrings.change.databaseHint')}
           start={view.parts.database ?? ''}
-          maxLength={longestAnswer}
+          maxLength={maxAnswerLength}
           busy={busy}
           wrong={nothing ? t('connectionStrings.change.nothing') : undefined}
         />

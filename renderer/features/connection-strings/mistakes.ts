@@ -2,7 +2,6 @@ import {
   type MistakeCode,
   type Question,
   type StringView,
-  mistakes,
 } from '../../../electron/contract/connection-strings.ts';
 
 /** What a mistake asks for where we can't mend it. Others are mended, or tell what no question can solve. */
@@ -37,18 +36,13 @@ const elsewhere: ReadonlySet<MistakeCode> = new Set([
   'tables-address',
 ]);
 
-const isCode = (code: string): code is MistakeCode => code in mistakes;
-
-/** Every code, in the order of the table: for tests. */
-export const mistakeCodes: readonly MistakeCode[] = Object.keys(mistakes).filter(isCode);
-
-export interface Told {
+export interface MistakesOfString {
   readonly repaired: readonly MistakeCode[];
   readonly open: readonly MistakeCode[];
 }
 
 /** Which mistakes of a string are mended, and which wait for the person. */
-export function told({ problems, questions, verdict, test }: StringView): Told {
+export function mistakesOf({ problems, questions, verdict, test }: StringView): MistakesOfString {
   const waits = (code: MistakeCode) =>
     verdict === 'hopeless' ||
     // The same name stands for a slip in the text, which we mend, and for rights that only Atlas can give.

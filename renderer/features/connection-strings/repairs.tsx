@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../electron/contract/connection-strings.ts';
 import { Card } from '../../design/card.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { bitOf, told } from './mistakes.ts';
+import { bitOf, mistakesOf } from './mistakes.ts';
 import './repairs.css';
 import { worksWell } from './next-steps.ts';
 
@@ -16,7 +16,7 @@ interface RepairsProps {
 /** What was wrong with the string: what we mended, and what still waits for the person. */
 export function Repairs({ view, children }: RepairsProps) {
   const { t } = useTranslation();
-  const { repaired, open } = told(view);
+  const { repaired, open } = mistakesOf(view);
   const title = () => {
     if (repaired.length > 0) return t('connectionStrings.repairs.repaired', { count: repaired.length });
     if (view.verdict === 'hopeless') return t('connectionStrings.repairs.hopeless');

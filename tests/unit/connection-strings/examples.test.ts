@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 
 import { describe, expect, it } from 'vitest';
 
-import { mistakes } from '../../../electron/contract/connection-strings.ts';
+import { mistakeCodes } from '../../../electron/contract/connection-strings.ts';
 import { explain } from '../../../electron/services/connection-strings/analysis/explain.ts';
 import { Secret } from '../../../electron/base/secret.ts';
 import { good } from './example.ts';
@@ -38,16 +39,17 @@ describe('the mistakes', () => {
   );
 
   it('all have a code, and every code an example', () => {
-    const numbers = Object.values(mistakes).filter((number) => number !== null);
-    expect(numbers.toSorted((one, other) => one - other)).toEqual(
-      Array.from({ length: 32 }, (_, index) => index + 1),
+    const rows = readFileSync('docs/reference/connection-string-mistakes.md', 'utf8').matchAll(
+      /\| (\d+) +\| \[([\w-]+)\]/g,
+    );
+    const numbered = [...rows].map(([, number, code]) => [Number(number), code] as const);
+    expect(numbered.toSorted(([one], [other]) => one - other)).toEqual(
+      mistakeCodes.slice(0, 32).map((code, index) => [index + 1, code]),
     );
     // Two variables and a wrong one are faults of the settings: variables.test.ts.
-    const inSettings = new Set(['two-variables', 'wrong-variable']);
+    const inSettings = new Set<string>(['two-variables', 'wrong-variable']);
     const told = new Set(examples.map(({ code }) => code));
-    expect(Object.keys(mistakes).filter((code) => !inSettings.has(code) && !told.has(code as never))).toEqual(
-      [],
-    );
+    expect(mistakeCodes.filter((code) => !inSettings.has(code) && !told.has(code))).toEqual([]);
   });
 });
 

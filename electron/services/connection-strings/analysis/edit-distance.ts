@@ -2,8 +2,8 @@
  * How many slips of the hand (a letter too many, too few, another one, two swapped) lie between two short texts.
  * Texts that are longer than `most` apart are not compared.
  */
-export function slips(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+export function slips(one: string, other: string, max: number): number {
+  if (Math.abs(one.length - other.length) > max) return max + 1;
   let before: number[] = [];
   let above = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row += 1) {

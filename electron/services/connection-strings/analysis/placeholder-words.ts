@@ -27,7 +27,7 @@ const listed = (kind: keyof Words): readonly string[] =>
 /** Nouns for what belongs there, each with whether it alone, without brackets, gives a placeholder away. */
 const nouns = new Set([...listed('password'), ...listed('user'), ...listed('place')]);
 const all = new Set([...nouns, ...listed('filler')]);
-const longest = Math.max(...[...all].map(({ length }) => length));
+const longestPlaceholder = Math.max(...[...all].map(({ length }) => length));
 
 /** Short or everyday words that people do use as a name or a password. */
 const everyday = new Set(
@@ -72,7 +72,7 @@ export function wordsIn(text: string): WordsIn | null {
     const before = ways[start];
     // No word ends here, so that none can begin.
     if (before === undefined) continue;
-    for (let end = start + 1; end <= Math.min(letters.length, start + longest); end += 1) {
+    for (let end = start + 1; end <= Math.min(letters.length, start + longestPlaceholder); end += 1) {
       const word = letters.slice(start, end);
       if (!all.has(word)) continue;
       const now = ways[end];

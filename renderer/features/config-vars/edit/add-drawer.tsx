@@ -11,7 +11,7 @@ import { useConfigVarText } from '../../../shared/config-var/use-config-var-text
 import './edit-drawer.css';
 
 /** How many are offered at once. */
-const most = 6;
+const maxOffered = 6;
 
 interface AddDrawerProps {
   /** Names that are on the site, or wait to be. */
@@ -28,7 +28,7 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
   const name = typed.trim();
   const offers = catalogueNames.filter((one) => !taken.includes(one)).map(absentRow);
   const found = searched(offers, typed, (row) => `${words.name(row)} ${words.meaning(row)}`);
-  const shown = name === '' ? [] : found.slice(0, most);
+  const shown = name === '' ? [] : found.slice(0, maxOffered);
   const fault = configVarNameProblem(name);
   // Somebody who searches for a word is not offered a setting of that name.
   const isName = !/\s/.test(name) && (shown.length === 0 || /[A-Z_]/.test(name));
@@ -63,7 +63,7 @@ export function AddDrawer({ taken, onChoose, onClose }: AddDrawerProps) {
             ))}
           </ul>
         )}
-        {found.length > most && shown.length > 0 ? (
+        {found.length > maxOffered && shown.length > 0 ? (
           <p className="small quiet">{t('configVars.adding.more')}</p>
         ) : null}
         {name === '' || !isName || isOffered ? null : isThere ? (

@@ -1,3 +1,4 @@
+import { maxConfigVarBytes } from '../../../../electron/contract/config-vars.ts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../bridge/bridge.ts';
@@ -5,16 +6,13 @@ import { Button } from '../../../design/button.tsx';
 import { SecretField } from '../../../design/secret-field.tsx';
 import type { ControlProps } from './control.ts';
 
-/** As much as Heroku takes for all settings of a site together. */
-const longest = 32_768;
-
 /** Free text and secrets. What is typed stays in the box and in the draft of the drawer; both go with the drawer. */
 export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
   const [edges, setEdges] = useState(false);
   const [failed, setFailed] = useState<string | undefined>();
-  const tell = (text: string) => {
+  const change = (text: string) => {
     setEdges(text !== text.trim());
     onDraft(
       text === ''
@@ -26,7 +24,7 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
     if (box.current === null) return;
     box.current.value = text;
     box.current.focus();
-    tell(text);
+    change(text);
   };
   const fetchOld = async () => {
     const answer = await ask('configVars.reveal', { id: siteId, name: row.name });
@@ -37,10 +35,10 @@ export function TextControl({ siteId, row, wrong, onDraft, onKeep }: ControlProp
     <SecretField
       ref={box}
       label={t('configVars.edit.value')}
-      maxLength={longest}
+      maxLength={maxConfigVarBytes}
       readable={!row.secret}
       wrong={wrong ?? failed}
-      onText={tell}
+      onText={change}
       onEnter={onKeep}
       act={
         <>

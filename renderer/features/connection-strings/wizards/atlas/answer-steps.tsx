@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
+import { maxAnswerLength, type StringView } from '../../../../../electron/contract/connection-strings.ts';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Banner } from '../../../../design/banner.tsx';
 import { Button } from '../../../../design/button.tsx';
@@ -17,9 +17,6 @@ interface AnswerStepProps {
   readonly run: AtlasRun;
   readonly view: StringView;
 }
-
-/** As main takes an answer (ipc/database-validators.ts). */
-const longest = 1024;
 
 function useAnswer<Box extends HTMLInputElement | HTMLTextAreaElement>(
   { run, view }: AnswerStepProps,
@@ -65,7 +62,7 @@ export function UserStep(props: AnswerStepProps) {
         label={t('atlas.user.label')}
         hint={t('atlas.user.hint')}
         wrong={t('atlas.user.wrong')}
-        maxLength={longest}
+        maxLength={maxAnswerLength}
       />
     </AtlasFrame>
   );
@@ -93,7 +90,7 @@ export function EnterStep(props: AnswerStepProps) {
         label={t('atlas.enter.label')}
         hint={t('atlas.enter.hint')}
         wrong={t('atlas.enter.wrong')}
-        maxLength={longest}
+        maxLength={maxAnswerLength}
       />
     </AtlasFrame>
   );
@@ -127,7 +124,7 @@ export function NewPasswordStep(props: AnswerStepProps) {
         label={t('atlas.new-password.label')}
         hint={t('atlas.new-password.hint')}
         wrong={t('atlas.enter.wrong')}
-        maxLength={longest}
+        maxLength={maxAnswerLength}
       />
       <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('atlas.new-password.others')}>
         {t('atlas.new-password.othersSay')}

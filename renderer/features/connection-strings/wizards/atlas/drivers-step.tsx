@@ -1,3 +1,4 @@
+import { maxPastedLength } from '../../../../../electron/contract/connection-strings.ts';
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';
@@ -10,8 +11,6 @@ import { isRead } from './steps.ts';
 import type { AtlasRun } from './use-atlas-run.ts';
 import { useBox } from './use-hidden-input.ts';
 
-/** As main takes it (ipc/database-validators.ts). */
-const longest = 20_000;
 const lines = ['one', 'two', 'three'] as const;
 
 /** The string comes in, with whatever stands around it: main takes what it needs. */
@@ -49,7 +48,7 @@ export function DriversStep({ run }: { readonly run: AtlasRun }) {
         label={t('atlas.drivers.label')}
         hint={t('atlas.drivers.hint')}
         wrong={t('atlas.drivers.first')}
-        maxLength={longest}
+        maxLength={maxPastedLength}
       />
       {has ? <p className="note quiet">{t('atlas.drivers.has')}</p> : null}
     </AtlasFrame>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
+import { maxAnswerLength, type StringView } from '../../../../../electron/contract/connection-strings.ts';
 import type { StringWizard } from '../../../../../electron/contract/guides.ts';
 import type { Problem } from '../../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../../electron/contract/result.ts';
@@ -15,7 +15,6 @@ import { StringPartsRibbon } from '../../connection-string-parts.tsx';
 import { PartsPicture } from '../../../../pictures/atlas/parts.tsx';
 import { SwapPicture } from '../../../../pictures/atlas/swap.tsx';
 import { UsersPicture } from '../../../../pictures/atlas/users.tsx';
-import { longestAnswer } from '../../change-part.tsx';
 import type { PartQuestion } from '../../change-part.tsx';
 import { StepFrame } from '../../../../shared/wizard/step-frame.tsx';
 import { Numbered } from '../../../../shared/wizard/numbered-steps.tsx';
@@ -117,7 +116,7 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
             <SecretField
               ref={hidden}
               label={t('connectionStringSearch.ask.password.label')}
-              maxLength={longestAnswer}
+              maxLength={maxAnswerLength}
               readable={false}
               wrong={wrong}
               act={act}
@@ -129,7 +128,7 @@ export function AskStep({ run, site, question, view }: AskStepProps) {
               ref={line}
               label={t(`connectionStringSearch.ask.${question}.label`)}
               hint={t(`connectionStringSearch.ask.${question}.hint`)}
-              maxLength={longestAnswer}
+              maxLength={maxAnswerLength}
               busy={busy}
               wrong={wrong}
               act={act}

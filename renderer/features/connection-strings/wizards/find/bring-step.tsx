@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
+import { maxPastedLength, type StringView } from '../../../../../electron/contract/connection-strings.ts';
 import type { Problem } from '../../../../../electron/contract/problems.ts';
 import type { Result } from '../../../../../electron/contract/result.ts';
 import { ask } from '../../../../bridge/bridge.ts';
@@ -16,9 +16,6 @@ import { Candidates } from './candidates.tsx';
 import type { FindStepProps } from './find.tsx';
 import { LockedFile } from './locked-file.tsx';
 import { isOfUse } from './steps.ts';
-
-/** As main takes it (ipc/database-validators.ts). */
-const longest = 20_000;
 
 type Asking = 'file' | 'paste' | 'type' | null;
 
@@ -124,7 +121,7 @@ export function BringStep({ run, site }: FindStepProps) {
             <SecretField
               ref={box}
               label={t('connectionStringSearch.bring.box')}
-              maxLength={longest}
+              maxLength={maxPastedLength}
               readable={false}
               act={
                 filled ? (
