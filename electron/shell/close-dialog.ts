@@ -1,27 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
 
 import type { DatabaseJobKind } from '../contract/jobs.ts';
-
-/** What goes on, and what becomes of it when the app is closed. */
-const words: Readonly<Record<DatabaseJobKind, { readonly message: string; readonly detail: string }>> = {
-  'copy-out': {
-    message: 'The database is still being copied.',
-    detail: 'If you close Sitekeeper now, the copy is not whole. You can go on with it later.',
-  },
-  'put-back': {
-    message: 'Data is still being put back.',
-    detail:
-      'If you close Sitekeeper now, only a part is in the database. It is right, and you can go on later.',
-  },
-  'from-site': {
-    message: 'The site is still being copied.',
-    detail: 'If you close Sitekeeper now, the copy is not whole. Copying it later begins anew.',
-  },
-  clear: {
-    message: 'Sitekeeper is still making room in a database.',
-    detail: 'If you close it now, what went stays gone. Its copy is kept, and Undo puts it back.',
-  },
-};
+import type { MainLocale } from '../locales/locale.ts';
 
 export interface Closing {
   /** True when nothing goes on, or the person says that it may be cut off. Asks once at a time. */
@@ -38,16 +18,18 @@ export interface Closing {
 export function createClosing(
   running: () => readonly DatabaseJobKind[],
   window: () => BrowserWindow | null,
+  locale: () => Pick<MainLocale, 'dialogs'>,
 ): Closing {
   let agreed = false;
   let asking: Promise<boolean> | null = null;
 
   async function ask(kind: DatabaseJobKind): Promise<boolean> {
+    const { closing, close } = locale().dialogs;
     const options: Electron.MessageBoxOptions = {
       type: 'warning',
       title: 'Sitekeeper',
-      ...words[kind],
-      buttons: ['Let it go on', 'Close now'],
+      ...closing[kind],
+      buttons: [close.stay, close.close],
       defaultId: 0,
       cancelId: 0,
       noLink: true,

@@ -2,7 +2,8 @@ import { dialog, type BrowserWindow } from 'electron';
 
 import type { ConfirmNatively, LastQuestion } from '../services/actions/delete-confirmation.ts';
 import { oneLine } from '../base/one-line.ts';
-import { wordsFor } from './question-words.ts';
+import type { QuestionWords } from '../locales/en/dialogs.ts';
+import type { MainLocale } from '../locales/locale.ts';
 
 /** The longest name of a host, and longer than any other text that matters. */
 const longest = 253;
@@ -14,13 +15,26 @@ function cleaned(question: LastQuestion): LastQuestion {
   ) as LastQuestion;
 }
 
+type Questions = {
+  readonly [Act in LastQuestion['act']]: (question: Extract<LastQuestion, { act: Act }>) => QuestionWords;
+};
+
+/** The words of a question; which act it is says which row is meant. */
+function wordsFor(question: LastQuestion, questions: Questions): QuestionWords {
+  const row = questions[question.act] as (question: LastQuestion) => QuestionWords;
+  return row(question);
+}
+
 /**
  * Main's own question. Enter, Escape and closing it all leave things as they are. Whatever the page or Heroku wrote stands in
  * it as one line that hides nothing: no title can push the question out of sight.
  */
-export function createConfirm(window: () => BrowserWindow | null): ConfirmNatively {
+export function createConfirm(
+  window: () => BrowserWindow | null,
+  locale: () => Pick<MainLocale, 'dialogs'>,
+): ConfirmNatively {
   return async (question) => {
-    const { message, detail, go, keep } = wordsFor(cleaned(question));
+    const { message, detail, go, keep } = wordsFor(cleaned(question), locale().dialogs.questions);
     const options: Electron.MessageBoxOptions = {
       type: 'warning',
       title: 'Sitekeeper',

@@ -1,42 +1,30 @@
 import type { ShutdownSite, ShutdownView } from '../../contract/shutdown.ts';
+import type { MainLocale } from '../../locales/locale.ts';
 import { escapeMarkup as text } from '../../base/xml.ts';
-import { dayInWords, momentInWords } from '../../base/printer.ts';
 
-const dollars = (cents: number): string => `$${(cents / 100).toFixed(cents % 100 === 0 ? 0 : 2)}`;
-
-const moment = (iso: string): string => momentInWords(Date.parse(iso));
-
-function stateOf({ state, offAt }: ShutdownSite): string {
-  switch (state) {
-    case 'off':
-      return offAt === null ? 'Off' : `Off since ${moment(offAt)}`;
-    case 'was-off':
-      return 'Was off before';
-    case 'running':
-    case 'turning':
-      return 'Still running';
-    case 'on':
-    case 'failed':
-      return 'Not turned off';
-    case 'back':
-      return 'Turned on again';
-  }
+/** Main's words, with a moment in ISO 8601 as a person reads it. */
+interface Writer extends Pick<MainLocale, 'day' | 'money'> {
+  readonly words: MainLocale['documents']['receipt'];
+  readonly moment: (iso: string) => string;
 }
 
-function runsOn({ check }: ShutdownView): string {
-  if (check === null) return 'Not checked yet';
+const stateOf = ({ state, offAt }: ShutdownSite, { words, moment }: Writer): string =>
+  words.state(state, offAt === null ? null : moment(offAt));
+
+function runsOn({ check }: ShutdownView, { words, moment }: Writer): string {
+  if (check === null) return words.notChecked;
   const { running, unknown } = check;
   const what =
-    running.length > 0 ? `${running.length} of the sites` : unknown.length > 0 ? 'Not known' : 'Nothing';
-  return `${what}, seen ${moment(check.at)}`;
+    running.length > 0 ? words.running(running.length) : unknown.length > 0 ? words.unknown : words.nothing;
+  return words.seen(what, moment(check.at));
 }
 
 /** Nobody looks at the plan itself: what the person told us is told as theirs. */
-function ecoState({ own, sites }: ShutdownView): string {
-  if (own.eco === null) return 'Not ended yet';
+function ecoState({ own, sites }: ShutdownView, { words, moment }: Writer): string {
+  if (own.eco === null) return words.ecoNotEnded;
   const runs = sites.some(({ flat, state }) => flat && state !== 'off' && state !== 'was-off');
-  const told = `You told us that you ended it, ${moment(own.eco)}`;
-  return runs ? `An Eco site runs, so it costs on. ${told}` : `${told}. Sitekeeper did not look`;
+  const ended = words.ecoEnded(moment(own.eco));
+  return runs ? words.ecoRuns(ended) : words.ecoUnseen(ended);
 }
 
 const row = (name: string, value: string): string =>
@@ -45,55 +33,61 @@ const row = (name: string, value: string): string =>
 const table = (title: string, rows: readonly string[]): string =>
   rows.length === 0 ? '' : `<h2>${text(title)}</h2><table><tbody>${rows.join('')}</tbody></table>`;
 
-/**
- * The receipt of a shutdown: one self-contained page without scripts, to be printed or saved as PDF. It holds no secret.
- * @param at milliseconds since 1970.
- */
-export function writeReceipt(view: ShutdownView, options: { at: number; practice: boolean }): string {
-  const named = ({ title, name }: ShutdownSite): string =>
-    `${options.practice ? 'Practice: ' : ''}${title} (${name})`;
+function costsOf(view: ShutdownView, nameOf: (id: string) => string, writer: Writer): readonly string[] {
+  const { words, money, day } = writer;
+  const { bill } = view;
+  return [
+    ...(view.extras === null ? [row(words.extras, words.notLooked)] : []),
+    ...(view.extras ?? []).map((extra) =>
+      row(
+        words.extra(extra.plan, money(extra.cents), nameOf(extra.siteId)),
+        extra.gone ? words.removed : words.stillCosts,
+      ),
+    ),
+    ...(view.sites.some(({ flat }) => flat) ? [row(words.eco, ecoState(view, writer))] : []),
+    ...(bill === null ? [] : [row(words.lastBill, words.lastBillFrom(day(Date.parse(bill.from))))]),
+  ];
+}
+
+export interface ReceiptOptions {
+  /** When it is written, milliseconds since 1970. */
+  readonly at: number;
+  readonly practice: boolean;
+  readonly locale: MainLocale;
+}
+
+/** The receipt of a shutdown: one self-contained page without scripts, to be printed or saved as PDF. It holds no secret. */
+export function writeReceipt(view: ShutdownView, { at, practice, locale }: ReceiptOptions): string {
+  const words = locale.documents.receipt;
+  const writer: Writer = { ...locale, words, moment: (iso) => locale.moment(Date.parse(iso)) };
+  const named = ({ title, name }: ShutdownSite): string => {
+    const shown = `${title} (${name})`;
+    return practice ? locale.documents.practice(shown) : shown;
+  };
   const nameOf = (id: string): string => {
     const site = view.sites.find((one) => one.id === id);
     return site === undefined ? '' : named(site);
   };
-  const title = 'Receipt: stopped using Heroku';
-  const { bill } = view;
-  const costs = [
-    ...(view.extras === null ? [row('Paid extras', 'Not looked at')] : []),
-    ...(view.extras ?? []).map((extra) =>
-      row(
-        `${extra.plan}, ${dollars(extra.cents)} a month (${nameOf(extra.siteId)})`,
-        extra.gone ? 'Removed' : 'Still costs',
-      ),
-    ),
-    ...(view.sites.some(({ flat }) => flat) ? [row('Eco plan', ecoState(view))] : []),
-    ...(bill === null
-      ? []
-      : [row('Last bill', `From ${dayInWords(Date.parse(bill.from))}. Keep the card until then.`)]),
-  ];
+  const copyOf = ({ copy }: ShutdownSite): string =>
+    copy === null ? words.noCopy : words.copy(copy.place, writer.moment(copy.at));
   return [
-    '<!doctype html><html lang="en" dir="ltr"><head><meta charset="utf-8">',
+    `<!doctype html><html lang="${locale.language}" dir="${locale.direction}"><head><meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    `<title>${title}</title><style>${style}</style></head><body>`,
-    `<h1>${title}</h1><p>${text(momentInWords(options.at))}</p>`,
-    view.account === null ? '' : `<p>Heroku account: ${text(view.account)}</p>`,
+    `<title>${text(words.title)}</title><style>${style}</style></head><body>`,
+    `<h1>${text(words.title)}</h1><p>${text(locale.moment(at))}</p>`,
+    view.account === null ? '' : `<p>${text(words.account(view.account))}</p>`,
     table(
-      'Sites',
-      view.sites.map((site) => row(named(site), stateOf(site))),
+      words.sites,
+      view.sites.map((site) => row(named(site), stateOf(site, writer))),
     ),
-    `<p><strong>Still running: ${text(runsOn(view))}.</strong></p>`,
+    `<p><strong>${text(words.stillRunning(runsOn(view, writer)))}</strong></p>`,
     table(
-      'Copies of the settings',
-      view.sites.map((site) =>
-        row(
-          named(site),
-          site.copy === null ? 'No copy saved' : `${site.copy.place}, ${moment(site.copy.at)}`,
-        ),
-      ),
+      words.copies,
+      view.sites.map((site) => row(named(site), copyOf(site))),
     ),
-    table('What still costs', costs),
-    '<p>Readings that lie in a database outside Heroku stay there. Nothing was deleted there.</p>',
-    '<p>To start again: open Sitekeeper, then Stop using Heroku, then Start again.</p>',
+    table(words.costs, costsOf(view, nameOf, writer)),
+    `<p>${text(words.outside)}</p>`,
+    `<p>${text(words.again)}</p>`,
     '</body></html>',
   ].join('\n');
 }
