@@ -19,6 +19,7 @@ import { openLink, openSite } from './shell/links.ts';
 import { installMenu } from './shell/menu.ts';
 import { origin } from './shell/origin.ts';
 import { watchPresses } from './shell/user-activation.ts';
+import { createMainLanguage } from './locales/locale.ts';
 import { createPrinter } from './shell/printer.ts';
 import { declareScheme, serveFiles } from './shell/protocol.ts';
 import { createSecretClipboard } from './shell/secret-clipboard.ts';
@@ -42,6 +43,7 @@ async function run(): Promise<void> {
   let window: BrowserWindow | null = null;
   const directory = app.getPath('userData');
   const presses = createPresses(systemClock);
+  const language = createMainLanguage(app.getLocale());
   const core = createApplication({
     fetch: (url, init) => net.fetch(url, init),
     loopbackFetch: fetch,
@@ -51,7 +53,8 @@ async function run(): Promise<void> {
     emit: (name, payload) => push(window, name, payload),
     files: createFileDialogs(() => window),
     printer: createPrinter(),
-    confirmNatively: createConfirm(() => window),
+    language,
+    confirmNatively: createConfirm(() => window, language.current),
     presses,
     version: app.getVersion(),
     runtime: process.versions.electron === undefined ? 'preview' : 'electron',
@@ -95,6 +98,7 @@ async function run(): Promise<void> {
         .filter(({ state }) => state === 'running')
         .map(({ kind }) => kind),
     () => window,
+    language.current,
   );
 
   async function open(): Promise<void> {
@@ -140,7 +144,8 @@ async function run(): Promise<void> {
 
 const danger = app.isPackaged ? dangerousSwitch(app) : null;
 if (danger !== null) {
-  dialog.showErrorBox('Sitekeeper', `Sitekeeper does not start with the switch --${danger}.`);
+  const { dialogs } = createMainLanguage(app.getLocale()).current();
+  dialog.showErrorBox('Sitekeeper', dialogs.refusedSwitch(danger));
   app.exit(1);
 } else if (app.requestSingleInstanceLock()) {
   void run();

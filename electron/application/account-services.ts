@@ -24,6 +24,7 @@ import { readStatus } from '../services/heroku/status.ts';
 import { createHistory, type History } from '../services/history/history.ts';
 import { createJobs, type Jobs } from '../services/jobs/jobs.ts';
 import type { Printer } from '../base/printer.ts';
+import type { MainLanguage } from '../locales/locale.ts';
 import { createConfigVarService, type ConfigVarService } from '../services/config-vars/service.ts';
 import { createShutdown, type Shutdown } from '../services/shutdown/shutdown.ts';
 import { createDetail } from '../services/site-detail/detail.ts';
@@ -58,6 +59,7 @@ export interface AccountServices {
   /** Heroku's and the person's name of a site. */
   readonly appOf: (site: string) => BackedUpApp | null;
   readonly printer: Printer;
+  readonly language: MainLanguage;
   readonly files: FileDialogs;
   readonly clock: Clock;
   readonly jobs: Jobs<SiteJob>;
@@ -70,7 +72,10 @@ export interface AccountServices {
 }
 
 export interface AccountServicesParts extends Pick<AccountServices, 'name' | 'heroku' | 'account' | 'close'> {
-  readonly platform: Pick<Platform, 'clock' | 'emit' | 'files' | 'printer' | 'confirmNatively' | 'directory'>;
+  readonly platform: Pick<
+    Platform,
+    'clock' | 'emit' | 'files' | 'printer' | 'language' | 'confirmNatively' | 'directory'
+  >;
   readonly network: Network;
   /** Folder of this account. */
   readonly directory: string;
@@ -140,7 +145,7 @@ function createBackups(
   settings: ConfigVarService,
   siteOf: AccountServices['appOf'],
 ): AccountServices['copies'] {
-  const { clock, files, printer } = platform;
+  const { clock, files, printer, language } = platform;
   const practice = name === 'practice';
   return {
     automatic,
@@ -150,7 +155,7 @@ function createBackups(
     desk: createBackupService({
       backupKeys,
       files,
-      saver: createBackupExporter({ heroku, records, clock, portable, printer, practice }),
+      saver: createBackupExporter({ heroku, records, clock, portable, printer, language, practice }),
     }),
   };
 }
@@ -158,7 +163,7 @@ function createBackups(
 /** Puts the services of one account together and reads what is remembered of it. */
 export async function createAccountServices(parts: AccountServicesParts): Promise<AccountServices> {
   const { account, directory, heroku, network, onBug, platform } = parts;
-  const { clock, emit, files, printer } = platform;
+  const { clock, emit, files, printer, language } = platform;
   const stores = await openStores(parts);
   const { automatic, history, jobs, portable, records } = stores;
   const watcher = { heroku, visit: createVisitor(network.site), clock };
@@ -206,6 +211,7 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     wizards: createWizardStore(directory, parts.backupKeys),
     appOf,
     printer,
+    language,
     files,
     clock,
     jobs,

@@ -171,12 +171,14 @@ export function createApplication(platform: Platform): Application {
     },
     async start() {
       await Promise.all([preferences.load(), databaseServices.databaseHistory.load()]);
+      platform.language.use(preferences.current().locale);
       await accounts.load();
       await Promise.all(accounts.list().map(connected.connect));
       log.write('started', { version: platform.version, runtime: platform.runtime });
     },
     async setPreferences(change) {
       const next = await preferences.set(change);
+      platform.language.use(next.locale);
       changed();
       return next;
     },

@@ -6,6 +6,7 @@ import type { ConfirmNatively } from '../services/actions/delete-confirmation.ts
 import type { FileDialogs } from '../base/file-dialogs.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Printer } from '../base/printer.ts';
+import type { MainLanguage } from '../locales/locale.ts';
 import type { Presses } from '../base/user-activation.ts';
 
 export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
@@ -21,6 +22,8 @@ export interface Platform extends NetworkPlatform {
   readonly directory: string;
   readonly emit: Emit;
   readonly files: FileDialogs;
+  /** What main itself says, and in which language. */
+  readonly language: MainLanguage;
   /** Prints pages of our own. */
   readonly printer: Printer;
   /** The last question before what can't be undone, in a window that no page can answer. */

@@ -23,14 +23,7 @@ const words: Readonly<Record<Locale, MainWords>> = { en, xx: en };
 /** What dates and sums follow: the system's own kind of English when it is English, else the British kind. */
 const formatLocale = (system: string): string => (system.startsWith('en') ? system : 'en-GB');
 
-/**
- * Main's words are its own: the page is never asked for them, as a page that went bad could then ask one thing and show
- * another.
- *
- * @param language the app's language.
- * @param system the system's, BCP 47.
- */
-export function mainLocale(language: Locale, system: string): MainLocale {
+function mainLocale(language: Locale, system: string): MainLocale {
   const spoken = words[language];
   const inWords =
     (options: Intl.DateTimeFormatOptions) =>
@@ -51,5 +44,28 @@ export function mainLocale(language: Locale, system: string): MainLocale {
         currencyDisplay: 'narrowSymbol',
         minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
       }).format(cents / 100),
+  };
+}
+
+/** The language that main speaks now. */
+export interface MainLanguage {
+  readonly current: () => MainLocale;
+  /** Speaks the app's language, as the person chose it. */
+  use(language: Locale): void;
+}
+
+/**
+ * Main's words are its own: the page is never asked for them, as a page that went bad could then ask one thing and show
+ * another.
+ *
+ * @param system the system's language, BCP 47.
+ */
+export function createMainLanguage(system: string): MainLanguage {
+  let current = mainLocale('en', system);
+  return {
+    current: () => current,
+    use: (language) => {
+      current = mainLocale(language, system);
+    },
   };
 }

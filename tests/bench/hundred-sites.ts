@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { fakeFiles, fakePrinter, memoryVault } from '../support/app-core.ts';
 import { compose, systemClock } from './services.ts';
+import { createMainLanguage } from '../../electron/locales/locale.ts';
 
 /**
  * A process of its own with the services of the app and 100 sites looked at: writes how much memory it holds, in bytes.
@@ -20,6 +21,7 @@ const core = compose({
   emit: () => undefined,
   files: fakeFiles(),
   printer: fakePrinter(),
+  language: createMainLanguage('en-GB'),
   confirmNatively: async () => false,
   version: '0.0.0',
   runtime: 'preview',

@@ -8,6 +8,7 @@ import type { Fetch } from '../../electron/base/allowed-hosts.ts';
 import { Secret } from '../../electron/base/secret.ts';
 import { fakeDesktop, fakeFiles, fakePrinter } from '../support/app-core.ts';
 import { quickClock } from './quick-clock.ts';
+import { createMainLanguage } from '../../electron/locales/locale.ts';
 
 /**
  * The services in a process of their own, over a folder and a practice world of the test's. Does the calls that it is
@@ -78,6 +79,7 @@ const core = createApplication({
   emit: (name) => happened(name === 'history.changed' ? 'noted' : 'told'),
   files,
   printer: fakePrinter(),
+  language: createMainLanguage('en-GB'),
   confirmNatively: async () => true,
   presses: { take: () => true },
   version: '0.0.0',

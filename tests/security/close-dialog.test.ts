@@ -5,6 +5,7 @@ vi.mock('electron', () => import('./fake-electron.ts'));
 import { type DatabaseJobKind, databaseJobKinds } from '../../electron/contract/jobs.ts';
 import { createClosing } from '../../electron/shell/close-dialog.ts';
 import { dialog } from './fake-electron.ts';
+import { createMainLanguage } from '../../electron/locales/locale.ts';
 
 const shown = (): Electron.MessageBoxOptions | undefined => dialog.showMessageBox.mock.calls[0]?.[0];
 const event = () => ({ preventDefault: vi.fn<() => void>() });
@@ -16,6 +17,7 @@ describe('closing the app', () => {
     createClosing(
       () => running,
       () => null,
+      createMainLanguage('en-GB').current,
     );
 
   beforeEach(() => {

@@ -6,6 +6,7 @@ import { callNames } from '../../electron/contract/calls.ts';
 import type { LastQuestion } from '../../electron/services/actions/delete-confirmation.ts';
 import { createConfirm } from '../../electron/shell/confirm-dialog.ts';
 import { BrowserWindow, dialog } from './fake-electron.ts';
+import { createMainLanguage } from '../../electron/locales/locale.ts';
 
 const question: LastQuestion = {
   act: 'delete',
@@ -14,7 +15,8 @@ const question: LastQuestion = {
   copy: 'Documents/old-ns.age',
   practice: false,
 };
-const confirm = createConfirm(() => null);
+const language = createMainLanguage('en-GB');
+const confirm = createConfirm(() => null, language.current);
 const shown = (): Electron.MessageBoxOptions | undefined => dialog.showMessageBox.mock.calls[0]?.[0];
 
 describe('the last question of main', () => {
@@ -71,7 +73,7 @@ describe('the last question of main', () => {
   it('stands on the window that it is about, so that nothing behind it can be pressed', async () => {
     dialog.showMessageBox.mockResolvedValue({ response: 0 });
     const window = new BrowserWindow() as unknown as Electron.BrowserWindow;
-    await createConfirm(() => window)(question);
+    await createConfirm(() => window, language.current)(question);
     expect(dialog.showMessageBox.mock.calls[0]?.[0]).toBe(window);
   });
 

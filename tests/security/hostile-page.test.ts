@@ -12,6 +12,7 @@ import { systemClock } from '../../electron/base/clock.ts';
 import { startPractice } from '../../electron/practice/start.ts';
 import { fakeDesktop, fakeFiles, fakePrinter, memoryVault } from '../support/app-core.ts';
 import { temporaryFolder } from '../support/temporary.ts';
+import { createMainLanguage } from '../../electron/locales/locale.ts';
 
 /** A page whose script went bad. It can make calls, and nothing else. */
 interface HostilePage {
@@ -47,6 +48,7 @@ async function hostilePage(): Promise<HostilePage> {
     emit: () => undefined,
     files: fakeFiles(),
     printer: fakePrinter(),
+    language: createMainLanguage('en-GB'),
     confirmNatively: async (question) => {
       asked.push(question);
       return false;

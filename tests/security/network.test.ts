@@ -19,6 +19,7 @@ import { counterexample } from '../support/counterexample.ts';
 import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { withApp, withSites } from '../support/with-app.ts';
+import { createMainLanguage } from '../../electron/locales/locale.ts';
 
 const key = 'HRKU-canary-key-0123456789-abcdef';
 
@@ -138,6 +139,7 @@ async function core(change: Partial<Platform>): Promise<ReturnType<typeof create
     emit: () => undefined,
     files: fakeFiles(),
     printer: fakePrinter(),
+    language: createMainLanguage('en-GB'),
     confirmNatively: async () => false,
     version: '0',
     runtime: 'preview',

@@ -27,6 +27,7 @@ import {
   type FakePrinter,
   type MemoryVault,
 } from './fake-desktop.ts';
+import { createMainLanguage } from '../../electron/locales/locale.ts';
 
 export * from './fake-desktop.ts';
 
@@ -111,6 +112,7 @@ export async function openAppCore(options: AppCoreOptions = {}): Promise<AppCore
       emit: (name, payload) => heard.push({ name, payload } as Heard),
       files,
       printer: printer,
+      language: createMainLanguage('en-GB'),
       confirmNatively: confirm.ask,
       presses: { take: () => options.presses ?? true },
       version: '0.0.0',

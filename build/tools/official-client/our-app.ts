@@ -10,6 +10,7 @@ import { createHandlers } from '../../../electron/ipc/calls/index.ts';
 import { createMemoryVault } from '../../../electron/services/account/memory-vault.ts';
 import { systemClock } from '../../../electron/base/clock.ts';
 import type { PracticeServer } from '../../../electron/practice/start.ts';
+import { createMainLanguage } from '../../../electron/locales/locale.ts';
 
 export type Ask = <Name extends CallName>(
   name: Name,
@@ -46,6 +47,7 @@ export async function openOurApp(world: PracticeServer): Promise<OurApp> {
       askWhichFile: nobody,
     },
     printer: { pdf: async () => new Uint8Array(), print: async () => false },
+    language: createMainLanguage('en-GB'),
     confirmNatively: async () => true,
     presses: { take: () => true },
     version: '0.0.0',

@@ -24,7 +24,11 @@ async function receipt(
   const view = world.shutdown.view();
   if (view === null) return noShutdown;
   const at = world.clock.now();
-  const page = writeReceipt(view, { at, practice: world.name === 'practice' });
+  const page = writeReceipt(view, {
+    at,
+    practice: world.name === 'practice',
+    locale: world.language.current(),
+  });
   if (how === 'print') return ok((await world.printer.print(page)) ? { file: null } : null);
   const day = new Date(at).toISOString().slice(0, 10);
   const path = await world.files.askWhereToSave(`sitekeeper receipt ${day}.pdf`);

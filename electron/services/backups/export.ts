@@ -9,16 +9,16 @@ import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Printer } from '../../base/printer.ts';
+import type { MainLanguage, MainLocale } from '../../locales/locale.ts';
 import type { Secret } from '../../base/secret.ts';
 import { knownName } from '../config-vars/catalogue.ts';
 import { databaseVar } from '../config-vars/database-location.ts';
 import type { Records } from '../sites/records.ts';
 import type { Backup } from './backup.ts';
-import { writeRescueSheet } from './formats/rescue-sheet.ts';
+import { writeRescueSheet, type RescueSheetText } from './formats/rescue-sheet.ts';
 import { opensTo } from './open-backup.ts';
 import type { VerifiedExports } from './verified-exports.ts';
 import { saveFile } from '../../base/verified-file.ts';
-import { rescueSheetText } from './rescue-sheet-text.ts';
 
 /** A copy that lies in a file now, read back and compared. */
 export interface ExportedFile {
@@ -52,15 +52,28 @@ function vitalIn(settings: ConfigVars): readonly string[] {
   });
 }
 
+/** The words on a rescue sheet, which say when the copy was taken. */
+function rescueSheetText({ takenAt }: Backup, locale: MainLocale, practice: boolean): RescueSheetText {
+  const { taken, title, practiceTitle, ...words } = locale.documents.rescueSheet;
+  return {
+    ...words,
+    language: locale.language,
+    direction: locale.direction,
+    title: practice ? practiceTitle : title,
+    taken: taken(locale.moment(Date.parse(takenAt))),
+  };
+}
+
 export function createBackupExporter(options: {
   readonly heroku: Heroku;
   readonly records: Records;
   readonly clock: Clock;
   readonly portable: VerifiedExports;
   readonly printer: Printer;
+  readonly language: MainLanguage;
   readonly practice: boolean;
 }): BackupExporter {
-  const { heroku, records, clock, portable, printer, practice } = options;
+  const { heroku, records, clock, portable, printer, language, practice } = options;
 
   async function bytesOf(
     copy: Backup,
@@ -68,7 +81,7 @@ export function createBackupExporter(options: {
     passphrase: Secret | null,
   ): Promise<Uint8Array | null> {
     if (format === 'sheet') {
-      return printer.pdf(writeRescueSheet(copy, rescueSheetText(Date.parse(copy.takenAt), practice)));
+      return printer.pdf(writeRescueSheet(copy, rescueSheetText(copy, language.current(), practice)));
     }
     const { writeBackup } = await import('./write-backup.ts');
     if (format !== 'sitekeeper') return writeBackup(copy, { kind: format });

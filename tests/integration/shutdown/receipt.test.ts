@@ -5,6 +5,9 @@ import { writeReceipt } from '../../../electron/services/shutdown/receipt.ts';
 import { ecoOf } from '../../../renderer/features/shutdown/steps.ts';
 import { allOff } from '../../screens/shutdown-data.ts';
 import { withShutdown } from './support.ts';
+import { createMainLanguage } from '../../../electron/locales/locale.ts';
+
+const locale = createMainLanguage('en-GB').current();
 
 const at = '2026-11-29T13:43:00Z';
 const told: ShutdownView = { ...allOff, own: { ...allOff.own, eco: at } };
@@ -17,7 +20,7 @@ const ecoOn = turned(told, ({ flat }) => (flat ? { state: 'back', offAt: null } 
 
 /** What the receipt says beside these words. */
 function said(view: ShutdownView, row: string): string | undefined {
-  const html = writeReceipt(view, { at: Date.parse(at), practice: false });
+  const html = writeReceipt(view, { at: Date.parse(at), practice: false, locale });
   return [...html.matchAll(/<th scope="row">(.*?)<\/th><td>(.*?)<\/td>/g)].find(
     ([, name]) => name === row,
   )?.[2];
@@ -44,7 +47,7 @@ describe('what the receipt vouches for', () => {
 });
 
 const tagsOf = (view: ShutdownView): readonly string[] =>
-  writeReceipt(view, { at: Date.parse(at), practice: true }).match(/<[^>]*>/g) ?? [];
+  writeReceipt(view, { at: Date.parse(at), practice: true, locale }).match(/<[^>]*>/g) ?? [];
 
 describe('what others wrote', () => {
   const texts = new Set(['account', 'title', 'name', 'place', 'plan']);
