@@ -33,7 +33,8 @@ const rules: readonly Rule[] = [
     files: /^electron\/services\//,
     refused: (imported) =>
       imported === 'electron' ||
-      (isOurs(imported) && !below('electron/services', 'electron/base', 'electron/contract')(imported)),
+      (isOurs(imported) &&
+        !below('electron/services', 'electron/base', 'electron/contract', 'electron/locales')(imported)),
   },
   {
     name: 'only main, preload, the shell and ipc/register speak to Electron',

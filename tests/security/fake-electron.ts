@@ -59,6 +59,7 @@ class FakeApp extends EventEmitter {
   readonly whenReady = (): Promise<void> => Promise.resolve();
   readonly getPath = (): string => this.userData;
   readonly getVersion = (): string => '0.0.0';
+  readonly getLocale = (): string => 'en-GB';
 }
 export const app = new FakeApp();
 

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-
 import { createApplication } from '../../electron/application/create-application.ts';
 import type { Platform } from '../../electron/application/platform.ts';
 import { loopbackNetwork } from '../../electron/application/network.ts';
@@ -20,7 +19,6 @@ import { FakeClock } from '../support/fake-clock.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { withApp, withSites } from '../support/with-app.ts';
 import { createMainLanguage } from '../../electron/locales/locale.ts';
-
 const key = 'HRKU-canary-key-0123456789-abcdef';
 
 interface Sent {
@@ -242,7 +240,7 @@ describe('practice', () => {
   it('shows no account and none of its keys', async () => {
     const app = await withApp();
     const snapshot = await app.must('app.enterPractice');
-    expect(snapshot).toMatchObject({ world: 'practice', accounts: [] });
+    expect(snapshot).toMatchObject({ mode: 'practice', accounts: [] });
     expect(JSON.stringify(snapshot)).not.toMatch(/HRKU-/);
   });
 });

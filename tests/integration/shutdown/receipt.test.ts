@@ -35,7 +35,7 @@ describe('what the receipt vouches for', () => {
 
   it('the screen says the same', () => {
     expect(ecoOf(allOff)).toBe('waits');
-    expect(ecoOf(told)).toBe('told');
+    expect(ecoOf(told)).toBe('said');
     expect(ecoOf(ecoOn)).toBe('runs');
     expect(ecoOf(turned(told, () => ({ flat: false })))).toBeNull();
   });
