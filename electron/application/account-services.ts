@@ -5,7 +5,6 @@ import type { Mode } from '../contract/sites.ts';
 import type { Network } from './network.ts';
 import type { Platform, ReportBug } from './platform.ts';
 import { createActionRunner, type ActionRunner } from '../services/actions/runner.ts';
-import { backedUpApp } from '../services/actions/config-vars.ts';
 import type { BackedUpApp } from '../services/backups/backup.ts';
 import { createAddonRemoval } from '../services/actions/remove-addon.ts';
 import { createRemoval, type RemovalParts } from '../services/actions/delete-confirmation.ts';
@@ -29,7 +28,7 @@ import { createConfigVarService, type ConfigVarService } from '../services/confi
 import { createShutdown, type Shutdown } from '../services/shutdown/shutdown.ts';
 import { createDetail } from '../services/site-detail/detail.ts';
 import { createPrices, type Prices } from '../services/pricing/prices.ts';
-import { createRecords, type Memory } from '../services/sites/records.ts';
+import { backedUpApp, createRecords, type Memory } from '../services/sites/records.ts';
 import { createSites, type Sites } from '../services/sites/sites.ts';
 import { createTidy, type Tidy } from '../services/account-cleanup/table.ts';
 import { createVisitor } from '../services/sites/http-visit.ts';

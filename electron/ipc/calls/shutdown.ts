@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Application } from '../../application/application.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { SavedAll } from '../../contract/backups.ts';
-import { listPeople } from '../../services/actions/collaborator.ts';
+import { collaboratorsOf } from '../../services/collaborators/collaborators.ts';
 import { saveFile } from '../../base/verified-file.ts';
 import { Secret } from '../../base/secret.ts';
 import { writeReceipt } from '../../services/shutdown/receipt.ts';
@@ -79,7 +79,7 @@ export function createShutdownHandlers(core: Application) {
   }
 
   return {
-    'collaborators.list': ({ id }) => onSite(id, ({ heroku }) => listPeople(heroku, id)),
+    'collaborators.list': ({ id }) => onSite(id, ({ heroku }) => collaboratorsOf(heroku, id)),
     'collaborators.invite': ({ id, email }) => onSite(id, ({ actions }) => actions.invite(id, email)),
     'collaborators.remove': ({ id, email }) =>
       onSite(id, ({ actions }) => actions.removeCollaborator(id, email)),

@@ -6,7 +6,7 @@ import type { VerifiedExports } from '../backups/verified-exports.ts';
 import { listAddons, listAllAddons, ownAddons, type Addon } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
-import { listFormation } from '../heroku/formation.ts';
+import { listFormation, processesOf } from '../heroku/formation.ts';
 import { databaseOf, databaseVar, hasNightscoutSettings } from '../config-vars/database-location.ts';
 import { monthlyOf, type Prices } from '../pricing/prices.ts';
 import type { Records, SiteRecord } from '../sites/records.ts';
@@ -62,7 +62,7 @@ export function createTidy({ heroku, records, prices, portable }: TidyOptions): 
       allAddons,
     ]);
     const processes = formation.ok
-      ? formation.value.map(({ type, quantity, size }) => ({ type, quantity, size }))
+      ? processesOf(formation.value)
       : null;
     const own = addons.ok ? ownAddons(addons.value, id) : null;
     return {

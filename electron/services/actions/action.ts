@@ -1,10 +1,13 @@
 import type { SiteJobKind, SiteStepName } from '../../contract/jobs.ts';
-import type { Problem } from '../../contract/problems.ts';
-import { ok, type Result } from '../../contract/result.ts';
+import type { Problem, ProblemCode } from '../../contract/problems.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import { patience } from '../heroku/client.ts';
 import type { ActionDetails } from '../history/history.ts';
+import { listDynos } from '../heroku/dynos.ts';
 import type { JobEnd, Progress } from '../jobs/job-plan.ts';
+import type { SiteRecord } from '../sites/records.ts';
+import { watchStart, type Watcher } from '../sites/watch-start.ts';
 
 /**
  * One thing that Sitekeeper can do to a site. Each act says the same things, so that all of them are careful in the
@@ -66,3 +69,20 @@ export async function sendOnce(
     await clock.sleep(pause);
   }
 }
+
+/** A site that is off or asleep does not start because its settings changed; nor has anybody to wait for it. */
+export async function watchChange(
+  watcher: Watcher,
+  record: SiteRecord,
+  progress: Progress,
+  since: number,
+): Promise<JobEnd> {
+  const dynos = await listDynos(watcher.heroku, record.site.id);
+  const resting = dynos.ok && dynos.value.every(({ state }) => state === 'idle');
+  if (resting || record.maintenance) return { state: 'done' };
+  return watchStart(watcher, { record, since, before: new Set(record.dynoIds), progress });
+}
+
+/** Heroku answers 422 alike for all that it does not take: here it gets the code of what was asked for. */
+export const renameRefusal = (answer: Result<unknown>, code: ProblemCode): Result<unknown> =>
+  !answer.ok && answer.problem.code === 'heroku-refused' ? fail({ ...answer.problem, code }) : answer;

@@ -1,5 +1,4 @@
 import type { SiteJobKind } from '../../contract/jobs.ts';
-import type { Person } from '../../contract/collaborators.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Heroku } from '../heroku/client.ts';
 import {
@@ -8,33 +7,12 @@ import {
   removeCollaborator,
   type Collaborator,
 } from '../heroku/collaborators.ts';
-import type { SiteAction } from './action.ts';
+import { renameRefusal, type SiteAction } from './action.ts';
 
 /** Only what can't be an address at all: Heroku decides the rest. */
 const address = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** Heroku answers 422 alike for an address that it does not take and for somebody who has the site already. */
-const refused = (answer: Result<unknown>): Result<unknown> =>
-  !answer.ok && answer.problem.code === 'heroku-refused'
-    ? fail({ ...answer.problem, code: 'person-refused' })
-    : answer;
-
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-const isOwner = ({ role }: Collaborator): boolean => role === 'owner';
-
-/** Everybody who can get into a site, the owner first. */
-export async function listPeople(heroku: Heroku, app: string): Promise<Result<readonly Person[]>> {
-  const read = await listCollaborators(heroku, app);
-  if (!read.ok) return read;
-  const people = read.value.map((one) => ({
-    id: one.id,
-    email: one.user.email,
-    owner: isOwner(one),
-    since: one.created_at,
-  }));
-  return ok(people.toSorted((one, other) => Number(other.owner) - Number(one.owner)));
-}
 
 /** Whether this person can get into the site now. */
 export async function isCollaborator(heroku: Heroku, app: string, email: string): Promise<Result<boolean>> {
@@ -65,14 +43,16 @@ export function collaboratorAction(
       if ((known !== undefined) === wanted) {
         return fail({ code: wanted ? 'person-refused' : 'nothing-to-change', changed: 'no' });
       }
-      if (known !== undefined && isOwner(known)) return fail({ code: 'person-refused', changed: 'no' });
+      if (known !== undefined && known.role === 'owner') return fail({ code: 'person-refused', changed: 'no' });
       return ok({ names: [email], undo: { kind: 'helper', email, before: !wanted, after: wanted } });
     },
+    // Heroku answers 422 alike for an address that it does not take and for somebody who has the site already.
     send: async () =>
-      refused(
+      renameRefusal(
         known === undefined
           ? await inviteCollaborator(heroku, app, email)
           : await removeCollaborator(heroku, app, known.id),
+        'person-refused',
       ),
     async happened() {
       const present = await isCollaborator(heroku, app, email);

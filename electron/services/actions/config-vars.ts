@@ -1,30 +1,12 @@
 import type { SiteJobKind } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
-import type { BackedUpApp } from '../backups/backup.ts';
 import { readConfigVars, updateConfigVars } from '../heroku/config-vars.ts';
-import { listDynos } from '../heroku/dynos.ts';
-import type { JobEnd, Progress } from '../jobs/job-plan.ts';
 import { applyPatch } from '../config-vars/limits.ts';
 import { sameValue, type ConfigVarPatch, type ConfigVars } from '../heroku/config-var-values.ts';
-import type { SiteRecord } from '../sites/records.ts';
-import { watchStart, type Watcher } from '../sites/watch-start.ts';
-import type { SiteAction } from './action.ts';
-
-export const backedUpApp = ({ site: { id, name, title } }: SiteRecord): BackedUpApp => ({ id, name, title });
-
-/** A site that is off or asleep does not start because its settings changed; nor has anybody to wait for it. */
-export async function watchChange(
-  watcher: Watcher,
-  record: SiteRecord,
-  progress: Progress,
-  since: number,
-): Promise<JobEnd> {
-  const dynos = await listDynos(watcher.heroku, record.site.id);
-  const resting = dynos.ok && dynos.value.every(({ state }) => state === 'idle');
-  if (resting || record.maintenance) return { state: 'done' };
-  return watchStart(watcher, { record, since, before: new Set(record.dynoIds), progress });
-}
+import { backedUpApp, type SiteRecord } from '../sites/records.ts';
+import type { Watcher } from '../sites/watch-start.ts';
+import { watchChange, type SiteAction } from './action.ts';
 
 /**
  * Changes settings with one PATCH: one release, one restart. A copy of all settings as they are comes first, and one of

@@ -9,7 +9,7 @@ import { listReleases } from '../heroku/releases.ts';
 import type { ActionUndo } from '../history/undo-record.ts';
 import { sameValue } from '../heroku/config-var-values.ts';
 import { mask } from '../config-vars/mask.ts';
-import { mostReleases } from './rollback.ts';
+import { mostReleases } from '../releases/rollback-rules.ts';
 import { isCollaborator } from './collaborator.ts';
 import { readSizes, sameSize } from './dyno-size.ts';
 import { readQuantities } from './scale.ts';

@@ -4,8 +4,7 @@ import type { Heroku } from '../heroku/client.ts';
 import { listFormation, resizeFormation, type Resize } from '../heroku/formation.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
-import type { SiteAction } from './action.ts';
-import { watchChange } from './config-vars.ts';
+import { renameRefusal, watchChange, type SiteAction } from './action.ts';
 
 export type Sizes = readonly Resize[];
 
@@ -23,12 +22,6 @@ export async function readSizes(heroku: Heroku, app: string): Promise<Result<Res
   if (!formation.ok) return formation;
   return ok(formation.value.map(({ type, size }) => ({ type, size })));
 }
-
-/** A 422 here: the Eco plan is not taken, or this plan does not allow so many computers. */
-const refused = (answer: Result<unknown>): Result<unknown> =>
-  !answer.ok && answer.problem.code === 'heroku-refused'
-    ? fail({ ...answer.problem, code: 'plan-refused' })
-    : answer;
 
 /**
  * Puts a site on another plan: all its parts at once, as Heroku has a whole app on one tier. What runs is restarted.
@@ -53,7 +46,8 @@ export function dynoSizeAction(
       if (sameSizes(wanted, present.value)) return fail({ code: 'nothing-to-change', changed: 'no' });
       return ok({ undo: { kind: 'size', before: present.value, after: [...wanted] } });
     },
-    send: async () => refused(await resizeFormation(heroku, app, wanted)),
+    // A 422: the Eco plan is not taken, or this plan does not allow so many computers.
+    send: async () => renameRefusal(await resizeFormation(heroku, app, wanted), 'plan-refused'),
     async happened() {
       const present = await readSizes(heroku, app);
       return present.ok ? sameSizes(wanted, present.value) : null;

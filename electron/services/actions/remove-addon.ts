@@ -3,10 +3,9 @@ import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import { deleteAddon, listAddons, ownAddons, type Addon } from '../heroku/addons.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
-import type { SiteRecord } from '../sites/records.ts';
+import { backedUpApp, type SiteRecord } from '../sites/records.ts';
 import type { SiteAction } from './action.ts';
 import { stillNamed, type RemovalParts } from './delete-confirmation.ts';
-import { backedUpApp } from './config-vars.ts';
 
 /**
  * Removes an add-on for good, with all that it holds. There is no undo; a copy of the settings comes first all the same,

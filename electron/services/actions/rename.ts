@@ -4,13 +4,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import { readApp, renameApp, type App } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { SiteRecord } from '../sites/records.ts';
-import type { SiteAction } from './action.ts';
-
-/** Heroku answers 422 alike for a name that somebody has and for one that it would not take. */
-const refused = (answer: Result<unknown>): Result<unknown> =>
-  !answer.ok && answer.problem.code === 'heroku-refused'
-    ? fail({ ...answer.problem, code: 'name-refused' })
-    : answer;
+import { renameRefusal, type SiteAction } from './action.ts';
 
 /**
  * Gives a site another name at Heroku, and with it another address: whoever sends to or reads from the old one breaks.
@@ -36,7 +30,8 @@ export function renameAction(
       if (before === name) return fail({ code: 'nothing-to-change', changed: 'no' });
       return ok({ names: [name], undo: { kind: 'name', before, after: name } });
     },
-    send: async () => refused(await renameApp(heroku, app, name)),
+    // Heroku answers 422 alike for a name that somebody has and for one that it would not take.
+    send: async () => renameRefusal(await renameApp(heroku, app, name), 'name-refused'),
     async happened() {
       const present = await readApp(heroku, app);
       return present.ok ? present.value.name === name : null;

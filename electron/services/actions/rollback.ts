@@ -3,22 +3,10 @@ import { fail, ok } from '../../contract/result.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { listReleases, rollBack, type Release } from '../heroku/releases.ts';
-import { mayGoBack, type ReleaseFacts } from '../releases/rollback-rules.ts';
-import type { SiteRecord } from '../sites/records.ts';
+import { mayGoBack, mostReleases, releaseFacts } from '../releases/rollback-rules.ts';
+import { backedUpApp, type SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
-import type { SiteAction } from './action.ts';
-import { backedUpApp, watchChange } from './config-vars.ts';
-
-const statuses = ['succeeded', 'pending', 'failed', 'expired'] as const;
-
-export const releaseFacts = (release: Release): ReleaseFacts => ({
-  status: statuses.find((status) => status === release.status) ?? 'failed',
-  current: release.current,
-  eligible: release.eligible_for_rollback ?? null,
-});
-
-/** How many releases back are offered. Older ones are as good as always expired. */
-export const mostReleases = 100;
+import { watchChange, type SiteAction } from './action.ts';
 
 /**
  * Goes back to an older release: its program and its settings, as one new release. The settings of today are saved

@@ -15,7 +15,8 @@ import { renameAction } from './rename.ts';
 import { restartAction } from './restart.ts';
 import { rollbackAction } from './rollback.ts';
 import { createRunAction, type RunAction, type RunActionParts } from './run-action.ts';
-import { allOff, scaleAction, turnedOn } from './scale.ts';
+import { turnedOn } from '../heroku/formation.ts';
+import { allOff, scaleAction } from './scale.ts';
 import { wakeAction } from './wake.ts';
 
 export type ActionRunnerParts = RunActionParts & HistoryActionParts & Omit<IrreversibleActionParts, 'heroku'>;

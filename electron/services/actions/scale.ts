@@ -4,18 +4,14 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { listDynos } from '../heroku/dynos.ts';
-import { listFormation, scaleFormation, type Scale } from '../heroku/formation.ts';
+import { isOff, listFormation, scaleFormation, type Quantities, type Scale } from '../heroku/formation.ts';
 import type { JobEnd } from '../jobs/job-plan.ts';
 import type { SiteRecord } from '../sites/records.ts';
 import { watchStart, type Watcher } from '../sites/watch-start.ts';
 import type { SiteAction } from './action.ts';
 
-export type Quantities = readonly Scale[];
-
 const sameQuantities = (one: Quantities, other: Quantities): boolean =>
   one.every(({ type, quantity }) => (other.find((row) => row.type === type)?.quantity ?? 0) === quantity);
-
-const isOff = (quantities: Quantities): boolean => quantities.every(({ quantity }) => quantity === 0);
 
 export async function readQuantities(heroku: Heroku, app: string): Promise<Result<Scale[]>> {
   const formation = await listFormation(heroku, app);
@@ -25,15 +21,6 @@ export async function readQuantities(heroku: Heroku, app: string): Promise<Resul
 
 /** Nothing runs: only then nothing more is billed for dynos. */
 export const allOff = (present: Quantities): Quantities => present.map(({ type }) => ({ type, quantity: 0 }));
-
-/**
- * What a site is turned on with: as it was before this app turned it off; else one web process, or its first other one.
- */
-export function turnedOn(present: Quantities, remembered: Quantities | null): Quantities {
-  if (remembered !== null && !isOff(remembered)) return remembered;
-  const first = present.find(({ type }) => type === 'web') ?? present[0];
-  return present.map(({ type, quantity }) => ({ type, quantity: type === first?.type ? 1 : quantity }));
-}
 
 /**
  * A process gets 30 s to stop before Heroku ends it. Milliseconds.

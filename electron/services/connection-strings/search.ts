@@ -1,7 +1,7 @@
 import type { StringSource } from '../../contract/connection-strings.ts';
 import type { Problem } from '../../contract/problems.ts';
 import { ok, type Result } from '../../contract/result.ts';
-import { mostReleases } from '../actions/rollback.ts';
+import { mostReleases } from '../releases/rollback-rules.ts';
 import { databaseVariables, isDatabaseVariable } from '../config-vars/database-variables.ts';
 import { readConfigVars, readReleaseVars } from '../heroku/config-vars.ts';
 import { listReleases, type Release } from '../heroku/releases.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 
+import type { Process } from '../../contract/sites.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Heroku } from './client.ts';
 import { path } from './path.ts';
@@ -23,6 +24,8 @@ export interface Scale {
   readonly type: string;
   readonly quantity: number;
 }
+
+export type Quantities = readonly Scale[];
 
 /** PATCH /apps/A/formation: how many dynos of each process type ought to run, all in one request. */
 export const scaleFormation = (
@@ -48,3 +51,19 @@ export const resizeFormation = (
     { updates: sizes.map(({ type, size }) => ({ type, dyno_size: { name: size } })) },
     answerIn(app),
   );
+
+/** Nothing of it runs. */
+export const isOff = (quantities: Quantities): boolean => quantities.every(({ quantity }) => quantity === 0);
+
+/**
+ * What a site is turned on with: as it was before this app turned it off; else one web process, or its first other one.
+ */
+export function turnedOn(present: Quantities, remembered: Quantities | null): Quantities {
+  if (remembered !== null && !isOff(remembered)) return remembered;
+  const first = present.find(({ type }) => type === 'web') ?? present[0];
+  return present.map(({ type, quantity }) => ({ type, quantity: type === first?.type ? 1 : quantity }));
+}
+
+/** The processes of an app, as the screens tell them. */
+export const processesOf = (formation: readonly Formation[]): readonly Process[] =>
+  formation.map(({ type, quantity, size }) => ({ type, quantity, size }));

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../contract/result.ts';
 import type { PlanChoice, PlanView } from '../../contract/pricing.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { DynoSize } from '../heroku/dyno-sizes.ts';
-import { listFormation, type Formation } from '../heroku/formation.ts';
+import { listFormation, processesOf, type Formation } from '../heroku/formation.ts';
 import { monthlyOf, type Prices } from './prices.ts';
 import { planOf } from '../sites/status.ts';
 
@@ -41,7 +41,7 @@ export async function listPlans(heroku: Heroku, prices: Prices, id: string): Pro
   const choices = sizes.flatMap((size) => choiceOf(size, formation.value));
   return ok({
     id,
-    processes: formation.value.map(({ type, quantity, size }) => ({ type, quantity, size })),
+    processes: processesOf(formation.value),
     choices: choices.toSorted((one, other) => one.monthly.cents - other.monthly.cents),
     ecoHoursLeft,
   });

@@ -1,11 +1,10 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Version, VersionPreview } from '../../contract/releases.ts';
-import { mostReleases, releaseFacts } from '../actions/rollback.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars, readReleaseVars } from '../heroku/config-vars.ts';
 import { listReleases } from '../heroku/releases.ts';
 import { describeRelease } from './describe.ts';
-import { mayGoBack, settingsDiff } from './rollback-rules.ts';
+import { mayGoBack, mostReleases, releaseFacts, settingsDiff } from './rollback-rules.ts';
 
 /** The older versions of a site, newest first, in words. */
 export async function listVersions(heroku: Heroku, app: string): Promise<Result<readonly Version[]>> {

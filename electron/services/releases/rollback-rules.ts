@@ -3,6 +3,7 @@ import type { Secret } from '../../base/secret.ts';
 import { isSecret } from '../config-vars/classify.ts';
 import { sameValue, type ConfigVars } from '../heroku/config-var-values.ts';
 import { mask } from '../config-vars/mask.ts';
+import type { Release } from '../heroku/releases.ts';
 
 /** What of a release counts for going back to it: fields of GET /apps/{app}/releases. */
 export interface ReleaseFacts {
@@ -11,6 +12,17 @@ export interface ReleaseFacts {
   /** `eligible_for_rollback`; null where Heroku did not say. */
   readonly eligible: boolean | null;
 }
+
+const statuses = ['succeeded', 'pending', 'failed', 'expired'] as const;
+
+export const releaseFacts = (release: Release): ReleaseFacts => ({
+  status: statuses.find((status) => status === release.status) ?? 'failed',
+  current: release.current,
+  eligible: release.eligible_for_rollback ?? null,
+});
+
+/** How many releases back are offered. Older ones are as good as always expired. */
+export const mostReleases = 100;
 
 /**
  * Whether one may go back to a release. Since October 2025 Heroku destroys old programs, so age alone can forbid it;

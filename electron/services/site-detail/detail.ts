@@ -1,9 +1,8 @@
 import { ok, type Result } from '../../contract/result.ts';
 import type { SiteDetail } from '../../contract/sites.ts';
-import { turnedOn } from '../actions/scale.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import type { Heroku } from '../heroku/client.ts';
-import { listFormation, type Formation } from '../heroku/formation.ts';
+import { listFormation, processesOf, turnedOn, type Formation } from '../heroku/formation.ts';
 import { monthlyOf, type Prices } from '../pricing/prices.ts';
 import { planOf } from '../sites/status.ts';
 
@@ -31,7 +30,7 @@ export function createDetail(
     const newest = kept[0]?.takenAt ?? null;
     return ok({
       id,
-      processes: formation.value.map(({ type, quantity, size }) => ({ type, quantity, size })),
+      processes: processesOf(formation.value),
       plan,
       monthly: monthlyOf(whenRunning(formation.value), sizes),
       ecoHoursLeft: plan === 'eco' ? await prices.ecoHoursLeft() : null,

@@ -8,6 +8,7 @@ import { writeAtomic } from '../../base/atomic-file.ts';
 import type { App } from '../heroku/apps.ts';
 import { entriesOf, knownMoment, moment, putAside, readOwn } from '../../base/json-file.ts';
 import type { Probe } from './probe.ts';
+import type { BackedUpApp } from '../backups/backup.ts';
 
 /** A site as we know it: what the page sees, and what main needs besides. */
 export interface SiteRecord {
@@ -221,3 +222,6 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
   };
   return records;
 }
+
+/** As its backups name a site. */
+export const backedUpApp = ({ site: { id, name, title } }: SiteRecord): BackedUpApp => ({ id, name, title });
