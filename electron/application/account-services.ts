@@ -5,7 +5,7 @@ import type { Mode } from '../contract/sites.ts';
 import type { Network } from './network.ts';
 import type { Platform, ReportBug } from './platform.ts';
 import { createActionRunner, type ActionRunner } from '../services/actions/runner.ts';
-import type { BackedUpApp } from '../services/backups/backup.ts';
+import type { BackedUpApp } from '../services/sites/records.ts';
 import { createAddonRemoval } from '../services/actions/remove-addon.ts';
 import { createRemoval, type RemovalParts } from '../services/actions/delete-confirmation.ts';
 import { createWizardStore, type WizardStore } from '../services/connection-strings/wizard-progress-store.ts';

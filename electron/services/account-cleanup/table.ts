@@ -61,9 +61,7 @@ export function createTidy({ heroku, records, prices, portable }: TidyOptions): 
       prices.list(),
       allAddons,
     ]);
-    const processes = formation.ok
-      ? processesOf(formation.value)
-      : null;
+    const processes = formation.ok ? processesOf(formation.value) : null;
     const own = addons.ok ? ownAddons(addons.value, id) : null;
     return {
       problem: formation.ok || vars.ok ? null : vars.problem,

@@ -43,7 +43,8 @@ export function collaboratorAction(
       if ((known !== undefined) === wanted) {
         return fail({ code: wanted ? 'person-refused' : 'nothing-to-change', changed: 'no' });
       }
-      if (known !== undefined && known.role === 'owner') return fail({ code: 'person-refused', changed: 'no' });
+      if (known !== undefined && known.role === 'owner')
+        return fail({ code: 'person-refused', changed: 'no' });
       return ok({ names: [email], undo: { kind: 'helper', email, before: !wanted, after: wanted } });
     },
     // Heroku answers 422 alike for an address that it does not take and for somebody who has the site already.

@@ -1,6 +1,6 @@
 import type { SiteJobKind } from '../../contract/jobs.ts';
 import { appNameGrammar } from '../../contract/sites.ts';
-import { fail, ok, type Result } from '../../contract/result.ts';
+import { fail, ok } from '../../contract/result.ts';
 import { readApp, renameApp, type App } from '../heroku/apps.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { SiteRecord } from '../sites/records.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
-import type { BackedUpApp } from './backup.ts';
+import type { BackedUpApp } from '../sites/records.ts';
 import type { BackupKeyStore } from './backup-key.ts';
 import { expiredBackups, type AutomaticBackup } from './retention.ts';
 import { saveFile } from '../../base/verified-file.ts';

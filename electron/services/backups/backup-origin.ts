@@ -1,6 +1,7 @@
 import type { Whose } from '../../contract/backups.ts';
 import { oneLine } from '../../base/one-line.ts';
-import type { BackedUpApp, FoundOrigin } from './backup.ts';
+import type { BackedUpApp } from '../sites/records.ts';
+import type { FoundOrigin } from './backup.ts';
 
 /**
  * Whose settings a file holds: by Heroku's id of the app, which stays when it is renamed, else by its name. A name alone

@@ -1,15 +1,8 @@
+import type { BackedUpApp } from '../sites/records.ts';
 import type { ConfigVars } from '../heroku/config-var-values.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { ReadingDoubt } from '../../contract/backups.ts';
 import type { UnreadableFile } from '../../contract/problems.ts';
-
-export interface BackedUpApp {
-  readonly id: string;
-  /** Heroku's name for it: `lily-sugar`. */
-  readonly name: string;
-  /** What its owner calls it: `Lily's sugar`. */
-  readonly title: string;
-}
 
 /** Where a copy comes from: which site, when (ISO 8601), and whether a person or the app asked for it. */
 export interface BackupOrigin {

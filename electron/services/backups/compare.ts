@@ -6,7 +6,7 @@ import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { AutomaticBackups } from './automatic-backups.ts';
-import type { BackedUpApp } from './backup.ts';
+import type { BackedUpApp } from '../sites/records.ts';
 import { openBackup, type BackupFile } from './open-backup.ts';
 import { maskPair } from './mask-pair.ts';
 import { originRelation } from './backup-origin.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { SavedCopy } from '../../contract/backups.ts';
-import type { BackedUpApp } from '../backups/backup.ts';
+import type { BackedUpApp } from '../sites/records.ts';
 import { opensTo } from '../backups/open-backup.ts';
 import { saveFile } from '../../base/verified-file.ts';
 import type { Secret } from '../../base/secret.ts';

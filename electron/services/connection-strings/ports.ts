@@ -1,6 +1,6 @@
 import type { ActionRunner } from '../actions/runner.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
-import type { BackedUpApp } from '../backups/backup.ts';
+import type { BackedUpApp } from '../sites/records.ts';
 import type { Heroku } from '../heroku/client.ts';
 import type { WizardStore } from './wizard-progress-store.ts';
 

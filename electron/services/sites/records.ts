@@ -8,7 +8,6 @@ import { writeAtomic } from '../../base/atomic-file.ts';
 import type { App } from '../heroku/apps.ts';
 import { entriesOf, knownMoment, moment, putAside, readOwn } from '../../base/json-file.ts';
 import type { Probe } from './probe.ts';
-import type { BackedUpApp } from '../backups/backup.ts';
 
 /** A site as we know it: what the page sees, and what main needs besides. */
 export interface SiteRecord {
@@ -221,6 +220,14 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
     },
   };
   return records;
+}
+
+export interface BackedUpApp {
+  readonly id: string;
+  /** Heroku's name for it: `lily-sugar`. */
+  readonly name: string;
+  /** What its owner calls it: `Lily's sugar`. */
+  readonly title: string;
 }
 
 /** As its backups name a site. */
