@@ -5,7 +5,7 @@ import type { SiteJob } from '../../contract/jobs.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import { Secret } from '../../base/secret.ts';
-import type { BackedUpApp } from '../backups/backup.ts';
+import type { BackedUpApp } from '../sites/records.ts';
 import type { FileDialogs } from '../../base/file-dialogs.ts';
 import type { CollectionNames } from '../config-vars/collection-names.ts';
 import type { KnownString, Part } from './analysed-string.ts';
