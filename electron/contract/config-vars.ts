@@ -147,7 +147,7 @@ export const lintCodes = Object.keys(lintSeverity) as readonly LintCode[];
 export interface Finding {
   readonly code: LintCode;
   readonly severity: Severity;
-  /** The settings it is about, as Heroku has them; of two with one meaning, first the one in force. */
+  /** The settings it is about, as Heroku has them; of two with one meaning, first the effective one. */
   readonly names: readonly string[];
   /** The parts it is about, when it is about parts. */
   readonly parts: readonly PluginName[];

@@ -109,7 +109,7 @@ export interface SiteStrings {
   readonly effective: string | null;
   /** What stands in it. */
   readonly string: StringView | null;
-  /** Would be read if it were not for the one in force. */
+  /** Would be read if it were not for the effective one. */
   readonly shadowed: readonly { readonly name: string; readonly same: boolean }[];
   /** Hold a connection string under a name that Nightscout never looks at. */
   readonly unread: readonly string[];

@@ -48,7 +48,7 @@ export const familyOf = (name: string): ConfigVarFamily | null =>
   configVarFamilies.find((family) => name.toUpperCase().startsWith(family)) ?? null;
 
 /**
- * Where Nightscout looks for its database; the first that is set is in force.
+ * Where Nightscout looks for its database; the first that is set is effective.
  * Source: docs/reference/nightscout.md#database-settings.
  */
 export const databaseNames = [

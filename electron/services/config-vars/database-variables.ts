@@ -7,7 +7,7 @@ export interface DatabaseVariables {
   /** The config var that Nightscout reads; null when it finds none. Repairs go there. */
   readonly effective: string | null;
   readonly value: Secret | null;
-  /** Those that would be read if it were not for the one in force, in Nightscout's order. */
+  /** Those that would be read if it were not for the effective one, in Nightscout's order. */
   readonly shadowed: readonly { readonly name: string; readonly same: boolean }[];
   /** Hold a connection string under a name that Nightscout never looks at. */
   readonly unread: readonly string[];

@@ -33,7 +33,7 @@ function classOf({ verdict, problems, test }: StringView): number {
   return verdict === 'needs-answer' ? 1 : 0;
 }
 
-/** Best first: what is in force and fine; then what can be used before what can't, and newer before older. */
+/** Best first: what is effective and fine; then what can be used before what can't, and newer before older. */
 function likelier(one: Candidate, other: Candidate): number {
   const first = ({ effective, view }: Candidate): number => (effective && view.verdict === 'fine' ? 0 : 1);
   const fine = ({ view }: Candidate): number => (view.verdict === 'fine' ? 0 : 1);

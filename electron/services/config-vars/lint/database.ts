@@ -7,7 +7,7 @@ import { finding, type Line, type Rule, type View } from './view.ts';
 
 const scheme = /^mongodb(?:\+srv)?:\/\//i;
 
-/** Every config var that Nightscout would take for its database; the first is in force, whatever the others say. */
+/** Every config var that Nightscout would take for its database; the first is effective, whatever the others say. */
 const databases = (view: View): readonly Line[] =>
   databaseVariableNames.flatMap((name) =>
     view.lines.filter((line) => line.name === name && line.text !== ''),
@@ -27,7 +27,7 @@ export function passwordIn(text: string): string | null {
 }
 
 /** What the judges of connection strings say, as a finding; the worst first. What is not here leaves a site as it is. */
-const told: readonly (readonly [LintCode, readonly MistakeCode[]])[] = [
+const findingsByMistake: readonly (readonly [LintCode, readonly MistakeCode[]])[] = [
   ['database-placeholder', ['placeholder-left', 'brackets-kept', 'bracket-left', 'masked']],
   ['database-unreadable', ['option-refused', 'pool-option', 'file-option', 'srv-with-hosts']],
   ['database-unreachable', ['unreachable-host', 'dead-host']],
@@ -63,12 +63,12 @@ function withOptions(text: string, keep: (option: string) => boolean): string {
 /** A misspelt value of it is taken at the start (tried out), and fails only where something is saved. */
 const isWriteConcern = (option: string): boolean => /^w=/i.test(option);
 
-/** What is wrong with the string in force, as the judges of connection strings see it; null where they see nothing. */
+/** What is wrong with the effective string, as the judges of connection strings see it; null where they see nothing. */
 function verdictOn(text: string): LintCode | null {
   if (!scheme.test(text)) return 'database-no-scheme';
   if (/[<>]/.test(text)) return 'database-placeholder';
   const problems = new Set(explain(withOptions(text, () => true)).problems);
-  const [worst] = told.filter(([, codes]) => codes.some((code) => problems.has(code)));
+  const [worst] = findingsByMistake.filter(([, codes]) => codes.some((code) => problems.has(code)));
   if (worst?.[0] === 'database-placeholder') return worst[0];
   // The start of the program reads it before there is a trouble page; the driver takes none of it.
   const start = withOptions(text, (option) => !isWriteConcern(option));

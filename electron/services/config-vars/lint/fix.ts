@@ -39,7 +39,7 @@ function listed(view: View, names: readonly string[]): Proposal {
   });
 }
 
-/** Two that hold the same, or of which the first is in force: the others do nothing. */
+/** Two that hold the same, or of which the first is effective: the others do nothing. */
 function shadows({ lines }: View, names: readonly string[]): Proposal {
   const found = names.map((name) => lines.find((line) => line.name === name));
   const [first] = found;

@@ -19,9 +19,9 @@ export interface Line {
 /** A site's settings as Nightscout reads them, for the rules of the check. It holds texts, so it lives for one check only. */
 export interface View {
   readonly lines: readonly Line[];
-  /** Every config var that is not empty and is read as this setting; the first is in force. */
+  /** Every config var that is not empty and is read as this setting; the first is effective. */
   readonly all: (name: CatalogueName) => readonly Line[];
-  /** The one in force. */
+  /** The effective one. */
   readonly line: (name: CatalogueName) => Line | null;
   /** Its text; empty when it is not there. */
   readonly text: (name: CatalogueName) => string;
