@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
+import { openCleanup, typeName } from './pages/account-cleanup.ts';
+import { openSite } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
 
 const title = 'Practice: Old Nightscout';
 
 async function openTable(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await page.getByRole('button', { name: 'Tidy up' }).first().click();
+  await tryPracticeSite(page);
+  await openCleanup(page);
   await expect(page.getByText(/Together .* a month/)).toBeVisible({ timeout: 30_000 });
 }
 
@@ -21,7 +24,7 @@ async function toLastQuestion(page: Page): Promise<void> {
     'aria-disabled',
     'true',
   );
-  await sure.getByLabel('Type old-ns to delete it').fill('old-ns');
+  await typeName(page, 'old-ns');
   await sure.getByRole('button', { name: 'Delete for ever' }).click();
 }
 
@@ -61,8 +64,8 @@ test('a spare site is deleted: a copy first, its name typed, and a last question
 });
 
 test('a site gets another plan, and undo brings the old one back', async ({ page }) => {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await page.getByRole('button', { name: 'Practice: Kim’s Nightscout', exact: true }).click();
+  await tryPracticeSite(page);
+  await openSite(page, 'Practice: Kim’s Nightscout');
   await page.getByRole('button', { name: 'Plans' }).click();
   await page.getByRole('radio', { name: /^Standard-1X/ }).click();
   await page.getByRole('button', { name: 'Change to Standard-1X' }).click();

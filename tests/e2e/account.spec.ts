@@ -1,5 +1,7 @@
 import { startPractice, type PracticeServer } from '../../electron/practice/start.ts';
 import { expect, test as base } from './support/app.ts';
+import { siteCard } from './pages/sites.ts';
+import { toKey } from './pages/welcome.ts';
 
 /** A made-up Heroku in this process, which the app takes for the real one; and no key store. */
 const test = base.extend<{ heroku: PracticeServer }>({
@@ -13,9 +15,7 @@ const test = base.extend<{ heroku: PracticeServer }>({
 });
 
 test.beforeEach(async ({ page }) => {
-  await page.getByRole('button', { name: 'Connect my Heroku account' }).click();
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await page.getByRole('button', { name: 'I have done this' }).click();
+  await toKey(page);
 });
 
 test('a pasted key is tested, shown whose it is, kept until the app closes, and forgotten on sign-out', async ({
@@ -30,10 +30,10 @@ test('a pasted key is tested, shown whose it is, kept until the app closes, and 
   await page.getByRole('button', { name: 'Keep this key' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'No safe place for the key' })).toBeVisible();
   await page.getByRole('button', { name: 'Go to my sites' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: 'robin-ns-77ab' })).toContainText('Stopped');
+  await expect(siteCard(page, 'robin-ns-77ab')).toContainText('Stopped');
   await expect(page.getByText('Practice mode')).toHaveCount(0);
 
-  await page.getByRole('listitem').filter({ hasText: 'robin-ns-77ab' }).getByRole('button').first().click();
+  await siteCard(page, 'robin-ns-77ab').getByRole('button').first().click();
   await page.getByRole('button', { name: 'Restart', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'It works again' })).toBeVisible({ timeout: 30_000 });
   expect(heroku.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(1);
@@ -85,7 +85,7 @@ test('a key that stops working asks for a new one, and the sites stay', async ({
   await page.getByRole('button', { name: 'Paste', exact: true }).click();
   await page.getByRole('button', { name: 'Keep this key' }).click();
   await page.getByRole('button', { name: 'Go to my sites' }).click();
-  const card = page.getByRole('listitem').filter({ hasText: 'robin-ns-77ab' });
+  const card = siteCard(page, 'robin-ns-77ab');
   await expect(card).toContainText('Stopped');
   heroku.faults.set('*', 'status-401');
   await page.getByRole('button', { name: 'Look again' }).click();

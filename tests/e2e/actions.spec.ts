@@ -1,12 +1,14 @@
 import type { Page } from 'playwright/test';
 
 import { expect, test } from './support/app.ts';
+import { openSite } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
 
 const openKim = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await page.getByRole('button', { name: 'Practice: Kim’s Nightscout', exact: true }).click();
+  await tryPracticeSite(page);
+  await openSite(page, 'Practice: Kim’s Nightscout');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice: Kim’s Nightscout');
 };
 

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright/test';
 import { expect, test as base } from './support/app.ts';
+import { expectItWorks, expectSaved, saveTo, seeTheSite, testIt } from './pages/connection-string.ts';
+import { siteCard } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 /** The database of the practice site as one of these scenarios has it, and the made-up Atlas to mend it in. */
 const test = base.extend<{ scenario: string }>({
@@ -16,16 +19,15 @@ const long = { timeout: 30_000 };
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const headed = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-const works = (page: Page) =>
-  expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(long);
+const works = (page: Page) => expectItWorks(page, long);
 
 /** From “My sites” to the test of the string that the site reads, which ends with this. */
 async function toFailure(page: Page, failure: string): Promise<void> {
-  await press(page, 'Try it with a practice site');
+  await tryPracticeSite(page);
   await page.getByRole('button', { name: `See what to do ${title}` }).click();
   await press(page, 'Check the database');
   await headed(page, 'The database');
-  await press(page, 'Test it');
+  await testIt(page);
   await expect(page.getByRole('alert').getByRole('heading', { name: failure })).toBeVisible(long);
 }
 
@@ -52,7 +54,7 @@ async function restarted(page: Page): Promise<void> {
   await headed(page, `Now start ${title} again`);
   await press(page, 'Restart');
   await expect(page.getByRole('heading', { name: 'It works again' })).toBeVisible(long);
-  await press(page, 'See the site');
+  await seeTheSite(page);
   await working(page);
 }
 
@@ -139,9 +141,9 @@ test.describe('a password that is not the one of the database', () => {
     expect(await page.content()).not.toContain(password);
     await press(page, 'Continue');
     await headed(page, 'Your line is ready');
-    await press(page, `Save to ${title}`);
-    await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(long);
-    await press(page, 'See the site');
+    await saveTo(page, title);
+    await expectSaved(page, long);
+    await seeTheSite(page);
     await working(page);
 
     // Taken back, the site has its old line again, and is told to be as it was with that.
@@ -151,6 +153,6 @@ test.describe('a password that is not the one of the database', () => {
     await expect(newest).toContainText('You took back a new connection string');
     await expect(newest).toContainText('It runs, but not right', long);
     await press(page, 'My sites');
-    await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('Not working', long);
+    await expect(siteCard(page, title)).toContainText('Not working', long);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from './support/app.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 /** A list that somebody sent: pasted, looked over, put back, and what it changed is seen by comparing. */
 
@@ -11,7 +12,7 @@ test('a pasted list ticks only what can do no harm, and what it changed stands b
   page,
 }) => {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
-  await press('Try it with a practice site');
+  await tryPracticeSite(page);
   await press(/^Practice: Kim’s Nightscout$/);
   await page.getByRole('main').getByRole('button', { name: /^Save/ }).click();
   await press('Use a saved file');

@@ -3,6 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { type AppUnderTest, expect, test } from './support/app.ts';
+import { openCleanup, typeName } from './pages/account-cleanup.ts';
+import {
+  expectItWorks,
+  expectSaved,
+  expectNewestReading,
+  saveTo,
+  seeTheSite,
+  testIt,
+} from './pages/connection-string.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
 
@@ -28,8 +38,8 @@ const old = 'Practice: Old Nightscout';
 /** Deletes the old site for good, with a copy in this file. Its database stays. */
 async function deleteOld(app: AppUnderTest, file: string): Promise<void> {
   const { page } = app;
-  await press(page, 'Try it with a practice site');
-  await page.getByRole('button', { name: 'Tidy up' }).first().click();
+  await tryPracticeSite(page);
+  await openCleanup(page);
   await page.getByRole('button', { name: `More about ${old}` }).click({ timeout: 30_000 });
   await press(page, 'Delete…');
   await page.getByRole('radio', { name: 'heroku.env' }).click();
@@ -38,7 +48,7 @@ async function deleteOld(app: AppUnderTest, file: string): Promise<void> {
   await press(page, 'Delete…');
   await app.dialogs.pressNext('Delete for ever');
   const sure = page.getByRole('dialog');
-  await sure.getByLabel('Type old-ns to delete it').fill('old-ns');
+  await typeName(page, 'old-ns');
   await sure.getByRole('button', { name: 'Delete for ever' }).click();
   await expect(page.getByRole('heading', { name: 'It is deleted' })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'My sites' }).first().click();
@@ -65,7 +75,7 @@ test('the line of a site that was deleted is rebuilt from Atlas, tested, and kep
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-rebuilt-'));
   const file = join(folder, 'line.env');
-  await press(page, 'Try it with a practice site');
+  await tryPracticeSite(page);
   await toDrivers(page, 'My site is gone. Find its database');
   await app.clipboard.write('https://cloud.mongodb.com/v2/5f1d#/clusters');
   await press(page, 'Paste');
@@ -93,7 +103,7 @@ test('the line of a site that was deleted is rebuilt from Atlas, tested, and kep
   await app.clipboard.write('canary2M5pass');
   await press(page, 'Paste');
   await press(page, 'It says 0.0.0.0/0');
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
+  await expectItWorks(page, { timeout: 30_000 });
   await press(page, 'Continue');
 
   await headed(page, 'Where shall we put the line?');
@@ -156,8 +166,8 @@ test('a deleted site’s database is found again, and another site gets the line
   await app.clipboard.write(password);
   await press(page, 'Paste');
   await press(page, 'It says 0.0.0.0/0');
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^Newest reading/)).toBeVisible();
+  await expectItWorks(page, { timeout: 30_000 });
+  await expectNewestReading(page);
   await press(page, 'Continue');
 
   // Robin’s site was on that database as well. Only with the new line does it come back.
@@ -165,11 +175,9 @@ test('a deleted site’s database is found again, and another site gets the line
   await page.getByRole('radio', { name: new RegExp(`^${robin}`) }).click();
   await press(page, 'Continue');
   await headed(page, 'Your line is ready');
-  await press(page, `Save to ${robin}`);
-  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible({
-    timeout: 30_000,
-  });
-  await press(page, 'See the site');
+  await saveTo(page, robin);
+  await expectSaved(page, { timeout: 30_000 });
+  await seeTheSite(page);
   await expect(page.getByRole('main')).toContainText('Working', { timeout: 30_000 });
   await expect(page.getByText('You were repairing')).toBeHidden();
   expect(await page.content()).not.toContain(password);
@@ -187,9 +195,9 @@ test('the copy of a deleted site still opens its database', async ({ app, page }
   await press(page, 'Choose a file');
   await headed(page, 'Repair the connection string');
   await expect(page.getByText('cluster0.practice.example').first()).toBeVisible();
-  await press(page, 'Test it');
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^Newest reading/)).toBeVisible();
+  await testIt(page);
+  await expectItWorks(page, { timeout: 30_000 });
+  await expectNewestReading(page);
   expect(await page.content()).not.toContain('canary');
   rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,15 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
+import {
+  expectItWorks,
+  expectSaved,
+  expectNewestReading,
+  saveTo,
+  seeTheSite,
+  testIt,
+} from './pages/connection-string.ts';
+import { seeWhatToDo } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test.setTimeout(120_000);
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10', SITEKEEPER_PRACTICE_SCENARIO: 'wrong-string' } });
@@ -7,8 +17,8 @@ test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10', SITEKEEPER_PRACTICE_SCENAR
 const title = 'Practice: Robin’s Nightscout';
 
 async function toDatabase(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await page.getByRole('button', { name: 'See what to do' }).click();
+  await tryPracticeSite(page);
+  await seeWhatToDo(page);
   await page.getByRole('button', { name: 'Check the database' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'The database' })).toBeVisible();
 }
@@ -23,16 +33,14 @@ test('a site that looks for its database with a damaged line is repaired, and wo
     'aria-disabled',
     'true',
   );
-  await page.getByRole('button', { name: 'Test it', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/^Newest reading/)).toBeVisible();
+  await testIt(page);
+  await expectItWorks(page, { timeout: 30_000 });
+  await expectNewestReading(page);
 
-  await page.getByRole('button', { name: `Save to ${title}` }).click();
-  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible({
-    timeout: 60_000,
-  });
+  await saveTo(page, title);
+  await expectSaved(page, { timeout: 60_000 });
   await expect(page.getByRole('button', { name: 'Undo this' })).toBeVisible();
-  await page.getByRole('button', { name: 'See the site' }).click();
+  await seeTheSite(page);
   await expect(page.getByRole('main')).toContainText('Working', { timeout: 30_000 });
 });
 
@@ -52,13 +60,11 @@ test('the line of an earlier version is found, tested and saved, and an unfinish
   }
   await page.getByRole('button', { name: 'Go on', exact: true }).click();
   await page.getByRole('button', { name: 'Go on with this one' }).click();
-  await page.getByRole('button', { name: 'Test it', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('button', { name: `Save to ${title}` }).click();
-  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible({
-    timeout: 60_000,
-  });
-  await page.getByRole('button', { name: 'See the site' }).click();
+  await testIt(page);
+  await expectItWorks(page, { timeout: 30_000 });
+  await saveTo(page, title);
+  await expectSaved(page, { timeout: 60_000 });
+  await seeTheSite(page);
   await expect(page.getByRole('main')).toContainText('Working', { timeout: 30_000 });
   await expect(page.getByText('You were repairing')).toBeHidden();
 });
@@ -68,7 +74,7 @@ test('a wrong password is told as such, with the way to a new one', async ({ pag
   await page.getByRole('button', { name: 'Change a part' }).click();
   await page.getByLabel('New password').fill('not the right one');
   await page.getByRole('button', { name: 'Use this' }).click();
-  await page.getByRole('button', { name: 'Test it', exact: true }).click();
+  await testIt(page);
   await expect(page.getByRole('heading', { name: 'User or password is not right' })).toBeVisible({
     timeout: 30_000,
   });

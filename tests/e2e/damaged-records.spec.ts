@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startPractice } from '../../electron/practice/start.ts';
 import { expect, test } from './support/app.ts';
 import { startKeyStore } from './support/key-store.ts';
+import { expectMySites } from './pages/sites.ts';
 
 type Call = (input?: unknown) => Promise<unknown>;
 
@@ -29,7 +30,7 @@ test('times that are none in the file of sites do not keep the app from starting
   const records = saved.records.map((record) => ({ ...record, site: { ...record.site, state, reading } }));
   writeFileSync(file, JSON.stringify({ ...saved, records }));
   await app.restart(env);
-  await expect(app.page.getByRole('heading', { level: 1, name: 'My sites' })).toBeVisible();
+  await expectMySites(app.page);
   await expect(app.page.getByRole('button', { name: /kim-ns-4c1d/ }).first()).toBeVisible();
   await app.close();
   await practice.close();

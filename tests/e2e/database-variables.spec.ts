@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test';
 import { startPractice, type PracticeServer } from '../../electron/practice/start.ts';
 import { expect, test as base } from './support/app.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
+import { expectItWorks, expectSaved, testIt } from './pages/connection-string.ts';
+import { toKey } from './pages/welcome.ts';
 
 /** A made-up Heroku in this process, which the app takes for the real one, and a key store for the copies. */
 const test = base.extend<{ heroku: PracticeServer; keys: KeyStore }>({
@@ -46,9 +48,7 @@ test('a second setting for the database is shown, taken away on demand, and brou
   heroku,
 }) => {
   const before = await settings(heroku, { MONGO_CONNECTION: right });
-  await press(page, 'Connect my Heroku account');
-  await press(page, 'Continue');
-  await press(page, 'I have done this');
+  await toKey(page);
   await app.clipboard.write(heroku.key);
   await press(page, 'Paste');
   await press(page, 'Keep this key');
@@ -59,11 +59,11 @@ test('a second setting for the database is shown, taken away on demand, and brou
   await expect(page.getByText('Your site reads it from the setting MONGO_CONNECTION')).toBeVisible(long);
   await expect(page.getByRole('heading', { name: 'Another setting holds a database too' })).toBeVisible();
   await expect(page.getByRole('main')).toContainText('MONGODB_URI');
-  await press(page, 'Test it');
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(long);
+  await testIt(page);
+  await expectItWorks(page, long);
   await page.getByRole('checkbox', { name: /MONGODB_URI/ }).check();
   await page.getByRole('button', { name: /^Save to/ }).click();
-  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(long);
+  await expectSaved(page, long);
   const { MONGODB_URI: trap, ...others } = before;
   expect(trap).toContain('<');
   expect(await settings(heroku)).toEqual(others);

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './support/app.ts';
+import { copyOut, sameCounts } from './pages/mongodb-export.ts';
+import { openSite } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test.use({
   appEnv: { SITEKEEPER_PRACTICE_SPEED: '10', SITEKEEPER_PRACTICE_SCENARIO: 'database-full' },
@@ -13,13 +16,13 @@ const slow = { timeout: 120_000 };
 
 const robin = 'Practice: Robin’s Nightscout';
 
-async function openSite(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await page.getByRole('button', { name: robin, exact: true }).click();
+async function openRobin(page: Page): Promise<void> {
+  await tryPracticeSite(page);
+  await openSite(page, robin);
 }
 
 async function openCleanup(page: Page): Promise<void> {
-  await openSite(page);
+  await openRobin(page);
   await page.getByRole('button', { name: /^Database/ }).click();
   await page.getByRole('button', { name: /^How full it is/ }).click();
 }
@@ -52,12 +55,9 @@ test('a database is copied out with equal counts, and is not put back where all 
   app,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-data-'));
-  await openSite(page);
-  await page.getByRole('button', { name: /^Your data/ }).click();
-  await app.dialogs.chooseNext(folder);
-  await page.getByRole('button', { name: 'Choose a folder' }).click(slow);
-  await expect(page.getByRole('heading', { name: 'The copy is whole' })).toBeVisible(slow);
-  await expect(page.getByText('The counts are the same.')).toBeVisible();
+  await openRobin(page);
+  await copyOut(app, folder, slow.timeout);
+  await expect(sameCounts(page)).toBeVisible();
   const [copy] = readdirSync(folder);
   expect(readdirSync(join(folder, copy ?? ''))).toEqual(
     expect.arrayContaining(['nightscout', 'readings.csv', 'readings.json', 'sitekeeper.json']),

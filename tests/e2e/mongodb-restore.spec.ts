@@ -2,6 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './support/app.ts';
+import { expectItWorks, expectSaved, saveTo, testIt } from './pages/connection-string.ts';
+import { copyOut, sameCounts } from './pages/mongodb-export.ts';
+import { openSite } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10', SITEKEEPER_PRACTICE_SCENARIO: 'healthy' } });
 // A year of made-up readings is copied, read back, and put in again.
@@ -15,13 +19,10 @@ test('a database is copied out, and put back into a new one with equal counts; t
   app,
 }) => {
   const folder = mkdtempSync(join(tmpdir(), 'sitekeeper-data-'));
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await page.getByRole('button', { name: robin, exact: true }).click();
-  await page.getByRole('button', { name: /^Your data/ }).click();
-  await app.dialogs.chooseNext(folder);
-  await page.getByRole('button', { name: 'Choose a folder' }).click(slow);
-  await expect(page.getByRole('heading', { name: 'The copy is whole' })).toBeVisible(slow);
-  const counts = await page.getByText('The counts are the same.').textContent();
+  await tryPracticeSite(page);
+  await openSite(page, robin);
+  await copyOut(app, folder, slow.timeout);
+  const counts = await sameCounts(page).textContent();
   await page.getByRole('button', { name: 'Done' }).click();
 
   // The full one stays as it is, and the copy goes into a new one.
@@ -35,13 +36,13 @@ test('a database is copied out, and put back into a new one with equal counts; t
   await page.getByRole('button', { name: /^Put back/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Put it back' }).click();
   await expect(page.getByRole('heading', { name: 'All of it is back' })).toBeVisible(slow);
-  expect(await page.getByText('The counts are the same.').textContent()).toBe(counts);
+  expect(await sameCounts(page).textContent()).toBe(counts);
 
   // The site opens it from then on only when a person says so.
   await page.getByRole('button', { name: 'Save it to the site' }).click();
-  await page.getByRole('button', { name: 'Test it', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(slow);
-  await page.getByRole('button', { name: `Save to ${robin}` }).click();
-  await expect(page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(slow);
+  await testIt(page);
+  await expectItWorks(page, slow);
+  await saveTo(page, robin);
+  await expectSaved(page, slow);
   rmSync(folder, { recursive: true });
 });

@@ -2,6 +2,8 @@ import type { Page } from 'playwright/test';
 import { startPractice, type PracticeServer } from '../../electron/practice/start.ts';
 import { type AppUnderTest, expect, test as base } from './support/app.ts';
 import { type KeyStore, startKeyStore } from './support/key-store.ts';
+import { expectItWorks, expectNewestReading, expectSaved, testIt } from './pages/connection-string.ts';
+import { toKey } from './pages/welcome.ts';
 
 /** A made-up Heroku in this process, which the app takes for the real one, and a key store where `stored`. */
 const test = base.extend<{ heroku: PracticeServer; keys: KeyStore; stored: boolean }>({
@@ -38,9 +40,7 @@ const kept = (page: Page) =>
   });
 
 async function connect({ page, clipboard }: AppUnderTest, key: string, stored: boolean): Promise<void> {
-  await press(page, 'Connect my Heroku account');
-  await press(page, 'Continue');
-  await press(page, 'I have done this');
+  await toKey(page);
   await clipboard.write(key);
   await press(page, 'Paste');
   await headed(page, 'Is this your account?');
@@ -76,10 +76,10 @@ test('closed in the middle of finding, the app goes on with the line it had foun
   await press(app.page, 'Go on');
   await headed(app.page, 'Repair the connection string');
   await expect(app.page.getByText('cluster0.practice.example').first()).toBeVisible();
-  await press(app.page, 'Test it');
-  await expect(app.page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(long);
+  await testIt(app.page);
+  await expectItWorks(app.page, long);
   await app.page.getByRole('button', { name: /^Save to / }).click();
-  await expect(app.page.getByRole('heading', { name: 'The site opens this database now' })).toBeVisible(long);
+  await expectSaved(app.page, long);
   expect(await app.page.content()).not.toContain('canary4A7pass');
 });
 
@@ -111,8 +111,8 @@ test('closed in the middle of rebuilding, the app still has the line and the pas
   // The line was pasted: no setting of a site has this address yet, so main asks.
   await app.dialogs.pressNext('Connect');
   await press(app.page, 'It says 0.0.0.0/0');
-  await expect(app.page.getByRole('heading', { name: 'It works', exact: true })).toBeVisible(long);
-  await expect(app.page.getByText(/^Newest reading/)).toBeVisible();
+  await expectItWorks(app.page, long);
+  await expectNewestReading(app.page);
 });
 
 test.describe('without a key store', () => {

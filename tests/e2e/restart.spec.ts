@@ -1,13 +1,15 @@
 import { expect, test } from './support/app.ts';
+import { seeWhatToDo, siteCard } from './pages/sites.ts';
+import { practiceButton, tryPracticeSite } from './pages/welcome.ts';
 
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
 
 test('a stopped site is restarted, works again, and History says so', async ({ page }) => {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  const card = page.getByRole('listitem').filter({ hasText: 'Robin’s Nightscout' });
+  await tryPracticeSite(page);
+  const card = siteCard(page, 'Robin’s Nightscout');
   await expect(card).toContainText('Stopped');
   await expect(card).toContainText('38 minutes ago');
-  await card.getByRole('button', { name: 'See what to do' }).click();
+  await seeWhatToDo(card);
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice: Robin’s Nightscout');
   await page.getByRole('button', { name: 'Restart', exact: true }).click();
@@ -24,16 +26,16 @@ test.describe('where a restart does not help', () => {
   test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10', SITEKEEPER_PRACTICE_SCENARIO: 'wrong-string' } });
 
   test('the page says so and what comes next', async ({ page }) => {
-    await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-    await page.getByRole('button', { name: 'See what to do' }).click();
+    await tryPracticeSite(page);
+    await seeWhatToDo(page);
     await page.getByRole('button', { name: 'Restart', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'It stopped again' })).toBeVisible({ timeout: 30_000 });
   });
 });
 
 test('a sleeping site is woken by a press, and by nothing else', async ({ page }) => {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  const card = page.getByRole('listitem').filter({ hasText: 'Class survey' });
+  await tryPracticeSite(page);
+  const card = siteCard(page, 'Class survey');
   await expect(card).toContainText('Asleep');
   await page.getByRole('button', { name: 'Look again' }).click();
   await expect(card).toContainText('Asleep');
@@ -50,7 +52,7 @@ test('everything can be reached and pressed with the keyboard alone', async ({ p
     }
     throw new Error(`the keyboard does not reach ${String(name)}`);
   };
-  await reach('Try it with a practice site');
+  await reach(practiceButton);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'My sites' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'See what to do' })).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 
 import { expect, test } from './support/app.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 /** A secret is shown to whoever pressed Show: main sees the press itself, or it asks. */
 
@@ -9,7 +10,7 @@ test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
 const secret = 'canary-kim-api-secret';
 
 async function openSetting(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
+  await tryPracticeSite(page);
   await page.getByRole('button', { name: /^Practice: Kim’s Nightscout$/ }).click();
   await page
     .getByRole('main')

@@ -5,6 +5,8 @@ import type { Locator, Page } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/calls.ts';
 
 import { expect, test } from './support/app.ts';
+import { expectMySites } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test.use({ appEnv: { SITEKEEPER_PRACTICE_SPEED: '10' } });
 
@@ -22,7 +24,7 @@ const secret = 'canary-kim-api-secret';
 const kim = /^Practice: Kim’s Nightscout$/;
 
 async function openKim(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
+  await tryPracticeSite(page);
   await page.getByRole('button', { name: kim }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Practice: Kim’s Nightscout');
 }
@@ -77,7 +79,7 @@ test('a value that was fetched for a change and thrown away is in nobody’s mem
   await page.getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('button', { name: 'My sites', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Throw away' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'My sites' })).toBeVisible();
+  await expectMySites(page);
   const heap = await heapOf(page);
   expect(heap.includes(secret), 'the page still holds the value').toBe(false);
 });
@@ -131,7 +133,7 @@ test('after a run over all screens no secret lies in a page, a file, a log or wh
   const home = page.getByRole('navigation').getByRole('button', { name: 'My sites', exact: true });
   for (const { presses, heading } of ways) {
     await page.reload();
-    await expect(page.getByRole('heading', { level: 1, name: 'My sites' })).toBeVisible();
+    await expectMySites(page);
     for (const name of presses) await inMain(page, name).first().click();
     await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
     seen.push(await page.content());

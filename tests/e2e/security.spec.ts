@@ -5,6 +5,8 @@ import type { ConsoleMessage, Page } from 'playwright/test';
 
 import { startPractice } from '../../electron/practice/start.ts';
 import { expect, test } from './support/app.ts';
+import { expectMySites } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 /** What the browser complains about when a page breaks its content policy. */
 function violations(page: Page): readonly string[] {
@@ -16,8 +18,8 @@ function violations(page: Page): readonly string[] {
 }
 
 const openPractice = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'My sites' })).toBeVisible();
+  await tryPracticeSite(page);
+  await expectMySites(page);
 };
 
 test('checklist 2, 20: the page has neither Node nor Electron', async ({ page }) => {
@@ -228,7 +230,7 @@ test('the key is nowhere in the page, its storage or what main writes', async ({
   expect(told).toContain('robin-ns-77ab');
   expect(await app.clipboard.read()).toBe('');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'My sites' })).toBeVisible();
+  await expectMySites(page);
   const seen: string[] = [told, app.output()];
   for (const name of ['History', 'App settings', 'My sites']) {
     await page.getByRole('navigation').getByRole('button', { name, exact: true }).click();

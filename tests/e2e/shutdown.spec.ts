@@ -6,6 +6,7 @@ import type { Page } from 'playwright/test';
 import type { Bridge } from '../../electron/contract/calls.ts';
 import { startPractice } from '../../electron/practice/start.ts';
 import { expect, test, type AppUnderTest } from './support/app.ts';
+import { expectMySites } from './pages/sites.ts';
 
 declare global {
   interface Window {
@@ -29,7 +30,7 @@ async function open(
     await calls['account.keep']();
   });
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1, name: 'My sites' })).toBeVisible();
+  await expectMySites(page);
   return page;
 }
 

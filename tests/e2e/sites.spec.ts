@@ -1,12 +1,13 @@
 import { expect, test } from './support/app.ts';
-
-const practise = 'Try it with a practice site';
+import { testIt } from './pages/connection-string.ts';
+import { seeWhatToDo, siteCard } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 test('a stopped site is told without scrolling to it, and nothing is called checked before it was', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 400, height: 500 });
-  await page.getByRole('button', { name: practise }).click();
+  await tryPracticeSite(page);
   const main = page.getByRole('main');
   await expect(main).toContainText('One needs you. Checked');
   await expect(main.getByRole('listitem').first()).toContainText('Robin’s Nightscout');
@@ -23,11 +24,11 @@ for (const [scenario, word, title, untrue] of scenarios) {
     test.use({ appEnv: { SITEKEEPER_PRACTICE_SCENARIO: scenario } });
 
     test('a site that runs and does not do what it is for is not green', async ({ page }) => {
-      await page.getByRole('button', { name: practise }).click();
-      const card = page.getByRole('listitem').filter({ hasText: 'Robin’s Nightscout' });
+      await tryPracticeSite(page);
+      const card = siteCard(page, 'Robin’s Nightscout');
       await expect(card).toContainText(word);
       await expect(page.getByRole('main')).toContainText('One needs you.');
-      await card.getByRole('button', { name: 'See what to do' }).click();
+      await seeWhatToDo(card);
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Check the database' })).toBeVisible();
       await expect(page.getByRole('main')).not.toContainText(untrue);
@@ -41,11 +42,11 @@ test.describe('short-secret', () => {
   test('after a test that worked, the database page names the setting that stops the site', async ({
     page,
   }) => {
-    await page.getByRole('button', { name: practise }).click();
-    const card = page.getByRole('listitem').filter({ hasText: 'Robin’s Nightscout' });
-    await card.getByRole('button', { name: 'See what to do' }).click();
+    await tryPracticeSite(page);
+    const card = siteCard(page, 'Robin’s Nightscout');
+    await seeWhatToDo(card);
     await page.getByRole('button', { name: /^Database/ }).click();
-    await page.getByRole('button', { name: 'Test it' }).click();
+    await testIt(page);
     await expect(page.getByText('The database works, and the site still does not')).toBeVisible();
     await expect(page.getByRole('main')).toContainText(/The main password is too short.*API_SECRET/);
     await page.getByRole('button', { name: 'Check the settings' }).click();
@@ -57,7 +58,7 @@ test.describe('100 sites', () => {
   test.use({ appEnv: { SITEKEEPER_PRACTICE_SCENARIO: 'many-sites' } });
 
   test('all of them are asked for, also those far below', async ({ page }) => {
-    await page.getByRole('button', { name: practise }).click();
+    await tryPracticeSite(page);
     await expect(page.getByRole('main')).toContainText(/need you\. Checked/, { timeout: 30_000 });
     const counted = await page.getByText(/need you\. Checked/).textContent();
     await page.getByRole('listitem').last().scrollIntoViewIfNeeded();
@@ -70,7 +71,7 @@ test.describe('100 sites', () => {
   });
 
   test('the way back leads to the card that was opened, with the search as it was', async ({ page }) => {
-    await page.getByRole('button', { name: practise }).click();
+    await tryPracticeSite(page);
     const search = page.getByRole('searchbox');
     const names = page.getByRole('listitem').getByRole('heading', { level: 2 }).getByRole('button');
     const back = page.getByRole('main').getByRole('button', { name: 'My sites' });

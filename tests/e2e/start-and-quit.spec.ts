@@ -1,4 +1,6 @@
 import { expect, test } from './support/app.ts';
+import { expectMySites } from './pages/sites.ts';
+import { tryPracticeSite } from './pages/welcome.ts';
 
 /** What every other spec relies on: the real app, alone with its data, in the test's hands. */
 
@@ -16,8 +18,8 @@ test('the built app opens, and its page is cut off from Node and the network', a
 });
 
 test('the app can be quit and started again', async ({ app }) => {
-  await app.page.getByRole('button', { name: 'Try it with a practice site' }).click();
-  await expect(app.page.getByRole('heading', { name: 'My sites' })).toBeVisible();
+  await tryPracticeSite(app.page);
+  await expectMySites(app.page);
   await app.restart();
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible();
 });
