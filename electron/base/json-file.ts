@@ -2,12 +2,74 @@ import { rename } from 'node:fs/promises';
 
 import * as v from 'valibot';
 
-import { readText } from './atomic-file.ts';
+import { readText, writeAtomic } from './atomic-file.ts';
+
+/** A JSON file of the app: an object that names its version (docs/file-formats/app-files.md). */
+export interface JsonFile<T> {
+  /** What it holds, or `empty`. Never rejects: a file that can't be read must not keep the app from starting. */
+  read(): Promise<T>;
+  /**
+   * Writes what `value` answers when its turn comes: writers wait for each other. False when the disk does not take it,
+   * which must not keep a person from what they do.
+   */
+  write(value: () => object | Promise<object>): Promise<boolean>;
+  /** Resolves when all that was to be written lies on the disk. */
+  idle(): Promise<void>;
+}
+
+/** The version that all JSON files of this app have. A file without one was written before there were versions. */
+export const jsonFileVersion = 1;
 
 /**
- * Files of ours that say what a person told or did are read entry by entry. What this version does not understand is
- * kept as it is and written back; a file that is no JSON at all is put aside. Nothing is ever written over unread.
+ * Keeps one JSON file. Fields and entries that this version does not understand are the parser's, which hands them back
+ * to be written; a file of a newer version, of another kind or damaged is put aside. Nothing is written over unread.
+ * @param parse what the file holds, without its version; null when it is of another kind.
+ * @param rescue what of a damaged text is whole.
  */
+export function createJsonFile<T>(options: {
+  readonly path: string;
+  readonly empty: T;
+  readonly parse: (content: unknown) => T | null;
+  readonly rescue?: (text: string) => T;
+}): JsonFile<T> {
+  const { path, empty, parse, rescue } = options;
+  let queue: Promise<unknown> = Promise.resolve();
+  return {
+    async read() {
+      const content = await readOwn(path);
+      if (content.state === 'none') return empty;
+      if (content.state === 'damaged') return rescue?.(content.text) ?? empty;
+      const { version, held } = versioned(content.json);
+      const value = version <= jsonFileVersion ? parse(held) : null;
+      if (value === null) await putAside(path);
+      return value ?? empty;
+    },
+    write(value) {
+      const written = async (): Promise<boolean> => {
+        try {
+          await writeAtomic(path, JSON.stringify({ version: jsonFileVersion, ...(await value()) }));
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      const done = queue.then(written);
+      queue = done;
+      return done;
+    },
+    async idle() {
+      await queue;
+    },
+  };
+}
+
+/** A version that is none is taken for a newer one: nobody can say what it means. */
+function versioned(json: unknown): { readonly version: number; readonly held: unknown } {
+  if (typeof json !== 'object' || json === null || !('version' in json))
+    return { version: jsonFileVersion, held: json };
+  const { version, ...held } = json;
+  return { version: typeof version === 'number' ? version : Number.POSITIVE_INFINITY, held };
+}
 
 /** A moment, in ISO 8601, that a clock can show. */
 export const moment = v.pipe(
@@ -20,7 +82,7 @@ export const moment = v.pipe(
 export const knownMoment = v.fallback(v.nullable(moment), null);
 
 /** Moves a file away from where it would be written over. Answers its new place; null when the disk does not take it. */
-export async function putAside(path: string): Promise<string | null> {
+async function putAside(path: string): Promise<string | null> {
   const place = `${path}.unreadable-${crypto.randomUUID().slice(0, 8)}`;
   return rename(path, place).then(
     () => place,
@@ -28,14 +90,14 @@ export async function putAside(path: string): Promise<string | null> {
   );
 }
 
-export type FileContent =
+type FileContent =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly json: unknown }
   /** It was put aside. `text`: what could be read of it. */
   | { readonly state: 'damaged'; readonly text: string };
 
 /** Reads a file of ours. Never rejects: a file that can't be read must not keep the app from starting. */
-export async function readOwn(path: string): Promise<FileContent> {
+async function readOwn(path: string): Promise<FileContent> {
   let text = '';
   try {
     const whole = await readText(path);

@@ -1,6 +1,9 @@
 import type { Finding, LimitProblem, MaskedValue } from './config-vars.ts';
 import type { ProblemCode } from './problems.ts';
 
+/** So many days a copy that the app made by itself is kept at least: of settings, and of what was taken out of a database. */
+export const backupDays = 90;
+
 /** A copy that the app made by itself before a change. */
 export interface AutomaticCopy {
   readonly id: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import * as v from 'valibot';
 
-import { readText, writeAtomic } from '../base/atomic-file.ts';
+import { createJsonFile } from '../base/json-file.ts';
 import type { WindowPlace } from './window.ts';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(100_000));
@@ -14,18 +14,19 @@ export function createPlaceKeeper(directory: string): {
   load(): Promise<WindowPlace | null>;
   save(window: BrowserWindow): Promise<void>;
 } {
-  const file = join(directory, 'window.json');
-  return {
-    async load() {
-      try {
-        return v.parse(schema, JSON.parse((await readText(file)) ?? ''));
-      } catch {
-        return null;
-      }
+  const file = createJsonFile<WindowPlace | null>({
+    path: join(directory, 'window.json'),
+    empty: null,
+    parse(content) {
+      const parsed = v.safeParse(schema, content);
+      return parsed.success ? parsed.output : null;
     },
+  });
+  return {
+    load: file.read,
     async save(window) {
       const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
-      await writeAtomic(file, JSON.stringify(place)).catch(() => undefined);
+      await file.write(() => place);
     },
   };
 }

@@ -39,7 +39,7 @@ describe('what the page and the disk get', () => {
       expect(files.map(({ name }) => name)).toEqual(
         expect.arrayContaining(['history.jsonl', 'sites.json', 'accounts.json']),
       );
-      expect(files.some(({ name }) => name.endsWith('.age'))).toBe(true);
+      expect(files.some(({ name }) => name.endsWith('.sitekeeper'))).toBe(true);
       expect(files.filter(({ name }) => name.endsWith('.tmp'))).toEqual([]);
 
       // What a person asked to see, to copy or to save went there, and nowhere else.

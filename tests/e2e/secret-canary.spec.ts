@@ -149,6 +149,6 @@ test('after a run over all screens no secret lies in a page, a file, a log or wh
   expect(canary.test(await heapOf(page)), 'the page holds a secret').toBe(false);
   expect(canary.test(app.output()), 'main wrote a secret').toBe(false);
   const files = filesIn(app.userData);
-  expect(files.some((file) => file.endsWith('.age'))).toBe(true);
+  expect(files.some((file) => file.endsWith('.sitekeeper'))).toBe(true);
   expect(files.filter((file) => canary.test(readFileSync(file, 'latin1')))).toEqual([]);
 });

@@ -56,14 +56,14 @@ export const rows: readonly TidyRow[] = household.map(({ id, state }) =>
 );
 
 export const losses: Losses = { addons: [], stays: a, copy: null };
-export const saved: Losses = { ...losses, copy: 'Documents/old-ns 2026-11-20.age' };
+export const saved: Losses = { ...losses, copy: 'Documents/old-ns 2026-11-20.sitekeeper' };
 export const surveyLosses: Losses = {
   addons: [
     { name: 'postgresql-flat-47012', plan: 'heroku-postgresql:essential-0', cents: 500, holdsData: true },
     { name: 'papertrail-round-1', plan: 'papertrail:choklad', cents: 0, holdsData: false },
   ],
   stays: null,
-  copy: 'Documents/class-survey-9e 2026-11-20.age',
+  copy: 'Documents/class-survey-9e 2026-11-20.sitekeeper',
 };
 
 const choice = (size: string, plan: PlanChoice['plan'], dollars: number, memory: number): PlanChoice => ({

@@ -123,7 +123,7 @@ export const defaultAnswers: Answers = {
   'connectionStrings.stopTest': ok(undefined),
   'connectionStrings.save': ok(jobAt('connect-database', mia.id, changeSteps, 0)),
   'connectionStrings.saveFile': ok({
-    file: 'mia-ns-4c1d 2026-11-20.age',
+    file: 'mia-ns-4c1d 2026-11-20.sitekeeper',
     settings: 1,
     vital: ['MONGODB_URI'],
   }),

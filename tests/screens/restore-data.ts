@@ -129,7 +129,7 @@ export const restoreTooLarge: RestoreReview = {
 };
 
 export const comparedFile: ComparedSide = {
-  file: 'leo-ns-77ab 2026-10-02.age',
+  file: 'leo-ns-77ab 2026-10-02.sitekeeper',
   takenAt: minutesAgo(50 * 24 * 60),
   whose: { kind: 'other-site', name: 'leo-ns-77ab', title: 'Leo’s Nightscout' },
 };

@@ -20,7 +20,7 @@ export const people: readonly Person[] = [
 ];
 
 const copy = (name: string, database: string | null) => ({
-  place: `Heroku copies/${name} 2026-11-20 0250.age`,
+  place: `Heroku copies/${name} 2026-11-20 0250.sitekeeper`,
   at: minutesAgo(2),
   database,
 });
@@ -112,7 +112,7 @@ export const allOff: ShutdownView = {
 
 export const savedAll: SavedAll = {
   folder: 'Heroku copies',
-  files: shutSites.map(({ id, name }) => ({ id, file: `${name} 2026-11-20 0250.age` })),
+  files: shutSites.map(({ id, name }) => ({ id, file: `${name} 2026-11-20 0250.sitekeeper` })),
   left: [],
   failed: [],
 };

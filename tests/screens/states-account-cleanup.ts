@@ -111,7 +111,7 @@ export const tidyStates: readonly ScreenState[] = [
     name: 'history-deleted',
     answers: {
       'history.list': ok([
-        { ...entryOf(ended(deleting), old.title), undo: 'none', names: ['Documents/old-ns 2026-11-20.age'] },
+        { ...entryOf(ended(deleting), old.title), undo: 'none', names: ['Documents/old-ns 2026-11-20.sitekeeper'] },
       ]),
     },
     steps: [press('History')],

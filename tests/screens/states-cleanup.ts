@@ -69,7 +69,7 @@ const clearing: DatabaseJob = {
   bytes: 79 * mega,
   place: null,
 };
-const keptName = 'cleared/1763603412000_5f1d0000-0000-4000-8000-000000000007.age';
+const keptName = 'cleared/1763603412000_5f1d0000-0000-4000-8000-000000000007.sitekeeper';
 const cleared: DatabaseJob = {
   ...clearing,
   state: 'done',

@@ -12,7 +12,7 @@ const question: LastQuestion = {
   act: 'delete',
   title: 'Old Nightscout',
   name: 'old-ns',
-  copy: 'Documents/old-ns.age',
+  copy: 'Documents/old-ns.sitekeeper',
   practice: false,
 };
 const language = createMainLanguage('en-GB');
@@ -26,7 +26,7 @@ describe('the last question of main', () => {
     dialog.showMessageBox.mockResolvedValue({ response: 0 });
     await confirm(question);
     const text = `${shown()?.message} ${shown()?.detail}`;
-    for (const part of ['Old Nightscout', 'old-ns', 'cannot be undone', 'Documents/old-ns.age']) {
+    for (const part of ['Old Nightscout', 'old-ns', 'cannot be undone', 'Documents/old-ns.sitekeeper']) {
       expect(text).toContain(part);
     }
   });

@@ -215,7 +215,7 @@ describe('what main wires', () => {
   it('the window is open while the key store does not answer', async () => {
     const { folder, open, call, close } = await start();
     const owners = ['a', 'b', 'c'].map((id) => ({ id, email: `${id}@example.com`, name: null }));
-    await writeFile(join(folder, 'accounts.json'), JSON.stringify(owners));
+    await writeFile(join(folder, 'accounts.json'), JSON.stringify({ accounts: owners }));
     await open();
     expect(await call('app.snapshot')).toMatchObject({
       value: { accounts: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] },

@@ -1,3 +1,4 @@
+import { backupDays } from '../../contract/backups.ts';
 import type { CallName } from '../../contract/calls.ts';
 import type { DatabaseJobKind } from '../../contract/jobs.ts';
 import type { CleanupChoice } from '../../contract/mongodb.ts';
@@ -58,7 +59,7 @@ const questions = {
   }): QuestionWords => ({
     message: `Delete ${cleared(choice)} from the database ${inPractice(name, practice)}?`,
     detail: [
-      'Sitekeeper keeps a copy for 90 days. Putting it back needs the room again.',
+      `Sitekeeper keeps a copy for ${backupDays} days. Putting it back needs the room again.`,
       ...(sharedWith.length > 0 ? [`These sites use this database: ${sharedWith.join(', ')}.`] : []),
     ],
     go: 'Delete',

@@ -25,7 +25,7 @@ export interface AutomaticBackups {
   has(id: string): boolean;
 }
 
-const name = /^(\d{13})_([\w-]{1,64})_(before|intended)_([\w-]{36})\.age$/;
+const name = /^(\d{13})_([\w-]{1,64})_(before|intended)_([\w-]{36})\.(?:sitekeeper|age)$/;
 
 interface AutomaticBackupFile extends AutomaticBackup {
   readonly file: string;
@@ -86,7 +86,7 @@ export function createAutomaticBackups(options: {
       // Where the folder can't be made, saving fails and says so.
       await mkdir(directory, { recursive: true, mode: 0o700 }).catch(() => undefined);
       const saved = await saveFile(
-        join(directory, `${String(takenAt).padStart(13, '0')}_${app.id}_${role}_${id}.age`),
+        join(directory, `${String(takenAt).padStart(13, '0')}_${app.id}_${role}_${id}.sitekeeper`),
         bytes,
       );
       if (!saved.ok) return fail({ code: 'copy-not-saved', changed: 'no' });

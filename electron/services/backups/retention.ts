@@ -1,3 +1,5 @@
+import { backupDays } from '../../contract/backups.ts';
+
 /** An automatic copy as the list of copies knows it. */
 export interface AutomaticBackup {
   readonly id: string;
@@ -7,7 +9,7 @@ export interface AutomaticBackup {
   readonly takenAt: number;
 }
 
-const days90 = 90 * 24 * 60 * 60 * 1000;
+const keptMs = backupDays * 24 * 60 * 60 * 1000;
 const newestKept = 50;
 
 /**
@@ -20,6 +22,6 @@ export function expiredBackups(copies: readonly AutomaticBackup[], now: number):
     own
       .toSorted((one, other) => other.takenAt - one.takenAt)
       .slice(newestKept)
-      .filter(({ takenAt }) => now - takenAt > days90),
+      .filter(({ takenAt }) => now - takenAt > keptMs),
   );
 }

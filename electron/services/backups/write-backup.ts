@@ -31,8 +31,8 @@ export async function writeBackup(copy: Backup, format: BackupEncoding): Promise
 }
 
 const endings: Readonly<Record<BackupEncoding['kind'] | 'sheet', string>> = {
-  sitekeeper: 'age',
-  automatic: 'age',
+  sitekeeper: 'sitekeeper',
+  automatic: 'sitekeeper',
   'heroku-env': 'heroku.env',
   csv: 'csv',
   xlsx: 'xlsx',
@@ -41,7 +41,7 @@ const endings: Readonly<Record<BackupEncoding['kind'] | 'sheet', string>> = {
 };
 
 /**
- * A file name that says which site and when (UTC), and nothing of what is inside: `lily-sugar 2026-11-20 1403.age`.
+ * A file name that says which site and when (UTC), and nothing of what is inside: `lily-sugar 2026-11-20 1403.sitekeeper`.
  * Safe on every system: Heroku's app names are letters, digits and dashes; anything else is left out.
  */
 export function backupFileName(

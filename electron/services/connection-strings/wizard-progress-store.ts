@@ -5,8 +5,7 @@ import * as v from 'valibot';
 
 import { mistakeCodes } from '../../contract/connection-strings.ts';
 import type { BackupKeyStore } from '../backups/backup-key.ts';
-import { writeAtomic } from '../../base/atomic-file.ts';
-import { entriesOf, moment, putAside, readOwn } from '../../base/json-file.ts';
+import { createJsonFile, entriesOf, moment } from '../../base/json-file.ts';
 import { Secret } from '../../base/secret.ts';
 import type { KnownString } from './analysed-string.ts';
 import { stringWizards, type WizardPlace } from '../../contract/guides.ts';
@@ -92,8 +91,18 @@ function read(json: string): KeptString | null {
 const age = () => import('../backups/formats/age.ts');
 
 export function createWizardStore(directory: string, backupKeys: BackupKeyStore): WizardStore {
-  const file = join(directory, 'wizards.json');
+  const path = join(directory, 'wizards.json');
+  const file = createJsonFile<readonly unknown[]>({
+    path,
+    empty: [],
+    parse(content) {
+      const parsed = v.safeParse(fileSchema, content);
+      return parsed.success ? parsed.output.wizards : null;
+    },
+  });
   let lines: readonly Line[] | null = null;
+  /** Wizards that this version does not know: they stay for the one that does. */
+  let unread: readonly unknown[] = [];
   let queue: Promise<void> = Promise.resolve();
 
   const isAt = (place: Pick<KeptPlace, 'wizard' | 'site'>, line: Line): boolean =>
@@ -101,17 +110,16 @@ export function createWizardStore(directory: string, backupKeys: BackupKeyStore)
 
   async function present(): Promise<readonly Line[]> {
     if (lines !== null) return lines;
-    const content = await readOwn(file);
-    const parsed = v.safeParse(fileSchema, content.state === 'read' ? content.json : null);
-    if (content.state === 'read' && !parsed.success) await putAside(file);
-    lines ??= entriesOf(placeSchema, parsed.success ? parsed.output.wizards : []).read;
+    const held = entriesOf(placeSchema, await file.read());
+    unread = held.unread;
+    lines ??= held.read;
     return lines;
   }
 
   async function write(next: readonly Line[]): Promise<void> {
     lines = next;
-    if (next.length === 0) await rm(file, { force: true });
-    else await writeAtomic(file, JSON.stringify({ wizards: next }));
+    if (next.length === 0 && unread.length === 0) await rm(path, { force: true });
+    else await file.write(() => ({ wizards: [...unread, ...next] }));
   }
 
   /** One change after the other. Being able to go on is a comfort: a full disk does not stop a wizard. */
@@ -145,7 +153,11 @@ export function createWizardStore(directory: string, backupKeys: BackupKeyStore)
         return [...others, { wizard, site, step, at, sealed: await sealed(string) }];
       }),
     end: (place) => change(async (now) => now.filter((line) => !isAt(place, line))),
-    clear: () => change(async () => []),
+    clear: () =>
+      change(async () => {
+        unread = [];
+        return [];
+      }),
     idle: () => queue,
   };
 }

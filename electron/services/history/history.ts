@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-
 import type { HistoryAct, HistoryEntry } from '../../contract/history.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
-import { appendLine, readText } from '../../base/atomic-file.ts';
-import { parseLine, type Begun, type Ended } from './entries.ts';
+import type { Begun, Ended } from './entries.ts';
+import { createHistoryFile } from './history-file.ts';
 import type { Undo } from './undo-record.ts';
 
 export interface ActedOn {
@@ -96,16 +94,9 @@ export function createHistory(options: {
   readonly copyThere?: (copy: string) => boolean;
 }): History {
   const { copyThere = () => true } = options;
-  const file = join(options.directory, 'history.jsonl');
+  const file = createHistoryFile(options.directory);
   const acts = new Map<string, Kept>();
-  let queue: Promise<void> = Promise.resolve();
   const now = (): string => new Date(options.clock.now()).toISOString();
-
-  /** Lines must land in the order of the acts. A full disk must not keep a person from restarting their site. */
-  function write(line: object): Promise<void> {
-    queue = queue.then(() => appendLine(file, JSON.stringify(line))).catch(() => undefined);
-    return queue;
-  }
 
   const outcomeOf = ({ ended, earlier }: Kept): HistoryEntry['outcome'] =>
     ended?.outcome ?? (earlier ? 'interrupted' : 'running');
@@ -182,15 +173,10 @@ export function createHistory(options: {
 
   return {
     async load() {
-      const text = await readText(file).catch(() => null);
-      if (text === null || text === '') return;
-      for (const line of text.split('\n').map(parseLine)) {
-        if (line !== null && 'begun' in line) {
-          acts.set(line.begun.id, { begun: line.begun, ended: null, earlier: true });
-        } else if (line !== null) end(line.ended);
+      for (const line of await file.read()) {
+        if ('begun' in line) acts.set(line.begun.id, { begun: line.begun, ended: null, earlier: true });
+        else end(line.ended);
       }
-      // Half a line, from a power cut: ended here, or the next one would be lost with it.
-      if (!text.endsWith('\n')) await appendLine(file, '').catch(() => undefined);
     },
     list: () => [...acts.values()].toReversed().slice(0, shown).map(view),
     async begin(act, site, more = {}) {
@@ -205,7 +191,7 @@ export function createHistory(options: {
         undoes: more.undoes ?? null,
         documents: null,
       };
-      await write(begun);
+      await file.add(begun);
       acts.set(begun.id, { begun, ended: null, earlier: false });
       tell(begun.id);
       return begun.id;
@@ -214,7 +200,7 @@ export function createHistory(options: {
       const kept = acts.get(id);
       if (kept === undefined) return;
       const ended: Ended = { id, endedAt: now(), changed: false, unclear: false, later: false, ...how };
-      await write(ended);
+      await file.add(ended);
       end(ended);
       // Taking an undo back brings the first act into force again, so the whole chain is told.
       const chain = new Set<string>();
@@ -231,7 +217,7 @@ export function createHistory(options: {
       const kept = acts.get(id);
       if (kept === undefined) return;
       const begun: Begun = { ...kept.begun, documents };
-      await write(begun);
+      await file.add(begun);
       acts.set(id, { ...kept, begun, earlier: true });
       tell(id);
     },

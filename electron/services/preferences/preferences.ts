@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 import { type Preferences, locales, themes } from '../../contract/preferences.ts';
-import { writeAtomic } from '../../base/atomic-file.ts';
-import { putAside, readOwn } from '../../base/json-file.ts';
+import { createJsonFile } from '../../base/json-file.ts';
 
 const schema = v.looseObject({
   theme: v.pipe(v.string(), v.fallback(v.picklist(themes), 'system')),
@@ -19,23 +18,27 @@ export interface PreferenceKeeper {
 }
 
 export function createPreferences(directory: string): PreferenceKeeper {
-  const file = join(directory, 'preferences.json');
+  const file = createJsonFile<v.InferOutput<typeof schema>>({
+    path: join(directory, 'preferences.json'),
+    empty: { ...defaults },
+    parse(content) {
+      const parsed = v.safeParse(schema, content);
+      return parsed.success ? parsed.output : null;
+    },
+  });
   let present = defaults;
   /** What another version wrote down: it stays. */
   let unread: Readonly<Record<string, unknown>> = {};
   return {
     async load() {
-      const content = await readOwn(file);
-      const parsed = v.safeParse(schema, content.state === 'read' ? content.json : defaults);
-      if (!parsed.success) await putAside(file);
-      const { theme, locale, ...more } = parsed.success ? parsed.output : defaults;
+      const { theme, locale, ...more } = await file.read();
       present = { theme, locale };
       unread = more;
     },
     current: () => present,
     async set(change) {
       present = { ...present, ...change };
-      await writeAtomic(file, JSON.stringify({ ...unread, ...present })).catch(() => undefined);
+      await file.write(() => ({ ...unread, ...present }));
       return present;
     },
   };

@@ -4,8 +4,7 @@ import * as v from 'valibot';
 
 import { problemCodes } from '../../contract/problems.ts';
 import { shutdownStates, shutdownSteps } from '../../contract/shutdown.ts';
-import { readText, writeAtomic } from '../../base/atomic-file.ts';
-import { knownMoment, moment, putAside } from '../../base/json-file.ts';
+import { createJsonFile, knownMoment, moment } from '../../base/json-file.ts';
 
 const when = knownMoment;
 const siteSchema = v.object({
@@ -37,6 +36,8 @@ const stateSchema = v.object({
   own: v.object({ eco: when, card: when, account: when }),
 });
 
+const fileSchema = v.object({ shutdown: v.nullable(stateSchema) });
+
 /** What is kept of a shutdown. It holds no secret. */
 export type Shutdown = v.InferOutput<typeof stateSchema>;
 export type ShutSite = Shutdown['sites'][number];
@@ -49,23 +50,19 @@ export interface ShutdownFile {
 
 /** The list of tasks of one account, kept so that it goes on where it was after the app was closed or killed. */
 export function createShutdownFile(directory: string): ShutdownFile {
-  const file = join(directory, 'shutdown.json');
-  let queue: Promise<void> = Promise.resolve();
-  return {
-    async load() {
-      try {
-        return v.parse(v.nullable(stateSchema), JSON.parse((await readText(file)) ?? 'null'));
-      } catch {
-        // From another version, or unreadable: the sites themselves say what is off. The list is not written over.
-        await putAside(file);
-        return null;
-      }
+  const file = createJsonFile<v.InferOutput<typeof fileSchema>>({
+    path: join(directory, 'shutdown.json'),
+    empty: { shutdown: null },
+    // From another version, or unreadable: the sites themselves say what is off. The list is not written over.
+    parse(content) {
+      const parsed = v.safeParse(fileSchema, content);
+      return parsed.success ? parsed.output : null;
     },
-    save(shutdown) {
-      const text = JSON.stringify(shutdown);
-      // As with the history: a full disk must not stop what a person asked for.
-      queue = queue.then(() => writeAtomic(file, text)).catch(() => undefined);
-      return queue;
+  });
+  return {
+    load: async () => (await file.read()).shutdown,
+    async save(shutdown) {
+      await file.write(() => ({ shutdown }));
     },
   };
 }

@@ -4,9 +4,8 @@ import * as v from 'valibot';
 
 import { type Site, databaseSights, stateKinds, stateReasons } from '../../contract/sites.ts';
 import { problemCodes } from '../../contract/problems.ts';
-import { writeAtomic } from '../../base/atomic-file.ts';
 import type { App } from '../heroku/apps.ts';
-import { entriesOf, knownMoment, moment, putAside, readOwn } from '../../base/json-file.ts';
+import { createJsonFile, entriesOf, knownMoment, moment } from '../../base/json-file.ts';
 import type { Probe } from './probe.ts';
 
 /** A site as we know it: what the page sees, and what main needs besides. */
@@ -114,8 +113,14 @@ const written = ({ site, webUrl, maintenance, slugSize, releasedAt }: SiteRecord
 });
 
 export function createRecords(directory: string, memory: Readonly<Record<string, Memory>>): Records {
-  const file = join(directory, 'sites.json');
-  let queue: Promise<void> = Promise.resolve();
+  const file = createJsonFile<v.InferOutput<typeof fileSchema>>({
+    path: join(directory, 'sites.json'),
+    empty: { listedAt: null, records: [], away: [] },
+    parse(content) {
+      const parsed = Array.isArray(content) ? null : v.safeParse(fileSchema, content);
+      return parsed?.success === true ? parsed.output : null;
+    },
+  });
   /** What the person wrote of sites that Heroku does not list now. */
   let away = new Map<string, SiteRecord>();
   /** What this version does not understand: it is written back as it was. */
@@ -174,14 +179,7 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
     byId: new Map(),
     listedAt: null,
     async load() {
-      const content = await readOwn(file);
-      if (content.state !== 'read') return;
-      const parsed = v.safeParse(fileSchema, content.json);
-      if (!parsed.success || Array.isArray(content.json)) {
-        await putAside(file);
-        return;
-      }
-      const { listedAt, records: list, away: gone, ...more } = parsed.output;
+      const { listedAt, records: list, away: gone, ...more } = await file.read();
       const known = entriesOf(recordSchema, list);
       const former = entriesOf(recordSchema, gone);
       records.listedAt = listedAt;
@@ -189,16 +187,13 @@ export function createRecords(directory: string, memory: Readonly<Record<string,
       for (const saw of former.read) away.set(saw.site.id, remembered(saw));
       unread = { ...more, records: known.unread, away: former.unread };
     },
-    save() {
-      const text = JSON.stringify({
+    async save() {
+      await file.write(() => ({
         ...unread,
         listedAt: records.listedAt,
         records: [...[...records.byId.values()].map(written), ...unread.records],
         away: [...[...away.values()].slice(-mostAway).map(written), ...unread.away],
-      });
-      // What is remembered is a comfort: a full disk must not stop a look.
-      queue = queue.then(() => writeAtomic(file, text)).catch(() => undefined);
-      return queue;
+      }));
     },
     merge(apps, at, unreadable = []) {
       const before = new Map([...away, ...records.byId]);

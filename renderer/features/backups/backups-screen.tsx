@@ -1,3 +1,4 @@
+import { backupDays } from '../../../electron/contract/backups.ts';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
@@ -33,7 +34,7 @@ export function BackupsScreen({ site }: { readonly site: Site }) {
           </Card>
           <Card>
             <h2>{t('copies.automatic.title')}</h2>
-            <p className="quiet">{t('copies.automatic.say')}</p>
+            <p className="quiet">{t('copies.automatic.say', { backupDays })}</p>
             <Automatic siteId={site.id} />
           </Card>
         </div>

@@ -1,3 +1,4 @@
+import { backupDays } from '../../../electron/contract/backups.ts';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../electron/contract/history.ts';
@@ -67,7 +68,7 @@ export function History() {
         <>
           <p className="history-kept small quiet">
             <Icon name="clock" size="small" />
-            {t('history.kept90')}
+            {t('history.keptDays', { backupDays })}
           </p>
           <p className="history-kept small quiet">
             <Icon name="lock" size="small" />

@@ -65,7 +65,7 @@ export const copies = {
   },
   automatic: {
     title: 'Automatic copies',
-    say: 'Made before each change. They lie on this computer, locked, for 90 days.',
+    say: 'Made before each change. They lie on this computer, locked, for {{backupDays}} days.',
     none: 'None yet. The first one is made before the first change.',
     look: 'Look inside',
     of: ' of {{when}}',

@@ -59,7 +59,7 @@ export const help = {
     a: 'What is in a copy?',
     aSay: 'All settings of the site, with passwords. Readings are not in it; they lie in the database.',
     b: 'Where do automatic copies lie?',
-    bSay: 'On this computer, locked. Each is kept for 90 days.',
+    bSay: 'On this computer, locked. Each is kept for {{backupDays}} days.',
     c: 'Which kind should I save?',
     cSay: 'The Sitekeeper copy. Nobody can read it without your passphrase.',
   },

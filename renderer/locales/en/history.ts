@@ -189,6 +189,6 @@ export const history = {
   },
   interruptedSaved: 'The copy from before is saved.',
   interruptedGo: 'Look at the site',
-  kept90: 'You can undo for up to 90 days. After that the saved copy is gone.',
+  keptDays: 'You can undo for up to {{backupDays}} days. After that the saved copy is gone.',
   kept: 'This list stays on this computer.',
 } as const;

@@ -1,3 +1,4 @@
+import { backupDays } from '../../../electron/contract/backups.ts';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../design/dialog.tsx';
 import { useNavigation } from '../../stores/navigation.ts';
@@ -17,7 +18,7 @@ export function HelpDrawer() {
         {questions.map((question) => (
           <div key={question}>
             <dt>{t(`help.${screen}.${question}`)}</dt>
-            <dd>{t(`help.${screen}.${question}Say`)}</dd>
+            <dd>{t(`help.${screen}.${question}Say`, { backupDays })}</dd>
           </div>
         ))}
       </dl>

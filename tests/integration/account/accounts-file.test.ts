@@ -15,7 +15,7 @@ interface Entry {
   readonly leaving?: boolean;
 }
 const entries = async (directory: string): Promise<readonly Entry[]> =>
-  JSON.parse(await readFile(join(directory, 'accounts.json'), 'utf8')) as readonly Entry[];
+  (JSON.parse(await readFile(join(directory, 'accounts.json'), 'utf8')) as { accounts: Entry[] }).accounts;
 
 describe('what the key store and the file say of each other', () => {
   it('a start with a locked store strikes nobody out: connected again, all are still known', async () => {
@@ -25,7 +25,7 @@ describe('what the key store and the file say of each other', () => {
     await keeper.check(practice.key);
     await keeper.keep();
     const other = { id: '01234567-89ab-4def-8123-456789abcdef', email: 'mother@family.example', name: null };
-    await writeFile(join(directory, 'accounts.json'), JSON.stringify([...(await entries(directory)), other]));
+    await writeFile(join(directory, 'accounts.json'), JSON.stringify({ accounts: [...(await entries(directory)), other] }));
     await store.write(other.email, new Secret('HRKU-mother'));
 
     let locked = true;
@@ -67,7 +67,7 @@ describe('what the key store and the file say of each other', () => {
     const [entry] = await entries(directory);
     await writeFile(
       join(directory, 'accounts.json'),
-      JSON.stringify([{ ...entry, email: 'former@family.example' }]),
+      JSON.stringify({ accounts: [{ ...entry, email: 'former@family.example' }] }),
     );
     await store.write('former@family.example', new Secret('HRKU-former'));
     const later = await start(store);
@@ -93,7 +93,7 @@ describe('what the key store and the file say of each other', () => {
   it('a store that does not answer keeps nobody waiting: who was connected is known at once', async () => {
     const { directory } = await desk();
     const owners = ['a', 'b', 'c'].map((id) => ({ id, email: `${id}@example.com`, name: null }));
-    await writeFile(join(directory, 'accounts.json'), JSON.stringify(owners));
+    await writeFile(join(directory, 'accounts.json'), JSON.stringify({ accounts: owners }));
     const keeper = createAccounts({
       vault: { read: silent, write: silent, remove: silent },
       directory,

@@ -126,7 +126,7 @@ describe('keeping a key', () => {
   it('of another account stands beside the first; signing one out leaves the other', async () => {
     const { practice, directory, start } = await desk();
     const first = { id: '01234567-89ab-4def-8123-456789abcdef', email: 'first@family.example', name: null };
-    await writeFile(join(directory, 'accounts.json'), JSON.stringify([first]));
+    await writeFile(join(directory, 'accounts.json'), JSON.stringify({ accounts: [first] }));
     const vault = memoryVault();
     await vault.write(first.email, new Secret('HRKU-first'));
     const keeper = await start(vault);
@@ -142,7 +142,7 @@ describe('keeping a key', () => {
     expect((await start(vault)).list()).toHaveLength(1);
   });
 
-  it.each(['', '{', '[]', '[{"id":"../../x","email":"a","name":null}]', '\u0000'])(
+  it.each(['', '{', '[]', '{"accounts":[{"id":"../../x","email":"a","name":null}]}', '\u0000'])(
     'a file that holds %j connects nobody',
     async (text) => {
       const { directory, start } = await desk();

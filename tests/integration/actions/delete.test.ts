@@ -181,9 +181,9 @@ describe('no copy, no delete', () => {
     const app = await withSites();
     const folder = await saveCopy(app, 'kim-ns-4c1d');
     const { id } = await app.site(name);
-    app.files.saveTo = join(folder, 'old-ns.age');
+    app.files.saveTo = join(folder, 'old-ns.sitekeeper');
     await app.must('backups.save', { id, format: 'sitekeeper', passphrase: 'a made-up passphrase' });
-    expect((await app.must('actions.losses', { id })).copy).toMatch(/old-ns\.age$/);
+    expect((await app.must('actions.losses', { id })).copy).toMatch(/old-ns\.sitekeeper$/);
   });
 });
 

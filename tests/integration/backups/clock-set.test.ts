@@ -1,3 +1,6 @@
+import { readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
 import { createAutomaticBackups } from '../../../electron/services/backups/automatic-backups.ts';
@@ -32,5 +35,17 @@ describe('a clock that is wrong', () => {
     clock.set(365 * 86_400_000);
     await copies.keep(app, settings, 'before');
     expect(await copies.list('a')).toHaveLength(53);
+  });
+
+  it('and a copy under its former name, .age, is found and opened as well', async () => {
+    const directory = await temporaryFolder();
+    const backupKeys = createBackupKeyStore(memoryVault(), `${directory}/identity`);
+    const copies = createAutomaticBackups({ directory, backupKeys, clock: new FakeClock() });
+    const kept = await copies.keep(app, settings, 'before');
+    const [file = ''] = (await readdir(directory)).filter((name) => name.endsWith('.sitekeeper'));
+    await rename(join(directory, file), join(directory, file.replace(/sitekeeper$/, 'age')));
+    const opened = await copies.open(kept.ok ? kept.value : '');
+    expect(opened.ok && [...opened.value.keys()]).toEqual(['A']);
+    expect(await copies.list('a')).toHaveLength(1);
   });
 });

@@ -56,10 +56,10 @@ describe('two copies beside each other', () => {
     const { id } = await app.site(kim);
     const robin = await app.site('robin-ns-77ab');
     const passphrase = 'four made-up words';
-    app.files.saveTo = join(await temporaryFolder(), 'robin.age');
+    app.files.saveTo = join(await temporaryFolder(), 'robin.sitekeeper');
     await app.must('backups.save', { id: robin.id, format: 'sitekeeper', passphrase });
     app.files.pick = await readFile(app.files.saveTo);
-    app.files.pickName = 'robin.age';
+    app.files.pickName = 'robin.sitekeeper';
     expect(await app.ask('backups.comparePick', { id, side: 'one' })).toMatchObject({
       problem: { code: 'copy-needs-passphrase' },
     });
@@ -68,7 +68,7 @@ describe('two copies beside each other', () => {
       problem: { code: 'copy-gone' },
     });
     expect(await app.must('backups.compareUnlock', { id, side: 'one', passphrase })).toMatchObject({
-      file: 'robin.age',
+      file: 'robin.sitekeeper',
       whose: { kind: 'other-site', title: robin.title },
     });
     app.files.pick = Buffer.from('THEME=default\nBG_LOW=3,9\n');

@@ -15,7 +15,7 @@ const string = 'mongodb+srv://carer:pass1234@cluster0.ab1cd.mongodb.net/mycgm?re
 
 /** Saves a locked copy of a site as a person does. */
 async function saved(app: AppCore, name: string): Promise<Buffer> {
-  app.files.saveTo = join(await temporaryFolder(), 'copy.age');
+  app.files.saveTo = join(await temporaryFolder(), 'copy.sitekeeper');
   await app.must('backups.save', { id: (await app.site(name)).id, format: 'sitekeeper', passphrase });
   return readFile(app.files.saveTo);
 }

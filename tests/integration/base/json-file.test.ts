@@ -22,32 +22,33 @@ const emails = async (app: AppCore): Promise<readonly string[]> =>
 /** Two accounts are connected; the file says so, and both keys lie in the store. */
 async function twoAccounts(): Promise<{ app: AppCore; entries: readonly unknown[] }> {
   const app = await withSites();
-  const entries = [...((await json(accountsFile(app))) as unknown[]), mother];
+  const { accounts } = (await json(accountsFile(app))) as { accounts: unknown[] };
+  const entries = [...accounts, mother];
   await app.vault.write(mother.email, new Secret('HRKU-mothers-key-0123456789'));
-  await writeFile(accountsFile(app), JSON.stringify(entries));
+  await writeFile(accountsFile(app), JSON.stringify({ accounts: entries }));
   return { app, entries };
 }
 
 describe('accounts.json', () => {
   it('cut at its end: whoever stands whole in it is known, and the damaged file is put aside', async () => {
     const { app, entries } = await twoAccounts();
-    await writeFile(accountsFile(app), JSON.stringify(entries).slice(0, -1));
+    await writeFile(accountsFile(app), JSON.stringify({ accounts: entries }).slice(0, -2));
     await app.reopen();
     expect(await emails(app)).toEqual(['practice@sitekeeper.example', mother.email]);
     const beside = (await readdir(app.directory)).filter((name) => name.includes('unreadable'));
     expect(beside).toHaveLength(1);
     await app.connect();
-    expect(await json(accountsFile(app))).toMatchObject(entries);
+    expect(await json(accountsFile(app))).toMatchObject({ accounts: entries });
   });
 
   it('with an entry of a newer version: the others are known, and that one is written back as it was', async () => {
     const { app, entries } = await twoAccounts();
     const newer = { id: 'team/9', email: 'c@example.com', name: null, region: 'eu' };
-    await writeFile(accountsFile(app), JSON.stringify([...entries, newer]));
+    await writeFile(accountsFile(app), JSON.stringify({ accounts: [...entries, newer] }));
     await app.reopen();
     await app.connect();
     expect(await emails(app)).toEqual(['practice@sitekeeper.example', mother.email]);
-    expect(await json(accountsFile(app))).toContainEqual(newer);
+    expect(await json(accountsFile(app))).toMatchObject({ accounts: expect.arrayContaining([newer]) });
   });
 
   it('of another kind is put aside, not written over', async () => {
@@ -163,7 +164,7 @@ describe('the other files', () => {
     await app.reopen();
     expect((await app.must('app.snapshot')).preferences).toEqual({ theme: 'dark', locale: 'en' });
     await app.must('preferences.set', { theme: 'light' });
-    expect(await json(file)).toEqual({ theme: 'light', locale: 'en', sound: 'soft' });
+    expect(await json(file)).toEqual({ version: 1, theme: 'light', locale: 'en', sound: 'soft' });
   });
 
   it('a line of History with a time that is none is passed over; the others stand', async () => {

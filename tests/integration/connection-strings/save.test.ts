@@ -151,9 +151,9 @@ describe('a copy of the string alone', () => {
       problem: { code: 'copy-needs-passphrase' },
     });
     const folder = await temporaryFolder();
-    app.files.saveTo = join(folder, 'mine.age');
+    app.files.saveTo = join(folder, 'mine.sitekeeper');
     await app.must('connectionStrings.saveFile', { string, format, passphrase: 'four made-up words' });
-    expect(app.files.suggested).toEqual(['connection-string 2026-11-20 0252.age']);
+    expect(app.files.suggested).toEqual(['connection-string 2026-11-20 0252.sitekeeper']);
     const bytes = await readFile(app.files.saveTo);
     expect(bytes.toString('latin1')).not.toContain('canary');
     const read = await readBackup(bytes, { passphrase: secret('four made-up words') });

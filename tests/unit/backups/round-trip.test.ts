@@ -72,7 +72,7 @@ describe('a copy that is written and read again holds the same settings', () => 
 
 test('a file name says which site and when, and nothing of the settings', () => {
   const copy = copyOf({ API_SECRET: 'x' });
-  expect(backupFileName(copy, 'sitekeeper')).toBe('lily-sugar 2026-11-20 1403.age');
+  expect(backupFileName(copy, 'sitekeeper')).toBe('lily-sugar 2026-11-20 1403.sitekeeper');
   expect(backupFileName(copy, 'heroku-env')).toBe('lily-sugar 2026-11-20 1403.heroku.env');
   expect(backupFileName({ ...copy, app: { ...copy.app, name: '../..\\' } }, 'csv')).toBe(
     'site 2026-11-20 1403.csv',

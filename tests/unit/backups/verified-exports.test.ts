@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 /** Where a copy counts from that was saved in this folder. */
 async function placeFrom(folder: string): Promise<string | null> {
-  const path = join(root, folder, 'copy.age');
+  const path = join(root, folder, 'copy.sitekeeper');
   await writeFile(path, bytes);
   const portable = createVerifiedExports(appFolder);
   await portable.note({ id: 'a', path, bytes, settings });
@@ -31,7 +31,7 @@ async function placeFrom(folder: string): Promise<string | null> {
 
 describe('a copy without which no site is deleted', () => {
   test.each([['stick'], ['app-2'], ['.']])('counts in %s, outside the app’s own folder', async (folder) => {
-    expect(await placeFrom(folder)).toMatch(/\/copy\.age$/);
+    expect(await placeFrom(folder)).toMatch(/\/copy\.sitekeeper$/);
   });
 
   test.each([
@@ -46,7 +46,7 @@ describe('a copy without which no site is deleted', () => {
   });
 
   test('counts no more once it is changed, gone, forgotten, or the settings are others', async () => {
-    const path = join(root, 'stick', 'copy.age');
+    const path = join(root, 'stick', 'copy.sitekeeper');
     const portable = createVerifiedExports(appFolder);
     const note = async (): Promise<void> => {
       await writeFile(path, bytes);
@@ -55,7 +55,7 @@ describe('a copy without which no site is deleted', () => {
     await note();
     expect(await portable.placeOf('b', settings)).toBeNull();
     expect(await portable.placeOf('a', secrets({ API_SECRET: 'another' }))).toBeNull();
-    expect(await portable.place('a')).toBe('stick/copy.age');
+    expect(await portable.place('a')).toBe('stick/copy.sitekeeper');
     await writeFile(path, 'something else');
     expect(await portable.place('a')).toBeNull();
     await note();
@@ -69,7 +69,7 @@ describe('a copy without which no site is deleted', () => {
   test('is not one that was saved into the app’s folder after one that was not', async () => {
     const portable = createVerifiedExports(appFolder);
     for (const folder of ['stick', 'app/below']) {
-      const path = join(root, folder, 'copy.age');
+      const path = join(root, folder, 'copy.sitekeeper');
       await writeFile(path, bytes);
       await portable.note({ id: 'a', path, bytes, settings });
     }

@@ -9,7 +9,7 @@ let folder = '';
 let path = '';
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'save-'));
-  path = join(folder, 'copy.age');
+  path = join(folder, 'copy.sitekeeper');
   await writeFile(path, 'old');
 });
 afterEach(() => rm(folder, { recursive: true }));
@@ -29,13 +29,13 @@ const failing = (code: string, syscall?: string): Partial<SavePorts> => ({
 });
 const oldFileStands = async (): Promise<void> => {
   expect(await readFile(path, 'utf8')).toBe('old');
-  expect(await readdir(folder)).toEqual(['copy.age']);
+  expect(await readdir(folder)).toEqual(['copy.sitekeeper']);
 };
 
 test('the file holds the bytes, and nothing is left beside it', async () => {
   expect(await saveFile(path, bytes)).toEqual({ ok: true });
   expect(await readFile(path)).toEqual(bytes);
-  expect(await readdir(folder)).toEqual(['copy.age']);
+  expect(await readdir(folder)).toEqual(['copy.sitekeeper']);
 });
 
 test.skipIf(process.platform === 'win32')('the file is for its owner alone', async () => {
@@ -77,7 +77,7 @@ describe('what goes wrong is said, and the old file stands', () => {
   });
 
   test('a drive that was unplugged is not made up anew', async () => {
-    const gone = join(folder, 'usb', 'copy.age');
+    const gone = join(folder, 'usb', 'copy.sitekeeper');
     expect(await saveFile(gone, bytes)).toEqual({ ok: false, fault: 'place-gone' });
     await oldFileStands();
   });
@@ -86,7 +86,7 @@ describe('what goes wrong is said, and the old file stands', () => {
     const taken = join(folder, 'taken');
     await mkdir(join(taken, 'inside'), { recursive: true });
     expect((await saveFile(taken, bytes)).ok).toBe(false);
-    expect((await readdir(folder)).sort()).toEqual(['copy.age', 'taken']);
+    expect((await readdir(folder)).sort()).toEqual(['copy.sitekeeper', 'taken']);
   });
 
   test('a name that is too long', async () => {

@@ -28,6 +28,29 @@ describe('history', () => {
     expect(await readFile(fileIn(directory), 'utf8')).toContain('"act":"restart"');
   });
 
+  it('names its version in the first line, once', async () => {
+    const directory = await temporaryFolder();
+    await (await open(directory)).begin('restart', robin);
+    await (await open(directory)).begin('wake', robin);
+    const lines = (await readFile(fileIn(directory), 'utf8')).split('\n');
+    expect(lines.filter((line) => line.includes('"version"'))).toEqual(['{"version":1}']);
+    expect(lines[0]).toBe('{"version":1}');
+  });
+
+  it('of a newer version is read as far as it is understood, and only added to', async () => {
+    const directory = await temporaryFolder();
+    await (await open(directory)).begin('restart', robin);
+    const known = (await readFile(fileIn(directory), 'utf8')).split('\n')[1] ?? '';
+    const newer = `{"version":2}\n{"id":"a","act":"teleport"}\n${known}\n`;
+    await writeFile(fileIn(directory), newer);
+    const later = await open(directory);
+    expect(later.list().map(({ act }) => act)).toEqual(['restart']);
+    await later.begin('wake', robin);
+    const text = await readFile(fileIn(directory), 'utf8');
+    expect(text.startsWith(newer)).toBe(true);
+    expect(text.slice(newer.length)).toContain('"act":"wake"');
+  });
+
   it('tells the act while it runs, and how it ended', async () => {
     const told: HistoryEntry[] = [];
     const history = await open(await temporaryFolder(), told);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { backupDays } from '../../../contract/backups.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import type { BackupKey, BackupKeyStore } from '../../backups/backup-key.ts';
 import type { Clock } from '../../../base/clock.ts';
@@ -48,9 +49,9 @@ export interface KeptCopies {
 }
 
 /** A clock that is wrong by decades writes more or fewer digits. */
-const fileName = /^(-?\d{1,16})_([\da-f-]{36})\.age$/;
+const fileName = /^(-?\d{1,16})_([\da-f-]{36})\.(?:sitekeeper|age)$/;
 /** How long what was taken out can be put back, in milliseconds. */
-const undoLifetimeMs = 90 * 86_400_000;
+const undoLifetimeMs = backupDays * 86_400_000;
 /** There was no such copy before: an earlier time is that of a wrong clock, and says nothing of its age. */
 const earliest = Date.UTC(2026);
 
@@ -89,7 +90,7 @@ export function createKeptCopies(options: {
       await onDisk(mkdir(directory, { recursive: true, mode: 0o700 }));
       if (now !== null) await forgetOld(now);
       const id = crypto.randomUUID();
-      const file = `${now ?? clock.now()}_${id}.age`;
+      const file = `${now ?? clock.now()}_${id}.sitekeeper`;
       const path = join(directory, file);
       const documents = await writeKept(path, head, opened.backupKey, piecesOf);
       return ok({ id, file, documents, ...openKept(path, head, opened.backupKey) });
