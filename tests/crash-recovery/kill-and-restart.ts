@@ -59,7 +59,8 @@ async function* brokenFiles(app: AppCore): AsyncGenerator<string> {
   for (const file of files.filter((one) => one.isFile())) {
     const text = await readFile(join(file.parentPath, file.name), 'latin1');
     if (text.includes('canary') || text.includes(app.practice.key)) yield `${file.name} holds a secret`;
-    if (/\.(?:age|sitekeeper)$/.test(file.name) && !text.startsWith('age-encryption.org/v1')) yield `${file.name} is cut`;
+    if (/\.(?:age|sitekeeper)$/.test(file.name) && !text.startsWith('age-encryption.org/v1'))
+      yield `${file.name} is cut`;
     if (!file.name.endsWith('.json')) continue;
     try {
       JSON.parse(text);

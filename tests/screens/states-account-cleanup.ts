@@ -111,7 +111,11 @@ export const tidyStates: readonly ScreenState[] = [
     name: 'history-deleted',
     answers: {
       'history.list': ok([
-        { ...entryOf(ended(deleting), old.title), undo: 'none', names: ['Documents/old-ns 2026-11-20.sitekeeper'] },
+        {
+          ...entryOf(ended(deleting), old.title),
+          undo: 'none',
+          names: ['Documents/old-ns 2026-11-20.sitekeeper'],
+        },
       ]),
     },
     steps: [press('History')],

@@ -32,7 +32,7 @@ export type ReadBackup =
   | { readonly ok: false; readonly fault: UnreadableFile };
 
 /**
- * Reads a file of settings of any format in docs/copies.md, told by its content. Bounded: files to 5 MB and what Heroku
+ * Reads a file of settings of any format in docs/file-formats/backups.md, told by its content. Bounded: files to 5 MB and what Heroku
  * holds of one site; a copy of ours is read whatever is in it. Every file gets an answer; nothing in it is run.
  */
 export async function readBackup(bytes: Uint8Array, keys: Keys = {}): Promise<ReadBackup> {

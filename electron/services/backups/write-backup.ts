@@ -12,7 +12,7 @@ export type BackupEncoding =
   | { readonly kind: 'automatic'; readonly recipient: string }
   | { readonly kind: 'heroku-env' | 'csv' | 'xlsx' | 'json' };
 
-/** The bytes of a copy in a format (docs/copies.md). The encrypted ones take half a second, off main's loop. */
+/** The bytes of a copy in a format (docs/file-formats/backups.md). The encrypted ones take half a second, off main's loop. */
 export async function writeBackup(copy: Backup, format: BackupEncoding): Promise<Uint8Array> {
   switch (format.kind) {
     case 'sitekeeper':

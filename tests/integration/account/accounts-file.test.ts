@@ -25,7 +25,10 @@ describe('what the key store and the file say of each other', () => {
     await keeper.check(practice.key);
     await keeper.keep();
     const other = { id: '01234567-89ab-4def-8123-456789abcdef', email: 'mother@family.example', name: null };
-    await writeFile(join(directory, 'accounts.json'), JSON.stringify({ accounts: [...(await entries(directory)), other] }));
+    await writeFile(
+      join(directory, 'accounts.json'),
+      JSON.stringify({ accounts: [...(await entries(directory)), other] }),
+    );
     await store.write(other.email, new Secret('HRKU-mother'));
 
     let locked = true;

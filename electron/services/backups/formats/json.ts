@@ -7,7 +7,7 @@ import { settingOf, settingsInTree, type Tree } from './tree.ts';
 
 const mark = 'sitekeeper-settings';
 
-/** The documented text inside a Sitekeeper copy, and the plain JSON format (docs/copies.md). */
+/** The documented text inside a Sitekeeper copy, and the plain JSON format (docs/file-formats/backups.md). */
 export function writeJson(copy: Backup): string {
   const { app, takenAt, source } = copy;
   const settings = Object.fromEntries([...copy.settings].map(([name, value]) => [name, value.reveal()]));
