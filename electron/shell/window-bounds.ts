@@ -23,7 +23,7 @@ export function createPlaceKeeper(directory: string): {
     },
   });
   return {
-    load: file.read,
+    load: () => file.read(),
     async save(window) {
       const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
       await file.write(() => place);
