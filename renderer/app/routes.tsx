@@ -44,9 +44,10 @@ export const routes: { readonly [Name in ScreenName]: RouteEntry<Name> } = {
   },
   'config-vars': {
     title: 'common.siteSettings',
-    draw: ofSite(({ ConfigVarsScreen }, site, { changes }) => (
-      <ConfigVarsScreen site={site} changes={changes} />
-    )),
+    // It looks for its site itself: what a person typed outlasts a list in which the site is missing.
+    draw: ({ id, changes }) => (
+      <LazyScreen show={({ ConfigVarsScreen }) => <ConfigVarsScreen key={id} id={id} changes={changes} />} />
+    ),
   },
   backups: {
     title: 'common.savedCopies',

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { ConfigVarChange, ConfigVarsView } from '../../../electron/contract/config-vars.ts';
 import type { Result } from '../../../electron/contract/result.ts';
-import type { Site } from '../../../electron/contract/sites.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { siteJob, useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
+import { useSites } from '../../stores/sites.ts';
 import { ChangePage } from '../../shared/actions/config-change-page.tsx';
 import { useChange } from '../../shared/actions/use-config-change.ts';
 import { AppFrame } from '../../shared/frame/app-frame.tsx';
+import { SiteMissing } from '../../shared/site/site-missing.tsx';
 import { isMainPassword } from '../../shared/config-var/known.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { NewSecret } from './review-notes.tsx';
@@ -18,7 +19,7 @@ import { nothingWaits, withChange } from './pending-changes.ts';
 import type { Waiting } from './pending-changes.ts';
 
 interface ConfigVarsScreenProps {
-  readonly site: Site;
+  readonly id: string;
   /** What another screen proposes: it waits at once, and is reviewed first. */
   readonly changes?: readonly ConfigVarChange[] | undefined;
 }
@@ -29,8 +30,8 @@ interface ConfigVarsScreenProps {
  * The changes that wait hold what a person typed, passwords among it. They live in the state of this component and in
  * no store: they are gone once they were sent, thrown away or left behind.
  */
-export function ConfigVarsScreen({ site, changes = [] }: ConfigVarsScreenProps) {
-  const { id } = site;
+export function ConfigVarsScreen({ id, changes = [] }: ConfigVarsScreenProps) {
+  const site = useSites((state) => state.byId[id]);
   const [view, setView] = useState<ConfigVarsView | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [waiting, setWaiting] = useState<Waiting>(() => changes.reduce(withChange, nothingWaits));
@@ -54,6 +55,13 @@ export function ConfigVarsScreen({ site, changes = [] }: ConfigVarsScreenProps) 
   }, []);
   useEffect(() => void ask('configVars.list', { id }).then(take), [id, take]);
 
+  if (site === undefined) {
+    return (
+      <AppFrame>
+        <SiteMissing />
+      </AppFrame>
+    );
+  }
   if (change.started !== null) {
     return (
       <ChangePage
