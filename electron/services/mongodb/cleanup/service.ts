@@ -8,7 +8,7 @@ import { measure } from '../usage/measure.ts';
 import { createKeyValueFile } from '../key-value-file.ts';
 import { serverTime, type Opened } from '../connect/open.ts';
 import { usualNames } from '../../config-vars/collection-names.ts';
-import { createSharing } from '../usage/sharing.ts';
+import { createSharing, type Sharing } from '../usage/sharing.ts';
 import { targetOf, targetOfText, type DatabaseTarget } from '../target.ts';
 import { problemOf } from '../problems.ts';
 import { clear } from './clear.ts';
@@ -51,52 +51,16 @@ export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup 
     return { ...size, sharedWith };
   }
 
-  /** Looks into a database and closes it again. */
-  async function looking<T>(
-    string: string,
-    look: (target: DatabaseTarget, opened: Opened) => Promise<T>,
-  ): Promise<Result<T>> {
-    const target = targetOf(services, string);
-    if (!target.ok) return target;
-    const opened = await target.value.open();
-    if (!opened.ok) return opened;
-    try {
-      return ok(await look(target.value, opened.value));
-    } catch (cause) {
-      return problemOf(cause, 'no', false);
-    } finally {
-      await opened.value.close();
-    }
-  }
-
-  /** The last questions before what is a whole collection, or history. */
-  async function agreed(
-    target: DatabaseTarget,
-    string: string,
-    choice: CleanupChoice,
-    ticket: string | null,
-  ): Promise<Result<boolean>> {
-    if (choice.what === 'old-devicestatus') return ok(true);
-    if (ticket === null || !services.tickets.redeem(ticket, ticketFor(string, target.place, choice)))
-      return noTicket;
-    if (choice.what === 'old-history' && !services.copiedOut.has(target.place)) return copyOutFirst;
-    const sharedWith = await sharing.sitesOn(target.text, null);
-    const { name } = target;
-    return ok(
-      await services.confirm({ act: 'clear', name, choice, sharedWith, practice: services.practice }),
-    );
-  }
-
   return {
-    measure: (string) => looking(string, sizeOf),
+    measure: (string) => looking(services, string, sizeOf),
     async limit(string, bytes) {
       const target = targetOf(services, string);
       if (!target.ok) return target;
       await limits.put(target.value.place, bytes === null ? null : String(bytes));
-      return looking(string, sizeOf);
+      return looking(services, string, sizeOf);
     },
     preview: (string, choice) =>
-      looking(string, async (target, opened) => {
+      looking(services, string, async (target, opened) => {
         const now = (await serverTime(opened)) ?? clock.now();
         const selections = selectionsOf(choice, target.names, now);
         const size = await sizeOf(target, opened);
@@ -112,7 +76,7 @@ export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup 
     async clear(string, choice, ticket) {
       const target = targetOf(services, string);
       if (!target.ok) return target;
-      const yes = await agreed(target.value, string, choice, ticket);
+      const yes = await agreed(services, sharing, target.value, { string, choice, ticket });
       if (!yes.ok) return yes;
       if (!yes.value) return ok(null);
       const { text, site, names, place, open } = target.value;
@@ -149,4 +113,37 @@ export function createDatabaseCleanup(services: MongoServices): DatabaseCleanup 
       );
     },
   };
+}
+
+/** Looks into a database and closes it again. */
+async function looking<T>(
+  services: MongoServices,
+  string: string,
+  look: (target: DatabaseTarget, opened: Opened) => Promise<T>,
+): Promise<Result<T>> {
+  const target = targetOf(services, string);
+  if (!target.ok) return target;
+  const opened = await target.value.open();
+  if (!opened.ok) return opened;
+  try {
+    return ok(await look(target.value, opened.value));
+  } catch (cause) {
+    return problemOf(cause, 'no', false);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** The last questions before what is a whole collection, or history. */
+async function agreed(
+  services: MongoServices,
+  sharing: Sharing,
+  { name, place, text }: DatabaseTarget,
+  { string, choice, ticket }: { string: string; choice: CleanupChoice; ticket: string | null },
+): Promise<Result<boolean>> {
+  if (choice.what === 'old-devicestatus') return ok(true);
+  if (ticket === null || !services.tickets.redeem(ticket, ticketFor(string, place, choice))) return noTicket;
+  if (choice.what === 'old-history' && !services.copiedOut.has(place)) return copyOutFirst;
+  const sharedWith = await sharing.sitesOn(text, null);
+  return ok(await services.confirm({ act: 'clear', name, choice, sharedWith, practice: services.practice }));
 }

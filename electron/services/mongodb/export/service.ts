@@ -12,7 +12,7 @@ import { kindOf } from '../collections.ts';
 import { usualNames } from '../../config-vars/collection-names.ts';
 import { documentCounts, isPartOf } from './subset.ts';
 import { restoreInto } from './restore.ts';
-import { createSiteApi, siteOrigin } from './nightscout-api.ts';
+import { createSiteApi, siteOrigin, type SiteApi } from './nightscout-api.ts';
 import { databasePlan } from '../../jobs/job-plan.ts';
 
 /** Taking the data of a database along, and putting it back. `string`: the id of a string on the desk. */
@@ -32,51 +32,6 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
     null;
   /** A folder may hold gigabytes, and counting them is given up when another one is picked, or the app closes. */
   let counting = new AbortController();
-
-  /** What the database holds that a copy would go into. */
-  async function lookInto(
-    string: string,
-    saved: SavedDatabase,
-    signal: AbortSignal,
-  ): Promise<Result<Pick<FolderView, 'target' | 'targetDocuments' | 'begun'>>> {
-    const target = targetOf(services, string);
-    if (!target.ok) return target;
-    const opened = await target.value.open(signal);
-    if (!opened.ok) return opened;
-    const { db, name } = opened.value;
-    try {
-      const there = await documentCounts(db, signal);
-      const targetDocuments = [...there.values()].reduce((sum, count) => sum + count, 0);
-      const begun = targetDocuments > 0 && (await isPartOf(db, there, saved, signal));
-      return ok({ target: name, targetDocuments, begun });
-    } catch (cause) {
-      signal.throwIfAborted();
-      return problemOf(cause, 'no', false);
-    } finally {
-      await opened.value.close();
-    }
-  }
-
-  async function viewOf(string: string, folder: string, signal: AbortSignal): Promise<Result<FolderView>> {
-    const saved = await readFolder(folder, signal);
-    if (!saved.ok) return saved;
-    const there = await lookInto(string, saved.value, signal);
-    if (!there.ok) return there;
-    picked = { string, folder, saved: saved.value };
-    const { collections, folder: name, database, copiedAt, whole } = saved.value;
-    return ok({
-      folder: name,
-      database,
-      copiedAt,
-      whole,
-      collections: collections.map((one) => ({
-        name: one.name,
-        kind: kindOf(one.name, usualNames),
-        documents: one.documents,
-      })),
-      ...there.value,
-    });
-  }
 
   return {
     async exportAll(string) {
@@ -108,7 +63,12 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       const signal = AbortSignal.any([counting.signal, services.closing]);
       picked = null;
       try {
-        return await viewOf(string, folder, signal);
+        const saved = await readFolder(folder, signal);
+        if (!saved.ok) return saved;
+        const there = await lookInto(services, string, saved.value, signal);
+        if (!there.ok) return there;
+        picked = { string, folder, saved: saved.value };
+        return ok({ ...viewOf(saved.value), ...there.value });
       } catch (cause) {
         if (signal.aborted) return ok(null);
         throw cause;
@@ -135,18 +95,9 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       );
     },
     async fromSite(address, secret) {
-      const origin = siteOrigin(address);
-      if (origin === null) return fail({ code: 'not-nightscout', changed: 'no' });
-      const { fetchOf, timeouts } = services;
-      const api = createSiteApi({
-        origin,
-        secret,
-        clock,
-        fetch: fetchOf(origin),
-        ...(timeouts !== undefined && { timeoutMs: timeouts.pageMs }),
-      });
-      const verified = await api.verify();
-      if (!verified.ok) return verified;
+      const site = await verifiedSite(services, address, secret);
+      if (!site.ok) return site;
+      const { api, origin } = site.value;
       const folder = await files.askWhichFolder();
       if (folder === null) return ok(null);
       const { host } = new URL(origin);
@@ -161,4 +112,67 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       );
     },
   };
+}
+
+/** What a database holds that a copy would go into. */
+async function lookInto(
+  services: MongoServices,
+  string: string,
+  saved: SavedDatabase,
+  signal: AbortSignal,
+): Promise<Result<Pick<FolderView, 'target' | 'targetDocuments' | 'begun'>>> {
+  const target = targetOf(services, string);
+  if (!target.ok) return target;
+  const opened = await target.value.open(signal);
+  if (!opened.ok) return opened;
+  const { db, name } = opened.value;
+  try {
+    const there = await documentCounts(db, signal);
+    const targetDocuments = [...there.values()].reduce((sum, count) => sum + count, 0);
+    const begun = targetDocuments > 0 && (await isPartOf(db, there, saved, signal));
+    return ok({ target: name, targetDocuments, begun });
+  } catch (cause) {
+    signal.throwIfAborted();
+    return problemOf(cause, 'no', false);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** What a picked folder holds. */
+const viewOf = ({
+  collections,
+  folder,
+  database,
+  copiedAt,
+  whole,
+}: SavedDatabase): Omit<FolderView, 'target' | 'targetDocuments' | 'begun'> => ({
+  folder,
+  database,
+  copiedAt,
+  whole,
+  collections: collections.map(({ name, documents }) => ({
+    name,
+    kind: kindOf(name, usualNames),
+    documents,
+  })),
+});
+
+/** The API of the site at a typed address, once it has taken the secret. */
+async function verifiedSite(
+  { clock, fetchOf, timeouts }: MongoServices,
+  address: string,
+  secret: Secret,
+): Promise<Result<{ readonly api: SiteApi; readonly origin: string }>> {
+  const origin = siteOrigin(address);
+  if (origin === null) return fail({ code: 'not-nightscout', changed: 'no' });
+  const api = createSiteApi({
+    origin,
+    secret,
+    clock,
+    fetch: fetchOf(origin),
+    ...(timeouts !== undefined && { timeoutMs: timeouts.pageMs }),
+  });
+  const verified = await api.verify();
+  return verified.ok ? ok({ api, origin }) : verified;
 }
