@@ -26,12 +26,19 @@ export interface DatabaseExport {
   fromSite(address: string, secret: Secret): Promise<Result<DatabaseJob | null>>;
 }
 
+/** The folder that was picked last, and for which string. */
+interface Picked {
+  readonly string: string;
+  readonly folder: string;
+  readonly saved: SavedDatabase;
+}
+
 export function createDatabaseExport(services: MongoServices): DatabaseExport {
   const { clock, files, jobs } = services;
-  let picked: { readonly string: string; readonly folder: string; readonly saved: SavedDatabase } | null =
-    null;
+  let picked: Picked | null = null;
   /** A folder may hold gigabytes, and counting them is given up when another one is picked, or the app closes. */
   let counting = new AbortController();
+  const start = (of: Parameters<typeof databasePlan>[0]) => jobs.start(databasePlan(of));
 
   return {
     async exportAll(string) {
@@ -40,19 +47,17 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       const folder = await files.askWhichFolder();
       if (folder === null) return ok(null);
       const { site, place, names, open } = target.value;
-      return jobs.start(
-        databasePlan({
-          kind: 'copy-out',
-          string,
-          siteId: site,
-          key: place,
-          async run(job) {
-            const copied = await exportDatabase({ open, picked: folder, place, names, clock }, job);
-            if (copied.ok) services.copiedOut.add(place);
-            return copied;
-          },
-        }),
-      );
+      return start({
+        kind: 'copy-out',
+        string,
+        siteId: site,
+        key: place,
+        async run(job) {
+          const copied = await exportDatabase({ open, picked: folder, place, names, clock }, job);
+          if (copied.ok) services.copiedOut.add(place);
+          return copied;
+        },
+      });
     },
     async pickFolder(string, again) {
       const known = again && picked?.string === string ? picked.folder : null;
@@ -63,12 +68,10 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       const signal = AbortSignal.any([counting.signal, services.closing]);
       picked = null;
       try {
-        const saved = await readFolder(folder, signal);
-        if (!saved.ok) return saved;
-        const there = await lookInto(services, string, saved.value, signal);
-        if (!there.ok) return there;
-        picked = { string, folder, saved: saved.value };
-        return ok({ ...viewOf(saved.value), ...there.value });
+        const read = await readPicked(services, string, folder, signal);
+        if (!read.ok) return read;
+        picked = { string, folder, saved: read.value.saved };
+        return ok(read.value.view);
       } catch (cause) {
         if (signal.aborted) return ok(null);
         throw cause;
@@ -80,38 +83,46 @@ export function createDatabaseExport(services: MongoServices): DatabaseExport {
       if (!target.ok) return target;
       const { saved } = picked;
       const { site, place, open } = target.value;
-      return jobs.start(
-        databasePlan({
-          kind: 'put-back',
-          string,
-          siteId: site,
-          key: place,
-          run(job) {
-            // What is put in now is not in the copy that was taken out before.
-            services.copiedOut.delete(place);
-            return restoreInto({ open, saved }, job);
-          },
-        }),
-      );
+      return start({
+        kind: 'put-back',
+        string,
+        siteId: site,
+        key: place,
+        run(job) {
+          // What is put in now is not in the copy that was taken out before.
+          services.copiedOut.delete(place);
+          return restoreInto({ open, saved }, job);
+        },
+      });
     },
     async fromSite(address, secret) {
       const site = await verifiedSite(services, address, secret);
       if (!site.ok) return site;
-      const { api, origin } = site.value;
+      const { api, origin, host } = site.value;
       const folder = await files.askWhichFolder();
       if (folder === null) return ok(null);
-      const { host } = new URL(origin);
-      return jobs.start(
-        databasePlan({
-          kind: 'from-site',
-          string: null,
-          siteId: null,
-          key: origin,
-          run: (job) => fromSite({ api, host, picked: folder, clock }, job),
-        }),
-      );
+      return start({
+        kind: 'from-site',
+        string: null,
+        siteId: null,
+        key: origin,
+        run: (job) => fromSite({ api, host, picked: folder, clock }, job),
+      });
     },
   };
+}
+
+/** Reads a picked folder, and looks into the database that its copy would go into. */
+async function readPicked(
+  services: MongoServices,
+  string: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Result<{ readonly saved: SavedDatabase; readonly view: FolderView }>> {
+  const saved = await readFolder(folder, signal);
+  if (!saved.ok) return saved;
+  const there = await lookInto(services, string, saved.value, signal);
+  return there.ok ? ok({ saved: saved.value, view: { ...viewOf(saved.value), ...there.value } }) : there;
 }
 
 /** What a database holds that a copy would go into. */
@@ -163,7 +174,7 @@ async function verifiedSite(
   { clock, fetchOf, timeouts }: MongoServices,
   address: string,
   secret: Secret,
-): Promise<Result<{ readonly api: SiteApi; readonly origin: string }>> {
+): Promise<Result<{ readonly api: SiteApi; readonly origin: string; readonly host: string }>> {
   const origin = siteOrigin(address);
   if (origin === null) return fail({ code: 'not-nightscout', changed: 'no' });
   const api = createSiteApi({
@@ -174,5 +185,5 @@ async function verifiedSite(
     ...(timeouts !== undefined && { timeoutMs: timeouts.pageMs }),
   });
   const verified = await api.verify();
-  return verified.ok ? ok({ api, origin }) : verified;
+  return verified.ok ? ok({ api, origin, host: new URL(origin).host }) : verified;
 }
