@@ -23,8 +23,6 @@ const stillLong: Readonly<Record<string, number>> = {
   'electron/services/heroku/client.ts': 1,
   'electron/services/history/history.ts': 1,
   'electron/services/jobs/jobs.ts': 1,
-  'electron/services/mongodb/cleanup/service.ts': 1,
-  'electron/services/mongodb/export/service.ts': 1,
   'electron/services/shutdown/shutdown.ts': 1,
   'electron/services/shutdown/turn-off-sites.ts': 1,
   'electron/services/sites/records.ts': 1,
