@@ -22,6 +22,9 @@ export interface SavedCopy {
   readonly vital: readonly string[];
 }
 
+/** A new passphrase has at least so many characters, whatever they are. The page asks for more (passphrase-strength.ts). */
+export const minPassphraseLength = 10;
+
 /** Whether automatic copies can be made: at once, or after a passphrase that is chosen now or was chosen before. */
 export type CopiesLock = 'open' | 'choose-passphrase' | 'give-passphrase';
 

@@ -2,10 +2,10 @@
  * The contract: every question the page may ask main, with its input and its answer.
  *
  * Each domain's file holds its models and its calls; this one only merges them. One line is one call. Preload's functions,
- * main's handlers, their input validators, the page's client and the test doubles are all derived from this table, so a
+ * main's handlers with their schemas, the page's client and the test doubles are all derived from this table, so a
  * missing or misspelt one does not compile. To add a call:
  *   1. a line in the domain's file: 'sites.setTitle': call<{ id: string; title: string }, Site>(),
- *   2. its validator and its handler in ipc (the compiler asks for both),
+ *   2. its schema and its answer in ipc/calls/<domain>.ts (the compiler asks for both),
  *   3. use it: bridge.calls['sites.setTitle']({ id, title }) answers a Result<Site>.
  */
 import type { Call } from './call.ts';

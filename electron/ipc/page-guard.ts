@@ -1,13 +1,14 @@
 import type { CallName } from '../contract/calls.ts';
-import type { Application, PageJudgement } from '../application/application.ts';
+import type { Application } from '../application/application.ts';
 import type { PageQuestion } from '../services/actions/page-questions.ts';
 import { siteOrigin } from '../services/mongodb/export/nightscout-api.ts';
 import { unknownHosts } from '../services/mongodb/connect/unknown-hosts.ts';
 import { guardedCalls, type Need } from './guarded-calls.ts';
 
-interface PageGuardOptions extends PageJudgement {
-  readonly core: Pick<Application, 'accountOf' | 'connectedAccounts' | 'connectionStrings' | 'snapshot'>;
-}
+type GuardedApp = Pick<
+  Application,
+  'accountOf' | 'connectedAccounts' | 'connectionStrings' | 'judgedBy' | 'snapshot'
+>;
 
 /** Whether a call of the page may be carried out: it needs nothing, main saw a press, or the person said yes. */
 export type PageGuard = (name: CallName, input: unknown) => Promise<boolean>;
@@ -16,7 +17,8 @@ export type PageGuard = (name: CallName, input: unknown) => Promise<boolean>;
 const pace = { secrets: 10, time: 10 * 60_000 } as const;
 
 /** Main's own judgement of what the page asks for. It cannot tell what a press was meant for, only that there was one. */
-export function createPageGuard({ core, presses, confirm, clock }: PageGuardOptions): PageGuard {
+export function createPageGuard(app: GuardedApp): PageGuard {
+  const { presses, confirm, clock } = app.judgedBy;
   let given: readonly number[] = [];
   let asking = false;
   /** Computers that the person agreed to since the start. */
@@ -34,9 +36,9 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
   }
 
   const titleOf = (site: string | null): string | null =>
-    site === null ? null : (core.accountOf(site)?.appOf(site)?.title ?? null);
+    site === null ? null : (app.accountOf(site)?.appOf(site)?.title ?? null);
 
-  const inPractice = (): boolean => core.snapshot().mode === 'practice';
+  const inPractice = (): boolean => app.snapshot().mode === 'practice';
 
   const mayPress = async (call: CallName, site: string | null): Promise<boolean> =>
     presses.take() || ask({ act: 'go-on', call, title: titleOf(site) });
@@ -47,7 +49,7 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
   async function mayShow(need: Extract<Need, { kind: 'secret' }>): Promise<boolean> {
     const site =
       need.site ??
-      (need.string === undefined ? null : (core.connectionStrings.known(need.string)?.site ?? null));
+      (need.string === undefined ? null : (app.connectionStrings.known(need.string)?.site ?? null));
     if (!presses.take() && !(await ask({ act: 'show', name: need.name, title: titleOf(site) }))) return false;
     given = given.filter((at) => clock.elapsed() - at < pace.time);
     if (given.length >= pace.secrets) {
@@ -59,7 +61,7 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
   }
 
   async function mayRemove(copy: string): Promise<boolean> {
-    for (const world of core.connectedAccounts()) {
+    for (const world of app.connectedAccounts()) {
       const list = await world.sites.list(false);
       for (const { id, title } of list.ok ? list.value.sites : []) {
         const found = (await world.copies.automatic.list(id)).find((one) => one.id === copy);
@@ -79,14 +81,14 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
 
   /** The computers that a string leads to and that stand in no setting of its site. */
   async function strangersIn(string: string): Promise<readonly string[]> {
-    const known = core.connectionStrings.known(string);
+    const known = app.connectionStrings.known(string);
     if (known === null) return [];
-    const heroku = known.site === null ? null : (core.accountOf(known.site)?.heroku ?? null);
-    return unknownHosts(core.connectionStrings.readings(string), known, heroku);
+    const heroku = known.site === null ? null : (app.accountOf(known.site)?.heroku ?? null);
+    return unknownHosts(app.connectionStrings.readings(string), known, heroku);
   }
 
   async function isOfOwnSite(host: string): Promise<boolean> {
-    const lists = await Promise.all(core.connectedAccounts().map(({ sites }) => sites.list(false)));
+    const lists = await Promise.all(app.connectedAccounts().map(({ sites }) => sites.list(false)));
     return lists.some((list) => list.ok && list.value.sites.some(({ address }) => address === host));
   }
 
@@ -99,7 +101,7 @@ export function createPageGuard({ core, presses, confirm, clock }: PageGuardOpti
 
   /** An act that is taken back or finished. One that lets a helper in is asked about as any invitation is. */
   async function mayGoOn(call: CallName, { entry, way }: Extract<Need, { kind: 'entry' }>): Promise<boolean> {
-    const world = core.connectedAccounts().find(({ history }) => history.begun(entry) !== null);
+    const world = app.connectedAccounts().find(({ history }) => history.begun(entry) !== null);
     const begun = world?.history.begun(entry) ?? null;
     const undo = begun?.undo ?? null;
     const letsIn = undo?.kind === 'helper' && undo[way];

@@ -1,14 +1,9 @@
 import * as v from 'valibot';
 
-import type { CallAnswer, CallInput, CallName } from '../contract/calls.ts';
+import type { CallAnswer, CallName } from '../contract/calls.ts';
 import { fail, type Result } from '../contract/result.ts';
-import { validators } from './schemas.ts';
-
-export type Handlers = {
-  readonly [Name in CallName]: (
-    input: CallInput<Name>,
-  ) => Result<CallAnswer<Name>> | Promise<Result<CallAnswer<Name>>>;
-};
+import type { Handlers } from './call-handler.ts';
+import { callHandlers } from './calls/index.ts';
 
 /** Where a message came from, as far as Electron tells. */
 export interface Sender {
@@ -43,8 +38,8 @@ export function createRouter(options: RouterOptions): Router {
   };
   return async (name, sender, input) => {
     if (!comesFromUs(sender, options.origin)) return refuse(`${name}: sender`);
-    if (!Object.hasOwn(validators, name)) return refuse('unknown call');
-    const read = v.safeParse(validators[name], input);
+    if (!Object.hasOwn(callHandlers, name)) return refuse('unknown call');
+    const read = v.safeParse(callHandlers[name].input, input);
     if (!read.success) return refuse(`${name}: input`);
     try {
       return await options.handlers[name](read.output);

@@ -4,14 +4,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 
 import { callNames, type CallName } from '../../electron/contract/calls.ts';
+import { minPassphraseLength } from '../../electron/contract/backups.ts';
 import { linkIds } from '../../electron/contract/app.ts';
 import { locales, themes } from '../../electron/contract/preferences.ts';
 import { lookReasons } from '../../electron/contract/sites.ts';
-import { validators } from '../../electron/ipc/schemas.ts';
+import { callHandlers } from '../../electron/ipc/calls/index.ts';
 import { withApp, withSites } from '../support/with-app.ts';
 import { alsoFits, id, right } from './samples.ts';
 
-const takes = (name: CallName, input: unknown): boolean => v.is(validators[name], input);
+const takes = (name: CallName, input: unknown): boolean => v.is(callHandlers[name].input, input);
 const withInput = callNames.filter((name) => name in right);
 /** What means the safe choice when it is not there. */
 const mayBeLeftOut: ReadonlySet<string> = new Set([
@@ -39,13 +40,13 @@ describe('the contract', () => {
   it('every call stands once, in the file of the domain that it is named after', async () => {
     const domains = await callsByDomain();
     for (const [domain, names] of domains) {
-      expect(names.filter((name) => name.split('.')[0] !== domain && !name.startsWith('work.'))).toEqual([]);
+      expect(names.filter((name) => name.split('.')[0] !== domain)).toEqual([]);
     }
     expect(domains.flatMap(([, names]) => names).toSorted()).toEqual(callNames.toSorted());
   });
 
   it('every call has a validator, and no validator lacks its call', () => {
-    expect(Object.keys(validators).toSorted()).toEqual(callNames.toSorted());
+    expect(Object.keys(callHandlers).toSorted()).toEqual(callNames.toSorted());
   });
 
   it.each(callNames)('%s has a handler: it answers a Result, whatever the state of the app', async (name) => {
@@ -92,7 +93,7 @@ describe('what a call takes', () => {
   });
 
   it.each(callNames)('%s makes nothing of an input of another shape', (name) => {
-    const read = never.map((input) => v.safeParse(validators[name], input));
+    const read = never.map((input) => v.safeParse(callHandlers[name].input, input));
     // All preferences may be left out, so an empty list reads as no change.
     const nothing = name === 'preferences.set' ? [{}, {}] : [];
     expect(read.filter(({ success }) => success).map(({ output }) => output)).toEqual(nothing);
@@ -159,6 +160,23 @@ describe('what a call takes', () => {
       expect(takes(name, { id, changes: [] })).toBe(false);
       expect(takes(name, { id, changes: Array.from({ length: 501 }, () => set) })).toBe(false);
       expect(takes(name, { id, changes: Array.from({ length: 500 }, () => set) })).toBe(true);
+    },
+  );
+
+  it.each([
+    ['backups.save', { id, format: 'csv' }],
+    ['backups.saveAll', { ids: [id], format: 'csv' }],
+    ['backups.exportKey', {}],
+    ['connectionStrings.saveFile', { string: id, format: 'sitekeeper' }],
+  ] as const)('%s closes nothing with a short passphrase', (name, rest) => {
+    expect(takes(name, { ...rest, passphrase: 'x'.repeat(minPassphraseLength - 1) })).toBe(false);
+    expect(takes(name, { ...rest, passphrase: 'x'.repeat(minPassphraseLength) })).toBe(true);
+  });
+
+  it.each(['backups.restoreUnlock', 'backups.compareUnlock', 'connectionStrings.unlock'] as const)(
+    '%s opens what was closed with a short one',
+    (name) => {
+      expect(takes(name, { ...right[name], passphrase: 'x' })).toBe(true);
     },
   );
 

@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { App, WebContents } from 'electron';
 
 import { type LinkId, linkIds } from '../../electron/contract/app.ts';
-import { validators } from '../../electron/ipc/schemas.ts';
+import { callHandlers } from '../../electron/ipc/calls/index.ts';
 import { guard, guardAllPages } from '../../electron/shell/navigation-guards.ts';
 import { openLink, openSite, safeSiteAddress } from '../../electron/shell/links.ts';
 import { isOurs } from '../../electron/shell/origin.ts';
@@ -101,7 +101,7 @@ describe('where the page may go', () => {
   });
 });
 
-const takes = (link: unknown): boolean => v.is(validators['app.openLink'], { link });
+const takes = (link: unknown): boolean => v.is(callHandlers['app.openLink'].input, { link });
 
 describe('links to the outside', () => {
   beforeEach(() => void shell.openExternal.mockClear());

@@ -33,7 +33,7 @@ describe.runIf(process.platform !== 'win32')('everything that the app writes', (
       await app.must('preferences.set', { theme: 'dark' });
       for (const format of formats) {
         app.files.saveTo = join(out, `k.${format}`);
-        const passphrase = format === 'sitekeeper' ? 'x y z' : null;
+        const passphrase = format === 'sitekeeper' ? 'four made-up words' : null;
         await app.must('backups.save', { id, format, passphrase });
       }
       const changes = [{ name: 'THEME', kind: 'set', value: 'default' }] as const;

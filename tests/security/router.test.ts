@@ -4,7 +4,8 @@ import type { BrowserWindow } from 'electron';
 import { callNames, type CallName } from '../../electron/contract/calls.ts';
 import { ok } from '../../electron/contract/result.ts';
 import { push, registerCalls } from '../../electron/ipc/register.ts';
-import { createRouter, type Handlers, type Router, type Sender } from '../../electron/ipc/router.ts';
+import type { Handlers } from '../../electron/ipc/call-handler.ts';
+import { createRouter, type Router, type Sender } from '../../electron/ipc/router.ts';
 import { BrowserWindow as FakeWindow, channels } from './fake-electron.ts';
 
 vi.mock('electron', () => import('./fake-electron.ts'));

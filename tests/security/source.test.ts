@@ -90,9 +90,10 @@ const reveals: Readonly<Record<string, string>> = {
   'electron/services/mongodb/': 'hands a connection string to the official driver',
   'electron/services/connection-strings/':
     'a connection string is read, compared with another one, and encrypted when it is kept over a quit',
+  'electron/ipc/calls/backups.ts': 'gives the page one value of a backup, because a person pressed Show',
+  'electron/ipc/calls/config-vars.ts': 'gives the page one value, because a person pressed Show',
   'electron/ipc/calls/connection-strings.ts': 'gives the page one password, because a person pressed Show',
   'electron/services/backups/': 'a copy of the settings is made of their values',
-  'electron/ipc/calls/sites.ts': 'gives the page one value, because a person pressed Show',
   'electron/shell/secret-clipboard.ts': 'puts one value into the clipboard, and takes out what it put there',
 };
 

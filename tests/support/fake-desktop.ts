@@ -1,5 +1,5 @@
 import type { FileDialogs } from '../../electron/base/file-dialogs.ts';
-import type { Desktop } from '../../electron/ipc/calls/index.ts';
+import type { Desktop } from '../../electron/ipc/desktop.ts';
 import type { Vault } from '../../electron/services/account/vault.ts';
 import type { Printer } from '../../electron/base/printer.ts';
 import type { Secret } from '../../electron/base/secret.ts';

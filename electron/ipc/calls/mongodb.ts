@@ -1,39 +1,75 @@
-import type { Application } from '../../application/application.ts';
+import * as v from 'valibot';
+
+import type { mongodbCalls } from '../../contract/mongodb.ts';
 import { fail } from '../../contract/result.ts';
-import type { History } from '../../services/history/history.ts';
 import { Secret } from '../../base/secret.ts';
-import type { Handlers } from '../router.ts';
+import type { HandlersOf } from '../call-handler.ts';
+import { id, ticket, typedName } from '../schemas.ts';
 
 const noUndo = fail({ code: 'no-undo', changed: 'no' });
+const oneString = v.strictObject({ string: id });
+/** In bytes. */
+const limit = v.pipe(v.number(), v.integer(), v.minValue(1_000_000), v.maxValue(1e13));
+const days = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650));
+const choice = v.variant('what', [
+  v.strictObject({ what: v.literal('old-devicestatus'), days }),
+  v.strictObject({ what: v.literal('all-devicestatus') }),
+  v.strictObject({ what: v.literal('old-history'), days }),
+]);
 
-/** Those of the accounts, and that of the databases: an earlier version kept their work with the accounts. */
-export const historiesOf = (
-  core: Pick<Application, 'connectedAccounts' | 'databaseHistory'>,
-): readonly History[] => [core.databaseHistory, ...core.connectedAccounts().map(({ history }) => history)];
-
-/** Measuring a database, making room in it, and taking its data along. */
-export function createDatabaseHandlers(core: Application) {
-  const cleanup = () => core.databases.cleanup();
-  const data = () => core.databases.export();
-  return {
-    'mongodb.measure': async ({ string }) => (await cleanup()).measure(string),
-    'mongodb.setLimit': async ({ string, bytes }) => (await cleanup()).limit(string, bytes),
-    'mongodb.cleanupPreview': async ({ string, choice }) => (await cleanup()).preview(string, choice),
-    'mongodb.cleanupTicket': async ({ string, choice, typed }) =>
-      (await cleanup()).ticket(string, choice, typed),
-    'mongodb.cleanupStart': async ({ string, choice, ticket }) =>
-      (await cleanup()).clear(string, choice, ticket),
-    'mongodb.cleanupUndo': async ({ entry }) => {
-      const known = historiesOf(core)
+export const mongodbHandlers: HandlersOf<typeof mongodbCalls> = {
+  'mongodb.measure': {
+    input: oneString,
+    answer: async ({ string }, { app }) => (await app.databases.cleanup()).measure(string),
+  },
+  'mongodb.setLimit': {
+    input: v.strictObject({ string: id, bytes: v.nullable(limit) }),
+    answer: async ({ string, bytes }, { app }) => (await app.databases.cleanup()).limit(string, bytes),
+  },
+  'mongodb.cleanupPreview': {
+    input: v.strictObject({ string: id, choice }),
+    answer: async ({ string, choice }, { app }) => (await app.databases.cleanup()).preview(string, choice),
+  },
+  'mongodb.cleanupTicket': {
+    input: v.strictObject({ string: id, choice, typed: typedName }),
+    answer: async ({ string, choice, typed }, { app }) =>
+      (await app.databases.cleanup()).ticket(string, choice, typed),
+  },
+  'mongodb.cleanupStart': {
+    input: v.strictObject({ string: id, choice, ticket: v.nullable(ticket) }),
+    answer: async ({ string, choice, ticket }, { app }) =>
+      (await app.databases.cleanup()).clear(string, choice, ticket),
+  },
+  'mongodb.cleanupUndo': {
+    input: v.strictObject({ entry: id }),
+    answer: async ({ entry }, { all, app }) => {
+      const known = all
+        .histories()
         .map((history) => history.undoOf(entry))
         .find((one) => one !== null);
       if (known?.undo.kind !== 'cleared') return noUndo;
-      return (await cleanup()).undo(entry, known.undo.copy, known.siteId);
+      return (await app.databases.cleanup()).undo(entry, known.undo.copy, known.siteId);
     },
-    'mongodb.exportStart': async ({ string }) => (await data()).exportAll(string),
-    'mongodb.restorePick': async ({ string, again = false }) => (await data()).pickFolder(string, again),
-    'mongodb.restoreStart': async ({ string }) => (await data()).restore(string),
-    'mongodb.exportFromSite': async ({ address, secret }) =>
-      (await data()).fromSite(address, new Secret(secret)),
-  } satisfies Partial<Handlers>;
-}
+  },
+  'mongodb.exportStart': {
+    input: oneString,
+    answer: async ({ string }, { app }) => (await app.databases.export()).exportAll(string),
+  },
+  'mongodb.exportFromSite': {
+    input: v.strictObject({
+      address: v.pipe(v.string(), v.minLength(1), v.maxLength(300)),
+      secret: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+    }),
+    answer: async ({ address, secret }, { app }) =>
+      (await app.databases.export()).fromSite(address, new Secret(secret)),
+  },
+  'mongodb.restorePick': {
+    input: v.strictObject({ string: id, again: v.exactOptional(v.boolean()) }),
+    answer: async ({ string, again = false }, { app }) =>
+      (await app.databases.export()).pickFolder(string, again),
+  },
+  'mongodb.restoreStart': {
+    input: oneString,
+    answer: async ({ string }, { app }) => (await app.databases.export()).restore(string),
+  },
+};

@@ -2,7 +2,7 @@ import type { FileDialogs } from '../../base/file-dialogs.ts';
 import { basename, join } from 'node:path';
 
 import type { ProblemCode } from '../../contract/problems.ts';
-import type { CopyFormat, SavedCopy } from '../../contract/backups.ts';
+import type { CopiesLock, CopyFormat, SavedCopy } from '../../contract/backups.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Secret } from '../../base/secret.ts';
 import type { BackupKeyStore } from './backup-key.ts';
@@ -25,6 +25,10 @@ export interface BackupService {
     onSaved: (file: ExportedFile) => Promise<void>,
     goesOn: () => boolean,
   ): Promise<ExportedFiles>;
+  /** Whether automatic copies can be made now. */
+  lock(): Promise<CopiesLock>;
+  /** Opens that lock; where none was made yet, `passphrase` is the one that is chosen. */
+  unlock(passphrase: Secret): Promise<Result<CopiesLock>>;
   /** The identity of the automatic copies, in a file under a passphrase. Null: no place was picked. */
   exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
 }
@@ -42,13 +46,26 @@ const inOrder = <T extends { readonly id: string }>(
   ids: readonly string[],
 ): readonly T[] => items.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 
+const wrongPassphrase = fail({ code: 'wrong-passphrase', changed: 'no' });
+
 export function createBackupService(options: {
   readonly backupKeys: BackupKeyStore;
   readonly saver: BackupExporter;
   readonly files: FileDialogs;
 }): BackupService {
-  const { files, saver } = options;
+  const { backupKeys, files, saver } = options;
+
+  async function lock(): Promise<CopiesLock> {
+    const opened = await backupKeys.open();
+    if (opened.state === 'open') return 'open';
+    return opened.passphrase === 'known' ? 'give-passphrase' : 'choose-passphrase';
+  }
+
   return {
+    lock,
+    async unlock(passphrase) {
+      return (await backupKeys.unlock(passphrase)) ? ok(await lock()) : wrongPassphrase;
+    },
     async save(id, format, passphrase) {
       const saved = await saver.save(id, format, passphrase, (name) => files.askWhereToSave(name));
       if (!saved.ok || saved.value === null) return saved.ok ? ok(null) : saved;
@@ -72,8 +89,8 @@ export function createBackupService(options: {
       return { files: inOrder(done, ids), failed: inOrder(failed, ids) };
     },
     async exportIdentity(passphrase) {
-      const opened = await options.backupKeys.open();
-      const bytes = opened.state === 'open' ? await options.backupKeys.exported(passphrase) : null;
+      const opened = await backupKeys.open();
+      const bytes = opened.state === 'open' ? await backupKeys.exported(passphrase) : null;
       if (bytes === null) return fail({ code: 'copies-locked', changed: 'no' });
       const path = await files.askWhereToSave('sitekeeper automatic copies key.age');
       if (path === null) return ok(null);

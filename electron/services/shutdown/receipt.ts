@@ -1,6 +1,13 @@
+import { basename } from 'node:path';
+
+import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ShutdownSite, ShutdownView } from '../../contract/shutdown.ts';
-import type { MainLocale } from '../../locales/locale.ts';
+import type { MainLanguage, MainLocale } from '../../locales/locale.ts';
 import { escapeMarkup as text } from '../../base/xml.ts';
+import type { Clock } from '../../base/clock.ts';
+import type { FileDialogs } from '../../base/file-dialogs.ts';
+import type { Printer } from '../../base/printer.ts';
+import { saveFile } from '../../base/verified-file.ts';
 
 /** Main's words, with a moment in ISO 8601 as a person reads it. */
 interface Writer extends Pick<MainLocale, 'day' | 'money'> {
@@ -90,6 +97,31 @@ export function writeReceipt(view: ShutdownView, { at, practice, locale }: Recei
     `<p>${text(words.again)}</p>`,
     '</body></html>',
   ].join('\n');
+}
+
+/** What a receipt is delivered with. */
+export interface ReceiptParts {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly printer: Printer;
+  readonly files: Pick<FileDialogs, 'askWhereToSave'>;
+  readonly practice: boolean;
+  readonly language: MainLanguage;
+}
+
+/** Prints the receipt, or saves it as PDF where the person says; `file` is its name. Null: they closed that window. */
+export async function deliverReceipt(
+  view: ShutdownView,
+  how: 'print' | 'save',
+  { clock, printer, files, practice, language }: ReceiptParts,
+): Promise<Result<{ file: string | null } | null>> {
+  const at = clock.now();
+  const page = writeReceipt(view, { at, practice, locale: language.current() });
+  if (how === 'print') return ok((await printer.print(page)) ? { file: null } : null);
+  const day = new Date(at).toISOString().slice(0, 10);
+  const path = await files.askWhereToSave(`sitekeeper receipt ${day}.pdf`);
+  if (path === null) return ok(null);
+  const saved = await saveFile(path, await printer.pdf(page));
+  return saved.ok ? ok({ file: basename(path) }) : fail({ code: 'file-not-saved', changed: 'no' });
 }
 
 const style = `

@@ -5,9 +5,11 @@ import type { Tidy } from '../account-cleanup/table.ts';
 import { createRunner, type RunnerParts } from './turn-off-sites.ts';
 import { lastBill } from './last-bill.ts';
 import { readExtras } from './paid-addons.ts';
+import { deliverReceipt, type ReceiptParts } from './receipt.ts';
 import { createShutdownFile, type Shutdown as State, type ShutSite } from './state-file.ts';
 
-export interface ShutdownOptions extends Pick<RunnerParts, 'acts' | 'jobs' | 'heroku' | 'clock'> {
+export interface ShutdownOptions
+  extends Pick<RunnerParts, 'acts' | 'jobs' | 'heroku' | 'clock'>, Omit<ReceiptParts, 'clock'> {
   /** Folder of this account. */
   readonly directory: string;
   readonly account: string | null;
@@ -43,6 +45,8 @@ export interface Shutdown {
   check(): Promise<Result<ShutdownView>>;
   /** Asks Heroku which add-ons cost on. */
   readExtras(): Promise<Result<ShutdownView>>;
+  /** Prints the receipt, or saves it as PDF; `file` is its name. Null: the person closed the window of the system. */
+  receipt(how: 'print' | 'save'): Promise<Result<{ file: string | null } | null>>;
   /** Forgets the list. The sites stay as they are. */
   end(): Promise<Result<void>>;
   /** Resolves when nothing is under way. */
@@ -179,6 +183,7 @@ export function createShutdown(options: ShutdownOptions): Shutdown {
       const read = await readExtras(heroku, ids, state.extras ?? []);
       return read.ok ? update((known) => ({ ...known, extras: [...read.value] })) : read;
     },
+    receipt: async (how) => (state === null ? none : deliverReceipt(viewOf(state), how, options)),
     async end() {
       if (runner.busy() !== 'no') return fail({ code: 'already-running', changed: 'no' });
       state = null;

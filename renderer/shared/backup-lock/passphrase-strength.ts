@@ -1,11 +1,10 @@
+import { minPassphraseLength } from '../../../electron/contract/backups.ts';
+
 /** How hard a new passphrase is to guess, in steps that can be told in plain words. Pure; nothing is kept. */
 
 /** In UTF-16 units. Main takes no longer one (electron/ipc/schemas.ts). */
 export const maxPassphraseLength = 1000;
 export type Strength = 'empty' | 'short' | 'weak' | 'fair' | 'strong';
-
-/** Shorter ones are refused, whatever signs they have. */
-export const leastLength = 10;
 
 /**
  * A rough count of what somebody would have to try: one word counts for about 13 bits, a single sign of a mixed text for
@@ -13,7 +12,7 @@ export const leastLength = 10;
  */
 export function strengthOf(passphrase: string): Strength {
   if (passphrase === '') return 'empty';
-  if (passphrase.length < leastLength) return 'short';
+  if (passphrase.length < minPassphraseLength) return 'short';
   const words = passphrase
     .toLowerCase()
     .split(/[\s_.,-]+/)

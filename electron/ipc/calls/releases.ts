@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+
+import type { releasesCalls } from '../../contract/releases.ts';
+import { listVersions, previewVersion } from '../../services/releases/releases.ts';
+import type { HandlersOf } from '../call-handler.ts';
+import { id } from '../schemas.ts';
+
+const oneRelease = v.strictObject({ id, version: id });
+
+export const releasesHandlers: HandlersOf<typeof releasesCalls> = {
+  'releases.list': {
+    input: v.strictObject({ id }),
+    answer: ({ id }, { onSite }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
+  },
+  'releases.preview': {
+    input: oneRelease,
+    answer: ({ id, version }, { onSite }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),
+  },
+  'releases.rollback': {
+    input: oneRelease,
+    answer: ({ id, version }, { onSite }) => onSite(id, ({ actions }) => actions.rollBack(id, version)),
+  },
+};
