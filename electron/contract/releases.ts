@@ -17,11 +17,11 @@ export type ReleaseStory =
   | { readonly kind: 'other' };
 
 /** Why one can't go back to a release. expired: Heroku has destroyed its program. */
-export type NoWayBack = 'current' | 'failed' | 'unfinished' | 'expired' | 'not-eligible';
-export type MayGoBack = { readonly ok: true } | { readonly ok: false; readonly why: NoWayBack };
+export type RollbackBlock = 'current' | 'failed' | 'unfinished' | 'expired' | 'not-eligible';
+export type RollbackCheck = { readonly ok: true } | { readonly ok: false; readonly why: RollbackBlock };
 
 /** What going back does to one setting. added: it comes back. removed: it goes away. */
-export interface SettingBack {
+export interface RollbackRow {
   readonly name: string;
   readonly change: 'same' | 'changed' | 'added' | 'removed';
   readonly now: MaskedValue;
@@ -31,22 +31,22 @@ export interface SettingBack {
 }
 
 /** One release, in words. */
-export interface Version {
+export interface ReleaseSummary {
   readonly id: string;
   readonly number: number;
   readonly at: string;
   readonly by: string;
   readonly story: ReleaseStory;
   readonly current: boolean;
-  readonly way: MayGoBack;
+  readonly way: RollbackCheck;
 }
 
-export interface VersionPreview {
-  readonly rows: readonly SettingBack[];
+export interface RollbackPreview {
+  readonly rows: readonly RollbackRow[];
 }
 
 export const releasesCalls = {
-  'releases.list': call<{ id: string }, readonly Version[]>(),
-  'releases.preview': call<{ id: string; version: string }, VersionPreview>(),
+  'releases.list': call<{ id: string }, readonly ReleaseSummary[]>(),
+  'releases.preview': call<{ id: string; version: string }, RollbackPreview>(),
   'releases.rollback': call<{ id: string; version: string }, SiteJob>(),
 } as const;

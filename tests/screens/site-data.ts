@@ -2,7 +2,7 @@
 import type { SiteJob, SiteJobKind, SiteStepName } from '../../electron/contract/jobs.ts';
 import type { HistoryEntry } from '../../electron/contract/history.ts';
 import type { SiteDetail } from '../../electron/contract/sites.ts';
-import type { Version, VersionPreview } from '../../electron/contract/releases.ts';
+import type { ReleaseSummary, RollbackPreview } from '../../electron/contract/releases.ts';
 import { mia, minutesAgo, old, survey } from './household.ts';
 
 export const detail: SiteDetail = {
@@ -29,7 +29,7 @@ export const offDetail: SiteDetail = {
 };
 
 const day = 24 * 60;
-const version = (number: number, age: number, change: Partial<Version>): Version => ({
+const version = (number: number, age: number, change: Partial<ReleaseSummary>): ReleaseSummary => ({
   id: `release-${number}`,
   number,
   at: minutesAgo(age),
@@ -39,7 +39,7 @@ const version = (number: number, age: number, change: Partial<Version>): Version
   way: { ok: true },
   ...change,
 });
-export const versions: readonly Version[] = [
+export const versions: readonly ReleaseSummary[] = [
   version(48, 342, {
     story: { kind: 'settings-changed', set: ['DISPLAY_UNITS'], removed: [] },
     current: true,
@@ -61,7 +61,7 @@ export const versions: readonly Version[] = [
   version(1, 701 * day, { story: { kind: 'initial' }, way: { ok: false, why: 'failed' } }),
 ];
 
-export const preview: VersionPreview = {
+export const preview: RollbackPreview = {
   rows: [
     {
       name: 'DISPLAY_UNITS',
@@ -73,7 +73,7 @@ export const preview: VersionPreview = {
     { name: 'ENABLE', change: 'same', now: { kind: 'hidden' }, back: { kind: 'hidden' }, secret: false },
   ],
 };
-export const longPreview: VersionPreview = {
+export const longPreview: RollbackPreview = {
   rows: [
     ...preview.rows,
     {

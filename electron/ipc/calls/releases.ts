@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { releasesCalls } from '../../contract/releases.ts';
-import { listVersions, previewVersion } from '../../services/releases/releases.ts';
+import { listReleaseSummaries, previewRollback } from '../../services/releases/releases.ts';
 import type { HandlersOf } from '../call-handler.ts';
 import { id } from '../schemas.ts';
 
@@ -10,11 +10,11 @@ const oneRelease = v.strictObject({ id, version: id });
 export const releasesHandlers: HandlersOf<typeof releasesCalls> = {
   'releases.list': {
     input: v.strictObject({ id }),
-    answer: ({ id }, { onSite }) => onSite(id, ({ heroku }) => listVersions(heroku, id)),
+    answer: ({ id }, { onSite }) => onSite(id, ({ heroku }) => listReleaseSummaries(heroku, id)),
   },
   'releases.preview': {
     input: oneRelease,
-    answer: ({ id, version }, { onSite }) => onSite(id, ({ heroku }) => previewVersion(heroku, id, version)),
+    answer: ({ id, version }, { onSite }) => onSite(id, ({ heroku }) => previewRollback(heroku, id, version)),
   },
   'releases.rollback': {
     input: oneRelease,

@@ -3,7 +3,7 @@ import { fail, ok } from '../../contract/result.ts';
 import type { AutomaticBackups } from '../backups/automatic-backups.ts';
 import { readConfigVars } from '../heroku/config-vars.ts';
 import { listReleases, rollBack, type Release } from '../heroku/releases.ts';
-import { mayGoBack, mostReleases, releaseFacts } from '../releases/rollback-rules.ts';
+import { checkRollback, mostReleases, releaseFacts } from '../releases/rollback-rules.ts';
 import { backedUpApp, type SiteRecord } from '../sites/records.ts';
 import type { Watcher } from '../sites/watch-start.ts';
 import { watchChange, type SiteAction } from './action.ts';
@@ -35,7 +35,7 @@ export function rollbackAction(
       if (!settings.ok) return settings;
       target = releases.value.find(isTarget);
       const current = releases.value.find((release) => release.current);
-      if (target === undefined || current === undefined || !mayGoBack(releaseFacts(target)).ok) {
+      if (target === undefined || current === undefined || !checkRollback(releaseFacts(target)).ok) {
         return fail({ code: 'heroku-refused', changed: 'no' });
       }
       newest = Math.max(...releases.value.map(({ version }) => version));

@@ -1,13 +1,13 @@
 import { fail, ok, type Result } from '../../contract/result.ts';
-import type { Version, VersionPreview } from '../../contract/releases.ts';
+import type { ReleaseSummary, RollbackPreview } from '../../contract/releases.ts';
 import type { Heroku } from '../heroku/client.ts';
 import { readConfigVars, readReleaseVars } from '../heroku/config-vars.ts';
 import { listReleases } from '../heroku/releases.ts';
 import { describeRelease } from './describe.ts';
-import { mayGoBack, mostReleases, releaseFacts, settingsDiff } from './rollback-rules.ts';
+import { checkRollback, mostReleases, releaseFacts, configVarsDiff } from './rollback-rules.ts';
 
 /** The older versions of a site, newest first, in words. */
-export async function listVersions(heroku: Heroku, app: string): Promise<Result<readonly Version[]>> {
+export async function listReleaseSummaries(heroku: Heroku, app: string): Promise<Result<readonly ReleaseSummary[]>> {
   const releases = await listReleases(heroku, app, mostReleases);
   if (!releases.ok) return releases;
   return ok(
@@ -18,20 +18,20 @@ export async function listVersions(heroku: Heroku, app: string): Promise<Result<
       by: release.user.email,
       story: describeRelease(release.description),
       current: release.current,
-      way: mayGoBack(releaseFacts(release)),
+      way: checkRollback(releaseFacts(release)),
     })),
   );
 }
 
 /** What going back to a release would change in the settings. */
-export async function previewVersion(
+export async function previewRollback(
   heroku: Heroku,
   app: string,
   release: string,
-): Promise<Result<VersionPreview>> {
+): Promise<Result<RollbackPreview>> {
   const [now, then] = await Promise.all([readConfigVars(heroku, app), readReleaseVars(heroku, app, release)]);
   if (!now.ok) return now;
   if (!then.ok)
     return then.problem.code === 'site-gone' ? fail({ code: 'heroku-refused', changed: 'no' }) : then;
-  return ok({ rows: settingsDiff(now.value, then.value) });
+  return ok({ rows: configVarsDiff(now.value, then.value) });
 }

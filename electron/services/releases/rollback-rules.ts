@@ -1,4 +1,4 @@
-import type { MayGoBack, SettingBack } from '../../contract/releases.ts';
+import type { RollbackCheck, RollbackRow } from '../../contract/releases.ts';
 import type { Secret } from '../../base/secret.ts';
 import { isSecret } from '../config-vars/classify.ts';
 import { sameValue, type ConfigVars } from '../heroku/config-var-values.ts';
@@ -28,13 +28,13 @@ export const mostReleases = 100;
  * Whether one may go back to a release. Since October 2025 Heroku destroys old programs, so age alone can forbid it;
  * without Heroku's yes it is no. Source: docs/reference/heroku-api.md#how-long-releases-are-kept.
  */
-export function mayGoBack({ status, current, eligible }: ReleaseFacts): MayGoBack {
+export function checkRollback({ status, current, eligible }: ReleaseFacts): RollbackCheck {
   if (current) return { ok: false, why: 'current' };
   if (status !== 'succeeded') return { ok: false, why: status === 'pending' ? 'unfinished' : status };
   return eligible === true ? { ok: true } : { ok: false, why: 'not-eligible' };
 }
 
-function changeOf(today: Secret | undefined, old: Secret | undefined): SettingBack['change'] {
+function changeOf(today: Secret | undefined, old: Secret | undefined): RollbackRow['change'] {
   if (sameValue(today, old)) return 'same';
   if (today === undefined) return 'added';
   return old === undefined ? 'removed' : 'changed';
@@ -46,7 +46,7 @@ function changeOf(today: Secret | undefined, old: Secret | undefined): SettingBa
  * @param now the settings of today. @param then those of GET /apps/{app}/releases/{release}/config-vars.
  * @returns one row for each setting on either side, by name. No row holds a hidden value.
  */
-export function settingsDiff(now: ConfigVars, then: ConfigVars): readonly SettingBack[] {
+export function configVarsDiff(now: ConfigVars, then: ConfigVars): readonly RollbackRow[] {
   const names = [...new Set([...now.keys(), ...then.keys()])].sort();
   return names.map((name) => {
     const [today, old] = [now.get(name), then.get(name)];

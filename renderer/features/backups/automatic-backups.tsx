@@ -32,12 +32,12 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
       {copies === null && problem === null ? <Spinner /> : null}
       {copies?.length === 0 ? (
-        <p className="quiet">{t(choosing ? 'restore.source.none' : 'copies.automatic.none')}</p>
+        <p className="quiet">{t(choosing ? 'restore.source.none' : 'backups.automatic.none')}</p>
       ) : null}
       <ul className="kept-copies">
         {shown.map((copy) => {
           const when = times.exactly(copy.takenAt);
-          const says = t('copies.automatic.of', { when });
+          const says = t('backups.automatic.of', { when });
           const then = after(copy);
           return (
             <li key={copy.id}>
@@ -45,7 +45,7 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
               <time className="grow" dateTime={copy.takenAt}>
                 <b>{when}</b> <span className="small quiet">{times.ago(copy.takenAt)}</span>
                 {then === null ? null : (
-                  <span className="small quiet">{t('copies.automatic.next', { what: then })}</span>
+                  <span className="small quiet">{t('backups.automatic.next', { what: then })}</span>
                 )}
               </time>
               <Button
@@ -55,11 +55,11 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
                   useNavigation.getState().go({ screen: 'backups-restore', id: siteId, copy: copy.id })
                 }
               >
-                {t('copies.automatic.look')}
+                {t('backups.automatic.look')}
               </Button>
               {choosing ? null : (
                 <Button kind="quiet" says={says} onPress={() => setRemoving(copy)}>
-                  {t('copies.automatic.remove')}
+                  {t('backups.automatic.remove')}
                 </Button>
               )}
             </li>
@@ -68,7 +68,7 @@ export function Automatic({ siteId, choosing = false }: AutomaticProps) {
       </ul>
       {copies === null || all || copies.length <= open ? null : (
         <Button kind="quiet" icon="plus" onPress={() => setAll(true)}>
-          {t('copies.automatic.more', { count: copies.length })}
+          {t('backups.automatic.more', { count: copies.length })}
         </Button>
       )}
       {removing === null ? null : (

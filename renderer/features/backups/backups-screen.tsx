@@ -14,27 +14,27 @@ export function BackupsScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const go = useNavigation((state) => state.go);
   return (
-    <SitePage site={site} title={t('copies.title')} lead={t('copies.lead')}>
+    <SitePage site={site} title={t('backups.title')} lead={t('backups.lead')}>
       <div className="copies">
         <SaveCard site={site} />
         <div className="copies-beside">
           <Card>
-            <h2>{t('copies.back.title')}</h2>
-            <p className="quiet">{t('copies.back.say')}</p>
+            <h2>{t('backups.back.title')}</h2>
+            <p className="quiet">{t('backups.back.say')}</p>
             <Button icon="file" onPress={() => go({ screen: 'backups-restore', id: site.id })}>
-              {t('copies.back.go')}
+              {t('backups.back.go')}
             </Button>
           </Card>
           <Card>
-            <h2>{t('copies.compare.title')}</h2>
-            <p className="quiet">{t('copies.compare.say')}</p>
+            <h2>{t('backups.compare.title')}</h2>
+            <p className="quiet">{t('backups.compare.say')}</p>
             <Button icon="copies" onPress={() => go({ screen: 'backups-compare', id: site.id })}>
-              {t('copies.compare.go')}
+              {t('backups.compare.go')}
             </Button>
           </Card>
           <Card>
-            <h2>{t('copies.automatic.title')}</h2>
-            <p className="quiet">{t('copies.automatic.say', { backupDays })}</p>
+            <h2>{t('backups.automatic.title')}</h2>
+            <p className="quiet">{t('backups.automatic.say', { backupDays })}</p>
             <Automatic siteId={site.id} />
           </Card>
         </div>

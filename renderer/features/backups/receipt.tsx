@@ -18,37 +18,37 @@ export function Receipt({ site, saved }: { readonly site: Site; readonly saved: 
     <section className="receipt is-ok">
       <h3 ref={heading} tabIndex={-1}>
         <StateShape shape="tick" />
-        {t('copies.saved.title')}
+        {t('backups.saved.title')}
       </h3>
       <dl>
         <div>
-          <dt>{t('copies.saved.file')}</dt>
+          <dt>{t('backups.saved.file')}</dt>
           <dd className="raw">{saved.file}</dd>
         </div>
         <div>
-          <dt>{t('copies.saved.holds')}</dt>
+          <dt>{t('backups.saved.holds')}</dt>
           <dd>
-            <b>{t('copies.saved.settings', { count: saved.settings })}</b>
-            <span className="small quiet">{t('copies.saved.checked')}</span>
+            <b>{t('backups.saved.settings', { count: saved.settings })}</b>
+            <span className="small quiet">{t('backups.saved.checked')}</span>
           </dd>
         </div>
         <div>
-          <dt>{t('copies.saved.vital')}</dt>
+          <dt>{t('backups.saved.vital')}</dt>
           <dd>
-            {vital.length === 0 ? <span className="quiet">{t('copies.saved.nothingVital')}</span> : null}
+            {vital.length === 0 ? <span className="quiet">{t('backups.saved.nothingVital')}</span> : null}
             <ul>
               {vital.map(({ name, known, held }) => (
                 <li key={name} className={held ? 'is-ok' : 'is-warning'}>
                   <StateShape shape={held ? 'tick' : 'triangle'} />
                   <span>
                     {words.name({ ...absentRow(name), known })} <span className="code raw quiet">{name}</span>{' '}
-                    <b className="state-text">{t(held ? 'copies.saved.has' : 'copies.saved.misses')}</b>
+                    <b className="state-text">{t(held ? 'backups.saved.has' : 'backups.saved.misses')}</b>
                   </span>
                 </li>
               ))}
             </ul>
             {vital.some(({ held }) => !held) ? (
-              <span className="small">{t('copies.saved.missesSay')}</span>
+              <span className="small">{t('backups.saved.missesSay')}</span>
             ) : null}
           </dd>
         </div>

@@ -30,20 +30,20 @@ export function RemoveDialog({ copy, when, onKeep, onRemoved }: RemoveDialogProp
   };
   return (
     <ConfirmDialog
-      title={t('copies.remove.title', { when })}
+      title={t('backups.remove.title', { when })}
       tone="warning"
       sign={<Icon name="copies" />}
-      lead={t('copies.remove.lead')}
-      go={t(busy ? 'copies.remove.going' : 'copies.remove.go')}
-      keep={t('copies.remove.keep')}
+      lead={t('backups.remove.lead')}
+      go={t(busy ? 'backups.remove.going' : 'backups.remove.go')}
+      keep={t('backups.remove.keep')}
       busy={busy}
       onGo={() => void remove()}
       onKeep={onKeep}
     >
       <Facts
         facts={[
-          { tone: 'ok', words: t('copies.remove.others') },
-          { tone: 'warning', words: t('copies.remove.undo') },
+          { tone: 'ok', words: t('backups.remove.others') },
+          { tone: 'warning', words: t('backups.remove.undo') },
         ]}
       />
       {problem === null ? null : <ProblemNotice level={3} problem={problem} />}

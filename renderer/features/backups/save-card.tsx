@@ -29,7 +29,7 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
   const isOpen = format !== 'sitekeeper';
   return (
     <Card className="save">
-      <h2>{t('copies.save.title')}</h2>
+      <h2>{t('backups.save.title')}</h2>
       {saved === null ? null : <Receipt site={site} saved={saved} />}
       <form
         onSubmit={(event) => {
@@ -42,9 +42,9 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
           <Banner
             tone={isOpen ? 'warning' : 'info'}
             sign={isOpen ? <StateShape shape="triangle" /> : <Icon name="shield" />}
-            title={t(`copies.save.formats.${format}.can`)}
+            title={t(`backups.save.formats.${format}.can`)}
           >
-            {t(`copies.save.formats.${format}.canSay`)}
+            {t(`backups.save.formats.${format}.canSay`)}
           </Banner>
           {isOpen ? null : <NewPassphrase state={passphrase} busy={saving} />}
           {form.closed ? <NothingSaved /> : null}
@@ -52,7 +52,7 @@ export function SaveCard({ site, onSaved }: { readonly site: Site; readonly onSa
             <ProblemNotice level={3} problem={problem} act={<ProblemAct code={problem.code} />} />
           )}
           <Button kind="primary" submit busy={saving}>
-            {t(saving ? 'copies.save.going' : 'copies.save.go')}
+            {t(saving ? 'backups.save.going' : 'backups.save.go')}
           </Button>
         </div>
       </form>

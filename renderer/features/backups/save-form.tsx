@@ -64,10 +64,10 @@ export function FormatChoice<Format extends CopyFormat>({
   const { t } = useTranslation();
   return (
     <ChoiceCards
-      legend={t('copies.save.kind')}
+      legend={t('backups.save.kind')}
       value={format}
       options={formats.map((value) => {
-        const words: `copies.save.formats.${CopyFormat}` = `copies.save.formats.${value}`;
+        const words: `backups.save.formats.${CopyFormat}` = `backups.save.formats.${value}`;
         return { value, title: t(`${words}.title`), say: t(`${words}.say`) };
       })}
       onChoose={setFormat}

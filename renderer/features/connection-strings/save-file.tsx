@@ -46,20 +46,20 @@ export function SaveFile({ string, onClose, onSaved }: SaveFileProps) {
             <Banner
               tone="warning"
               sign={<StateShape shape="triangle" />}
-              title={t('copies.save.formats.heroku-env.can')}
+              title={t('backups.save.formats.heroku-env.can')}
             >
-              {t('copies.save.formats.heroku-env.canSay')}
+              {t('backups.save.formats.heroku-env.canSay')}
             </Banner>
           )}
           {form.closed ? <NothingSaved /> : null}
           {problem === null ? null : <ProblemNotice level={3} problem={problem} />}
           <Button kind="primary" submit busy={saving}>
-            {t(saving ? 'copies.save.going' : 'connectionStrings.file.go')}
+            {t(saving ? 'backups.save.going' : 'connectionStrings.file.go')}
           </Button>
         </form>
       ) : (
         <div className="change-part">
-          <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('copies.saved.title')}>
+          <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('backups.saved.title')}>
             <span className="code raw">{saved.file}</span>
           </Banner>
           <p className="row">

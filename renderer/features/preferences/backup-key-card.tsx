@@ -16,20 +16,20 @@ export function IdentityCard() {
   const [file, setFile] = useState<string | null>(null);
   return (
     <Card>
-      <h2>{t('identity.title')}</h2>
+      <h2>{t('backupKey.title')}</h2>
       <p className="quiet">
-        {t('identity.say')} <span className="tech">{t('identity.tech')}</span>
+        {t('backupKey.say')} <span className="tech">{t('backupKey.tech')}</span>
       </p>
       {file === null ? null : (
         <output className="note is-ok">
-          <b className="state-text">{t('identity.saved', { file })}</b>
+          <b className="state-text">{t('backupKey.saved', { file })}</b>
         </output>
       )}
       {open ? (
         <SaveIdentity onSaved={setFile} />
       ) : (
         <Button icon="key" onPress={() => setOpen(true)}>
-          {t('identity.go')}
+          {t('backupKey.go')}
         </Button>
       )}
     </Card>
@@ -68,14 +68,14 @@ function SaveIdentity({ onSaved }: { onSaved: (file: string) => void }) {
         if (!saving) void save();
       }}
     >
-      <p>{t('identity.lead')}</p>
+      <p>{t('backupKey.lead')}</p>
       <NewPassphrase state={passphrase} busy={saving} />
       {closed ? <NothingSaved /> : null}
       {problem === null || problem.code === 'copies-locked' ? null : (
         <ProblemNotice level={3} problem={problem} />
       )}
       <Button kind="primary" submit busy={saving}>
-        {t(saving ? 'identity.saving' : 'identity.save')}
+        {t(saving ? 'backupKey.saving' : 'backupKey.save')}
       </Button>
       {problem?.code === 'copies-locked' ? (
         <UnlockDialog onClose={() => setProblem(null)} onOpen={() => setProblem(null)} />

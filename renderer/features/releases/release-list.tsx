@@ -1,25 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
-import type { Version } from '../../../electron/contract/releases.ts';
+import type { ReleaseSummary } from '../../../electron/contract/releases.ts';
 import '../../design/checkbox.css';
 import { StateShape } from '../../design/state-shape.tsx';
 import { Tag } from '../../design/tag.tsx';
-import { useVersionWords } from './use-release-text.ts';
+import { useReleaseText } from './use-release-text.ts';
 
 interface VersionListProps {
-  readonly versions: readonly Version[];
-  readonly picked: Version | null;
+  readonly versions: readonly ReleaseSummary[];
+  readonly picked: ReleaseSummary | null;
   /** While something runs nothing else can be picked. */
   readonly fixed: boolean;
-  readonly onPick: (version: Version) => void;
+  readonly onPick: (version: ReleaseSummary) => void;
 }
 
 /** Newest first, one to pick. The one in use has a tick; one without a way back is dashed and says why. */
-export function VersionList({ versions, picked, fixed, onPick }: VersionListProps) {
+export function ReleaseList({ versions, picked, fixed, onPick }: VersionListProps) {
   const { t } = useTranslation();
   return (
     <Card as="fieldset" className="version-list">
-      <legend className="visually-hidden">{t('versions.list')}</legend>
+      <legend className="visually-hidden">{t('releases.list')}</legend>
       {versions.map((version) => (
         <VersionRow
           key={version.id}
@@ -34,18 +34,18 @@ export function VersionList({ versions, picked, fixed, onPick }: VersionListProp
 }
 
 interface VersionRowProps {
-  readonly version: Version;
+  readonly version: ReleaseSummary;
   readonly picked: boolean;
   readonly fixed: boolean;
-  readonly onPick: (version: Version) => void;
+  readonly onPick: (version: ReleaseSummary) => void;
 }
 
 function VersionRow({ version, picked, fixed, onPick }: VersionRowProps) {
   const { t } = useTranslation();
-  const words = useVersionWords();
+  const words = useReleaseText();
   const { number, current, way } = version;
   const noWay = !current && !way.ok;
-  const why = !way.ok && way.why !== 'current' ? t(`versions.why.${way.why}`) : null;
+  const why = !way.ok && way.why !== 'current' ? t(`releases.why.${way.why}`) : null;
   return (
     <label className={noWay ? 'version is-noway' : 'version'}>
       {current ? (
@@ -71,15 +71,15 @@ function VersionRow({ version, picked, fixed, onPick }: VersionRowProps) {
       </span>
       {current ? (
         <Tag tone="ok" icon="check">
-          {t('versions.inUse')}
+          {t('releases.inUse')}
         </Tag>
       ) : null}
       {noWay ? (
         <Tag tone="off" icon="close">
-          {t('versions.cannot')}
+          {t('releases.cannot')}
         </Tag>
       ) : null}
-      {current || noWay ? null : <span className="code quiet">{t('versions.number', { number })}</span>}
+      {current || noWay ? null : <span className="code quiet">{t('releases.number', { number })}</span>}
     </label>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { CatalogueName, PluginName } from '../../../electron/contract/config-var-catalogue/index.ts';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
-import type { SettingBack, Version, VersionPreview } from '../../../electron/contract/releases.ts';
+import type { RollbackRow, ReleaseSummary, RollbackPreview } from '../../../electron/contract/releases.ts';
 import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
 
 export type ReleaseText =
@@ -15,7 +15,7 @@ export type ReleaseText =
   | { readonly kind: 'back'; readonly to: number }
   | { readonly kind: 'addOn' | 'initial' | 'other' };
 
-export function describeRelease({ story }: Pick<Version, 'story'>): ReleaseText {
+export function describeRelease({ story }: Pick<ReleaseSummary, 'story'>): ReleaseText {
   switch (story.kind) {
     case 'settings-changed':
       if (story.set.length === 0 && story.removed.length > 0)
@@ -34,10 +34,10 @@ export function describeRelease({ story }: Pick<Version, 'story'>): ReleaseText 
 }
 
 /** The jobs that this screen begins, and tells to their end. */
-export const isGoing = ({ kind }: Pick<SiteJob, 'kind'>): boolean => kind === 'go-back' || kind === 'undo';
+export const isRollback = ({ kind }: Pick<SiteJob, 'kind'>): boolean => kind === 'go-back' || kind === 'undo';
 
 /** The settings that going back would change, in the order of the site. */
-export const changing = ({ rows }: VersionPreview): readonly SettingBack[] =>
+export const changedRows = ({ rows }: RollbackPreview): readonly RollbackRow[] =>
   rows.filter(({ change }) => change !== 'same');
 
 /** One thing that going back does besides, with the settings or parts it is about. */
@@ -48,7 +48,7 @@ export type Besides =
     }
   | { readonly kind: 'parts'; readonly parts: readonly PluginName[] };
 
-const known = ({ name }: SettingBack): CatalogueName | null => {
+const known = ({ name }: RollbackRow): CatalogueName | null => {
   const upper = name.toUpperCase().replace('CUSTOMCONNSTR_', '');
   return isCatalogueName(upper) ? upper : null;
 };
@@ -65,7 +65,7 @@ const limits = ['BG_LOW', 'BG_TARGET_BOTTOM', 'BG_TARGET_TOP', 'BG_HIGH', 'ALARM
 /** The config vars that each thing is seen by; the order is that of the page, an alarm that goes off first. */
 const signs: readonly {
   readonly kind: Exclude<Besides['kind'], 'parts'>;
-  readonly is: (name: CatalogueName | null, row: SettingBack) => boolean;
+  readonly is: (name: CatalogueName | null, row: RollbackRow) => boolean;
 }[] = [
   {
     kind: 'alarms',
@@ -81,7 +81,7 @@ const signs: readonly {
 const partsOf = (shown: MaskedValue): readonly PluginName[] => (shown.kind === 'parts' ? shown.parts : []);
 
 /** Parts that stand in ENABLE now and would not any more, or that DISABLE would switch off. */
-const partsLost = (rows: readonly SettingBack[]): readonly PluginName[] => [
+const partsLost = (rows: readonly RollbackRow[]): readonly PluginName[] => [
   ...new Set(
     rows.flatMap((row) => {
       const name = known(row);
@@ -93,7 +93,7 @@ const partsLost = (rows: readonly SettingBack[]): readonly PluginName[] => [
 ];
 
 /** All that going back does besides, what could do most harm first: an alarm that falls silent, another database. */
-export function afterwards(rows: readonly SettingBack[]): readonly Besides[] {
+export function afterwards(rows: readonly RollbackRow[]): readonly Besides[] {
   const found = signs
     .map(({ kind, is }) => ({
       kind,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { Version } from '../../../electron/contract/releases.ts';
+import type { ReleaseSummary } from '../../../electron/contract/releases.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Card } from '../../design/card.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
@@ -13,21 +13,21 @@ import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
 import { useAct } from '../../shared/actions/use-action.ts';
 import { useEachJob } from '../../shared/actions/use-each-job.ts';
-import { Going } from './rollback-progress.tsx';
-import { Beside } from './rollback-preview.tsx';
-import { isGoing } from './release-text.ts';
-import { VersionList } from './release-list.tsx';
+import { RollbackProgress } from './rollback-progress.tsx';
+import { RollbackPreviewCard } from './rollback-preview.tsx';
+import { isRollback } from './release-text.ts';
+import { ReleaseList } from './release-list.tsx';
 import './releases-screen.css';
 
 /** The versions of one site in words; one of them can be picked, looked over and gone back to. */
 export function ReleasesScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const { id } = site;
-  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const [versions, setVersions] = useState<readonly ReleaseSummary[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [picked, setPicked] = useState<Version | null>(null);
+  const [picked, setPicked] = useState<ReleaseSummary | null>(null);
   const job = useSiteJob(id);
-  const going = job !== undefined && isGoing(job) ? job : undefined;
+  const going = job !== undefined && isRollback(job) ? job : undefined;
   // Kept here, as the preview is gone while the job runs.
   const act = useAct();
   const load = useCallback(async () => {
@@ -41,18 +41,18 @@ export function ReleasesScreen({ site }: { readonly site: Site }) {
   }, [id]);
   // Each act on the settings or the program makes a new version.
   useEachJob(id, load);
-  const pick = (version: Version | null) => {
+  const pick = (version: ReleaseSummary | null) => {
     act.leave();
     dismissOnSite(id);
     setPicked(version);
   };
   return (
-    <SitePage site={site} title={t('versions.title')} lead={t('versions.lead')} tech={t('versions.tech')}>
+    <SitePage site={site} title={t('releases.title')} lead={t('releases.lead')} tech={t('releases.tech')}>
       {problem === null ? null : <RetryNotice kind="line" problem={problem} onAgain={() => void load()} />}
       {versions === null && problem === null ? (
         <output className="row quiet">
           <Spinner />
-          {t('versions.loading')}
+          {t('releases.loading')}
         </output>
       ) : null}
       {versions?.length === 0 ? (
@@ -61,18 +61,18 @@ export function ReleasesScreen({ site }: { readonly site: Site }) {
             <Icon name="steps" />
           </Plate>
           <div className="grow">
-            <h2>{t('versions.none')}</h2>
-            <p className="quiet">{t('versions.noneSay')}</p>
+            <h2>{t('releases.none')}</h2>
+            <p className="quiet">{t('releases.noneSay')}</p>
           </div>
         </Card>
       ) : null}
       {versions === null || versions.length === 0 ? null : (
         <div className="versions">
-          <VersionList versions={versions} picked={picked} fixed={going?.state === 'running'} onPick={pick} />
+          <ReleaseList versions={versions} picked={picked} fixed={going?.state === 'running'} onPick={pick} />
           {going === undefined ? (
-            <Beside site={site} version={picked} job={job} act={act} />
+            <RollbackPreviewCard site={site} version={picked} job={job} act={act} />
           ) : (
-            <Going site={site} job={going} onAgain={() => pick(null)} />
+            <RollbackProgress site={site} job={going} onAgain={() => pick(null)} />
           )}
         </div>
       )}

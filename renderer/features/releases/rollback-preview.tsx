@@ -4,7 +4,7 @@ import { Card } from '../../design/card.tsx';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
-import type { SettingBack, Version, VersionPreview } from '../../../electron/contract/releases.ts';
+import type { RollbackRow, ReleaseSummary, RollbackPreview } from '../../../electron/contract/releases.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
@@ -20,12 +20,12 @@ import { Value } from '../../shared/config-var/value.tsx';
 import { isQuestion } from '../../shared/actions/use-action.ts';
 import type { ActRun } from '../../shared/actions/use-action.ts';
 import { useEachJob } from '../../shared/actions/use-each-job.ts';
-import { afterwards, changing } from './release-text.ts';
+import { afterwards, changedRows } from './release-text.ts';
 import type { Besides } from './release-text.ts';
 
 interface BesideProps {
   readonly site: Site;
-  readonly version: Version | null;
+  readonly version: ReleaseSummary | null;
   /** Another job of this site, which has to end first. */
   readonly job: SiteJob | undefined;
   /** Going back, once it was pressed. */
@@ -33,17 +33,17 @@ interface BesideProps {
 }
 
 interface PreviewProps extends BesideProps {
-  readonly version: Version;
+  readonly version: ReleaseSummary;
 }
 
 /** Beside the list: what the picked version would change. */
-export function Beside({ version, ...rest }: BesideProps) {
+export function RollbackPreviewCard({ version, ...rest }: BesideProps) {
   const { t } = useTranslation();
   if (version !== null) return <Preview key={version.id} version={version} {...rest} />;
   return (
     <Card className="beside">
-      <h2>{t('versions.pick')}</h2>
-      <p className="quiet">{t('versions.pickSay')}</p>
+      <h2>{t('releases.pick')}</h2>
+      <p className="quiet">{t('releases.pickSay')}</p>
     </Card>
   );
 }
@@ -65,14 +65,14 @@ function Preview({ site, version, job, act }: PreviewProps) {
   const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
   return (
     <Card ref={panel} className="beside">
-      <h2>{t('versions.to', { when: day })}</h2>
+      <h2>{t('releases.to', { when: day })}</h2>
       {shown === null ? null : (
         <RetryNotice level={3} kind="line" problem={shown} onAgain={shown === problem ? load : goBack} />
       )}
       {preview === null && problem === null ? (
         <output className="row quiet">
           <Spinner />
-          {t('versions.looking')}
+          {t('releases.looking')}
         </output>
       ) : null}
       {preview === null ? null : (
@@ -86,7 +86,7 @@ function Preview({ site, version, job, act }: PreviewProps) {
             offBecause={wait === null ? undefined : 'go-back-wait'}
             onPress={goBack}
           >
-            {act.busy ? t('job.busy.go-back') : t('versions.go', { when: day })}
+            {act.busy ? t('job.busy.go-back') : t('releases.go', { when: day })}
           </Button>
           {wait === null ? null : (
             <p className="small quiet" id="go-back-wait">
@@ -100,7 +100,7 @@ function Preview({ site, version, job, act }: PreviewProps) {
 }
 
 function usePreview(id: string, version: string) {
-  const [preview, setPreview] = useState<VersionPreview | null>(null);
+  const [preview, setPreview] = useState<RollbackPreview | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const load = useCallback(async () => {
     const answer = await ask('releases.preview', { id, version });
@@ -116,15 +116,15 @@ function WhatChanges({
   preview,
   nightscout,
 }: {
-  readonly preview: VersionPreview;
+  readonly preview: RollbackPreview;
   readonly nightscout: boolean;
 }) {
   const { t } = useTranslation();
-  const rows = changing(preview);
+  const rows = changedRows(preview);
   return (
     <>
       <p className="quiet">
-        {rows.length === 0 ? t('versions.same') : t('versions.some', { count: rows.length })}
+        {rows.length === 0 ? t('releases.same') : t('releases.some', { count: rows.length })}
       </p>
       {afterwards(rows).map((thing) => (
         <Thing key={thing.kind} thing={thing} />
@@ -139,15 +139,15 @@ function WhatChanges({
       <ul className="stays">
         <li>
           <Icon name="database" size="small" />
-          {t(nightscout ? 'versions.readings' : 'versions.data')}
+          {t(nightscout ? 'releases.readings' : 'releases.data')}
         </li>
         <li>
           <Icon name="copies" size="small" />
-          {t('versions.saved')}
+          {t('releases.saved')}
         </li>
         <li>
           <Icon name="undo" size="small" />
-          {t('versions.forward')}
+          {t('releases.forward')}
         </li>
       </ul>
     </>
@@ -167,15 +167,15 @@ function Thing({ thing }: { readonly thing: Besides }) {
     <Banner
       tone={stops ? 'stop' : 'warning'}
       sign={<StateShape shape={stops ? 'alert' : 'triangle'} />}
-      title={t(`versions.${thing.kind}`, { names: named.join(', ') })}
+      title={t(`releases.${thing.kind}`, { names: named.join(', ') })}
     >
-      {t(`versions.${thing.kind}Say`)}
+      {t(`releases.${thing.kind}Say`)}
     </Banner>
   );
 }
 
 /** One setting: its name, its value now, and what it becomes. */
-function Back({ row }: { row: SettingBack }) {
+function Back({ row }: { row: RollbackRow }) {
   const { t } = useTranslation();
   const words = useConfigVarText();
   const known = absentRow(row.name);
@@ -190,7 +190,7 @@ function Back({ row }: { row: SettingBack }) {
           <Value known={known.known} shown={row.now} />
         </span>
         <Icon name="forward" size="small" />
-        <span className="visually-hidden"> {t('versions.becomes')} </span>
+        <span className="visually-hidden"> {t('releases.becomes')} </span>
         <Value known={known.known} shown={row.back} />
       </span>
     </li>

@@ -23,7 +23,7 @@ interface GoingProps {
 }
 
 /** Beside the list, once the button was pressed: how it goes, then its receipt with the undo. */
-export function Going({ site, job, onAgain }: GoingProps) {
+export function RollbackProgress({ site, job, onAgain }: GoingProps) {
   const { t } = useTranslation();
   const go = useNavigation((state) => state.go);
   const { entries, load } = useHistory();
@@ -49,7 +49,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
             wide
             onPress={() => go({ screen: 'site', id: site.id })}
           >
-            {t('versions.seeSite')}
+            {t('releases.seeSite')}
           </Button>
           {entry?.undo === 'possible' ? (
             <Button
@@ -59,7 +59,7 @@ export function Going({ site, job, onAgain }: GoingProps) {
               busy={undoing.busy === entry.id}
               onPress={() => undoing.begin(entry)}
             >
-              {t(job.kind === 'go-back' ? 'versions.undo' : 'history.undo')}
+              {t(job.kind === 'go-back' ? 'releases.undo' : 'history.undo')}
             </Button>
           ) : null}
           {verdictOf(job) === 'failed' ? (

@@ -1,5 +1,5 @@
 /** The key of the automatic copies, for another computer. */
-export const identity = {
+export const backupKey = {
   title: 'Key of the automatic copies',
   say: 'Automatic copies open only on this computer. With this key, they open on another one.',
   go: 'Save the key…',

@@ -1,5 +1,5 @@
 /** Where there is no key store: the passphrase that locks the automatic copies. */
-export const unlock = {
+export const backupLock = {
   chooseTitle: 'Choose a passphrase first',
   chooseLead: 'Before a change, Sitekeeper saves a locked copy of all settings.',
   chooseWhy: 'This computer has no safe place for the key of that lock. So you choose a passphrase.',

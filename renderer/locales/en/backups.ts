@@ -1,5 +1,5 @@
 /** Saved copies of the settings of one site. */
-export const copies = {
+export const backups = {
   title: 'Saved copies',
   lead: 'A copy holds all settings. With it, you can bring a site back.',
   save: {

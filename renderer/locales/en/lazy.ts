@@ -1,14 +1,14 @@
 /** Words of all screens but the first (locales/lazy.ts). Same shape in every language. */
 import { atlas } from './atlas.ts';
-import { identity } from './backup-key.ts';
-import { unlock } from './backup-lock.ts';
+import { backupKey } from './backup-key.ts';
+import { backupLock } from './backup-lock.ts';
 import { change } from './change.ts';
 import { compare } from './backups-compare.ts';
 import { connect } from './connect.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { preferences } from './preferences.ts';
-import { copies } from './backups.ts';
+import { backups } from './backups.ts';
 import { mongodbExport, work } from './mongodb-export.ts';
 import { restore } from './backups-restore.ts';
 import { mongodbCleanup } from './mongodb-cleanup.ts';
@@ -28,23 +28,23 @@ import { collaborators } from './collaborators.ts';
 import { shutdown } from './shutdown.ts';
 import { since } from './drift.ts';
 import { unreadable } from './backups-unreadable.ts';
-import { versions } from './releases.ts';
+import { releases } from './releases.ts';
 
 export const lazy = {
   connect,
   help,
   history,
-  identity,
+  backupKey,
   preferences,
-  unlock,
+  backupLock,
   configVarCatalogue,
   configVarLint,
   configVars,
   change,
   compare,
-  copies,
+  backups,
   restore,
-  versions,
+  releases,
   accountCleanup,
   dynoSize,
   rename,

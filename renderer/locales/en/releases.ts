@@ -1,5 +1,5 @@
 /** Going back to an older version (releases). */
-export const versions = {
+export const releases = {
   title: 'Go back to an older version',
   lead: 'Each line is a change to the site. Pick the time when all was well.',
   tech: 'releases',

@@ -62,15 +62,15 @@ export function NewPassphrase({
 }) {
   const { t } = useTranslation();
   const { first, second, fault, strength, onText } = state;
-  const wrong = fault === null || fault === 'different' ? undefined : t(`unlock.strength.${fault}`);
+  const wrong = fault === null || fault === 'different' ? undefined : t(`backupLock.strength.${fault}`);
   return (
     <div className="passphrase">
       <div>
         <Field
           ref={first}
           kind="password"
-          label={t('unlock.first')}
-          hint={t('unlock.firstHint')}
+          label={t('backupLock.first')}
+          hint={t('backupLock.firstHint')}
           maxLength={maxPassphraseLength}
           busy={busy}
           wrong={wrong}
@@ -78,20 +78,20 @@ export function NewPassphrase({
         />
         {strength === 'empty' || wrong !== undefined ? null : (
           <output className={`note is-${isEnough(strength) ? 'ok' : 'warning'}`}>
-            <b className="state-text">{t(`unlock.strength.${strength}`)}</b>
+            <b className="state-text">{t(`backupLock.strength.${strength}`)}</b>
           </output>
         )}
       </div>
       <Field
         ref={second}
         kind="password"
-        label={t('unlock.second')}
+        label={t('backupLock.second')}
         maxLength={maxPassphraseLength}
         busy={busy}
-        wrong={fault === 'different' ? t('unlock.different') : undefined}
+        wrong={fault === 'different' ? t('backupLock.different') : undefined}
       />
-      <Banner tone="warning" sign={<Icon name="key" />} title={t('unlock.lost')}>
-        {t('unlock.lostSay')}
+      <Banner tone="warning" sign={<Icon name="key" />} title={t('backupLock.lost')}>
+        {t('backupLock.lostSay')}
       </Banner>
     </div>
   );

@@ -62,7 +62,7 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
   return (
     <Dialog
       kind="confirm"
-      title={t(choosing ? 'unlock.chooseTitle' : 'unlock.giveTitle')}
+      title={t(choosing ? 'backupLock.chooseTitle' : 'backupLock.giveTitle')}
       onClose={onClose}
       aside={
         <Plate tone="info">
@@ -70,8 +70,8 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
         </Plate>
       }
     >
-      <p className="dialog-lead">{t(choosing ? 'unlock.chooseLead' : 'unlock.giveLead')}</p>
-      {choosing ? <p className="quiet">{t('unlock.chooseWhy')}</p> : null}
+      <p className="dialog-lead">{t(choosing ? 'backupLock.chooseLead' : 'backupLock.giveLead')}</p>
+      {choosing ? <p className="quiet">{t('backupLock.chooseWhy')}</p> : null}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -85,13 +85,13 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
             <Field
               ref={box}
               kind="password"
-              label={t('unlock.give')}
-              hint={t('unlock.giveHint')}
+              label={t('backupLock.give')}
+              hint={t('backupLock.giveHint')}
               maxLength={maxPassphraseLength}
               busy={busy}
               wrong={
                 empty
-                  ? t('unlock.empty')
+                  ? t('backupLock.empty')
                   : wrong
                     ? `${t('problem.wrong-passphrase.happened')} ${t('problem.wrong-passphrase.next')}`
                     : undefined
@@ -106,7 +106,7 @@ export function UnlockDialog({ onClose, onOpen }: UnlockDialogProps) {
           </Button>
           {lock === null ? null : (
             <Button kind="primary" submit busy={busy}>
-              {t(busy ? 'unlock.opening' : choosing ? 'unlock.chooseGo' : 'unlock.open')}
+              {t(busy ? 'backupLock.opening' : choosing ? 'backupLock.chooseGo' : 'backupLock.open')}
             </Button>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import { type HistoryAct, type HistoryEntry, historyActs } from '../../../electron/contract/history.ts';
-import type { SettingBack } from '../../../electron/contract/releases.ts';
+import type { RollbackRow } from '../../../electron/contract/releases.ts';
 import type { MaskedValue } from '../../../electron/contract/config-vars.ts';
 import type { PluginName } from '../../../electron/contract/config-var-catalogue/index.ts';
 import { entryOfJob, sinceOf, toldAs as historyTold } from '../../../renderer/shared/actions/entry-text.ts';
@@ -9,7 +9,7 @@ import { mainButton } from '../../../renderer/features/site/primary-action.ts';
 import { overdue } from '../../../renderer/shared/site/site-status.ts';
 import {
   afterwards,
-  changing,
+  changedRows,
   describeRelease as versionTold,
 } from '../../../renderer/features/releases/release-text.ts';
 import { daysUntil } from '../../../renderer/locales/times.ts';
@@ -115,7 +115,7 @@ describe('the line of History that belongs to a job', () => {
   });
 });
 
-const back = (name: string, now: MaskedValue, then: MaskedValue): SettingBack => ({
+const back = (name: string, now: MaskedValue, then: MaskedValue): RollbackRow => ({
   name,
   change: 'changed',
   now,
@@ -143,12 +143,12 @@ describe('a version', () => {
   });
 
   test('shows only the settings that going back would change', () => {
-    expect(changing(preview).map(({ name }) => name)).toEqual(['DISPLAY_UNITS']);
-    expect(changing({ rows: [] })).toEqual([]);
+    expect(changedRows(preview).map(({ name }) => name)).toEqual(['DISPLAY_UNITS']);
+    expect(changedRows({ rows: [] })).toEqual([]);
   });
 
   test('says all that comes of it, an alarm that falls silent first', () => {
-    expect(afterwards(changing(longPreview)).map(({ kind }) => kind)).toEqual([
+    expect(afterwards(changedRows(longPreview)).map(({ kind }) => kind)).toEqual([
       'alarms',
       'parts',
       'limits',
@@ -156,7 +156,7 @@ describe('a version', () => {
       'secrets',
       'units',
     ]);
-    const secret = { ...(longPreview.rows.find(({ name }) => name === 'API_SECRET') as SettingBack) };
+    const secret = { ...(longPreview.rows.find(({ name }) => name === 'API_SECRET') as RollbackRow) };
     expect(afterwards([secret])).toEqual([{ kind: 'secrets', names: ['API_SECRET'] }]);
     expect(afterwards([{ ...secret, name: 'THEME', secret: false }])).toEqual([]);
   });

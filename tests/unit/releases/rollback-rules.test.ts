@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { mayGoBack, settingsDiff } from '../../../electron/services/releases/rollback-rules.ts';
+import { checkRollback, configVarsDiff } from '../../../electron/services/releases/rollback-rules.ts';
 import { anySettings, settingsOf, textsOf } from '../config-vars/support.ts';
 
 describe('whether one may go back to a release', () => {
@@ -14,7 +14,7 @@ describe('whether one may go back to a release', () => {
     ['succeeded', false, false, { ok: false, why: 'not-eligible' }],
     ['succeeded', false, null, { ok: false, why: 'not-eligible' }],
   ] as const)('%s, current %s, eligible %s', (status, current, eligible, answer) => {
-    expect(mayGoBack({ status, current, eligible })).toEqual(answer);
+    expect(checkRollback({ status, current, eligible })).toEqual(answer);
   });
 });
 
@@ -43,7 +43,7 @@ describe('what going back does to the settings', () => {
     const hidden = { kind: 'hidden' };
     const absent = { kind: 'absent' };
     const colors = { kind: 'word', value: 'colors' };
-    expect(settingsDiff(now, then)).toEqual([
+    expect(configVarsDiff(now, then)).toEqual([
       row('API_SECRET', 'changed', hidden, hidden, true),
       row('CUSTOM_TITLE', 'removed', hidden, absent),
       row('DISPLAY_UNITS', 'changed', { kind: 'word', value: 'mmol' }, { kind: 'word', value: 'mg/dl' }),
@@ -56,7 +56,7 @@ describe('what going back does to the settings', () => {
     fc.assert(
       fc.property(anySettings, anySettings, (now, then) => {
         const [today, old] = [textsOf(now), textsOf(then)];
-        for (const { name, change } of settingsDiff(now, then)) {
+        for (const { name, change } of configVarsDiff(now, then)) {
           expect(change === 'same').toBe(Object.hasOwn(today, name) && today[name] === old[name]);
         }
       }),

@@ -43,7 +43,7 @@ export function SideCard({ side, state, copies: { copies, after } }: SideCardPro
             return {
               value: copy.id,
               title: times.exactly(copy.takenAt),
-              say: then === null ? times.ago(copy.takenAt) : t('copies.automatic.next', { what: then }),
+              say: then === null ? times.ago(copy.takenAt) : t('backups.automatic.next', { what: then }),
             };
           }),
           { value: 'file', title: t('compare.file'), say: file ?? t('compare.fileSay') },
