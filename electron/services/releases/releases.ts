@@ -7,7 +7,10 @@ import { describeRelease } from './describe.ts';
 import { checkRollback, mostReleases, releaseFacts, configVarsDiff } from './rollback-rules.ts';
 
 /** The older versions of a site, newest first, in words. */
-export async function listReleaseSummaries(heroku: Heroku, app: string): Promise<Result<readonly ReleaseSummary[]>> {
+export async function listReleaseSummaries(
+  heroku: Heroku,
+  app: string,
+): Promise<Result<readonly ReleaseSummary[]>> {
   const releases = await listReleases(heroku, app, mostReleases);
   if (!releases.ok) return releases;
   return ok(

@@ -24,7 +24,8 @@ export function useReleaseText(): ReleaseWords {
   const settings = useConfigVarText();
   const accounts = useApp((state) => state.snapshot?.accounts) ?? [];
   /** In practice there is no account, and everything is the person's own doing. */
-  const mine = ({ by }: ReleaseSummary) => accounts.length === 0 || accounts.some(({ email }) => email === by);
+  const mine = ({ by }: ReleaseSummary) =>
+    accounts.length === 0 || accounts.some(({ email }) => email === by);
   const list = (names: readonly string[]) => {
     const plain = names.slice(0, maxNamed).map((name) => settings.name(absentRow(name)));
     const count = names.length - plain.length;
