@@ -1,10 +1,29 @@
 import { call } from './call.ts';
 import type { MaskedValue } from './config-vars.ts';
 import { type SiteJob, type StuckReason, databaseJobKinds, siteJobKinds } from './jobs.ts';
+import type { CleanupWhat } from './mongodb.ts';
 import type { Problem, ProblemCode } from './problems.ts';
 
 export const historyActs = [...siteJobKinds, ...databaseJobKinds, 'connect', 'sign-out'] as const;
 export type HistoryAct = (typeof historyActs)[number];
+
+/** What an act was about, without any value. */
+export type HistorySubject =
+  | { readonly kind: 'config-vars'; readonly names: readonly string[] }
+  /** The new name of a site. */
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'collaborator'; readonly email: string }
+  | { readonly kind: 'add-on'; readonly name: string }
+  /** The file with the backup of a deleted site, or the folder with the copy of a database. */
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'database'; readonly name: string }
+  /** `documents`: how many were to go. */
+  | {
+      readonly kind: 'database-cleanup';
+      readonly database: string;
+      readonly what: CleanupWhat;
+      readonly documents: number;
+    };
 
 export interface HistoryEntry {
   readonly id: string;
@@ -22,12 +41,8 @@ export interface HistoryEntry {
   readonly seconds: number | null;
   readonly stuck: StuckReason | null;
   readonly problem: ProblemCode | null;
-  /**
-   * What it was about: the settings that were changed, the new name of a renamed site, the file with the copy of a
-   * deleted one; of making room the database, what went (`RoomChoice`) and how many documents; the folder of a copy of
-   * a database; empty for other acts.
-   */
-  readonly names: readonly string[];
+  /** What it was about besides its site; null for an act that is about the site alone, and where nobody knows. */
+  readonly subject: HistorySubject | null;
   /** Whether it can be taken back now. done: it was. none: there is nothing to take back. */
   readonly undo: 'possible' | 'done' | 'none';
   /** The act that this one took back: the id of its entry. */

@@ -34,6 +34,9 @@ export interface DatabaseSize {
   readonly measuredAt: string;
 }
 
+export const cleanupWhats = ['old-devicestatus', 'all-devicestatus', 'old-history'] as const;
+export type CleanupWhat = (typeof cleanupWhats)[number];
+
 /** What is to go. `days`: only what is older than so many days. */
 export type CleanupChoice =
   | { readonly what: 'old-devicestatus'; readonly days: number }

@@ -191,7 +191,7 @@ export const entry = (id: string, change: Partial<HistoryEntry>): HistoryEntry =
   seconds: 48,
   stuck: null,
   problem: null,
-  names: [],
+  subject: null,
   undo: 'none',
   undoes: null,
   documents: null,

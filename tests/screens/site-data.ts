@@ -165,7 +165,7 @@ export const entryOf = (job: SiteJob, siteTitle: string): HistoryEntry => ({
   seconds: job.state === 'running' ? null : 12,
   stuck: job.stuck,
   problem: job.problem?.code ?? null,
-  names: [],
+  subject: null,
   undo: job.state === 'done' || (job.problem !== null && job.problem.changed !== 'no') ? 'possible' : 'none',
   undoes: null,
   documents: null,

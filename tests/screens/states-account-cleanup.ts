@@ -114,7 +114,7 @@ export const tidyStates: readonly ScreenState[] = [
         {
           ...entryOf(ended(deleting), old.title),
           undo: 'none',
-          names: ['Documents/old-ns 2026-11-20.sitekeeper'],
+          subject: { kind: 'file', name: 'Documents/old-ns 2026-11-20.sitekeeper' },
         },
       ]),
     },

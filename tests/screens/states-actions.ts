@@ -148,7 +148,7 @@ const offAndClosed: readonly ScreenState[] = [
 const settingsEntry = entry('20', {
   act: 'settings',
   at: minutesAgo(342),
-  names: ['DISPLAY_UNITS'],
+  subject: { kind: 'config-vars', names: ['DISPLAY_UNITS'] },
   undo: 'possible',
 });
 const lastAct = (change: Partial<HistoryEntry>, answers: Partial<Answers> = {}): Partial<Answers> => ({

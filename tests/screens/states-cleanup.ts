@@ -280,7 +280,17 @@ const exports: readonly ScreenState[] = [
   own('-pasted', {}, [press('Paste the connection string')]),
   own('-cleared', {
     'history.list': ok([
-      { ...clearEntry, names: ['nightscout', 'old-devicestatus', '412306'], siteId: null, siteTitle: null },
+      {
+        ...clearEntry,
+        subject: {
+          kind: 'database-cleanup',
+          database: 'nightscout',
+          what: 'old-devicestatus',
+          documents: 412_306,
+        },
+        siteId: null,
+        siteTitle: null,
+      },
     ]),
   }),
   own(

@@ -61,10 +61,15 @@ export const undoable = {
     entry('31', {
       at: minutesAgo(1),
       act: 'settings' as const,
-      names: ['ENABLE', 'CONNECT_SHARE_PASSWORD'],
+      subject: { kind: 'config-vars' as const, names: ['ENABLE', 'CONNECT_SHARE_PASSWORD'] },
       undo: 'possible' as const,
     }),
-    entry('32', { at: minutesAgo(2), act: 'restore' as const, names: ['ENABLE'], undo: 'possible' as const }),
+    entry('32', {
+      at: minutesAgo(2),
+      act: 'restore' as const,
+      subject: { kind: 'config-vars' as const, names: ['ENABLE'] },
+      undo: 'possible' as const,
+    }),
   ]),
 };
 export const failed = (code: ProblemCode) => fail(problem(code));

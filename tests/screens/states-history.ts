@@ -81,13 +81,13 @@ const all: readonly HistoryEntry[] = [
     siteId: leo.id,
     siteTitle: leo.title,
     at: minutesAgo(192),
-    names: ['MONGODB_URI'],
+    subject: { kind: 'config-vars', names: ['MONGODB_URI'] },
     undo: 'possible',
   }),
   entry('32', {
     act: 'settings',
     at: minutesAgo(342),
-    names: ['DISPLAY_UNITS', 'TIME_FORMAT', 'THEME'],
+    subject: { kind: 'config-vars', names: ['DISPLAY_UNITS', 'TIME_FORMAT', 'THEME'] },
     undo: 'possible',
     outcome: 'stuck',
     stuck: 'not-answering',
@@ -104,7 +104,7 @@ const all: readonly HistoryEntry[] = [
   entry('36', {
     act: 'restore',
     at: minutesAgo(60 * 24 * 11),
-    names: ['API_SECRET', 'ENABLE'],
+    subject: { kind: 'config-vars', names: ['API_SECRET', 'ENABLE'] },
     undo: 'done',
   }),
   entry('37', {
@@ -201,7 +201,7 @@ const history: readonly ScreenState[] = [
     name: 'history-cut-short',
     answers: {
       'history.list': ok([
-        cut('40', mia, { act: 'settings', names: ['ENABLE'] }),
+        cut('40', mia, { act: 'settings', subject: { kind: 'config-vars', names: ['ENABLE'] } }),
         cut('41', leo, { act: 'go-back' }),
         cut('42', news, { act: 'reopen' }),
         cut('43', firstTry, { act: 'restart', undo: 'none' }),
@@ -209,7 +209,7 @@ const history: readonly ScreenState[] = [
     },
     steps: [toHistory],
   },
-  stands('looking', { act: 'settings', names: ['ENABLE'] }, 'never'),
+  stands('looking', { act: 'settings', subject: { kind: 'config-vars', names: ['ENABLE'] } }, 'never'),
   stands('unknown', { act: 'turn-off' }, fail(problem('offline'))),
   stands('done', { act: 'go-back' }, ok({ state: 'as-intended', resume: 'here', rows: [] })),
   stands('changed', { act: 'plan' }, ok({ state: 'changed', resume: 'here', rows: [] })),
@@ -226,24 +226,57 @@ const history: readonly ScreenState[] = [
   },
   ...(
     [
-      ['copy', { act: 'copy-out', names: ['nightscout 2026-11-20'], documents: 55_715, undo: 'none' }],
+      [
+        'copy',
+        {
+          act: 'copy-out',
+          subject: { kind: 'file', name: 'nightscout 2026-11-20' },
+          documents: 55_715,
+          undo: 'none',
+        },
+      ],
       [
         'copy-own',
-        { act: 'copy-out', names: ['nightscout 2026-11-20'], siteId: null, siteTitle: null, undo: 'none' },
+        {
+          act: 'copy-out',
+          subject: { kind: 'file', name: 'nightscout 2026-11-20' },
+          siteId: null,
+          siteTitle: null,
+          undo: 'none',
+        },
       ],
-      ['put', { act: 'put-back', names: ['nightscout 2026-11-20'], documents: 12_400, undo: 'none' }],
+      [
+        'put',
+        {
+          act: 'put-back',
+          subject: { kind: 'file', name: 'nightscout 2026-11-20' },
+          documents: 12_400,
+          undo: 'none',
+        },
+      ],
       [
         'from-site',
         {
           act: 'from-site',
-          names: ['mia.example 2026-11-20'],
+          subject: { kind: 'file', name: 'mia.example 2026-11-20' },
           siteId: null,
           siteTitle: null,
           documents: 0,
           undo: 'none',
         },
       ],
-      ['clear', { act: 'clear', names: ['nightscout', 'old-devicestatus', '412306'] }],
+      [
+        'clear',
+        {
+          act: 'clear',
+          subject: {
+            kind: 'database-cleanup',
+            database: 'nightscout',
+            what: 'old-devicestatus',
+            documents: 412_306,
+          },
+        },
+      ],
     ] as const
   ).map(([name, change]) => stands(`work-${name}`, change, 'never')),
   {

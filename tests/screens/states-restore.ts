@@ -126,7 +126,7 @@ const restore: readonly ScreenState[] = [
 const told = {
   'backups.list': ok(madeBefore),
   'history.list': ok([
-    entry('31', { act: 'settings' as const, names: ['DISPLAY_UNITS'] }),
+    entry('31', { act: 'settings' as const, subject: { kind: 'config-vars', names: ['DISPLAY_UNITS'] } }),
     entry('32', { act: 'go-back' as const }),
   ]),
 };

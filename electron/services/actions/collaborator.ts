@@ -45,7 +45,10 @@ export function collaboratorAction(
       }
       if (known !== undefined && known.role === 'owner')
         return fail({ code: 'person-refused', changed: 'no' });
-      return ok({ names: [email], undo: { kind: 'helper', email, before: !wanted, after: wanted } });
+      return ok({
+        subject: { kind: 'collaborator', email },
+        undo: { kind: 'helper', email, before: !wanted, after: wanted },
+      });
     },
     // Heroku answers 422 alike for an address that it does not take and for somebody who has the site already.
     send: async () =>

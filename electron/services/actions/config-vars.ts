@@ -38,7 +38,7 @@ export function configVarsAction(
       const intended = await copies.keep(backedUpApp(record), applyPatch(now.value, patch), 'intended');
       if (!intended.ok) return intended;
       return ok({
-        names: [...patch.keys()],
+        subject: { kind: 'config-vars', names: [...patch.keys()] },
         undo: { kind: 'settings', before: before.value, intended: intended.value },
       });
     },

@@ -28,7 +28,9 @@ export function deleteAction(
       const now = await readConfigVars(heroku, app);
       if (!now.ok) return now;
       const place = await copies.placeOf(app, now.value);
-      return place === null ? fail({ code: 'copy-first', changed: 'no' }) : ok({ names: [place] });
+      return place === null
+        ? fail({ code: 'copy-first', changed: 'no' })
+        : ok({ subject: { kind: 'file', name: place } });
     },
     send: () => deleteApp(heroku, app),
     async happened() {

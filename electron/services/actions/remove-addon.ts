@@ -32,7 +32,7 @@ export function removeAddonAction(
       const now = await readConfigVars(heroku, app);
       if (!now.ok) return now;
       const kept = await copies.keep(backedUpApp(record), now.value, 'before');
-      return kept.ok ? ok({ names: [addon] }) : kept;
+      return kept.ok ? ok({ subject: { kind: 'add-on', name: addon } }) : kept;
     },
     send: () => deleteAddon(heroku, app, addon),
     async happened() {

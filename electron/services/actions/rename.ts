@@ -28,7 +28,7 @@ export function renameAction(
       if (!present.ok) return present;
       const before = present.value.name;
       if (before === name) return fail({ code: 'nothing-to-change', changed: 'no' });
-      return ok({ names: [name], undo: { kind: 'name', before, after: name } });
+      return ok({ subject: { kind: 'name', name }, undo: { kind: 'name', before, after: name } });
     },
     // Heroku answers 422 alike for a name that somebody has and for one that it would not take.
     send: async () => renameRefusal(await renameApp(heroku, app, name), 'name-refused'),

@@ -49,7 +49,9 @@ async function tookPlace(heroku: Heroku, app: string, begun: Begun): Promise<Res
     }
     case 'remove-addon': {
       const present = await listAddons(heroku, app);
-      return present.ok ? ok(!present.value.some(({ name }) => begun.names.includes(name))) : present;
+      if (!present.ok) return present;
+      const removed = begun.subject?.kind === 'add-on' ? begun.subject.name : null;
+      return ok(!present.value.some(({ name }) => name === removed));
     }
     default:
       return alreadySo;

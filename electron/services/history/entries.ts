@@ -2,9 +2,23 @@ import * as v from 'valibot';
 
 import { stuckReasons } from '../../contract/jobs.ts';
 import { historyActs } from '../../contract/history.ts';
+import { cleanupWhats } from '../../contract/mongodb.ts';
 import { problemCodes } from '../../contract/problems.ts';
 import { moment } from '../../base/json-file.ts';
 import { undoSchema } from './undo-record.ts';
+
+const name = v.string();
+const subjectSchema = v.variant('kind', [
+  v.object({ kind: v.literal('config-vars'), names: v.pipe(v.array(name), v.readonly()) }),
+  v.object({ kind: v.picklist(['name', 'add-on', 'file', 'database']), name }),
+  v.object({ kind: v.literal('collaborator'), email: v.string() }),
+  v.object({
+    kind: v.literal('database-cleanup'),
+    database: name,
+    what: v.picklist(cleanupWhats),
+    documents: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  }),
+]);
 
 /** The two lines of an act in the file: one before it begins, one when it has ended. */
 const begunSchema = v.object({
@@ -13,7 +27,8 @@ const begunSchema = v.object({
   act: v.picklist(historyActs),
   siteId: v.nullable(v.string()),
   siteTitle: v.nullable(v.string()),
-  names: v.optional(v.array(v.string()), []),
+  /** Left out by earlier versions; one that a newer version wrote is not known. */
+  subject: v.optional(v.fallback(v.nullable(subjectSchema), null), null),
   undo: v.optional(v.nullable(undoSchema), null),
   undoes: v.optional(v.nullable(v.string()), null),
   /** How far long work came before the app was closed. */

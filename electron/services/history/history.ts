@@ -1,4 +1,4 @@
-import type { HistoryAct, HistoryEntry } from '../../contract/history.ts';
+import type { HistoryAct, HistoryEntry, HistorySubject } from '../../contract/history.ts';
 import { ok, type Result } from '../../contract/result.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Begun, Ended } from './entries.ts';
@@ -12,7 +12,7 @@ export interface ActedOn {
 
 /** What is written down with an act, so that it can be told and taken back. */
 export interface ActionDetails {
-  readonly names?: readonly string[];
+  readonly subject?: HistorySubject;
   readonly undo?: Undo | null;
   /** The entry that this act takes back. */
   readonly undoes?: string | null;
@@ -134,14 +134,14 @@ export function createHistory(options: {
   }
 
   function view(kept: Kept): HistoryEntry {
-    const { id, at, act, siteId, siteTitle, names, undoes, documents } = kept.begun;
+    const { id, at, act, siteId, siteTitle, subject, undoes, documents } = kept.begun;
     return {
       id,
       at,
       act,
       siteId,
       siteTitle,
-      names,
+      subject,
       undoes,
       documents,
       outcome: outcomeOf(kept),
@@ -186,7 +186,7 @@ export function createHistory(options: {
         act,
         siteId: site?.id ?? null,
         siteTitle: site?.title ?? null,
-        names: [...(more.names ?? [])],
+        subject: more.subject ?? null,
         undo: more.undo ?? null,
         undoes: more.undoes ?? null,
         documents: null,

@@ -10,7 +10,7 @@ import { amount } from '../../locales/sizes.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { verdictOfEntry } from '../../shared/actions/verdict.ts';
 import { useTitleOf } from '../../shared/site/site-status.ts';
-import { clearedOf } from '../../shared/actions/entry-text.ts';
+import { clearedOf, namesOf } from '../../shared/actions/entry-text.ts';
 import type { Undoing } from '../../shared/actions/undo.tsx';
 
 const icons: Readonly<Record<HistoryAct, IconName>> = {
@@ -56,10 +56,10 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const titleOf = useTitleOf();
-  const { at, act, stuck, problem, names } = entry;
+  const { at, act, stuck, problem } = entry;
   const verdict = verdictOfEntry(entry);
   const cleared = clearedOf(entry);
-  const shown = cleared === null ? names : [cleared.database];
+  const shown = namesOf(entry.subject);
   const why = stuck ? t(`stuck.${stuck}.title`) : problem ? t(`problem.${problem}.title`) : null;
   const notes = [
     entry.siteTitle === null ? null : titleOf(entry.siteTitle),
@@ -67,7 +67,10 @@ export function HistoryRow({ entry, what, when, undoing }: HistoryRowProps) {
     entry.undo === 'possible' && verdict !== 'done' ? t(`history.outcome.${verdict}`) : null,
     cleared === null
       ? null
-      : t(`history.cleared.${cleared.what}`, { count: cleared.lines, lines: amount(cleared.lines) }),
+      : t(`history.cleared.${cleared.what}`, {
+          count: cleared.documents,
+          lines: amount(cleared.documents),
+        }),
     verdict === 'stopped' ? t('history.staysDone') : null,
     why,
     act === 'delete' && verdict === 'done' ? t('history.noReturn') : null,

@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../../electron/contract/history.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { Plate } from '../../design/state-shape.tsx';
+import { clearedOf, namesOf } from '../../shared/actions/entry-text.ts';
 import { useNow } from '../../shared/now.ts';
 import { useHistory } from '../../stores/history.ts';
 import { useNavigation } from '../../stores/navigation.ts';
@@ -35,10 +36,9 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
   const leaving = useLeaving(entry.id);
   // What was to put back a clearing goes on as that did: by its Undo.
   const cleared = useHistory((state) => state.entries?.find(({ id }) => id === entry.undoes));
-  const { act, siteId, siteTitle, documents, names, at } = entry;
+  const { act, siteId, siteTitle, documents, subject, at } = entry;
   const name = siteTitle === null ? '' : titleOf(siteTitle);
-  // Of making room the third name says how many documents its copy holds.
-  const count = act === 'clear' ? Number(names[2] ?? '0') : (documents ?? 0);
+  const count = act === 'clear' ? (clearedOf(entry)?.documents ?? 0) : (documents ?? 0);
   const came =
     act !== 'clear' && documents === null
       ? null
@@ -57,7 +57,7 @@ export function WorkCutShort({ entry, first, undoing }: WorkCutShortProps) {
         <p className="quiet">
           {came === null ? null : `${came} `}
           {cleared === undefined
-            ? t(`history.workCut.${act}.next`, { place: names[0] ?? '' })
+            ? t(`history.workCut.${act}.next`, { place: namesOf(subject)[0] ?? '' })
             : t('history.workCut.put-back.nextUndo')}{' '}
           <time className="small num" dateTime={at}>
             {times.when(at)}

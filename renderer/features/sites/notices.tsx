@@ -5,6 +5,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
+import { namesOf } from '../../shared/actions/entry-text.ts';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
 import { useApp } from '../../stores/app.ts';
@@ -155,7 +156,7 @@ function CutShort() {
   if (cut.length === 0) return null;
   // Work on a database that belongs to no site is known by what it was about.
   const sites = cut
-    .map(({ siteTitle, names }) => (siteTitle === null ? (names[0] ?? '') : titleOf(siteTitle)))
+    .map(({ siteTitle, subject }) => (siteTitle === null ? (namesOf(subject)[0] ?? '') : titleOf(siteTitle)))
     .join(', ');
   return (
     <Banner

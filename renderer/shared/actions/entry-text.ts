@@ -1,5 +1,5 @@
 /** How History tells an act and what taking it back means. Pure. */
-import type { HistoryAct, HistoryEntry } from '../../../electron/contract/history.ts';
+import type { HistoryAct, HistoryEntry, HistorySubject } from '../../../electron/contract/history.ts';
 
 /** Acts that leave something behind to take back, by what that is. */
 const leaves = {
@@ -62,7 +62,8 @@ const isUndone = (act: HistoryAct | undefined): act is Undone => undoable.some((
  * Which sentence tells an act.
  * @param all the whole list: an undo is told by the act that it took back, where that one is still listed.
  */
-export function toldAs({ act, names, undoes }: HistoryEntry, all: readonly HistoryEntry[]): Told {
+export function toldAs({ act, subject, undoes }: HistoryEntry, all: readonly HistoryEntry[]): Told {
+  const names = subject?.kind === 'config-vars' ? subject.names : [];
   if (act === 'settings' && names.length > 0) return { kind: 'settings', names };
   const taken = undoes === null ? undefined : all.find(({ id }) => id === undoes)?.act;
   return isUndone(taken) ? { kind: 'undid', act: taken } : { kind: 'act', act };
@@ -82,18 +83,23 @@ export function entryOfJob(
   );
 }
 
-const cleared = ['old-devicestatus', 'all-devicestatus', 'old-history'] as const;
-
-export interface Cleared {
-  readonly database: string;
-  readonly what: (typeof cleared)[number];
-  readonly lines: number;
+/** Names of what an act was about, to be shown as they are. */
+export function namesOf(subject: HistorySubject | null): readonly string[] {
+  if (subject === null) return [];
+  switch (subject.kind) {
+    case 'config-vars':
+      return subject.names;
+    case 'collaborator':
+      return [subject.email];
+    case 'database-cleanup':
+      return [subject.database];
+    default:
+      return [subject.name];
+  }
 }
 
 /** What making room took out; null for other acts. */
-export function clearedOf({ act, names: [database, word, count] }: HistoryEntry): Cleared | null {
-  const what = cleared.find((known) => known === word);
-  const lines = Number(count);
-  const readable = database !== undefined && what !== undefined && Number.isSafeInteger(lines);
-  return act === 'clear' && readable ? { database, what, lines } : null;
-}
+export const clearedOf = ({
+  subject,
+}: HistoryEntry): Extract<HistorySubject, { kind: 'database-cleanup' }> | null =>
+  subject?.kind === 'database-cleanup' ? subject : null;

@@ -42,7 +42,12 @@ describe('changing settings', () => {
     expect(bodies).toEqual([{ THEME: 'default', NEW_ONE: 'canary-new', CUSTOM_TITLE: null }]);
     const entry = await newest(app);
     expect(entry).toMatchObject({ act: 'settings', outcome: 'done', undo: 'possible' });
-    expect(entry?.names.toSorted()).toEqual(['CUSTOM_TITLE', 'NEW_ONE', 'THEME']);
+    const subject = entry?.subject;
+    expect(subject?.kind === 'config-vars' && subject.names.toSorted()).toEqual([
+      'CUSTOM_TITLE',
+      'NEW_ONE',
+      'THEME',
+    ]);
   });
 
   it('a copy of all that was there lies on the disk before the request, encrypted', async () => {

@@ -50,7 +50,7 @@ describe('deleting a site', () => {
       act: 'delete',
       outcome: 'done',
       siteTitle: name,
-      names: [expect.stringMatching(/^[^/]+\/old-ns\.env$/)],
+      subject: { kind: 'file', name: expect.stringMatching(/^[^/]+\/old-ns\.env$/) as string },
       undo: 'none',
     });
     expect(app.confirm.asked).toEqual([

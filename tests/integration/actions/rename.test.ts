@@ -12,7 +12,11 @@ describe('renaming a site', () => {
     const after = await app.site('kim-sugar');
     expect(after.id).toBe(before.id);
     expect(after.address).toMatch(/^kim-sugar-/);
-    expect(await newest(app)).toMatchObject({ act: 'rename', names: ['kim-sugar'], undo: 'possible' });
+    expect(await newest(app)).toMatchObject({
+      act: 'rename',
+      subject: { kind: 'name', name: 'kim-sugar' },
+      undo: 'possible',
+    });
     expect(sent(app, 'app.update')).toBe(1);
   });
 

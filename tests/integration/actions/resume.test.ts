@@ -48,7 +48,11 @@ async function cutSettings(app: AppCore): Promise<HistoryEntry> {
   await app.ended(await app.must('configVars.apply', { id, changes }));
   const world = app.core.accountOf(id);
   const undo = world?.history.begun((await newest(app))?.id ?? '')?.undo ?? null;
-  await world?.history.begin('settings', { id, title }, { names: ['THEME', 'MY_TOKEN'], undo });
+  await world?.history.begin(
+    'settings',
+    { id, title },
+    { subject: { kind: 'config-vars', names: ['THEME', 'MY_TOKEN'] }, undo },
+  );
   await app.reopen();
   return (await newest(app)) as HistoryEntry;
 }
@@ -110,7 +114,10 @@ describe('an act that was cut short', () => {
   it('an invitation is never sent again without the person: only its page does', async () => {
     const app = await withSites();
     const undo = { kind: 'helper', email: 'helper@example.com', before: false, after: true } as const;
-    const entry = await cutShort(app, kim, 'invite', { names: [undo.email], undo });
+    const entry = await cutShort(app, kim, 'invite', {
+      subject: { kind: 'collaborator', email: undo.email },
+      undo,
+    });
     expect(await app.must('history.drift', { entry: entry.id })).toMatchObject({
       state: 'as-before',
       resume: 'page',
@@ -127,7 +134,10 @@ describe('an act that was cut short', () => {
     const email = 'helper@example.com';
     await app.ended(await app.must('collaborators.invite', { id, email }));
     const undo = { kind: 'helper', email, before: true, after: false } as const;
-    const entry = await cutShort(app, kim, 'remove-helper', { names: [email], undo });
+    const entry = await cutShort(app, kim, 'remove-helper', {
+      subject: { kind: 'collaborator', email },
+      undo,
+    });
     expect(await finish(app, entry)).toMatchObject({ kind: 'remove-helper', state: 'done' });
     expect((await app.must('collaborators.list', { id })).map((one) => one.email)).not.toContain(email);
   });
@@ -175,7 +185,7 @@ const interrupted = async (app: AppCore) =>
 describe('leaving an act that was cut short', () => {
   it('a delete that did not take place: it is told as not done, and nothing is sent', async () => {
     const app = await withSites();
-    const entry = await cutShort(app, 'old-ns', 'delete', { names: ['old-ns.env'] });
+    const entry = await cutShort(app, 'old-ns', 'delete', { subject: { kind: 'file', name: 'old-ns.env' } });
     app.practice.clearRequests();
     await app.must('history.leave', { entry: entry.id });
     expect(await interrupted(app)).toEqual([]);
@@ -205,7 +215,14 @@ describe('leaving an act that was cut short', () => {
     'work on a database (%s): Heroku is not asked, and what was done until then is said to stay',
     async (act) => {
       const app = await withSites();
-      const entry = await cutShort(app, kim, act, { names: ['nightscout', 'old-devicestatus', '10'] });
+      const entry = await cutShort(app, kim, act, {
+        subject: {
+          kind: 'database-cleanup',
+          database: 'nightscout',
+          what: 'old-devicestatus',
+          documents: 10,
+        },
+      });
       app.practice.clearRequests();
       await app.must('history.leave', { entry: entry.id });
       expect(await newest(app)).toMatchObject({ act, outcome: 'failed', changed: 'yes' });

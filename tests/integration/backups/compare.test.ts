@@ -100,10 +100,10 @@ describe('automatic copies', () => {
     const told = (await app.must('backups.list', { id })).map(({ madeBefore }) =>
       entries.get(madeBefore ?? ''),
     );
-    expect(told.map((entry) => [entry?.act, entry?.names])).toEqual([
-      ['go-back', []],
-      ['settings', ['MY_NOTE']],
-      ['settings', ['THEME']],
+    expect(told.map((entry) => [entry?.act, entry?.subject])).toEqual([
+      ['go-back', null],
+      ['settings', { kind: 'config-vars', names: ['MY_NOTE'] }],
+      ['settings', { kind: 'config-vars', names: ['THEME'] }],
     ]);
   });
 
@@ -139,9 +139,9 @@ describe('automatic copies', () => {
     app.confirm.yes = true;
     await app.must('backups.remove', { copy: first });
     const acts = (await app.must('history.list')).filter(({ act }) => act === 'settings');
-    expect(acts.map(({ names, undo }) => [names, undo])).toEqual([
-      [['MY_NOTE'], 'possible'],
-      [['THEME'], 'none'],
+    expect(acts.map(({ subject, undo }) => [subject, undo])).toEqual([
+      [{ kind: 'config-vars', names: ['MY_NOTE'] }, 'possible'],
+      [{ kind: 'config-vars', names: ['THEME'] }, 'none'],
     ]);
   });
 });

@@ -34,7 +34,12 @@ describe('people of a site', () => {
     expect(await emails(app, id)).toContain(gran);
     expect(bodies.map((body) => JSON.parse(body))).toEqual([{ user: gran, silent: false }]);
     const [entry] = await app.must('history.list');
-    expect(entry).toMatchObject({ act: 'invite', outcome: 'done', names: [gran], undo: 'possible' });
+    expect(entry).toMatchObject({
+      act: 'invite',
+      outcome: 'done',
+      subject: { kind: 'collaborator', email: gran },
+      undo: 'possible',
+    });
   });
 
   it('takes a helper out; undo invites again', async () => {

@@ -69,7 +69,7 @@ describe('saving a string into a site', () => {
     await save(app, string?.id ?? '', id);
     expect(await newest(app)).toMatchObject({
       act: 'connect-database',
-      names: ['MONGODB_URI'],
+      subject: { kind: 'config-vars', names: ['MONGODB_URI'] },
       outcome: 'done',
       undo: 'possible',
     });
@@ -89,7 +89,12 @@ describe('saving a string into a site', () => {
     expect(job.state).toBe('done');
     const { MONGODB_URI: _loser, MY_MONGO: _unread, ...rest } = before;
     expect(await settingsOf(app, id)).toEqual({ ...rest, MONGO_CONNECTION: kimString });
-    expect((await newest(app))?.names.toSorted()).toEqual(['MONGODB_URI', 'MONGO_CONNECTION', 'MY_MONGO']);
+    const subject = (await newest(app))?.subject;
+    expect(subject?.kind === 'config-vars' && subject.names.toSorted()).toEqual([
+      'MONGODB_URI',
+      'MONGO_CONNECTION',
+      'MY_MONGO',
+    ]);
     expect(sent(app, 'config.update')).toBe(2);
   });
 

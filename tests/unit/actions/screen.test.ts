@@ -85,9 +85,12 @@ describe('History tells', () => {
   });
 
   test('a change of settings by their names', () => {
-    const change = entry('3', { act: 'settings', names: ['ENABLE'] });
+    const change = entry('3', { act: 'settings', subject: { kind: 'config-vars', names: ['ENABLE'] } });
     expect(historyTold(change, [])).toEqual({ kind: 'settings', names: ['ENABLE'] });
-    expect(historyTold({ ...change, names: [] }, [])).toEqual({ kind: 'act', act: 'settings' });
+    expect(historyTold({ ...change, subject: { kind: 'config-vars', names: [] } }, [])).toEqual({
+      kind: 'act',
+      act: 'settings',
+    });
   });
 
   test.each([

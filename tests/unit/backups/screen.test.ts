@@ -111,7 +111,7 @@ const entry = (id: string, change: Partial<HistoryEntry> = {}): HistoryEntry => 
   seconds: 20,
   stuck: null,
   problem: null,
-  names: ['ENABLE'],
+  subject: { kind: 'config-vars', names: ['ENABLE'] },
   undo: 'possible',
   undoes: null,
   documents: null,

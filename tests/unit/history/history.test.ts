@@ -108,6 +108,33 @@ describe('history', () => {
     expect((await open(directory)).list()).toEqual([]);
   });
 
+  it.each([
+    { kind: 'config-vars', names: ['ENABLE', 'API_SECRET'] },
+    { kind: 'name', name: 'kim-sugar' },
+    { kind: 'collaborator', email: 'helper@example.com' },
+    { kind: 'add-on', name: 'postgresql-practice-47012' },
+    { kind: 'file', name: 'old-ns.env' },
+    { kind: 'database', name: 'nightscout' },
+    { kind: 'database-cleanup', database: 'nightscout', what: 'old-devicestatus', documents: 412 },
+  ] as const)('knows after a restart of the app what it was about: $kind', async (subject) => {
+    const directory = await temporaryFolder();
+    await (await open(directory)).begin('settings', robin, { subject });
+    expect((await open(directory)).list()[0]?.subject).toEqual(subject);
+  });
+
+  it.each([
+    '"names":["ENABLE"]',
+    '"subject":{"kind":"of a newer version"}',
+    '"subject":{"kind":"database-cleanup","database":"a","what":"everything","documents":1}',
+    '"subject":{"kind":"database-cleanup","database":"a","what":"old-history","documents":-1}',
+    '"subject":7',
+  ])('tells an act without saying what it was about where it says %s', async (field) => {
+    const directory = await temporaryFolder();
+    const line = `{"id":"x","at":"2026-11-20T02:52:00.000Z","act":"settings","siteId":"a","siteTitle":"b",${field}}`;
+    await writeFile(fileIn(directory), `${line}\n`);
+    expect((await open(directory)).list()).toMatchObject([{ act: 'settings', subject: null }]);
+  });
+
   it('shows the newest first, and is the same after a restart of the app', async () => {
     const directory = await temporaryFolder();
     const first = await open(directory);

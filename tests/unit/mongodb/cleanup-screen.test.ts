@@ -213,10 +213,22 @@ describe('long work', () => {
 
 describe('History', () => {
   test('says what went and how many', () => {
-    const made = entry('1', { act: 'clear', names: ['nightscout', 'old-devicestatus', '412306'] });
-    expect(clearedOf(made)).toEqual({ database: 'nightscout', what: 'old-devicestatus', lines: 412_306 });
-    expect(clearedOf({ ...made, names: ['nightscout'] })).toBeNull();
-    expect(clearedOf({ ...made, act: 'settings' })).toBeNull();
+    const made = entry('1', {
+      act: 'clear',
+      subject: {
+        kind: 'database-cleanup',
+        database: 'nightscout',
+        what: 'old-devicestatus',
+        documents: 412_306,
+      },
+    });
+    expect(clearedOf(made)).toMatchObject({
+      database: 'nightscout',
+      what: 'old-devicestatus',
+      documents: 412_306,
+    });
+    expect(clearedOf({ ...made, subject: { kind: 'database', name: 'nightscout' } })).toBeNull();
+    expect(clearedOf({ ...made, subject: null })).toBeNull();
   });
 
   test('tells of putting back what was cleared', () => {

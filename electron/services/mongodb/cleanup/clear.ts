@@ -47,7 +47,12 @@ export async function clear(options: ClearOptions, job: JobContext): Promise<Res
     if (!copy.ok) return copy;
     job.report({ place: `${keptFolder}/${copy.value.file}` });
     await job.begin({
-      names: [opened.value.name, options.choice.what, String(copy.value.documents)],
+      subject: {
+        kind: 'database-cleanup',
+        database: opened.value.name,
+        what: options.choice.what,
+        documents: copy.value.documents,
+      },
       undo: { kind: 'cleared', copy: copy.value.id },
     });
     job.signal.removeEventListener('abort', stop);

@@ -26,7 +26,7 @@ export async function undoClear(
   let begun = false;
   try {
     if ((await askRights(client)).of(name) === 'read-only') return fail(databaseProblem('read-only'));
-    await job.begin({ names: [name], undoes: entry });
+    await job.begin({ subject: { kind: 'database', name }, undoes: entry });
     job.at('putting-back');
     const soFar = { documents: 0, bytes: 0 };
     for (const { name: collection, indexes } of copy.head.collections) {

@@ -75,7 +75,7 @@ async function carryOut(options: ExportOptions, { db, name }: Opened, job: JobCo
   await writeManifest(folder, manifest);
   await markUnfinished(folder);
   job.report({ place: basename(folder) });
-  await job.begin({ names: [basename(folder)] });
+  await job.begin({ subject: { kind: 'file', name: basename(folder) } });
 
   const counts = await countAll(db, listed.collections, signal);
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);

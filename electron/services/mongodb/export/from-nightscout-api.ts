@@ -77,7 +77,7 @@ export async function fromSite(
     const folder = await newFolder(picked, `${host} ${startedAt.slice(0, 10)}`);
     await markUnfinished(folder);
     job.at('copying', { place: basename(folder) });
-    await job.begin({ names: [basename(folder)] });
+    await job.begin({ subject: { kind: 'file', name: basename(folder) } });
     const soFar = { documents: 0, bytes: 0 };
     const taken: Taken[] = [];
     for (const given of collections) {

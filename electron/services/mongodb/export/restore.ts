@@ -37,7 +37,7 @@ export async function restoreInto(options: RestoreOptions, job: JobContext): Pro
       return fail({ code: 'database-not-empty', changed: 'no' });
     }
     const metadata = await checkAll(saved, job);
-    await job.begin({ names: [saved.folder] });
+    await job.begin({ subject: { kind: 'file', name: saved.folder } });
     begun = true;
     await insertAll(db, saved, metadata, job);
     await compare(db, saved, job.signal);

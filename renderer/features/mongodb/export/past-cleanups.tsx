@@ -7,6 +7,7 @@ import { useHistory } from '../../../stores/history.ts';
 import { useNow } from '../../../shared/now.ts';
 import { amount } from '../../../locales/sizes.ts';
 import { useTimes } from '../../../locales/use-times.ts';
+import { clearedOf } from '../../../shared/actions/entry-text.ts';
 import { UndoQuestions, useUndo } from '../../../shared/actions/undo.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 
@@ -30,9 +31,9 @@ export function ClearedBefore() {
           <li key={entry.id}>
             <span className="grow">
               {t('mongodbExport.cleared.one', {
-                name: entry.names[0] ?? '',
-                count: Number(entry.names[2] ?? '0'),
-                lines: amount(Number(entry.names[2] ?? '0')),
+                name: clearedOf(entry)?.database ?? '',
+                count: clearedOf(entry)?.documents ?? 0,
+                lines: amount(clearedOf(entry)?.documents ?? 0),
                 when: times.when(entry.at),
               })}
             </span>
@@ -40,7 +41,7 @@ export function ClearedBefore() {
               kind="line"
               icon="undo"
               busy={undoing.busy === entry.id}
-              says={entry.names[0] ?? ''}
+              says={clearedOf(entry)?.database ?? ''}
               onPress={() => undoing.begin(entry)}
             >
               {t('history.undo')}
