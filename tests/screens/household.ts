@@ -220,3 +220,12 @@ export const entries: readonly HistoryEntry[] = [
 ];
 
 export const key: KeyCheck = { email: 'sam@example.org', name: 'Sam', reach: 'everything', apps: 6 };
+
+/** What History tells of work on a database: what went, and where a copy lies. */
+export const wentOut = {
+  kind: 'database-cleanup',
+  database: 'nightscout',
+  what: 'old-devicestatus',
+  documents: 412_306,
+} as const;
+export const copyFolder = { kind: 'file', name: 'nightscout 2026-11-20' } as const;

@@ -15,7 +15,7 @@ import {
   testAt,
   work,
 } from './mongodb-data.ts';
-import { entry, first, inPractice, mia, minutesAgo, problem } from './household.ts';
+import { entry, first, inPractice, mia, minutesAgo, problem, wentOut } from './household.ts';
 import { settings } from './config-vars-data.ts';
 import type { ScreenState, Step } from './states.ts';
 
@@ -279,19 +279,7 @@ const exports: readonly ScreenState[] = [
   own(''),
   own('-pasted', {}, [press('Paste the connection string')]),
   own('-cleared', {
-    'history.list': ok([
-      {
-        ...clearEntry,
-        subject: {
-          kind: 'database-cleanup',
-          database: 'nightscout',
-          what: 'old-devicestatus',
-          documents: 412_306,
-        },
-        siteId: null,
-        siteTitle: null,
-      },
-    ]),
+    'history.list': ok([{ ...clearEntry, subject: wentOut, siteId: null, siteTitle: null }]),
   }),
   own(
     '-broken',

@@ -16,6 +16,8 @@ import {
   old,
   problem,
   survey,
+  wentOut,
+  copyFolder,
 } from './household.ts';
 import { changeSteps, ended, entryOf, jobAt, longPreview } from './site-data.ts';
 import type { ScreenState, Step } from './states.ts';
@@ -226,34 +228,9 @@ const history: readonly ScreenState[] = [
   },
   ...(
     [
-      [
-        'copy',
-        {
-          act: 'copy-out',
-          subject: { kind: 'file', name: 'nightscout 2026-11-20' },
-          documents: 55_715,
-          undo: 'none',
-        },
-      ],
-      [
-        'copy-own',
-        {
-          act: 'copy-out',
-          subject: { kind: 'file', name: 'nightscout 2026-11-20' },
-          siteId: null,
-          siteTitle: null,
-          undo: 'none',
-        },
-      ],
-      [
-        'put',
-        {
-          act: 'put-back',
-          subject: { kind: 'file', name: 'nightscout 2026-11-20' },
-          documents: 12_400,
-          undo: 'none',
-        },
-      ],
+      ['copy', { act: 'copy-out', subject: copyFolder, documents: 55_715, undo: 'none' }],
+      ['copy-own', { act: 'copy-out', subject: copyFolder, siteId: null, siteTitle: null, undo: 'none' }],
+      ['put', { act: 'put-back', subject: copyFolder, documents: 12_400, undo: 'none' }],
       [
         'from-site',
         {
@@ -265,18 +242,7 @@ const history: readonly ScreenState[] = [
           undo: 'none',
         },
       ],
-      [
-        'clear',
-        {
-          act: 'clear',
-          subject: {
-            kind: 'database-cleanup',
-            database: 'nightscout',
-            what: 'old-devicestatus',
-            documents: 412_306,
-          },
-        },
-      ],
+      ['clear', { act: 'clear', subject: wentOut }],
     ] as const
   ).map(([name, change]) => stands(`work-${name}`, change, 'never')),
   {
