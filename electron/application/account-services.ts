@@ -16,14 +16,11 @@ import type { BackupKeyStore } from '../services/backups/backup-key.ts';
 import { createVerifiedExports } from '../services/backups/verified-exports.ts';
 import { createRestoreSession, type RestoreSession } from '../services/backups/restore.ts';
 import { createBackupExporter } from '../services/backups/export.ts';
-import type { Clock } from '../base/clock.ts';
 import type { FileDialogs } from '../base/file-dialogs.ts';
 import type { Heroku } from '../services/heroku/client.ts';
 import { readStatus } from '../services/heroku/status.ts';
 import { createHistory, type History } from '../services/history/history.ts';
 import { createJobs, type Jobs } from '../services/jobs/jobs.ts';
-import type { Printer } from '../base/printer.ts';
-import type { MainLanguage } from '../locales/locale.ts';
 import { createConfigVarService, type ConfigVarService } from '../services/config-vars/service.ts';
 import { createShutdown, type Shutdown } from '../services/shutdown/shutdown.ts';
 import { createDetail } from '../services/site-detail/detail.ts';
@@ -57,10 +54,7 @@ export interface AccountServices {
   readonly wizards: WizardStore;
   /** Heroku's and the person's name of a site. */
   readonly appOf: (site: string) => BackedUpApp | null;
-  readonly printer: Printer;
-  readonly language: MainLanguage;
   readonly files: FileDialogs;
-  readonly clock: Clock;
   readonly jobs: Jobs<SiteJob>;
   readonly history: History;
   readonly standIn: Network['standIn'];
@@ -213,10 +207,7 @@ export async function createAccountServices(parts: AccountServicesParts): Promis
     shutdown,
     wizards: createWizardStore(directory, parts.backupKeys),
     appOf,
-    printer,
-    language,
     files,
-    clock,
     jobs,
     history,
     standIn: network.standIn,
