@@ -11,7 +11,7 @@ import { useNow } from '../../shared/now.ts';
 import { formatLocale } from '../../locales/i18n.ts';
 import { inWords } from '../../locales/times.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
-import { Numbered } from '../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../guides/engine/numbered-steps.tsx';
 import { ShutdownProblem } from './task.tsx';
 import type { TaskProps } from './task.tsx';
 

@@ -5,7 +5,7 @@ import { EndEcoPicture } from '../../pictures/heroku/end-eco.tsx';
 import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
-import { Numbered } from '../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../guides/engine/numbered-steps.tsx';
 import { ShutdownProblem } from './task.tsx';
 import type { TaskProps } from './task.tsx';
 

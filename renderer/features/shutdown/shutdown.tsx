@@ -6,7 +6,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Spinner } from '../../design/icon.tsx';
 import { useApp } from '../../stores/app.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { back, count, next } from '../../shared/wizard/steps.ts';
+import { back, count, next } from '../../guides/engine/guide.ts';
 import { AddressesStep } from './addresses-step.tsx';
 import { CardStep } from './card-step.tsx';
 import { ChooseStep } from './choose-step.tsx';

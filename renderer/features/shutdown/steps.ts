@@ -1,5 +1,5 @@
 import type { ShutdownStep, ShutdownView } from '../../../electron/contract/shutdown.ts';
-import type { Steps } from '../../shared/wizard/steps.ts';
+import type { Steps } from '../../guides/engine/guide.ts';
 
 export const isOff = ({ state }: ShutdownView['sites'][number]): boolean =>
   state === 'off' || state === 'was-off';

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { StringTest, StringView } from '../../../electron/contract/connection-strings.ts';
 import { stringWizards } from '../../../electron/contract/guides.ts';
-import { count } from '../../../renderer/shared/wizard/steps.ts';
+import { count } from '../../../renderer/guides/engine/guide.ts';
 import {
   atlasWizards,
   databasesToOffer,
   needsDatabase,
   stepAfter,
   stepBefore,
-} from '../../../renderer/features/connection-strings/wizards/atlas/steps.ts';
+} from '../../../renderer/features/connection-strings/wizards/atlas/guides.ts';
 import type {
   AtlasStep,
   AtlasWizard,
-} from '../../../renderer/features/connection-strings/wizards/atlas/steps.ts';
+} from '../../../renderer/features/connection-strings/wizards/atlas/guides.ts';
 import type { StringAnswers } from '../../../renderer/features/connection-strings/wizards/use-string-wizard.ts';
 import { repaired, testAt } from '../../screens/mongodb-data.ts';
 

@@ -15,7 +15,7 @@ import {
   waysAfter,
 } from '../../../renderer/features/connection-strings/next-steps.ts';
 import { useStrings } from '../../../renderer/stores/connection-strings.ts';
-import { back, count, next } from '../../../renderer/shared/wizard/steps.ts';
+import { back, count, next } from '../../../renderer/guides/engine/guide.ts';
 import { findSteps } from '../../../renderer/features/connection-strings/wizards/find/steps.ts';
 import { lazy } from '../../../renderer/locales/en/lazy.ts';
 import { repaired, stringId, testAt } from '../../screens/mongodb-data.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { back, count, next } from '../../../renderer/shared/wizard/steps.ts';
+import { back, count, next } from '../../../renderer/guides/engine/guide.ts';
 import { costsOf } from '../../../renderer/features/shutdown/costs.tsx';
 import { ecoCents, nothingRuns, shutdownTasks } from '../../../renderer/features/shutdown/steps.ts';
 import { allOff, copied, extras, shutdown, turning } from '../../screens/shutdown-data.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { back, count, next } from '../../../shared/wizard/steps.ts';
+import { back, count, next } from '../../../guides/engine/guide.ts';
 import { CheckStep } from './check-step.tsx';
 import './connect.css';
 import { KeptStep } from './kept-step.tsx';

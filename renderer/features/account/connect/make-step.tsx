@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
 import { MakeKeyPicture } from '../../../pictures/heroku/make-key.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import type { ConnectStepProps } from './steps.ts';
-import { Numbered } from '../../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../../guides/engine/numbered-steps.tsx';
 import { useUnsure } from './use-unsure.ts';
 
 export function MakeStep({ count, onBack, onNext }: ConnectStepProps) {

@@ -11,7 +11,7 @@ import { CopyKeyPicture } from '../../../pictures/heroku/copy-key.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import type { ConnectStepProps } from './steps.ts';
-import { Numbered } from '../../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../../guides/engine/numbered-steps.tsx';
 import { useUnsure } from './use-unsure.ts';
 
 /** As main takes it (ipc/validators.ts); a key is far shorter. */

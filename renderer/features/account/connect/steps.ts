@@ -1,5 +1,5 @@
 import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
-import type { Steps } from '../../../shared/wizard/steps.ts';
+import type { Steps } from '../../../guides/engine/guide.ts';
 
 export type ConnectStep = 'what' | 'make' | 'paste' | 'check' | 'kept';
 

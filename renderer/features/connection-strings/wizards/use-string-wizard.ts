@@ -3,8 +3,8 @@ import type { StringView } from '../../../../electron/contract/connection-string
 import { useNavigation } from '../../../stores/navigation.ts';
 import type { Route } from '../../../stores/navigation.ts';
 import { useStrings } from '../../../stores/connection-strings.ts';
-import { back, count, next } from '../../../shared/wizard/steps.ts';
-import type { Steps } from '../../../shared/wizard/steps.ts';
+import { back, count, next } from '../../../guides/engine/guide.ts';
+import type { Steps } from '../../../guides/engine/guide.ts';
 
 /** Where a wizard about a connection string was opened. */
 export type WizardPlaceHere = Extract<Route, { screen: 'connection-string-wizard' }>;

@@ -7,7 +7,7 @@ import { StateShape } from '../../../../design/state-shape.tsx';
 import { NewPasswordPicture } from '../../../../pictures/atlas/new-password.tsx';
 import { SwapPicture } from '../../../../pictures/atlas/swap.tsx';
 import { UsersPicture } from '../../../../pictures/atlas/users.tsx';
-import { Numbered } from '../../../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../../../guides/engine/numbered-steps.tsx';
 import { NameForm, SecretForm } from './answer-form.tsx';
 import { AtlasFrame, OpenAtlas } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';

@@ -20,7 +20,7 @@ import { AtlasFrame } from './page-parts.tsx';
 import { PartsStep } from './parts-step.tsx';
 import { RestartStep } from './restart-step.tsx';
 import { SaveStep } from './save-step.tsx';
-import type { AtlasStep } from './steps.ts';
+import type { AtlasStep } from './guides.ts';
 import { TestStep } from './test-step.tsx';
 import { GoneStep, WhatStep } from './info-steps.tsx';
 import { useAtlasRun } from './use-atlas-run.ts';

@@ -12,7 +12,7 @@ import { useNow } from '../../../../shared/now.ts';
 import { formatLocale } from '../../../../locales/i18n.ts';
 import { useTimes } from '../../../../locales/use-times.ts';
 import { AtlasFrame } from './page-parts.tsx';
-import { databasesToOffer } from './steps.ts';
+import { databasesToOffer } from './guides.ts';
 import type { AtlasRun } from './use-atlas-run.ts';
 
 interface DatabaseStepProps {

@@ -4,10 +4,10 @@ import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';
 import { DriversPicture } from '../../../../pictures/atlas/drivers.tsx';
 import { Repairs } from '../../repairs.tsx';
-import { Numbered } from '../../../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../../../guides/engine/numbered-steps.tsx';
 import { SecretForm } from './answer-form.tsx';
 import { AtlasFrame } from './page-parts.tsx';
-import { isRead } from './steps.ts';
+import { isRead } from './guides.ts';
 import type { AtlasRun } from './use-atlas-run.ts';
 import { useBox } from './use-hidden-input.ts';
 

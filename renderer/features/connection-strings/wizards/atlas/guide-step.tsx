@@ -10,7 +10,7 @@ import { ProjectPicture } from '../../../../pictures/atlas/project.tsx';
 import { RightsPicture } from '../../../../pictures/atlas/rights.tsx';
 import { SignInPicture } from '../../../../pictures/atlas/sign-in.tsx';
 import { UsersPicture } from '../../../../pictures/atlas/users.tsx';
-import { Numbered } from '../../../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../../../guides/engine/numbered-steps.tsx';
 import { AtlasFrame, OpenAtlas } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';
 

@@ -7,8 +7,8 @@ import { TestCard } from '../../test-steps-card.tsx';
 import { mayBeSaved, worksWell } from '../../next-steps.ts';
 import type { Way } from '../../next-steps.ts';
 import { AtlasFrame } from './page-parts.tsx';
-import type { AtlasStep } from './steps.ts';
-import { needsDatabase, stepAfter } from './steps.ts';
+import type { AtlasStep } from './guides.ts';
+import { needsDatabase, stepAfter } from './guides.ts';
 import type { AtlasRun } from './use-atlas-run.ts';
 
 const waitReason = 'atlas-test-wait';

@@ -1,11 +1,11 @@
 import { useNavigation } from '../../../../stores/navigation.ts';
 import { useStrings } from '../../../../stores/connection-strings.ts';
 import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
-import { count } from '../../../../shared/wizard/steps.ts';
+import { count } from '../../../../guides/engine/guide.ts';
 import { useStringWizard } from '../use-string-wizard.ts';
 import type { StringAnswers, WizardPlaceHere } from '../use-string-wizard.ts';
-import { atlasWizards, stepAfter, stepBefore } from './steps.ts';
-import type { AtlasStep, AtlasWizard } from './steps.ts';
+import { atlasWizards, stepAfter, stepBefore } from './guides.ts';
+import type { AtlasStep, AtlasWizard } from './guides.ts';
 
 export type AtlasWizardName = keyof typeof atlasWizards;
 

@@ -17,7 +17,7 @@ import { SwapPicture } from '../../../../pictures/atlas/swap.tsx';
 import { UsersPicture } from '../../../../pictures/atlas/users.tsx';
 import type { PartQuestion } from '../../change-part.tsx';
 import { StepFrame } from '../../../../shared/wizard/step-frame.tsx';
-import { Numbered } from '../../../../shared/wizard/numbered-steps.tsx';
+import { Numbered } from '../../../../guides/engine/numbered-steps.tsx';
 import { beginWizard } from '../../open-wizard.ts';
 import type { FindStepProps } from './find.tsx';
 

@@ -1,6 +1,6 @@
 import type { StringView } from '../../../../../electron/contract/connection-strings.ts';
 import type { PartQuestion } from '../../change-part.tsx';
-import type { Step } from '../../../../shared/wizard/steps.ts';
+import type { Step } from '../../../../guides/engine/guide.ts';
 import type { StringAnswers } from '../use-string-wizard.ts';
 
 export type FindStep = 'look' | 'bring' | PartQuestion | 'test';

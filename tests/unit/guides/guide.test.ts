@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account, KeyCheck } from '../../../electron/contract/account.ts';
-import { back, count, next, shown } from '../../../renderer/shared/wizard/steps.ts';
-import type { Steps } from '../../../renderer/shared/wizard/steps.ts';
+import { back, count, next, shown } from '../../../renderer/guides/engine/guide.ts';
+import type { Steps } from '../../../renderer/guides/engine/guide.ts';
 import { connectSteps, mayKeep } from '../../../renderer/features/account/connect/steps.ts';
 
 /** A made-up wizard: answers are the set of things that are true. */

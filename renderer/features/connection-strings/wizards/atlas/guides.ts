@@ -5,8 +5,8 @@ import type {
 } from '../../../../../electron/contract/connection-strings.ts';
 import type { StringWizard } from '../../../../../electron/contract/guides.ts';
 import { databaseToChoose, mayBeSaved, worksWell } from '../../next-steps.ts';
-import { back, next } from '../../../../shared/wizard/steps.ts';
-import type { Step } from '../../../../shared/wizard/steps.ts';
+import { back, next } from '../../../../guides/engine/guide.ts';
+import type { Step } from '../../../../guides/engine/guide.ts';
 import type { StringAnswers } from '../use-string-wizard.ts';
 
 export type AtlasStep =
