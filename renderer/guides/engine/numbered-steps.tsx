@@ -1,23 +1,9 @@
 import { Trans } from 'react-i18next';
-
-/** The steps of one picture: each has the words `one`, `two` and `three`. */
-type Words = 'connect.make' | 'connect.paste' | 'shutdown.eco' | 'shutdown.card' | `atlas.${AtlasPage}`;
-
-type AtlasPage =
-  | 'sign-in'
-  | 'project'
-  | 'wake'
-  | 'connect'
-  | 'drivers'
-  | 'user'
-  | 'users-edit'
-  | 'new-password'
-  | 'network'
-  | 'network-entry'
-  | 'rights';
+import type { Mark } from './guide.ts';
+import type { ListWords } from './page-words.ts';
 
 /** The list beside a picture. Its numbers and shapes are those in the picture: round to press, square to look for. */
-export function Numbered({ words, marks }: { words: Words; marks: readonly ('press' | 'look')[] }) {
+export function Numbered({ words, marks }: { words: ListWords; marks: readonly Mark[] }) {
   const keys = ['one', 'two', 'three'] as const;
   return (
     <ol className="numbered">

@@ -12,12 +12,8 @@ export const atlas = {
     wake: 'Wake the database',
     'read-only': 'Let the user write',
   },
-  promise: 'You can close the app. We keep your place.',
   open: 'Open that page in my browser',
   status: 'See if Atlas has trouble',
-  done: 'I have done this',
-  different: 'It looks different',
-  differentTitle: 'What else you may see',
   notSure: 'I’m not sure',
   notSureTitle: 'Not sure about this?',
 

@@ -5,6 +5,7 @@ import { backupLock } from './backup-lock.ts';
 import { change } from './change.ts';
 import { compare } from './backups-compare.ts';
 import { connect } from './connect.ts';
+import { guides } from './guides.ts';
 import { help } from './help.ts';
 import { history } from './history.ts';
 import { preferences } from './preferences.ts';
@@ -32,6 +33,7 @@ import { releases } from './releases.ts';
 
 export const lazy = {
   connect,
+  guides,
   help,
   history,
   backupKey,

@@ -1,8 +1,13 @@
 import { AtlasPicture, Bar, Look, Press } from './atlas-picture.tsx';
 import { NarrowSecurity, WideSecurity } from './security-page.tsx';
 
-/** The list of the database users. `edit`: also where to change one. */
-export function UsersPicture({ edit }: { readonly edit: boolean }) {
+/** The list of the database users. */
+export const UsersPicture = () => <Users edit={false} />;
+
+/** The same, and where to change one. */
+export const UsersEditPicture = () => <Users edit />;
+
+function Users({ edit }: { readonly edit: boolean }) {
   return (
     <AtlasPicture
       name={edit ? 'usersEdit' : 'users'}

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { StringTest, StringView } from '../../../electron/contract/connection-strings.ts';
 import { stringWizards } from '../../../electron/contract/guides.ts';
-import { count } from '../../../renderer/guides/engine/guide.ts';
+import { back, count, next } from '../../../renderer/guides/engine/guide.ts';
 import {
   atlasWizards,
   databasesToOffer,
   needsDatabase,
-  stepAfter,
-  stepBefore,
 } from '../../../renderer/features/connection-strings/wizards/atlas/guides.ts';
 import type {
   AtlasStep,
@@ -32,10 +30,10 @@ const worked: StringView = { ...told, test: testAt(null) };
 /** The names of the steps that one passes by going on, while main tells of the string what stands beside each. */
 function way(wizard: AtlasWizard, told: (at: AtlasStep) => StringAnswers): readonly AtlasStep[] {
   const passed: AtlasStep[] = [];
-  let at: AtlasStep | null = wizard.steps[0].name;
+  let at: AtlasStep | null = wizard.pages[0].name;
   while (at !== null && !passed.includes(at)) {
     passed.push(at);
-    at = stepAfter(wizard, told(at), at);
+    at = next(wizard.pages, told(at), at);
   }
   return passed;
 }
@@ -49,16 +47,16 @@ describe('the wizards through Atlas', () => {
   });
 
   test('keep their place under a name that main takes', () => {
-    const names = Object.values(atlasWizards).flatMap(({ steps }) => steps.map(({ name }) => name));
+    const names = Object.values(atlasWizards).flatMap(({ pages }) => pages.map(({ name }) => name));
     expect(names.filter((name) => !/^[a-z-]{1,40}$/.test(name))).toEqual([]);
   });
 
   test('lead back along the way that they lead on', () => {
     for (const wizard of Object.values(atlasWizards)) {
       const passed = way(wizard, () => worked);
-      const returned = passed.slice(1).map((at) => stepBefore(wizard, worked, at));
+      const returned = passed.slice(1).map((at) => back(wizard.pages, worked, at));
       expect(returned).toEqual(passed.slice(0, -1));
-      expect(stepBefore(wizard, worked, wizard.steps[0].name)).toBeNull();
+      expect(back(wizard.pages, worked, wizard.pages[0].name)).toBeNull();
     }
   });
 });
@@ -77,30 +75,30 @@ describe('rebuilding the string', () => {
       'user',
       'know',
     ]);
-    expect(stepAfter(rebuild, told, 'parts')).toBe('network');
+    expect(next(rebuild.pages, told, 'parts')).toBe('network');
   });
 
   test('does not go on without a text that main could read', () => {
-    expect(stepAfter(rebuild, null, 'drivers')).toBe('drivers');
-    expect(stepAfter(rebuild, { ...pasted, verdict: 'hopeless' }, 'drivers')).toBe('drivers');
-    expect(stepAfter(rebuild, { ...pasted, questions: ['everything'] }, 'drivers')).toBe('drivers');
-    expect(stepAfter(rebuild, pasted, 'drivers')).toBe('parts');
+    expect(next(rebuild.pages, null, 'drivers')).toBe('drivers');
+    expect(next(rebuild.pages, { ...pasted, verdict: 'hopeless' }, 'drivers')).toBe('drivers');
+    expect(next(rebuild.pages, { ...pasted, questions: ['everything'] }, 'drivers')).toBe('drivers');
+    expect(next(rebuild.pages, pasted, 'drivers')).toBe('parts');
   });
 
   test('goes on from the pages beside the way, and back from them to the choice', () => {
-    expect(stepAfter(rebuild, null, 'wake')).toBe('connect');
-    expect(stepBefore(rebuild, null, 'wake')).toBe('cluster');
-    expect(stepAfter(rebuild, pasted, 'users-edit')).toBe('new-password');
-    expect(stepBefore(rebuild, pasted, 'new-password')).toBe('users-edit');
-    expect(stepBefore(rebuild, userTold, 'enter')).toBe('know');
-    expect(stepAfter(rebuild, told, 'new-password')).toBe('network');
-    expect(stepAfter(rebuild, told, 'network-entry')).toBe('test');
+    expect(next(rebuild.pages, null, 'wake')).toBe('connect');
+    expect(back(rebuild.pages, null, 'wake')).toBe('cluster');
+    expect(next(rebuild.pages, pasted, 'users-edit')).toBe('new-password');
+    expect(back(rebuild.pages, pasted, 'new-password')).toBe('users-edit');
+    expect(back(rebuild.pages, userTold, 'enter')).toBe('know');
+    expect(next(rebuild.pages, told, 'new-password')).toBe('network');
+    expect(next(rebuild.pages, told, 'network-entry')).toBe('test');
   });
 
   test('counts the same number of steps from the first to the last', () => {
-    const totals = ([null, pasted, told, worked] as const).map((view) => count(rebuild.steps, view, 'test'));
+    const totals = ([null, pasted, told, worked] as const).map((view) => count(rebuild.pages, view, 'test'));
     expect(new Set(totals.map((one) => one?.total)).size).toBe(1);
-    expect(count(rebuild.steps, null, 'wake')).toBeNull();
+    expect(count(rebuild.pages, null, 'wake')).toBeNull();
   });
 
   test('is not saved before a test that worked, or that can’t be made from here', () => {
@@ -108,18 +106,18 @@ describe('rebuilding the string', () => {
       ...told,
       test: testAt('login', { state: 'failed', failure }),
     });
-    expect(stepAfter(rebuild, told, 'test')).toBe('test');
-    expect(stepAfter(rebuild, failed('login-refused'), 'test')).toBe('test');
-    expect(stepAfter(rebuild, failed('local-dns'), 'test')).toBe('save');
-    expect(stepAfter(rebuild, worked, 'test')).toBe('save');
+    expect(next(rebuild.pages, told, 'test')).toBe('test');
+    expect(next(rebuild.pages, failed('login-refused'), 'test')).toBe('test');
+    expect(next(rebuild.pages, failed('local-dns'), 'test')).toBe('save');
+    expect(next(rebuild.pages, worked, 'test')).toBe('save');
   });
 
   test('asks which database when the readings lie in another one than the string opens', () => {
     const other: StringView = { ...told, test: testAt(null, { opens: 'test' }) };
     expect(needsDatabase(other)).toBe(true);
-    expect(stepAfter(rebuild, other, 'test')).toBe('database');
-    expect(stepAfter(rebuild, other, 'database')).toBe('database');
-    expect(stepAfter(rebuild, { ...other, test: null }, 'database')).toBe('save');
+    expect(next(rebuild.pages, other, 'test')).toBe('database');
+    expect(next(rebuild.pages, other, 'database')).toBe('database');
+    expect(next(rebuild.pages, { ...other, test: null }, 'database')).toBe('save');
   });
 });
 
@@ -132,14 +130,14 @@ describe('the short wizards', () => {
       ['users-edit', 'rights', 'test', 'restart'],
     ]);
     const silent = { ...told, test: testAt('tcp', { state: 'failed', failure: 'connection-timeout' }) };
-    expect(stepAfter(wake, silent, 'test')).toBe('test');
-    expect(stepAfter(wake, worked, 'restart')).toBeNull();
+    expect(next(wake.pages, silent, 'test')).toBe('test');
+    expect(next(wake.pages, worked, 'restart')).toBeNull();
   });
 
   test('the password is put into the site at the end', () => {
     expect(way(password, () => worked)).toEqual(['know', 'test', 'save']);
-    expect(stepAfter(password, told, 'enter')).toBe('test');
-    expect(stepAfter(password, told, 'new-password')).toBe('test');
+    expect(next(password.pages, told, 'enter')).toBe('test');
+    expect(next(password.pages, told, 'new-password')).toBe('test');
   });
 
   test('only the one about rights writes to the database', () => {

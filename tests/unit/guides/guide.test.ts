@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account, KeyCheck } from '../../../electron/contract/account.ts';
 import { back, count, next, shown } from '../../../renderer/guides/engine/guide.ts';
-import type { Steps } from '../../../renderer/guides/engine/guide.ts';
+import type { Page, Pages } from '../../../renderer/guides/engine/guide.ts';
 import { connectSteps, mayKeep } from '../../../renderer/features/account/connect/steps.ts';
 
 /** A made-up wizard: answers are the set of things that are true. */
 type Answers = ReadonlySet<string>;
 interface Wizard {
-  readonly steps: Steps<string, Answers>;
+  readonly steps: Pages<string, Answers>;
   readonly answers: Answers;
 }
 const wizards: fc.Arbitrary<Wizard> = fc
@@ -24,21 +24,25 @@ const wizards: fc.Arbitrary<Wizard> = fc
             ...(kind.optional ? { when: (answers: Answers) => answers.has(`shown ${name}`) } : {}),
           })),
         ),
-      ) as fc.Arbitrary<Steps<string, Answers>>,
+      ) as fc.Arbitrary<Pages<string, Answers>>,
       answers: fc
         .subarray(names.flatMap((name) => [`answered ${name}`, `shown ${name}`]))
         .map((facts): Answers => new Set(facts)),
     }),
   );
 
+/** A page without a rule may be left at once. */
+const mayLeave = ({ answered }: Page<string, Answers>, answers: Answers): boolean =>
+  answered?.(answers) !== false;
+
 /** Where going on leads from each step that is shown and answered. */
-const moves = (steps: Steps<string, Answers>, answers: Answers) =>
+const moves = (steps: Pages<string, Answers>, answers: Answers) =>
   shown(steps, answers)
-    .filter(({ answered }) => answered(answers))
+    .filter((page) => mayLeave(page, answers))
     .map(({ name }) => ({ from: name, to: next(steps, answers, name) }));
 
 const stays = ({ steps, answers }: Wizard) =>
-  steps.every(({ name, answered }) => answered(answers) || next(steps, answers, name) === name);
+  steps.every((page) => mayLeave(page, answers) || next(steps, answers, page.name) === page.name);
 
 const leads = ({ steps, answers }: Wizard) => {
   const visible = shown(steps, answers).map(({ name }) => name);

@@ -4,12 +4,12 @@ import { ask } from '../../../../bridge/bridge.ts';
 import { Banner } from '../../../../design/banner.tsx';
 import { Button } from '../../../../design/button.tsx';
 import { StateShape } from '../../../../design/state-shape.tsx';
-import { NewPasswordPicture } from '../../../../pictures/atlas/new-password.tsx';
-import { SwapPicture } from '../../../../pictures/atlas/swap.tsx';
-import { UsersPicture } from '../../../../pictures/atlas/users.tsx';
 import { Numbered } from '../../../../guides/engine/numbered-steps.tsx';
+import { LazyPicture } from '../../../../pictures/lazy-picture.tsx';
 import { NameForm, SecretForm } from './answer-form.tsx';
-import { AtlasFrame, OpenAtlas } from './page-parts.tsx';
+import { OpenLinks } from '../../../../guides/engine/guide-page.tsx';
+import { openAtlas } from './guides.ts';
+import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';
 import { useBox } from './use-hidden-input.ts';
 
@@ -41,18 +41,18 @@ export function UserStep(props: AnswerStepProps) {
       title={t('atlas.user.title')}
       lead={t('atlas.user.lead')}
       unsure={{
-        word: t('atlas.different'),
-        title: t('atlas.differentTitle'),
+        word: t('guides.different'),
+        title: t('guides.differentTitle'),
         lines: lines.map((line) => t(`atlas.user.unsure.${line}`)),
       }}
-      beside={<UsersPicture edit={false} />}
+      beside={<LazyPicture name="atlas/users" />}
       main={
         <Button kind="primary" busy={state.busy} onPress={state.send}>
           {t(state.busy ? 'atlas.user.taking' : 'atlas.user.go')}
         </Button>
       }
     >
-      <OpenAtlas status={false} />
+      <OpenLinks links={[openAtlas]} />
       {props.view.problems.includes('account-email') ? (
         <Banner tone="warning" sign={<StateShape shape="triangle" />} title={t('atlas.user.mail')} />
       ) : null}
@@ -78,7 +78,7 @@ export function EnterStep(props: AnswerStepProps) {
       title={t('atlas.enter.title')}
       lead={t('atlas.enter.lead')}
       promise={t('connectionStrings.promise')}
-      beside={<SwapPicture />}
+      beside={<LazyPicture name="atlas/swap" />}
       main={
         <Button kind="primary" busy={state.busy} onPress={state.send}>
           {t(state.busy ? 'atlas.enter.going' : 'atlas.enter.go')}
@@ -107,11 +107,11 @@ export function NewPasswordStep(props: AnswerStepProps) {
       lead={t('atlas.new-password.lead')}
       promise={t('connectionStrings.promise')}
       unsure={{
-        word: t('atlas.different'),
-        title: t('atlas.differentTitle'),
+        word: t('guides.different'),
+        title: t('guides.differentTitle'),
         lines: lines.map((line) => t(`atlas.new-password.unsure.${line}`)),
       }}
-      beside={<NewPasswordPicture />}
+      beside={<LazyPicture name="atlas/new-password" />}
       main={
         <Button kind="primary" busy={state.busy} onPress={state.send}>
           {t(state.busy ? 'atlas.enter.going' : 'atlas.enter.go')}

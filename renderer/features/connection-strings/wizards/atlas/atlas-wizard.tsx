@@ -5,6 +5,8 @@ import type { StringView } from '../../../../../electron/contract/connection-str
 import type { Problem } from '../../../../../electron/contract/problems.ts';
 import { Button } from '../../../../design/button.tsx';
 import { Spinner } from '../../../../design/icon.tsx';
+import type { PageContent } from '../../../../guides/engine/guide.ts';
+import { GuidePage } from '../../../../guides/engine/guide-page.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
 import { ProblemAct } from '../../../../shared/problem/problem-action.tsx';
 import { useStrings } from '../../../../stores/connection-strings.ts';
@@ -15,11 +17,11 @@ import './atlas.css';
 import { ClusterStep, KnowStep } from './choice-steps.tsx';
 import { DatabaseStep } from './database-step.tsx';
 import { DriversStep } from './drivers-step.tsx';
-import { GuideStep } from './guide-step.tsx';
 import { AtlasFrame } from './page-parts.tsx';
 import { PartsStep } from './parts-step.tsx';
 import { RestartStep } from './restart-step.tsx';
 import { SaveStep } from './save-step.tsx';
+import { beforeString } from './guides.ts';
 import type { AtlasStep } from './guides.ts';
 import { TestStep } from './test-step.tsx';
 import { GoneStep, WhatStep } from './info-steps.tsx';
@@ -31,29 +33,21 @@ interface PageProps {
   readonly view: StringView;
 }
 
-/** Pages that come before there is a string. */
+/** Pages with a component of their own, that come before there is a string. */
 const early: Partial<Record<AtlasStep, (props: { readonly run: AtlasRun }) => ReactNode>> = {
   what: WhatStep,
-  'sign-in': GuideStep,
-  project: GuideStep,
   cluster: ClusterStep,
-  wake: GuideStep,
   gone: GoneStep,
-  connect: GuideStep,
   drivers: DriversStep,
 };
 
-/** Pages about a string. */
+/** Those about a string. */
 const late: Partial<Record<AtlasStep, (props: PageProps) => ReactNode>> = {
   parts: PartsStep,
   user: UserStep,
   know: KnowStep,
   enter: EnterStep,
-  'users-edit': GuideStep,
   'new-password': NewPasswordStep,
-  network: GuideStep,
-  'network-entry': GuideStep,
-  rights: GuideStep,
   test: TestStep,
   database: DatabaseStep,
   save: SaveStep,
@@ -74,12 +68,27 @@ export const atlasPages = {
 function AtlasPages({ name, place }: { readonly name: AtlasWizardName; readonly place: WizardPlaceHere }) {
   const run = useAtlasRun(name, place);
   if (run === null) return null;
-  const { step, view } = run;
-  const Early = name === 'rebuild' || view !== null ? early[step] : undefined;
+  const { step, shows, view } = run;
+  if (view === null && !(name === 'rebuild' && beforeString.includes(step))) return <Missing run={run} />;
+  if (shows !== null) return <DonePage key={step} run={run} shows={shows} />;
+  const Early = early[step];
   if (Early !== undefined) return <Early key={step} run={run} />;
   const Late = late[step];
-  if (view === null || Late === undefined) return <Missing run={run} />;
-  return <Late key={step} run={run} view={view} />;
+  return view === null || Late === undefined ? null : <Late key={step} run={run} view={view} />;
+}
+
+/** A page on which something is done at Atlas. */
+function DonePage({ run, shows }: { readonly run: AtlasRun; readonly shows: PageContent<AtlasStep> }) {
+  const { t } = useTranslation();
+  const user = run.step === 'users-edit' ? (run.view?.parts.user ?? null) : null;
+  return (
+    <GuidePage
+      run={run}
+      content={shows}
+      about={t(`atlas.about.${run.name}`)}
+      lead={user === null ? undefined : t('atlas.users-edit.leadUser', { user })}
+    />
+  );
 }
 
 /** These wizards mend what a site has: its string is looked up. Where there is none, it is got from Atlas first. */

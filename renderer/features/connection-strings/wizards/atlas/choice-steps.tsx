@@ -4,8 +4,10 @@ import { Banner } from '../../../../design/banner.tsx';
 import { Button } from '../../../../design/button.tsx';
 import { ChoiceCards } from '../../../../design/choice-cards.tsx';
 import { Icon } from '../../../../design/icon.tsx';
-import { SwapPicture } from '../../../../pictures/atlas/swap.tsx';
-import { AtlasFrame, OpenAtlas } from './page-parts.tsx';
+import { LazyPicture } from '../../../../pictures/lazy-picture.tsx';
+import { OpenLinks } from '../../../../guides/engine/guide-page.tsx';
+import { openAtlas } from './guides.ts';
+import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';
 
 const clusters = ['awake', 'paused', 'gone'] as const;
@@ -39,7 +41,7 @@ export function ClusterStep({ run }: { readonly run: AtlasRun }) {
         }))}
         onChoose={setCluster}
       />
-      <OpenAtlas status={false} />
+      <OpenLinks links={[openAtlas]} />
     </AtlasFrame>
   );
 }
@@ -57,7 +59,7 @@ export function KnowStep({ run }: { readonly run: AtlasRun }) {
       title={user === '' ? t('atlas.know.titleNone') : t('atlas.know.title', { user })}
       lead={t('atlas.know.lead')}
       promise={t('connectionStrings.promise')}
-      beside={<SwapPicture />}
+      beside={<LazyPicture name="atlas/swap" />}
       main={
         <Button kind="primary" onPress={() => run.to(password === 'known' ? 'enter' : 'users-edit')}>
           {t('common.next')}

@@ -2,9 +2,9 @@ import { maxPastedLength } from '../../../../../electron/contract/connection-str
 import { useTranslation } from 'react-i18next';
 import { ask } from '../../../../bridge/bridge.ts';
 import { Button } from '../../../../design/button.tsx';
-import { DriversPicture } from '../../../../pictures/atlas/drivers.tsx';
 import { Repairs } from '../../repairs.tsx';
 import { Numbered } from '../../../../guides/engine/numbered-steps.tsx';
+import { LazyPicture } from '../../../../pictures/lazy-picture.tsx';
 import { SecretForm } from './answer-form.tsx';
 import { AtlasFrame } from './page-parts.tsx';
 import { isRead } from './guides.ts';
@@ -30,11 +30,11 @@ export function DriversStep({ run }: { readonly run: AtlasRun }) {
       lead={t('atlas.drivers.lead')}
       promise={t('connectionStrings.promise')}
       unsure={{
-        word: t('atlas.different'),
-        title: t('atlas.differentTitle'),
+        word: t('guides.different'),
+        title: t('guides.differentTitle'),
         lines: lines.map((line) => t(`atlas.drivers.unsure.${line}`)),
       }}
-      beside={<DriversPicture />}
+      beside={<LazyPicture name="atlas/drivers" />}
       main={
         <Button kind="primary" busy={state.busy} onPress={has ? () => run.onNext() : state.send}>
           {has ? t('common.next') : t(state.busy ? 'atlas.drivers.reading' : 'atlas.drivers.read')}

@@ -5,8 +5,8 @@ import type {
 } from '../../../../../electron/contract/connection-strings.ts';
 import type { StringWizard } from '../../../../../electron/contract/guides.ts';
 import { databaseToChoose, mayBeSaved, worksWell } from '../../next-steps.ts';
-import { back, next } from '../../../../guides/engine/guide.ts';
-import type { Step } from '../../../../guides/engine/guide.ts';
+import { beside } from '../../../../guides/engine/guide.ts';
+import type { Page, PageContent, PageLink } from '../../../../guides/engine/guide.ts';
 import type { StringAnswers } from '../use-string-wizard.ts';
 
 export type AtlasStep =
@@ -32,35 +32,90 @@ export type AtlasStep =
   | 'save'
   | 'restart';
 
-type AtlasStepOf = Step<AtlasStep, StringAnswers>;
+type AtlasPage = Page<AtlasStep, StringAnswers>;
+type AtlasContent = PageContent<AtlasStep>;
 
-/** A wizard through the pages of Atlas. */
+/** A guide through the pages of Atlas. */
 export interface AtlasWizard {
-  readonly steps: readonly [AtlasStepOf, ...AtlasStepOf[]];
-  /** Steps beside the way that lead to another one beside the way. */
-  readonly leads: Partial<Record<AtlasStep, AtlasStep>>;
+  readonly pages: readonly [AtlasPage, ...AtlasPage[]];
   /** The test also writes a line of its own. */
   readonly write: boolean;
 }
 
-const always = () => true;
-const never = () => false;
+export const openAtlas: PageLink = { to: 'atlas', words: 'atlas.open' };
+/** Where Atlas itself may be in trouble. */
+const status: PageLink = { to: 'atlas-status', words: 'atlas.status' };
+
+/** Pages on which something is done at Atlas. */
+const done = {
+  'sign-in': {
+    words: 'atlas.sign-in',
+    picture: 'atlas/sign-in',
+    marks: ['press', 'press', 'press'],
+    links: [openAtlas, status],
+  },
+  project: {
+    words: 'atlas.project',
+    picture: 'atlas/project',
+    marks: ['press', 'press', 'look'],
+    links: [openAtlas],
+  },
+  wake: {
+    words: 'atlas.wake',
+    picture: 'atlas/paused',
+    marks: ['look', 'press', 'look'],
+    links: [openAtlas, status],
+    unsure: ['atlas.wake.unsure.four'],
+    note: { icon: 'again', words: 'atlas.wake.after', more: 'atlas.wake.afterSay' },
+  },
+  connect: {
+    words: 'atlas.connect',
+    picture: 'atlas/connect',
+    marks: ['press', 'look', 'press'],
+    links: [openAtlas],
+  },
+  'users-edit': {
+    words: 'atlas.users-edit',
+    picture: 'atlas/users-edit',
+    marks: ['press', 'look', 'press'],
+    links: [openAtlas],
+  },
+  network: {
+    words: 'atlas.network',
+    picture: 'atlas/network-list',
+    marks: ['press', 'look', 'press'],
+    links: [openAtlas],
+    done: 'atlas.network.has',
+    otherwise: { words: 'atlas.network.hasNot', to: 'network-entry' },
+    note: { words: 'atlas.network.safe' },
+  },
+  'network-entry': {
+    words: 'atlas.network-entry',
+    picture: 'atlas/network-entry',
+    marks: ['press', 'look', 'press'],
+    links: [openAtlas],
+    note: { icon: 'clock', words: 'atlas.network-entry.stays', more: 'atlas.network-entry.staysSay' },
+  },
+  rights: {
+    words: 'atlas.rights',
+    picture: 'atlas/rights',
+    marks: ['press', 'press', 'press'],
+    links: [openAtlas],
+  },
+} as const satisfies Partial<Record<AtlasStep, AtlasContent>>;
+
+/** A page that is data alone; the others have a component of their own (atlas-wizard.tsx). */
+const atAtlas = (name: keyof typeof done): AtlasPage => ({ name, shows: done[name] });
 
 const asks = (view: StringAnswers, question: Question): boolean =>
   view?.questions.includes(question) === true;
 
-/** A step that everybody sees and may leave at once. */
-const plain = (name: AtlasStep): AtlasStepOf => ({ name, answered: always });
-
-/**
- * A step beside the way: only a choice leads there. The name of the step is all that main keeps of a wizard, so the
- * choice itself need not be remembered.
- */
-const beside = (name: AtlasStep): AtlasStepOf => ({ name, when: never, answered: always, uncounted: true });
-
-const newPassword = { 'users-edit': 'new-password' } as const;
-const passwordBeside = [beside('enter'), beside('users-edit'), beside('new-password')];
-const network = [plain('network'), beside('network-entry')] as const;
+const passwordBeside: readonly AtlasPage[] = [
+  { name: 'enter', ...beside },
+  { ...atAtlas('users-edit'), ...beside, leadsTo: 'new-password' },
+  { name: 'new-password', ...beside },
+];
+const network = [atAtlas('network'), { ...atAtlas('network-entry'), ...beside }] as const;
 
 /** Whether main has something of it that can be worked with: not all of it has to be copied once more. */
 export const isRead = (view: StringAnswers): boolean =>
@@ -71,34 +126,46 @@ export function needsDatabase(view: StringAnswers): boolean {
   return test !== null && databaseToChoose(test) !== null;
 }
 
-const test: AtlasStepOf = { name: 'test', answered: (view) => mayBeSaved(view?.test ?? null) !== 'no' };
+const test: AtlasPage = { name: 'test', answered: (view) => mayBeSaved(view?.test ?? null) !== 'no' };
 /** A user that may only read is signed in, and the site stays as it was all the same. */
-const works: AtlasStepOf = {
+const works: AtlasPage = {
   name: 'test',
   answered: (view) => worksWell(view?.test ?? null),
 };
-const restart: AtlasStepOf = { name: 'restart', answered: always, uncounted: true };
-const save: AtlasStepOf = { name: 'save', answered: always };
-const database: AtlasStepOf = {
+const restart: AtlasPage = { name: 'restart', uncounted: true };
+const save: AtlasPage = { name: 'save' };
+const database: AtlasPage = {
   name: 'database',
   when: needsDatabase,
   answered: (view) => !needsDatabase(view),
   uncounted: true,
 };
 
-/** The wizards as data. They follow Atlas's pages (docs/reference/atlas.md#getting-a-string-without-heroku). */
+/** The line is got from Atlas: these pages come before there is one. */
+export const beforeString: readonly AtlasStep[] = [
+  'what',
+  'sign-in',
+  'project',
+  'cluster',
+  'wake',
+  'gone',
+  'connect',
+  'drivers',
+];
+
+/** The guides as data. They follow Atlas's pages (docs/reference/atlas.md#getting-a-string-without-heroku). */
 export const atlasWizards: Readonly<Record<Exclude<StringWizard, 'find'>, AtlasWizard>> = {
   rebuild: {
-    steps: [
-      plain('what'),
-      plain('sign-in'),
-      plain('project'),
-      plain('cluster'),
-      beside('wake'),
-      beside('gone'),
-      plain('connect'),
+    pages: [
+      { name: 'what' },
+      atAtlas('sign-in'),
+      atAtlas('project'),
+      { name: 'cluster' },
+      { ...atAtlas('wake'), ...beside },
+      { name: 'gone', ...beside },
+      atAtlas('connect'),
       { name: 'drivers', answered: isRead },
-      plain('parts'),
+      { name: 'parts' },
       {
         name: 'user',
         when: (view) => asks(view, 'user'),
@@ -112,41 +179,19 @@ export const atlasWizards: Readonly<Record<Exclude<StringWizard, 'find'>, AtlasW
         uncounted: true,
       },
       ...passwordBeside,
-      beside('rights'),
+      { ...atAtlas('rights'), ...beside },
       ...network,
       test,
       database,
       save,
     ],
-    leads: newPassword,
     write: false,
   },
-  password: {
-    steps: [plain('know'), ...passwordBeside, test, database, save],
-    leads: newPassword,
-    write: false,
-  },
-  network: { steps: [...network, works, restart], leads: {}, write: false },
-  wake: { steps: [plain('wake'), works, restart], leads: {}, write: false },
-  'read-only': { steps: [plain('users-edit'), plain('rights'), works, restart], leads: {}, write: true },
+  password: { pages: [{ name: 'know' }, ...passwordBeside, test, database, save], write: false },
+  network: { pages: [...network, works, restart], write: false },
+  wake: { pages: [atAtlas('wake'), works, restart], write: false },
+  'read-only': { pages: [atAtlas('users-edit'), atAtlas('rights'), works, restart], write: true },
 };
-
-/** The step after this one; the same one while it is not answered; null after the last. */
-export const stepAfter = (
-  { steps, leads }: AtlasWizard,
-  view: StringAnswers,
-  at: AtlasStep,
-): AtlasStep | null => leads[at] ?? next<AtlasStep, StringAnswers>(steps, view, at);
-
-/** The step before this one; null before the first. */
-export function stepBefore(
-  { steps, leads }: AtlasWizard,
-  view: StringAnswers,
-  at: AtlasStep,
-): AtlasStep | null {
-  const led = steps.find(({ name }) => leads[name] === at);
-  return led?.name ?? back<AtlasStep, StringAnswers>(steps, view, at);
-}
 
 const time = ({ newestAt, future }: FoundDatabase): number =>
   newestAt === null || future ? 0 : Date.parse(newestAt);

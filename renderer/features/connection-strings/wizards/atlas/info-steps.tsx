@@ -3,8 +3,8 @@ import { Button } from '../../../../design/button.tsx';
 import { Icon } from '../../../../design/icon.tsx';
 import type { IconName } from '../../../../design/icon.tsx';
 import { Plate } from '../../../../design/state-shape.tsx';
-import { PartsPicture } from '../../../../pictures/atlas/parts.tsx';
 import { beginWizard } from '../../open-wizard.ts';
+import { LazyPicture } from '../../../../pictures/lazy-picture.tsx';
 import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasRun } from './use-atlas-run.ts';
 
@@ -48,7 +48,7 @@ export function WhatStep({ run }: { readonly run: AtlasRun }) {
         title: t('atlas.notSureTitle'),
         lines: lines.map((line) => t(`atlas.what.unsure.${line}`)),
       }}
-      beside={<PartsPicture />}
+      beside={<LazyPicture name="atlas/parts" />}
       main={
         <Button kind="primary" onPress={() => run.onNext()}>
           {t('common.next')}

@@ -56,7 +56,7 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
     setStarted(answer.value);
   };
   const see = () => {
-    run.ended();
+    run.end();
     useNavigation.getState().go({ screen: 'site', id: site.id });
   };
   const third = problem?.code === 'many-restarts';

@@ -31,7 +31,7 @@ export function SaveStep({ run, view }: { readonly run: AtlasRun; readonly view:
       lead={t('atlas.save.lastSay')}
       count={run.count}
       onBack={run.site === null && sites.length > 0 ? () => setTo(null) : run.onBack}
-      onSaved={run.ended}
+      onSaved={run.end}
     />
   );
 }

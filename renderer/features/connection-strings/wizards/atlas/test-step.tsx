@@ -8,7 +8,8 @@ import { mayBeSaved, worksWell } from '../../next-steps.ts';
 import type { Way } from '../../next-steps.ts';
 import { AtlasFrame } from './page-parts.tsx';
 import type { AtlasStep } from './guides.ts';
-import { needsDatabase, stepAfter } from './guides.ts';
+import { next } from '../../../../guides/engine/guide.ts';
+import { needsDatabase } from './guides.ts';
 import type { AtlasRun } from './use-atlas-run.ts';
 
 const waitReason = 'atlas-test-wait';
@@ -28,7 +29,8 @@ export function TestStep({ run, view }: { readonly run: AtlasRun; readonly view:
   const { wizard, name } = run;
   const [changing, setChanging] = useState(false);
   const saved = mayBeSaved(view.test);
-  const ready = stepAfter(wizard, view, 'test') !== 'test';
+  const following = next(wizard.pages, view, 'test');
+  const ready = following !== 'test';
   const lead = wizard.write
     ? 'atlas.test.leadWrite'
     : name === 'wake'
@@ -36,7 +38,7 @@ export function TestStep({ run, view }: { readonly run: AtlasRun; readonly view:
       : 'atlas.test.lead';
   const goWay = (way: Way): boolean => {
     const page = pages[way];
-    if (page === undefined || !wizard.steps.some((step) => step.name === page)) return false;
+    if (page === undefined || !wizard.pages.some(({ name: had }) => had === page)) return false;
     run.to(page);
     return true;
   };
@@ -58,7 +60,7 @@ export function TestStep({ run, view }: { readonly run: AtlasRun; readonly view:
       <TestCard
         view={view}
         write={wizard.write}
-        choose={!needsDatabase(view) || stepAfter(wizard, view, 'test') !== 'database'}
+        choose={!needsDatabase(view) || following !== 'database'}
         onWay={goWay}
         onChange={() => setChanging(true)}
       />

@@ -10,11 +10,9 @@ import { Button } from '../../../../design/button.tsx';
 import { Card } from '../../../../design/card.tsx';
 import { Field } from '../../../../design/field.tsx';
 import { SecretField } from '../../../../design/secret-field.tsx';
+import { LazyPicture } from '../../../../pictures/lazy-picture.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
 import { StringPartsRibbon } from '../../connection-string-parts.tsx';
-import { PartsPicture } from '../../../../pictures/atlas/parts.tsx';
-import { SwapPicture } from '../../../../pictures/atlas/swap.tsx';
-import { UsersPicture } from '../../../../pictures/atlas/users.tsx';
 import type { PartQuestion } from '../../change-part.tsx';
 import { StepFrame } from '../../../../shared/wizard/step-frame.tsx';
 import { Numbered } from '../../../../guides/engine/numbered-steps.tsx';
@@ -28,10 +26,10 @@ interface AskStepProps extends FindStepProps {
 
 /** Where it stands, or what it is part of. */
 const pictures: Readonly<Record<PartQuestion, ReactNode>> = {
-  user: <UsersPicture edit={false} />,
-  password: <SwapPicture />,
-  host: <PartsPicture />,
-  database: <PartsPicture />,
+  user: <LazyPicture name="atlas/users" />,
+  password: <LazyPicture name="atlas/swap" />,
+  host: <LazyPicture name="atlas/parts" />,
+  database: <LazyPicture name="atlas/parts" />,
 };
 
 /** Where those who are not sure find the answer in Atlas. */

@@ -7,7 +7,7 @@ import { AskStep } from './ask-step.tsx';
 import { BringStep } from './bring-step.tsx';
 import './find.css';
 import { LookStep } from './look-step.tsx';
-import { findSteps, isAboutString } from './steps.ts';
+import { findSteps } from './steps.ts';
 import type { FindStep } from './steps.ts';
 
 /** What each step of this wizard is given. */
@@ -19,7 +19,7 @@ export interface FindStepProps {
 /** Finds the connection string where it still is, mends it, tests it, and saves it. */
 export function Find({ place }: { readonly place: WizardPlaceHere }) {
   const { t } = useTranslation();
-  const run = useStringWizard(findSteps(place.site), place, isAboutString);
+  const run = useStringWizard(findSteps(place.site), place);
   const site = useSites((state) => (place.site === null ? null : (state.byId[place.site] ?? null)));
   if (run === null) return null;
   const { step, view } = run;
