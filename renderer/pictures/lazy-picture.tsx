@@ -20,28 +20,30 @@ const pictures = {
 
 export type PictureName = keyof typeof pictures;
 
-const fetched = new Map<PictureName, ComponentType>();
+/** Drawn once, of what was fetched. */
+const fetched = new Map<PictureName, ReactNode>();
+
+async function fetchPicture(name: PictureName): Promise<void> {
+  const Picture = await pictures[name]();
+  fetched.set(name, <Picture />);
+}
 
 /**
  * One picture by name, drawn as soon as it is there. Kept in a map rather than by React.lazy, which would leave the page
  * blank for a moment even when the picture was fetched before.
  */
 export function LazyPicture({ name }: { readonly name: PictureName }): ReactNode {
-  const [, setDrawn] = useState<PictureName | null>(null);
+  const [, setFetched] = useState<PictureName | null>(null);
   useEffect(() => {
     if (fetched.has(name)) return;
-    pictures[name]().then(
-      (picture) => {
-        fetched.set(name, picture);
-        setDrawn(name);
-      },
+    fetchPicture(name).then(
+      () => setFetched(name),
       (fault: unknown) =>
         // Thrown where the crash boundary hears it.
-        setDrawn(() => {
+        setFetched(() => {
           throw fault;
         }),
     );
   }, [name]);
-  const Picture = fetched.get(name);
-  return Picture === undefined ? null : <Picture />;
+  return fetched.get(name) ?? null;
 }

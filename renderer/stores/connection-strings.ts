@@ -37,9 +37,10 @@ interface StringsState {
   readonly keep: (place: Omit<WizardPlace, 'at'>) => Promise<void>;
   /** It is not offered any more. */
   readonly end: (wizard: StringWizard, site: string | null) => Promise<void>;
-  /** The same, while its page still tells how it ended: `drop` when that is left. */
+  /** The same, while its page still tells how it ended: `pageLeft` when that is left. */
   readonly endLater: (wizard: StringWizard, site: string | null) => Promise<void>;
-  readonly drop: (wizard: StringWizard, site: string | null) => void;
+  /** Its page is not seen any more: what has ended meanwhile, and was not begun again, is dropped. */
+  readonly pageLeft: (wizard: StringWizard, site: string | null) => void;
   readonly forget: () => void;
 }
 
@@ -52,6 +53,10 @@ function sendInTurn(send: () => Promise<unknown>): Promise<unknown> {
   sending = sending.then(send);
   return sending;
 }
+
+/** Wizards that came to their end while their page is still open. */
+const ended = new Set<string>();
+const keyOf = (wizard: StringWizard, site: string | null): string => `${wizard} ${site ?? ''}`;
 
 export const useStrings = create<StringsState>()((set, get) => {
   const others = (wizard: StringWizard, site: string | null) =>
@@ -108,19 +113,26 @@ export const useStrings = create<StringsState>()((set, get) => {
     },
     keep: async (place) => {
       const { wizard, site, step, string } = place;
+      ended.delete(keyOf(wizard, site));
       if (get().open === null) await get().loadOpen();
       set({ open: [...others(wizard, site), { ...place, at: new Date().toISOString() }] });
       // When it could not be kept the wizard goes on all the same: it is only not there after a quit.
       await sendInTurn(() => ask('guides.keep', { wizard, site, step, string: string?.id ?? null }));
     },
-    drop: (wizard, site) => set({ open: others(wizard, site) }),
+    pageLeft: (wizard, site) => {
+      if (ended.delete(keyOf(wizard, site))) set({ open: others(wizard, site) });
+    },
     end: async (wizard, site) => {
-      get().drop(wizard, site);
+      set({ open: others(wizard, site) });
       await get().endLater(wizard, site);
     },
     endLater: async (wizard, site) => {
+      ended.add(keyOf(wizard, site));
       await sendInTurn(() => ask('guides.end', { wizard, site }));
     },
-    forget: () => set({ byId: {}, bySite: {}, refused: {}, open: null }),
+    forget: () => {
+      ended.clear();
+      set({ byId: {}, bySite: {}, refused: {}, open: null });
+    },
   };
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { StringView } from '../../../../electron/contract/connection-strings.ts';
 import { useNavigation } from '../../../stores/navigation.ts';
 import type { Route } from '../../../stores/navigation.ts';
@@ -34,13 +34,7 @@ export function useStringWizard<Name extends string>(
   useEffect(() => {
     if (!asked) void useStrings.getState().loadOpen();
   }, [asked]);
-  const ended = useRef(false);
-  useEffect(
-    () => () => {
-      if (ended.current) useStrings.getState().drop(wizard, site);
-    },
-    [wizard, site],
-  );
+  useEffect(() => () => useStrings.getState().pageLeft(wizard, site), [wizard, site]);
   if (open === null) return null;
 
   const left = open.find((place) => place.wizard === wizard && place.site === site);
@@ -50,20 +44,16 @@ export function useStringWizard<Name extends string>(
     at: left?.step ?? null,
     facts: view,
     keep: (step, known) => {
-      ended.current = false;
       if (known !== null) useStrings.getState().take([known]);
       void useStrings.getState().keep({ wizard, site, step, string: known });
       window.scrollTo(0, 0);
     },
     arrived,
-    leave: useNavigation.getState().back,
+    leave: () => useNavigation.getState().back(),
   });
   return {
     ...run,
     view,
-    end: () => {
-      ended.current = true;
-      void useStrings.getState().endLater(wizard, site);
-    },
+    end: () => void useStrings.getState().endLater(wizard, site),
   };
 }
