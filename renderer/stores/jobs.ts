@@ -1,8 +1,9 @@
-/** Work that takes a while, as main last said it. Main runs it; a screen that comes back finds it here. */
+/**
+ * Work that takes a while, as main last said it. Main runs it; a screen that comes back finds it here. Screens begin it
+ * with shared/actions/use-action.ts.
+ */
 import { create } from 'zustand';
 import type { DatabaseJob, DatabaseJobKind, Job, SiteJob } from '../../electron/contract/jobs.ts';
-import type { Problem } from '../../electron/contract/problems.ts';
-import type { Result } from '../../electron/contract/result.ts';
 import { ask } from '../bridge/bridge.ts';
 
 interface JobsState {
@@ -12,18 +13,6 @@ interface JobsState {
   readonly load: () => Promise<void>;
   /** The person has read how it ended: it and what came before it are no news any more. A job that still runs stays. */
   readonly dismiss: (job: Job | undefined) => void;
-  readonly restart: (siteId: string, despiteWarning: boolean) => Promise<Problem | null>;
-  readonly wake: (siteId: string) => Promise<Problem | null>;
-  readonly turnOff: (siteId: string) => Promise<Problem | null>;
-  readonly turnOn: (siteId: string) => Promise<Problem | null>;
-  /** `days`: look at it again after so many; null: until it is opened. */
-  readonly close: (siteId: string, days: number | null) => Promise<Problem | null>;
-  readonly reopen: (siteId: string) => Promise<Problem | null>;
-  /** These may need a copy first, so their screens follow the job (shared/actions/use-action.ts). */
-  readonly goBack: (siteId: string, version: string) => Promise<Result<SiteJob>>;
-  readonly undo: (entry: string, despiteChanges: boolean) => Promise<Result<SiteJob>>;
-  /** Null: it was done, and there is nothing to follow. */
-  readonly finish: (entry: string, despiteChanges: boolean) => Promise<Result<SiteJob | null>>;
   readonly forget: () => void;
 }
 
@@ -61,34 +50,8 @@ export const useJobs = create<JobsState>()((set, get) => ({
     for (const { id } of old) read.add(id);
     set({ all: all.filter((one) => !old.includes(one)) });
   },
-  restart: async (id, despiteWarning) => begun(await ask('actions.restart', { id, despiteWarning })),
-  wake: async (id) => begun(await ask('actions.wake', { id })),
-  turnOff: async (id) => begun(await ask('actions.turnOff', { id })),
-  turnOn: async (id) => begun(await ask('actions.turnOn', { id })),
-  close: async (id, days) => begun(await ask('actions.close', { id, days })),
-  reopen: async (id) => begun(await ask('actions.reopen', { id })),
-  goBack: async (id, version) => taken(await ask('releases.rollback', { id, version })),
-  undo: async (entry, despiteChanges) => taken(await ask('history.undo', { entry, despiteChanges })),
-  finish: async (entry, despiteChanges) => taken(await ask('history.resume', { entry, despiteChanges })),
   forget: () => set({ all: [] }),
 }));
-
-function taken<Begun extends Job | null>(answer: Result<Begun>): Result<Begun> {
-  if (answer.ok && answer.value !== null) useJobs.getState().take([answer.value]);
-  return answer;
-}
-
-/** Takes over a job that was just begun. Answers why it was not. */
-export function begun(answer: Result<Job | null>): Problem | null {
-  taken(answer);
-  return answer.ok ? null : answer.problem;
-}
-
-/** Puts back what making room took out: long work on a database, and no action on a site. */
-export async function undoCleared(entry: string): Promise<Result<null>> {
-  const answer = taken(await ask('mongodb.cleanupUndo', { entry }));
-  return answer.ok ? { ok: true, value: null } : answer;
-}
 
 /** The kinds that one page shows together. */
 const together: readonly (readonly DatabaseJobKind[])[] = [['clear'], ['copy-out', 'put-back', 'from-site']];

@@ -1,15 +1,15 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Site, StateKind } from '../../../electron/contract/sites.ts';
 import type { TidyRow } from '../../../electron/contract/account-cleanup.ts';
 import { Button } from '../../design/button.tsx';
 import { Icon } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
-import { dismissOnSite, useJobs, useSiteJob } from '../../stores/jobs.ts';
+import { dismissOnSite, useSiteJob } from '../../stores/jobs.ts';
 import { useNow } from '../../shared/now.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useTimes } from '../../locales/use-times.ts';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import type { Database } from './databases.ts';
@@ -30,14 +30,14 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
   const go = useNavigation((state) => state.go);
   const { id } = site;
   const job = useSiteJob(id);
-  const [refused, setRefused] = useState<Problem | null>(null);
+  const action = useAction();
   const busy = job?.state === 'running';
   const open = openStates.includes(site.state.kind);
   const ended = job?.kind === 'close' ? job.problem : null;
-  const problem = refused ?? ended;
-  const closeForADay = async () => {
+  const problem = action.refused ?? ended;
+  const closeForADay = () => {
     dismissOnSite(id);
-    setRefused(await useJobs.getState().close(id, 1));
+    action.start('actions.close', { id, days: 1 });
   };
   return (
     <>
@@ -58,7 +58,7 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
       )}
       <div className="tidy-acts">
         {open ? (
-          <Button kind="line" icon="sign" busy={busy} onPress={() => void closeForADay()}>
+          <Button kind="line" icon="sign" busy={busy} onPress={closeForADay}>
             {t('accountCleanup.closeDay')}
           </Button>
         ) : null}
@@ -76,6 +76,7 @@ export function TidyMore({ site, row, database, others }: TidyMoreProps) {
         </Button>
       </div>
       <p className="small quiet">{t('accountCleanup.deleteSay')}</p>
+      <ActionQuestions action={action} />
     </>
   );
 }

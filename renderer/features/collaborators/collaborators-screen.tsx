@@ -1,11 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Person } from '../../../electron/contract/collaborators.ts';
-import type { Result } from '../../../electron/contract/result.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
@@ -14,10 +12,11 @@ import { Field } from '../../design/field.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { dismissOnSite, useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite } from '../../stores/jobs.ts';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
-import { useAct } from '../../shared/actions/use-action.ts';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { PeopleList } from './collaborator-list.tsx';
 import './collaborators-screen.css';
 import { TakeOut } from './remove-dialog.tsx';
@@ -29,12 +28,12 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const { id } = site;
   const box = useRef<HTMLInputElement>(null);
-  const act = useAct();
+  const action = useAction();
   const [people, setPeople] = useState<readonly Person[] | null>(null);
   const [unread, setUnread] = useState<Problem | null>(null);
   const [removing, setRemoving] = useState<Person | null>(null);
   const [invited, setInvited] = useState<string | null>(null);
-  const { busy } = act;
+  const { busy } = action;
   useEffect(() => {
     if (busy) return;
     const read = async () => {
@@ -46,19 +45,13 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
   }, [id, busy]);
   useEffect(() => () => dismissOnSite(id), [id]);
 
-  const begin = (question: () => Promise<Result<SiteJob>>) =>
-    act.start(async () => {
-      const answer = await question();
-      if (answer.ok) useJobs.getState().take([answer.value]);
-      return answer;
-    });
   const invite = () => {
     const email = box.current?.value.trim() ?? '';
     if (email === '' || busy) return;
     setInvited(email);
-    begin(() => ask('collaborators.invite', { id, email }));
+    action.start('collaborators.invite', { id, email });
   };
-  const problem = act.problem ?? unread;
+  const problem = action.problem ?? unread;
   return (
     <SitePage
       site={site}
@@ -90,10 +83,11 @@ export function CollaboratorsScreen({ site }: { readonly site: Site }) {
           onGo={() => {
             setInvited(null);
             setRemoving(null);
-            begin(() => ask('collaborators.remove', { id, email: removing.email }));
+            action.start('collaborators.remove', { id, email: removing.email });
           }}
         />
       )}
+      <ActionQuestions action={action} />
     </SitePage>
   );
 }

@@ -7,7 +7,7 @@ import { siteJob, useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { ChangePage } from '../../shared/actions/config-change-page.tsx';
-import { useChange } from '../../shared/actions/use-config-change.ts';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { AppFrame } from '../../shared/frame/app-frame.tsx';
 import { SiteMissing } from '../../shared/site/site-missing.tsx';
 import { isMainPassword } from '../../shared/config-var/known.ts';
@@ -38,11 +38,11 @@ export function ConfigVarsScreen({ id, changes = [] }: ConfigVarsScreenProps) {
   const [reviewing, setReviewing] = useState(changes.length > 0);
   // Told once more when it is in: whoever signs in needs it.
   const [newSecret, setNewSecret] = useState(false);
-  const change = useChange();
+  const action = useAction();
   const { leave, stay } = useHoldBack(waiting.size > 0 && !reviewing);
   const sent = useJobs(({ all }) => {
     const job = siteJob(all, id);
-    return job !== undefined && job.id === change.started?.id && ['done', 'stuck'].includes(job.state);
+    return job !== undefined && job.id === action.job?.id && ['done', 'stuck'].includes(job.state);
   });
   if (sent && waiting.size > 0) {
     setNewSecret([...waiting.values()].some(({ name, kind }) => kind !== 'delete' && isMainPassword(name)));
@@ -62,14 +62,9 @@ export function ConfigVarsScreen({ id, changes = [] }: ConfigVarsScreenProps) {
       </AppFrame>
     );
   }
-  if (change.started !== null) {
+  if (action.job !== null) {
     return (
-      <ChangePage
-        site={site}
-        change={change}
-        started={change.started}
-        done={newSecret ? <NewSecret /> : null}
-      />
+      <ChangePage site={site} action={action} started={action.job} done={newSecret ? <NewSecret /> : null} />
     );
   }
   if (reviewing) {
@@ -78,7 +73,7 @@ export function ConfigVarsScreen({ id, changes = [] }: ConfigVarsScreenProps) {
         site={site}
         waiting={waiting}
         rows={view?.rows ?? []}
-        change={change}
+        action={action}
         onBack={changes.length > 0 ? () => useNavigation.getState().back() : () => setReviewing(false)}
       />
     );

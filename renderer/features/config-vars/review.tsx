@@ -11,8 +11,8 @@ import { Button } from '../../design/button.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import type { IconName } from '../../design/icon.tsx';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
-import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
-import type { Change } from '../../shared/actions/use-config-change.ts';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
+import type { ActionRun } from '../../shared/actions/use-action.ts';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
 import { useTitleOf } from '../../shared/site/site-status.ts';
 import { ChangeRow } from './change-row.tsx';
@@ -26,14 +26,14 @@ interface ReviewProps {
   readonly site: Site;
   readonly waiting: Waiting;
   readonly rows: readonly ListedConfigVar[];
-  readonly change: Change;
+  readonly action: ActionRun;
   readonly onBack: () => void;
 }
 
 const offReason = 'review-off-reason';
 
 /** All that waits on one page: now and after, what it causes and mends, what happens then. One press sends it. */
-export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
+export function Review({ site, waiting, rows, action, onBack }: ReviewProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
   const [review, setReview] = useState<ConfigVarsReview | null>(null);
@@ -51,8 +51,8 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
   );
   useEffect(() => void look(), [look]);
 
-  const problem = unknown ?? change.problem;
-  const send = () => change.begin(() => ask('configVars.apply', { id, changes: [...waiting.values()] }));
+  const problem = unknown ?? action.problem;
+  const send = () => action.start('configVars.apply', { id, changes: [...waiting.values()] });
   const typedOf = (name: string) => {
     const typed = waiting.get(name);
     return typed?.kind === 'set' ? () => typed.value : null;
@@ -81,11 +81,11 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
           )}
           <Button
             kind={stops ? 'line' : 'primary'}
-            busy={change.busy || (review === null && problem === null)}
+            busy={action.busy || (review === null && problem === null)}
             offBecause={cannot ? offReason : undefined}
             onPress={send}
           >
-            {change.busy
+            {action.busy
               ? t('configVars.review.going')
               : t(stops ? 'configVars.review.goAnyway' : 'configVars.review.go', { count })}
           </Button>
@@ -131,7 +131,7 @@ export function Review({ site, waiting, rows, change, onBack }: ReviewProps) {
         </div>
         {review === null || cannot ? null : <Then count={count} restarts={review.restarts} />}
       </div>
-      {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
+      <ActionQuestions action={action} />
     </StepFrame>
   );
 }

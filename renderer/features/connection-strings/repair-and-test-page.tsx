@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StringView } from '../../../electron/contract/connection-strings.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
-import { ask } from '../../bridge/bridge.ts';
 import { Button } from '../../design/button.tsx';
 import { Card } from '../../design/card.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
@@ -13,8 +12,8 @@ import { useNavigation } from '../../stores/navigation.ts';
 import { useStrings } from '../../stores/connection-strings.ts';
 import { StepFrame } from '../../shared/wizard/step-frame.tsx';
 import { ChangePage } from '../../shared/actions/config-change-page.tsx';
-import { useChange } from '../../shared/actions/use-config-change.ts';
-import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { stringSource, useReveal } from '../../shared/config-var/use-reveal.ts';
 import { useTitleOf } from '../../shared/site/site-status.ts';
@@ -65,21 +64,19 @@ export function StringPage(props: StringPageProps) {
   } = props;
   const { t } = useTranslation();
   const titleOf = useTitleOf();
-  const change = useChange();
+  const action = useAction();
   const reveal = useReveal(stringSource);
   const [changing, setChanging] = useState(false);
   const [filing, setFiling] = useState(false);
-  useSaved(site, change.started !== null, props.onSaved);
+  useSaved(site, action.job !== null, props.onSaved);
   const { id } = view;
 
-  if (site !== null && change.started !== null) {
-    return (
-      <ChangePage site={site} change={change} started={change.started} done={<AfterSave site={site} />} />
-    );
+  if (site !== null && action.job !== null) {
+    return <ChangePage site={site} action={action} started={action.job} done={<AfterSave site={site} />} />;
   }
   const shown = reveal.shown === id;
   const save = (to: Site) =>
-    change.begin(() => ask('connectionStrings.save', { string: id, id: to.id, remove: [...remove] }));
+    action.start('connectionStrings.save', { string: id, id: to.id, remove: [...remove] });
   return (
     <StepFrame
       title={title}
@@ -94,7 +91,7 @@ export function StringPage(props: StringPageProps) {
           view={view}
           site={site}
           nothingToSave={inPlace && remove.length === 0}
-          busy={change.busy}
+          busy={action.busy}
           onSave={() => (site === null ? setFiling(true) : save(site))}
           onDone={() =>
             site === null ? onBack() : useNavigation.getState().go({ screen: 'site', id: site.id })
@@ -102,8 +99,8 @@ export function StringPage(props: StringPageProps) {
         />
       }
     >
-      {change.problem === null ? null : (
-        <ProblemNotice problem={change.problem} act={<ProblemAct code={change.problem.code} />} />
+      {action.problem === null ? null : (
+        <ProblemNotice problem={action.problem} act={<ProblemAct code={action.problem.code} />} />
       )}
       <div className="string-page">
         <Card className="string-parts">
@@ -155,7 +152,7 @@ export function StringPage(props: StringPageProps) {
           {...(props.onSaved && { onSaved: props.onSaved })}
         />
       ) : null}
-      {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
+      <ActionQuestions action={action} />
     </StepFrame>
   );
 }

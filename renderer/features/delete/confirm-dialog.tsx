@@ -1,6 +1,5 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { Losses } from '../../../electron/contract/actions.ts';
@@ -17,12 +16,12 @@ interface SureProps {
   readonly losses: Losses;
   readonly onKeep: () => void;
   readonly onProblem: (problem: Problem) => void;
-  /** Null: the person kept it when main asked. */
-  readonly onAnswer: (job: SiteJob | null) => void;
+  /** The name was right: with this ticket main may be asked to delete it. */
+  readonly onTicket: (ticket: string) => void;
 }
 
 /** The page's last question: the name is typed, and keeping the site is the main answer. Main asks once more after it. */
-export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
+export function Sure({ site, losses, onKeep, onProblem, onTicket }: SureProps) {
   const { t } = useTranslation();
   const why = useId();
   const title = useTitleOf()(site.title);
@@ -34,9 +33,8 @@ export function Sure({ site, losses, onKeep, onProblem, onAnswer }: SureProps) {
   const go = async () => {
     setWaiting(true);
     const ticket = await ask('actions.issueTicket', { id, act: 'delete', typed });
-    const answer = ticket.ok ? await ask('actions.delete', { id, ticket: ticket.value.ticket }) : ticket;
-    if (answer.ok) onAnswer(answer.value);
-    else onProblem(answer.problem);
+    if (ticket.ok) onTicket(ticket.value.ticket);
+    else onProblem(ticket.problem);
   };
   const facts: readonly Fact[] = [
     { tone: 'ok', words: t('deleteSite.sure.copy') },

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Job, SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
 import type { Losses } from '../../../electron/contract/actions.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Banner } from '../../design/banner.tsx';
@@ -10,10 +11,12 @@ import { Button } from '../../design/button.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useJobs, useSiteJob } from '../../stores/jobs.ts';
+import { useSiteJob } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { useSites } from '../../stores/sites.ts';
 import { SaveCard } from '../backups/save-card.tsx';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { JobCard } from '../../shared/actions/job-card.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
@@ -44,10 +47,22 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
   const [saved, setSaved] = useState(false);
   const [asking, setAsking] = useState(false);
   const [kept, setKept] = useState(false);
-  const [started, setStarted] = useState<SiteJob | null>(null);
+  const action = useAction();
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => void look(id, setLosses, setProblem), [id]);
   const copy = losses?.copy ?? null;
+  const refuse = (trouble: Problem) => {
+    setAsking(false);
+    setProblem(trouble);
+    if (losses !== null && trouble.code === 'copy-first') setLosses({ ...losses, copy: null });
+  };
+  const answered = (answer: Result<Job | null>) => {
+    if (!answer.ok) return refuse(answer.problem);
+    setAsking(false);
+    // Null: the person kept it when main asked.
+    setKept(answer.value === null);
+    setProblem(null);
+  };
   return (
     <SitePage
       site={site}
@@ -62,13 +77,13 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
           {t('deleteSite.reading')}
         </output>
       ) : null}
-      {started !== null ? (
+      {action.job !== null ? (
         <Under
           site={site}
-          started={started}
+          started={action.job}
           place={copy ?? ''}
 
-          onAgain={() => setStarted(null)}
+          onAgain={action.leave}
         />
       ) : losses === null ? null : copy === null ? (
         <CopyFirst
@@ -97,21 +112,11 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
           site={site}
           losses={losses}
           onKeep={() => setAsking(false)}
-          onProblem={(trouble) => {
-            setAsking(false);
-            setProblem(trouble);
-            if (trouble.code === 'copy-first') setLosses({ ...losses, copy: null });
-          }}
-          onAnswer={(job) => {
-            setAsking(false);
-            setKept(job === null);
-            setProblem(null);
-            if (job === null) return;
-            useJobs.getState().take([job]);
-            setStarted(job);
-          }}
+          onProblem={refuse}
+          onTicket={(ticket) => action.start('actions.delete', { id, ticket }, { onAnswer: answered })}
         />
       ) : null}
+      <ActionQuestions action={action} />
     </SitePage>
   );
 }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import type { PlanView } from '../../../electron/contract/pricing.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { Spinner } from '../../design/icon.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
-import { useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { JobCard } from '../../shared/actions/job-card.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
@@ -20,24 +20,16 @@ export function DynoSizeScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const { id } = site;
   const [view, setView] = useState<PlanView | null>(null);
-  const [started, setStarted] = useState<SiteJob | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const action = useAction();
+  const [unread, setUnread] = useState<Problem | null>(null);
   useEffect(() => {
     void ask('pricing.list', { id }).then((answer) =>
-      answer.ok ? setView(answer.value) : setProblem(answer.problem),
+      answer.ok ? setView(answer.value) : setUnread(answer.problem),
     );
   }, [id]);
 
-  const change = async (size: string) => {
-    setBusy(true);
-    setProblem(null);
-    const answer = await ask('actions.changeDynoSize', { id, size });
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
-    useJobs.getState().take([answer.value]);
-    setStarted(answer.value);
-  };
+  const { job, busy } = action;
+  const problem = unread ?? action.refused;
   return (
     <SitePage site={site} title={t('dynoSize.title')} lead={t('dynoSize.lead')} tech={t('dynoSize.tech')}>
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
@@ -47,20 +39,26 @@ export function DynoSizeScreen({ site }: { readonly site: Site }) {
           {t('dynoSize.reading')}
         </output>
       ) : null}
-      {started === null && view !== null ? (
-        <Choose site={site} view={view} busy={busy} onChange={(size) => void change(size)} />
+      {job === null && view !== null ? (
+        <Choose
+          site={site}
+          view={view}
+          busy={busy}
+          onChange={(size) => action.start('actions.changeDynoSize', { id, size })}
+        />
       ) : null}
-      {started === null ? null : (
+      {job === null ? null : (
         <JobCard
           site={site}
-          started={started}
+          started={job}
           next={{
             words: t('accountCleanup.see'),
             go: () => useNavigation.getState().go({ screen: 'site', id }),
           }}
-          onAgain={() => setStarted(null)}
+          onAgain={action.leave}
         />
       )}
+      <ActionQuestions action={action} />
     </SitePage>
   );
 }

@@ -8,10 +8,10 @@ import { Card } from '../../design/card.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { Plate } from '../../design/state-shape.tsx';
 import { dismissOnSite, useJobs, useSiteJob } from '../../stores/jobs.ts';
-import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
-import { useAct } from '../../shared/actions/use-action.ts';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { useEachJob } from '../../shared/actions/use-each-job.ts';
 import { RollbackProgress } from './rollback-progress.tsx';
 import { RollbackPreviewCard } from './rollback-preview.tsx';
@@ -29,7 +29,7 @@ export function ReleasesScreen({ site }: { readonly site: Site }) {
   const job = useSiteJob(id);
   const going = job !== undefined && isRollback(job) ? job : undefined;
   // Kept here, as the preview is gone while the job runs.
-  const act = useAct();
+  const action = useAction();
   const load = useCallback(async () => {
     const answer = await ask('releases.list', { id });
     setProblem(answer.ok ? null : answer.problem);
@@ -42,7 +42,7 @@ export function ReleasesScreen({ site }: { readonly site: Site }) {
   // Each act on the settings or the program makes a new version.
   useEachJob(id, load);
   const pick = (version: ReleaseSummary | null) => {
-    act.leave();
+    action.leave();
     dismissOnSite(id);
     setPicked(version);
   };
@@ -70,13 +70,13 @@ export function ReleasesScreen({ site }: { readonly site: Site }) {
         <div className="versions">
           <ReleaseList versions={versions} picked={picked} fixed={going?.state === 'running'} onPick={pick} />
           {going === undefined ? (
-            <RollbackPreviewCard site={site} version={picked} job={job} act={act} />
+            <RollbackPreviewCard site={site} version={picked} job={job} action={action} />
           ) : (
             <RollbackProgress site={site} job={going} onAgain={() => pick(null)} />
           )}
         </div>
       )}
-      {act.problem?.code === 'copies-locked' ? <UnlockDialog onOpen={act.again} onClose={act.leave} /> : null}
+      <ActionQuestions action={action} />
     </SitePage>
   );
 }

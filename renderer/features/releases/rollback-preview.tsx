@@ -10,15 +10,13 @@ import { Banner } from '../../design/banner.tsx';
 import { Button } from '../../design/button.tsx';
 import { Icon, Spinner } from '../../design/icon.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useJobs } from '../../stores/jobs.ts';
 import { useNow } from '../../shared/now.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { RetryNotice } from '../../shared/problem/retry-notice.tsx';
 import { absentRow } from '../../shared/config-var/known.ts';
 import { useConfigVarText } from '../../shared/config-var/use-config-var-text.ts';
 import { Value } from '../../shared/config-var/value.tsx';
-import { isQuestion } from '../../shared/actions/use-action.ts';
-import type { ActRun } from '../../shared/actions/use-action.ts';
+import type { ActionRun } from '../../shared/actions/use-action.ts';
 import { useEachJob } from '../../shared/actions/use-each-job.ts';
 import { afterwards, changedRows } from './release-text.ts';
 import type { Besides } from './release-text.ts';
@@ -29,7 +27,7 @@ interface BesideProps {
   /** Another job of this site, which has to end first. */
   readonly job: SiteJob | undefined;
   /** Going back, once it was pressed. */
-  readonly act: ActRun;
+  readonly action: ActionRun;
 }
 
 interface PreviewProps extends BesideProps {
@@ -49,7 +47,7 @@ export function RollbackPreviewCard({ version, ...rest }: BesideProps) {
 }
 
 /** What going back to the picked version would change, what stays, and the button. */
-function Preview({ site, version, job, act }: PreviewProps) {
+function Preview({ site, version, job, action }: PreviewProps) {
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const { preview, problem, load } = usePreview(site.id, version.id);
@@ -60,9 +58,9 @@ function Preview({ site, version, job, act }: PreviewProps) {
     if (preview !== null) panel.current?.scrollIntoView({ block: 'nearest' });
   }, [preview]);
   const day = times.when(version.at);
-  const wait = job?.state === 'running' && !act.busy ? t(`job.after.${job.kind}`) : null;
-  const shown = act.problem !== null && !isQuestion(act.problem) ? act.problem : problem;
-  const goBack = () => act.start(() => useJobs.getState().goBack(site.id, version.id));
+  const wait = job?.state === 'running' && !action.busy ? t(`job.after.${job.kind}`) : null;
+  const shown = action.problem ?? problem;
+  const goBack = () => action.start('releases.rollback', { id: site.id, version: version.id });
   return (
     <Card ref={panel} className="beside">
       <h2>{t('releases.to', { when: day })}</h2>
@@ -82,11 +80,11 @@ function Preview({ site, version, job, act }: PreviewProps) {
             kind="primary"
             big
             wide
-            busy={act.busy}
+            busy={action.busy}
             offBecause={wait === null ? undefined : 'go-back-wait'}
             onPress={goBack}
           >
-            {act.busy ? t('job.busy.go-back') : t('releases.go', { when: day })}
+            {action.busy ? t('job.busy.go-back') : t('releases.go', { when: day })}
           </Button>
           {wait === null ? null : (
             <p className="small quiet" id="go-back-wait">

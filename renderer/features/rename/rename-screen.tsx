@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteJob } from '../../../electron/contract/jobs.ts';
 import { type Site, appNameGrammar } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
@@ -11,8 +10,10 @@ import '../../design/checkbox.css';
 import { Field } from '../../design/field.tsx';
 import { ProblemNotice } from '../../shared/problem/problem-notice.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
-import { useJobs } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
+import type { ActionRun } from '../../shared/actions/use-action.ts';
 import { JobCard } from '../../shared/actions/job-card.tsx';
 import { ProblemAct } from '../../shared/problem/problem-action.tsx';
 import { SitePage } from '../../shared/site/site-page.tsx';
@@ -22,21 +23,22 @@ import './rename-screen.css';
 export function RenameScreen({ site }: { readonly site: Site }) {
   const { t } = useTranslation();
   const { id } = site;
-  const [started, setStarted] = useState<SiteJob | null>(null);
+  const action = useAction();
   const seeSite = () => useNavigation.getState().go({ screen: 'site', id });
   return (
     <SitePage site={site} title={t('rename.title')} lead={t('rename.lead')} tech={t('rename.tech')}>
-      {started === null ? (
-        <Ask site={site} onStarted={setStarted} />
+      {action.job === null ? (
+        <Ask site={site} action={action} />
       ) : (
         <JobCard
           site={site}
-          started={started}
+          started={action.job}
           done={<NewAddress site={site} />}
           next={{ words: t('accountCleanup.see'), go: seeSite }}
-          onAgain={() => setStarted(null)}
+          onAgain={action.leave}
         />
       )}
+      <ActionQuestions action={action} />
     </SitePage>
   );
 }
@@ -91,27 +93,20 @@ function NewAddress({ site }: { site: Site }) {
   );
 }
 
-function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => void }) {
+function Ask({ site, action }: { readonly site: Site; readonly action: ActionRun }) {
   const { t } = useTranslation();
   const back = useNavigation((state) => state.back);
   const box = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState<'wrong' | 'same' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { busy, refused: problem } = action;
   const nightscout = site.kind === 'nightscout';
 
-  const send = async () => {
+  const send = () => {
     const name = box.current?.value.trim() ?? '';
     const fault = name === site.name ? 'same' : appNameGrammar.test(name) ? null : 'wrong';
     setWrong(fault);
     if (fault !== null) return box.current?.focus();
-    setBusy(true);
-    setProblem(null);
-    const answer = await ask('actions.rename', { id: site.id, name });
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
-    useJobs.getState().take([answer.value]);
-    onStarted(answer.value);
+    action.start('actions.rename', { id: site.id, name });
   };
   return (
     <Card className="address">
@@ -124,7 +119,7 @@ function Ask({ site, onStarted }: { site: Site; onStarted: (job: SiteJob) => voi
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void send();
+          if (!busy) send();
         }}
       >
         <p>

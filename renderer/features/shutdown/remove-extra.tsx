@@ -1,14 +1,16 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteJob } from '../../../electron/contract/jobs.ts';
+import type { Job } from '../../../electron/contract/jobs.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
+import type { Result } from '../../../electron/contract/result.ts';
 import type { PaidExtra } from '../../../electron/contract/shutdown.ts';
 import { ask } from '../../bridge/bridge.ts';
 import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
 import { Field } from '../../design/field.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { UnlockDialog } from '../../shared/backup-lock/unlock-dialog.tsx';
-import { dismissOnSite, siteJob, useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite } from '../../stores/jobs.ts';
 
 interface RemoveExtraProps {
   readonly extra: PaidExtra;
@@ -19,50 +21,42 @@ interface RemoveExtraProps {
   readonly onRemoved: () => void;
 }
 
-/** The job as it ends. Its end was read here, so it is no news on the site's page. */
-function endOf(job: SiteJob): Promise<SiteJob> {
-  const { promise, resolve } = Promise.withResolvers<SiteJob>();
-  const look = () => {
-    const now = siteJob(useJobs.getState().all, job.siteId);
-    if (now?.id === job.id && now.state !== 'running') resolve(now);
-  };
-  const stop = useJobs.subscribe(look);
-  useJobs.getState().take([job]);
-  look();
-  return promise.finally(() => {
-    stop();
-    dismissOnSite(job.siteId);
-  });
-}
-
 /** The page's last question before an add-on goes: its name is typed. Main asks once more after it. */
 export function RemoveExtra({ extra, site, onClose, onProblem, onRemoved }: RemoveExtraProps) {
   const { t } = useTranslation();
   const why = useId();
   const { siteId: id, name, plan } = extra;
   const [typed, setTyped] = useState('');
-  const [waiting, setWaiting] = useState(false);
-  const [locked, setLocked] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const action = useAction();
+  const waiting = checking || action.busy;
 
-  const go = async () => {
-    setWaiting(true);
-    const ticket = await ask('actions.issueTicket', { id, act: 'remove-addon', typed });
-    const answer = ticket.ok
-      ? await ask('actions.removeAddon', { id, addon: name, ticket: ticket.value.ticket })
-      : ticket;
-    const ended = answer.ok && answer.value !== null ? await endOf(answer.value) : null;
-    setWaiting(false);
-    if (ended?.problem?.code === 'copies-locked') {
-      setLocked(true);
-      return;
-    }
-    const problem = answer.ok ? (ended?.problem ?? null) : answer.problem;
-    if (problem !== null) onProblem(problem);
-    else if (ended !== null) onRemoved();
+  const refuse = (problem: Problem) => {
+    onProblem(problem);
     onClose();
   };
+  const onAnswer = (answer: Result<Job | null>) => {
+    if (!answer.ok) refuse(answer.problem);
+    else if (answer.value === null) onClose();
+  };
+  const onEnd = ({ problem }: Job) => {
+    // Its end was read here, so it is no news on the site's page.
+    dismissOnSite(id);
+    if (problem !== null) return refuse(problem);
+    onRemoved();
+    onClose();
+  };
+  const go = async () => {
+    setChecking(true);
+    const ticket = await ask('actions.issueTicket', { id, act: 'remove-addon', typed });
+    setChecking(false);
+    if (!ticket.ok) return refuse(ticket.problem);
+    const input = { id, addon: name, ticket: ticket.value.ticket };
+    action.start('actions.removeAddon', input, { onAnswer, onEnd });
+  };
   const matches = typed.trim() === name;
-  if (locked) return <UnlockDialog onClose={onClose} onOpen={() => setLocked(false)} />;
+  // A ticket is good once: the name is typed anew.
+  if (action.question === 'copies-locked') return <UnlockDialog onClose={onClose} onOpen={action.leave} />;
   return (
     <ConfirmDialog
       title={t('shutdown.remove.title', { plan })}

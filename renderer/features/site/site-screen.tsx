@@ -13,7 +13,6 @@ import { stillNews } from '../../shared/actions/verdict.ts';
 import { entryOfJob } from '../../shared/actions/entry-text.ts';
 import { UndoQuestions, useUndo } from '../../shared/actions/undo.tsx';
 import { SiteMissing } from '../../shared/site/site-missing.tsx';
-import { useTitleOf } from '../../shared/site/site-status.ts';
 import { Unfinished } from '../connection-strings/resume-banner.tsx';
 import { useEachJob } from '../../shared/actions/use-each-job.ts';
 import { ActCard } from './action-card.tsx';
@@ -22,9 +21,9 @@ import { More } from './more-links.tsx';
 import './site-screen.css';
 import { SiteRows } from './site-rows.tsx';
 import { StateHeader } from './state-header.tsx';
-import { ThirdRestart } from '../../shared/actions/restart-warning.tsx';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
 import { TurnOff } from './turn-off-dialog.tsx';
-import { useSiteActs } from './use-site-actions.ts';
+import { useSiteActions } from './use-site-actions.ts';
 import { useWatching } from './use-site-polling.ts';
 
 export function SiteScreen({ id }: { id: string }) {
@@ -47,14 +46,13 @@ export function SiteScreen({ id }: { id: string }) {
 function Present({ site }: { site: Site }) {
   const { t } = useTranslation();
   const heading = useHeading();
-  const title = useTitleOf()(site.title);
   const { id } = site;
   const newest = useSiteJob(id);
   const job = stillNews(newest, site);
   const detail = useDetails((state) => state.bySite[id]);
   const entries = useHistory((state) => state.entries) ?? [];
   const offline = useSites((state) => state.trouble?.code === 'offline');
-  const acts = useSiteActs(site);
+  const acts = useSiteActions(site);
   const undoing = useUndo();
   const [turningOff, setTurningOff] = useState(false);
   useWatching(site);
@@ -126,18 +124,7 @@ function Present({ site }: { site: Site }) {
         undoing={justDone === undefined ? undoing : null}
         wait={job?.state === 'running' ? t(`job.after.${job.kind}`) : null}
       />
-      {acts.third ? (
-        <ThirdRestart
-          title={title}
-          nightscout={site.kind === 'nightscout'}
-          onTurnOff={() => {
-            acts.leaveThird();
-            setTurningOff(true);
-          }}
-          onKeep={acts.leaveThird}
-          onGo={acts.goThird}
-        />
-      ) : null}
+      <ActionQuestions action={acts.action} restart={{ site, onTurnOff: () => setTurningOff(true) }} />
       {turningOff ? (
         <TurnOff
           site={site}

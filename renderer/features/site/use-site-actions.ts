@@ -1,62 +1,58 @@
 import { useState } from 'react';
+import type { CallInput } from '../../../electron/contract/calls.ts';
 import type { Site } from '../../../electron/contract/sites.ts';
 import type { Problem } from '../../../electron/contract/problems.ts';
 import { ask } from '../../bridge/bridge.ts';
+import { useAction } from '../../shared/actions/use-action.ts';
+import type { ActionCall, ActionRun } from '../../shared/actions/use-action.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { dismissOnSite, useJobs } from '../../stores/jobs.ts';
+import { dismissOnSite } from '../../stores/jobs.ts';
 import { useSites } from '../../stores/sites.ts';
 import type { Act } from './primary-action.ts';
 
-export interface SiteActs {
+export interface SiteActions {
   /** Why the newest act could not even begin. */
   readonly problem: Problem | null;
-  /** A third restart within the hour waits for a second yes. */
-  readonly third: boolean;
-  readonly leaveThird: () => void;
-  readonly goThird: () => void;
+  readonly action: ActionRun;
   readonly act: (act: Act) => void;
+  /** `days`: look at it again after so many; null: until it is opened. */
   readonly close: (days: number | null) => void;
 }
 
 /** What the buttons of a site's page do. */
-export function useSiteActs({ id }: Site): SiteActs {
-  const jobs = useJobs();
+export function useSiteActions({ id }: Site): SiteActions {
+  const action = useAction();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [third, setThird] = useState(false);
-  const begin = async (begun: Promise<Problem | null>) => {
+  const start = <Name extends ActionCall>(call: Name, input: CallInput<Name>) => {
     dismissOnSite(id);
-    const trouble = await begun;
-    setThird(trouble?.code === 'many-restarts');
-    setProblem(trouble?.code === 'many-restarts' ? null : trouble);
+    setProblem(null);
+    action.start(call, input);
   };
   const open = async () => {
     const answer = await ask('sites.open', { id });
+    action.leave();
     setProblem(answer.ok ? null : answer.problem);
   };
-  const look = async () => {
+  const look = () => {
     dismissOnSite(id);
+    action.leave();
     setProblem(null);
-    await useSites.getState().look([id], 'press');
+    void useSites.getState().look([id], 'press');
   };
-  const does: Readonly<Record<Act, () => Promise<void>>> = {
-    restart: () => begin(jobs.restart(id, false)),
-    wake: () => begin(jobs.wake(id)),
-    'turn-off': () => begin(jobs.turnOff(id)),
-    'turn-on': () => begin(jobs.turnOn(id)),
-    close: () => begin(jobs.close(id, null)),
-    reopen: () => begin(jobs.reopen(id)),
-    open,
+  const go = useNavigation((state) => state.go);
+  const close = (days: number | null) => start('actions.close', { id, days });
+  const does: Readonly<Record<Act, () => void>> = {
+    restart: () => start('actions.restart', { id, despiteWarning: false }),
+    wake: () => start('actions.wake', { id }),
+    'turn-off': () => start('actions.turnOff', { id }),
+    'turn-on': () => start('actions.turnOn', { id }),
+    close: () => close(null),
+    reopen: () => start('actions.reopen', { id }),
+    open: () => void open(),
     look,
-    database: async () => useNavigation.getState().go({ screen: 'connection-strings', id }),
-    settings: async () => useNavigation.getState().go({ screen: 'config-vars', id }),
-    plans: async () => useNavigation.getState().go({ screen: 'dyno-size', id }),
+    database: () => go({ screen: 'connection-strings', id }),
+    settings: () => go({ screen: 'config-vars', id }),
+    plans: () => go({ screen: 'dyno-size', id }),
   };
-  return {
-    problem,
-    third,
-    leaveThird: () => setThird(false),
-    goThird: () => void begin(jobs.restart(id, true)),
-    act: (act) => void does[act](),
-    close: (days) => void begin(jobs.close(id, days)),
-  };
+  return { problem: problem ?? action.refused, action, act: (act) => does[act](), close };
 }

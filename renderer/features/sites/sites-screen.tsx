@@ -18,6 +18,8 @@ import { isFresh } from '../../locales/times.ts';
 import { useTimes } from '../../locales/use-times.ts';
 import { HelpButton } from '../../shared/frame/help-button.tsx';
 import { found, needsHelp, sorted } from '../../shared/site/site-status.ts';
+import { ActionQuestions } from '../../shared/actions/action-questions.tsx';
+import { useAction } from '../../shared/actions/use-action.ts';
 import { AllSites, FindDatabase } from './all-sites.tsx';
 import './sites-screen.css';
 import { Notices, offlineReason } from './notices.tsx';
@@ -39,7 +41,8 @@ export function SitesScreen() {
   const cameFrom = from !== undefined && 'id' in from ? from.id : null;
   const cardLeft = useRef<HTMLButtonElement>(null);
   const { watch, visible } = useLooking();
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const action = useAction();
+  const [unopened, setUnopened] = useState<Problem | null>(null);
 
   // After the heading took the focus: who comes back goes on from the card that was opened.
   useEffect(() => cardLeft.current?.focus(), []);
@@ -63,6 +66,16 @@ export function SitesScreen() {
   // While something else has the page's main button, no card has one.
   const firstInNeed = offline || needsKey ? undefined : matching.find(needsHelp)?.id;
   const again = () => void lookAgain(visible());
+  const problem = unopened ?? action.refused;
+  const open = async (id: string) => {
+    const answer = await ask('sites.open', { id });
+    action.leave();
+    setUnopened(answer.ok ? null : answer.problem);
+  };
+  const begin = (call: 'actions.wake' | 'actions.reopen', id: string) => {
+    setUnopened(null);
+    action.start(call, { id });
+  };
 
   return (
     <>
@@ -94,16 +107,13 @@ export function SitesScreen() {
             offBecause={offline ? offlineReason : undefined}
             watch={watch}
             onPage={() => go({ screen: 'site', id: site.id })}
-            onOpen={() =>
-              void ask('sites.open', { id: site.id }).then((answer) =>
-                setProblem(answer.ok ? null : answer.problem),
-              )
-            }
-            onWake={() => void useJobs.getState().wake(site.id).then(setProblem)}
-            onReopen={() => void useJobs.getState().reopen(site.id).then(setProblem)}
+            onOpen={() => void open(site.id)}
+            onWake={() => begin('actions.wake', site.id)}
+            onReopen={() => begin('actions.reopen', site.id)}
           />
         ))}
       </ul>
+      <ActionQuestions action={action} />
       <Empties count={all.length - shown.length} />
       {shown.length === 0 ? null : <AllSites />}
     </>

@@ -10,7 +10,6 @@ import { useHistory } from '../../stores/history.ts';
 import { dismissOnSite, useSiteJob } from '../../stores/jobs.ts';
 import { useNavigation } from '../../stores/navigation.ts';
 import { StepFrame } from '../wizard/step-frame.tsx';
-import { UnlockDialog } from '../backup-lock/unlock-dialog.tsx';
 import { UndoQuestions, useUndo } from './undo.tsx';
 import { ProblemAct } from '../problem/problem-action.tsx';
 import { useTitleOf } from '../site/site-status.ts';
@@ -20,18 +19,19 @@ import { JobTold } from './job-status.tsx';
 import { undoable } from './newest-undoable.ts';
 import { useJobHeading } from './use-job-heading.ts';
 import { cureOf, verdictOf } from './verdict.ts';
-import type { Change } from './use-config-change.ts';
+import { ActionQuestions } from './action-questions.tsx';
+import type { ActionRun } from './use-action.ts';
 
 interface ChangePageProps {
   readonly site: Site;
-  readonly change: Change;
+  readonly action: ActionRun;
   readonly started: SiteJob;
   /** Said and offered when it has ended well. */
   readonly done?: ReactNode;
 }
 
 /** While a change of settings goes in, and how it ended, with the way back. Undo runs on the same page. */
-export function ChangePage({ site, change, started, done }: ChangePageProps) {
+export function ChangePage({ site, action, started, done }: ChangePageProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
   const job = useSiteJob(site.id) ?? started;
@@ -64,7 +64,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
       {...(said === undefined ? {} : { lead: said })}
       count={null}
       about={title}
-      onBack={notDone ? change.leave : goSite}
+      onBack={notDone ? action.leave : goSite}
       promise={t('change.promise')}
       main={
         <>
@@ -79,7 +79,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
             </Button>
           )}
           {notDone ? (
-            <Button kind="primary" onPress={change.leave}>
+            <Button kind="primary" onPress={action.leave}>
               {t('change.again')}
             </Button>
           ) : (
@@ -103,7 +103,7 @@ export function ChangePage({ site, change, started, done }: ChangePageProps) {
         <ProblemNotice problem={undoing.problem} act={<ProblemAct code={undoing.problem.code} />} />
       )}
       <UndoQuestions undoing={undoing} />
-      {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
+      <ActionQuestions action={action} />
     </StepFrame>
   );
 }

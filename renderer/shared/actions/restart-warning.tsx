@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { Site } from '../../../electron/contract/sites.ts';
 import { Button } from '../../design/button.tsx';
 import { ConfirmDialog, Facts } from '../../design/confirm-dialog.tsx';
 import { StateShape } from '../../design/state-shape.tsx';
+import { useTitleOf } from '../site/site-status.ts';
 
-interface ThirdRestartProps {
-  readonly title: string;
-  readonly nightscout: boolean;
+interface RestartWarningProps {
+  readonly site: Site;
   /** To let a locked Dexcom account open again (docs/reference/nightscout.md#dexcom-share). */
   readonly onTurnOff: () => void;
   readonly onKeep: () => void;
@@ -13,8 +14,10 @@ interface ThirdRestartProps {
 }
 
 /** Before a third restart within the hour: it seldom helps, and it may lock a Dexcom account. Not doing it is the default. */
-export function ThirdRestart({ title, nightscout, onTurnOff, onKeep, onGo }: ThirdRestartProps) {
+export function RestartWarning({ site, onTurnOff, onKeep, onGo }: RestartWarningProps) {
   const { t } = useTranslation();
+  const title = useTitleOf()(site.title);
+  const nightscout = site.kind === 'nightscout';
   return (
     <ConfirmDialog
       title={t('site.many.title', { site: title })}

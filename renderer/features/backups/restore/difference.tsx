@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Site } from '../../../../electron/contract/sites.ts';
 import type { RestoreView } from '../../../../electron/contract/backups.ts';
-import { ask } from '../../../bridge/bridge.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Card } from '../../../design/card.tsx';
@@ -13,8 +12,8 @@ import { StateShape } from '../../../design/state-shape.tsx';
 import { useNow } from '../../../shared/now.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { useTimes } from '../../../locales/use-times.ts';
-import { UnlockDialog } from '../../../shared/backup-lock/unlock-dialog.tsx';
-import type { Change } from '../../../shared/actions/use-config-change.ts';
+import { ActionQuestions } from '../../../shared/actions/action-questions.tsx';
+import type { ActionRun } from '../../../shared/actions/use-action.ts';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 import { FindingNotes, LimitNotes } from '../../config-vars/review-notes.tsx';
 import { useReveal } from '../../../shared/config-var/use-reveal.ts';
@@ -28,14 +27,14 @@ import { useChoice } from './use-choice.ts';
 interface DifferenceProps {
   readonly site: Site;
   readonly view: RestoreView;
-  readonly change: Change;
+  readonly action: ActionRun;
   readonly onBack: () => void;
 }
 
 const offReason = 'restore-off-reason';
 
 /** The copy against the site: what differs, what is ticked, what comes of it, one press to put it back. */
-export function Difference({ site, view, change, onBack }: DifferenceProps) {
+export function Difference({ site, view, action, onBack }: DifferenceProps) {
   const { t } = useTranslation();
   const title = useTitleOf()(site.title);
   const times = useTimes(useNow());
@@ -48,7 +47,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
   const open = differ.filter(
     ({ asked, name }) => asked !== null && asked.readings.length > 0 && !choice.readings.has(name),
   ).length;
-  const { problem } = change;
+  const { problem } = action;
   const { review } = choice;
   const stops = review?.caused.some(({ severity }) => severity === 'stops') ?? false;
   // The notes stand below the list: a box must not move under the pointer when one is ticked.
@@ -57,14 +56,14 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
 
   const send = (despiteOtherSite: boolean) => {
     setAsking(false);
-    change.begin(() => ask('backups.restoreApply', { id: site.id, despiteOtherSite, ...choice.chosen }));
+    action.start('backups.restoreApply', { id: site.id, despiteOtherSite, ...choice.chosen });
   };
   const press = () => {
     if (view.whose.kind !== 'this-site' && bringsDatabase(view.rows, choice.ticks)) setAsking(true);
     else send(false);
   };
   const act = () => {
-    if (change.busy) return t('restore.going');
+    if (action.busy) return t('restore.going');
     if (back > 0 && away > 0) return t('restore.both', { count: back + away });
     return away > 0 ? t('restore.take', { count: away }) : t('restore.go', { count: back });
   };
@@ -90,7 +89,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
           </Button>
           <Button
             kind={stops ? 'line' : 'primary'}
-            busy={change.busy || review === null}
+            busy={action.busy || review === null}
             offBecause={cannot ? offReason : undefined}
             onPress={press}
           >
@@ -141,7 +140,7 @@ export function Difference({ site, view, change, onBack }: DifferenceProps) {
           onKeep={() => setAsking(false)}
         />
       ) : null}
-      {change.locked ? <UnlockDialog onClose={change.leave} onOpen={change.again} /> : null}
+      <ActionQuestions action={action} />
     </StepFrame>
   );
 }

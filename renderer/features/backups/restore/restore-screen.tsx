@@ -7,7 +7,7 @@ import type { Result } from '../../../../electron/contract/result.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { useNavigation } from '../../../stores/navigation.ts';
 import { ChangePage } from '../../../shared/actions/config-change-page.tsx';
-import { useChange } from '../../../shared/actions/use-config-change.ts';
+import { useAction } from '../../../shared/actions/use-action.ts';
 import { UnlockDialog } from '../../../shared/backup-lock/unlock-dialog.tsx';
 import { Difference } from './difference.tsx';
 import { LockedStep } from './locked-step.tsx';
@@ -34,7 +34,7 @@ export function RestoreScreen({ site, copy }: RestoreProps) {
   const [asking, setAsking] = useState(copy !== undefined);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [locked, setLocked] = useState(false);
-  const change = useChange();
+  const action = useAction();
   const { id } = site;
 
   /** Where an opened file or copy leads to. */
@@ -59,8 +59,8 @@ export function RestoreScreen({ site, copy }: RestoreProps) {
     setStage({ at: 'source' });
     setProblem(null);
   };
-  if (change.started !== null) {
-    return <ChangePage site={site} change={change} started={change.started} />;
+  if (action.job !== null) {
+    return <ChangePage site={site} action={action} started={action.job} />;
   }
   switch (stage.at) {
     case 'source':
@@ -99,7 +99,7 @@ export function RestoreScreen({ site, copy }: RestoreProps) {
         <Difference
           site={site}
           view={stage.view}
-          change={change}
+          action={action}
           onBack={copy === undefined ? toSource : back}
         />
       );

@@ -157,7 +157,6 @@ function Measured({ site, database, string, size }: MeasuredProps) {
             setAsking(false);
             setRefused(null);
             setKept(answer === null);
-            if (answer !== null) useJobs.getState().take([answer]);
           }}
         />
       ) : null}

@@ -1,15 +1,17 @@
 import { useId, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { DatabaseJob } from '../../../../electron/contract/jobs.ts';
+import type { Job } from '../../../../electron/contract/jobs.ts';
 import type { CleanupChoice, CleanupPreview } from '../../../../electron/contract/mongodb.ts';
 import type { Problem } from '../../../../electron/contract/problems.ts';
+import type { Result } from '../../../../electron/contract/result.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { ConfirmDialog, Facts } from '../../../design/confirm-dialog.tsx';
 import type { Fact } from '../../../design/confirm-dialog.tsx';
 import { Field } from '../../../design/field.tsx';
 import { Icon, Spinner } from '../../../design/icon.tsx';
 import { amount, size } from '../../../locales/sizes.ts';
+import { useAction } from '../../../shared/actions/use-action.ts';
 import { UnlockDialog } from '../../../shared/backup-lock/unlock-dialog.tsx';
 import { needsName } from './usage-layers.ts';
 import { sharedWords } from './shared-with.tsx';
@@ -25,7 +27,7 @@ interface SureProps {
   readonly onKeep: () => void;
   readonly onProblem: (problem: Problem) => void;
   /** Null: the person kept it when main asked. */
-  readonly onAnswer: (work: DatabaseJob | null) => void;
+  readonly onAnswer: (work: Job | null) => void;
 }
 
 /** What is saved, what stays, what is lost. `history`: readings and treatments go. */
@@ -51,31 +53,33 @@ export function Sure({ site, string, database, choice, preview, onKeep, onProble
   const why = useId();
   const wait = useId();
   const [typed, setTyped] = useState('');
-  const [waiting, setWaiting] = useState(false);
-  const [locked, setLocked] = useState(false);
+  const [checking, setChecking] = useState(false);
+  const action = useAction();
+  const waiting = checking || action.starting;
   const named = needsName(choice.what);
   const matches = !named || typed.trim() === database;
   const history = choice.what === 'old-history';
   const bytes = size(preview.bytes);
 
-  const go = async () => {
-    setWaiting(true);
-    const ticket = named ? await ask('mongodb.cleanupTicket', { string, choice, typed }) : null;
-    const answer =
-      ticket !== null && !ticket.ok
-        ? ticket
-        : await ask('mongodb.cleanupStart', { string, choice, ticket: ticket?.value.ticket ?? null });
-    setWaiting(false);
+  const answered = (answer: Result<Job | null>) => {
     if (answer.ok) onAnswer(answer.value);
-    else if (answer.problem.code === 'copies-locked') setLocked(true);
-    else onProblem(answer.problem);
+    else if (answer.problem.code !== 'copies-locked') onProblem(answer.problem);
   };
-  if (locked)
+  const go = async () => {
+    setChecking(true);
+    const ticket = named ? await ask('mongodb.cleanupTicket', { string, choice, typed }) : null;
+    setChecking(false);
+    if (ticket !== null && !ticket.ok) return onProblem(ticket.problem);
+    const input = { string, choice, ticket: ticket?.value.ticket ?? null };
+    action.start('mongodb.cleanupStart', input, { onAnswer: answered });
+  };
+  // A ticket is good once, so it is asked for anew.
+  if (action.question === 'copies-locked')
     return (
       <UnlockDialog
         onClose={onKeep}
         onOpen={() => {
-          setLocked(false);
+          action.leave();
           void go();
         }}
       />

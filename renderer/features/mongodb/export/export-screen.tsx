@@ -7,7 +7,8 @@ import type { Problem } from '../../../../electron/contract/problems.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { begun, databaseJob, useJobs } from '../../../stores/jobs.ts';
+import { useAction } from '../../../shared/actions/use-action.ts';
+import { databaseJob, useJobs } from '../../../stores/jobs.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { useTitleOf } from '../../../shared/site/site-status.ts';
 import { useDatabase } from '../use-database-size.ts';
@@ -21,9 +22,6 @@ type Stage =
   | { readonly at: 'home' }
   | { readonly at: 'folder'; readonly folder: FolderView }
   | { readonly at: 'site' };
-
-/** What main asks a window of this computer for, and what it may take. */
-type Busy = 'copying' | 'picking' | null;
 
 const kinds: readonly DatabaseJobKind[] = ['copy-out', 'put-back', 'from-site'];
 const back = () => useNavigation.getState().back();
@@ -41,26 +39,27 @@ export function ExportScreen({ site }: { readonly site: Site | null }) {
     databaseJob(all, kinds, { string: string?.id ?? null, siteId: site?.id ?? null }),
   );
   const [stage, setStage] = useState<Stage>({ at: 'home' });
-  const [busy, setBusy] = useState<Busy>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const action = useAction();
+  const [picking, setPicking] = useState(false);
+  const [unpicked, setUnpicked] = useState<Problem | null>(null);
   /** The new database that the copy goes into; the site opens another one until the name is saved. */
   const [fresh, setFresh] = useState<string | null>(null);
 
-  const copyOut = async () => {
-    if (string === null || busy !== null) return;
-    setBusy('copying');
-    setProblem(null);
-    const trouble = begun(await ask('mongodb.exportStart', { string: string.id }));
-    setBusy(null);
-    setProblem(trouble);
+  // Either opens a window of this computer.
+  const busy = picking || action.starting;
+  const copyOut = () => {
+    if (string === null || busy) return;
+    setUnpicked(null);
+    action.start('mongodb.exportStart', { string: string.id });
   };
   const pick = async (again = false) => {
-    if (string === null || busy !== null) return;
-    setBusy('picking');
-    setProblem(null);
+    if (string === null || busy) return;
+    setPicking(true);
+    action.leave();
+    setUnpicked(null);
     const answer = await ask('mongodb.restorePick', { string: string.id, again });
-    setBusy(null);
-    if (!answer.ok) setProblem(answer.problem);
+    setPicking(false);
+    if (!answer.ok) setUnpicked(answer.problem);
     else if (answer.value !== null) setStage({ at: 'folder', folder: answer.value });
   };
   const read = (ended: DatabaseJob) => {
@@ -78,7 +77,7 @@ export function ExportScreen({ site }: { readonly site: Site | null }) {
         onRead={() => read(work)}
         onAgain={() => {
           read(work);
-          if (work.kind === 'copy-out') void copyOut();
+          if (work.kind === 'copy-out') copyOut();
           else if (work.kind === 'from-site') setStage({ at: 'site' });
           else void pick(true);
         }}
@@ -99,7 +98,7 @@ export function ExportScreen({ site }: { readonly site: Site | null }) {
         site={site?.id ?? null}
         string={string.id}
         folder={stage.folder}
-        picking={busy === 'picking'}
+        picking={picking}
         onOther={() => void pick()}
         onAgain={() => pick(true)}
         onFresh={(name) => {
@@ -122,7 +121,7 @@ export function ExportScreen({ site }: { readonly site: Site | null }) {
       about={about}
       wide
       onBack={back}
-      promise={busy === null ? t('mongodbExport.promise') : t('mongodbExport.window')}
+      promise={t(busy ? 'mongodbExport.window' : 'mongodbExport.promise')}
       promiseIcon="shield"
       main={
         <>
@@ -130,8 +129,8 @@ export function ExportScreen({ site }: { readonly site: Site | null }) {
             {t('common.notNow')}
           </Button>
           {ready ? (
-            <Button kind="primary" busy={busy === 'copying'} onPress={() => void copyOut()}>
-              {t(busy === 'copying' ? 'mongodbExport.out.going' : 'mongodbExport.out.go')}
+            <Button kind="primary" busy={action.starting} onPress={copyOut}>
+              {t(action.starting ? 'mongodbExport.out.going' : 'mongodbExport.out.go')}
             </Button>
           ) : null}
         </>
@@ -140,8 +139,8 @@ export function ExportScreen({ site }: { readonly site: Site | null }) {
       <DataHome
         site={site}
         database={database}
-        problem={problem}
-        picking={busy === 'picking'}
+        problem={unpicked ?? action.refused}
+        picking={picking}
         onPasted={setPasted}
         onPick={() => void pick()}
         onSite={() => setStage({ at: 'site' })}

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FolderView } from '../../../../electron/contract/mongodb.ts';
-import type { Problem } from '../../../../electron/contract/problems.ts';
-import { ask } from '../../../bridge/bridge.ts';
+import type { Job } from '../../../../electron/contract/jobs.ts';
+import type { Result } from '../../../../electron/contract/result.ts';
 import { Banner } from '../../../design/banner.tsx';
 import { Button } from '../../../design/button.tsx';
 import { Card } from '../../../design/card.tsx';
 import { StateShape } from '../../../design/state-shape.tsx';
 import { useNow } from '../../../shared/now.ts';
-import { begun } from '../../../stores/jobs.ts';
+import { useAction } from '../../../shared/actions/use-action.ts';
 import { amount } from '../../../locales/sizes.ts';
 import { useTimes } from '../../../locales/use-times.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
@@ -47,22 +47,19 @@ export function FolderStep({
   const { t } = useTranslation();
   const times = useTimes(useNow());
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const action = useAction();
+  const { starting: busy, refused: problem } = action;
   const { database, copiedAt, collections, whole, targetDocuments, begun: goesOn } = folder;
   const all = collections.reduce((sum, { documents }) => sum + documents, 0);
   // What was found out since counts: a refusal is never followed by a green word.
   const refused = problem?.code === 'database-not-empty';
   const left = goesOn ? Math.max(0, all - targetDocuments) : all;
   const fits = !refused && (targetDocuments === 0 || (goesOn && left > 0));
-  const put = async () => {
-    setBusy(true);
-    const trouble = begun(await ask('mongodb.restoreStart', { string }));
-    setBusy(false);
+  const answered = (answer: Result<Job | null>) => {
     setAsking(false);
-    setProblem(trouble);
-    if (trouble?.code === 'database-not-empty') await onAgain();
+    if (!answer.ok && answer.problem.code === 'database-not-empty') void onAgain();
   };
+  const put = () => action.start('mongodb.restoreStart', { string }, { onAnswer: answered });
   return (
     <StepFrame
       key={`${folder.folder} ${folder.target}`}
@@ -113,13 +110,7 @@ export function FolderStep({
         <Holds folder={folder} all={all} />
       </div>
       {asking ? (
-        <PutSure
-          folder={folder}
-          lines={left}
-          busy={busy}
-          onKeep={() => setAsking(false)}
-          onGo={() => void put()}
-        />
+        <PutSure folder={folder} lines={left} busy={busy} onKeep={() => setAsking(false)} onGo={put} />
       ) : null}
     </StepFrame>
   );

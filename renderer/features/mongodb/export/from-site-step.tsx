@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../../../electron/contract/problems.ts';
-import { ask } from '../../../bridge/bridge.ts';
 import { Button } from '../../../design/button.tsx';
 import { Field } from '../../../design/field.tsx';
 import { ProblemNotice } from '../../../shared/problem/problem-notice.tsx';
-import { begun } from '../../../stores/jobs.ts';
+import { useAction } from '../../../shared/actions/use-action.ts';
 import { StepFrame } from '../../../shared/wizard/step-frame.tsx';
 import { ProblemAct } from '../../../shared/problem/problem-action.tsx';
 
@@ -25,18 +23,14 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
   const site = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const [wrong, setWrong] = useState({ address: false, secret: false });
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const go = async () => {
+  const action = useAction();
+  const { starting: busy, refused: problem } = action;
+  const go = () => {
     const typed = { address: site.current?.value.trim() ?? '', secret: secret.current?.value ?? '' };
     setWrong({ address: typed.address === '', secret: typed.secret === '' });
     if (typed.address === '' || typed.secret === '' || busy) return;
     if (secret.current !== null) secret.current.value = '';
-    setBusy(true);
-    setProblem(null);
-    const trouble = begun(await ask('mongodb.exportFromSite', typed));
-    setBusy(false);
-    setProblem(trouble);
+    action.start('mongodb.exportFromSite', typed);
   };
   return (
     <StepFrame
@@ -53,7 +47,7 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
           <Button kind="line" onPress={onBack}>
             {t('common.notNow')}
           </Button>
-          <Button kind="primary" busy={busy} onPress={() => void go()}>
+          <Button kind="primary" busy={busy} onPress={() => go()}>
             {t(busy ? 'mongodbExport.out.going' : 'mongodbExport.site.go2')}
           </Button>
         </>
@@ -63,7 +57,7 @@ export function FromSiteStep({ about, address, onBack }: FromSiteStepProps) {
         className="export-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void go();
+          go();
         }}
       >
         <Field

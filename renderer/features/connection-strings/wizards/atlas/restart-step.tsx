@@ -1,18 +1,14 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SiteJob } from '../../../../../electron/contract/jobs.ts';
 import type { Site } from '../../../../../electron/contract/sites.ts';
-import type { Problem } from '../../../../../electron/contract/problems.ts';
-import { ask } from '../../../../bridge/bridge.ts';
 import { Banner } from '../../../../design/banner.tsx';
 import { Button } from '../../../../design/button.tsx';
 import { Icon } from '../../../../design/icon.tsx';
 import { ProblemNotice } from '../../../../shared/problem/problem-notice.tsx';
 import { JobCard } from '../../../../shared/actions/job-card.tsx';
-import { ThirdRestart } from '../../../../shared/actions/restart-warning.tsx';
+import { ActionQuestions } from '../../../../shared/actions/action-questions.tsx';
+import { useAction } from '../../../../shared/actions/use-action.ts';
 import { ProblemAct } from '../../../../shared/problem/problem-action.tsx';
 import { useTitleOf } from '../../../../shared/site/site-status.ts';
-import { useJobs } from '../../../../stores/jobs.ts';
 import { useNavigation } from '../../../../stores/navigation.ts';
 import { useSites } from '../../../../stores/sites.ts';
 import { AtlasFrame } from './page-parts.tsx';
@@ -43,23 +39,12 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
   const { t } = useTranslation();
   const titleOf = useTitleOf();
   const title = titleOf(site.title);
-  const [started, setStarted] = useState<SiteJob | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const restart = async (despiteWarning: boolean) => {
-    setBusy(true);
-    setProblem(null);
-    const answer = await ask('actions.restart', { id: site.id, despiteWarning });
-    setBusy(false);
-    if (!answer.ok) return setProblem(answer.problem);
-    useJobs.getState().take([answer.value]);
-    setStarted(answer.value);
-  };
+  const action = useAction();
+  const { job: started, busy, refused: problem } = action;
   const see = () => {
     run.end();
     useNavigation.getState().go({ screen: 'site', id: site.id });
   };
-  const third = problem?.code === 'many-restarts';
   return (
     <AtlasFrame
       run={run}
@@ -71,35 +56,33 @@ function RestartSite({ run, site }: { readonly run: AtlasRun; readonly site: Sit
             <Button kind="line" onPress={run.leave}>
               {t('atlas.restart.without')}
             </Button>
-            <Button kind="primary" icon="again" busy={busy} onPress={() => void restart(false)}>
+            <Button
+              kind="primary"
+              icon="again"
+              busy={busy}
+              onPress={() => action.start('actions.restart', { id: site.id, despiteWarning: false })}
+            >
               {t(busy ? 'atlas.restart.going' : 'atlas.restart.go')}
             </Button>
           </>
         ) : null
       }
     >
-      {problem === null || third ? null : (
-        <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />
-      )}
+      {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
       {started === null ? null : (
         <JobCard
           site={site}
           started={started}
           next={{ words: t('atlas.restart.see'), go: see }}
-          onAgain={() => setStarted(null)}
+          onAgain={action.leave}
         />
       )}
       <LongAsleep run={run} />
-      {third ? (
-        <ThirdRestart
-          title={title}
-          nightscout={site.kind === 'nightscout'}
-          // Turning off has its own question, on the site's page.
-          onTurnOff={() => useNavigation.getState().go({ screen: 'site', id: site.id })}
-          onKeep={() => setProblem(null)}
-          onGo={() => void restart(true)}
-        />
-      ) : null}
+      {/* Turning off has its own question, on the site's page. */}
+      <ActionQuestions
+        action={action}
+        restart={{ site, onTurnOff: () => useNavigation.getState().go({ screen: 'site', id: site.id }) }}
+      />
     </AtlasFrame>
   );
 }
