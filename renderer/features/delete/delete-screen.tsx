@@ -71,12 +71,7 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
       back={{ words: t('deleteSite.back'), go: toTable }}
     >
       {problem === null ? null : <ProblemNotice problem={problem} act={<ProblemAct code={problem.code} />} />}
-      {losses === null && problem === null ? (
-        <output className="row quiet">
-          <Spinner />
-          {t('deleteSite.reading')}
-        </output>
-      ) : null}
+      {losses === null && problem === null ? <Reading /> : null}
       {action.job !== null ? (
         <Under
           site={site}
@@ -92,20 +87,7 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
           onSaved={() => void look(id, setLosses, setProblem).then(() => setSaved(true))}
         />
       ) : (
-        <div className="delete">
-          {kept ? (
-            <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('deleteSite.wasKept')} />
-          ) : null}
-          <Loss site={site} losses={losses} place={copy} />
-          <div className="delete-acts">
-            <Button kind="line" icon="trash" onPress={() => setAsking(true)}>
-              {t('deleteSite.go')}
-            </Button>
-            <Button kind="primary" onPress={toTable}>
-              {t('deleteSite.keep')}
-            </Button>
-          </div>
-        </div>
+        <Undecided site={site} losses={losses} place={copy} kept={kept} onDelete={() => setAsking(true)} />
       )}
       {asking && losses !== null ? (
         <Sure
@@ -118,6 +100,45 @@ export function DeleteScreen({ site }: { readonly site: Site }) {
       ) : null}
       <ActionQuestions action={action} />
     </SitePage>
+  );
+}
+
+function Reading() {
+  const { t } = useTranslation();
+  return (
+    <output className="row quiet">
+      <Spinner />
+      {t('deleteSite.reading')}
+    </output>
+  );
+}
+
+interface UndecidedProps {
+  readonly site: Site;
+  readonly losses: Losses;
+  /** Where its copy lies. */
+  readonly place: string;
+  /** It was asked for, and then kept. */
+  readonly kept: boolean;
+  readonly onDelete: () => void;
+}
+
+/** What is lost, before the last question. */
+function Undecided({ site, losses, place, kept, onDelete }: UndecidedProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="delete">
+      {kept ? <Banner tone="ok" sign={<StateShape shape="tick" />} title={t('deleteSite.wasKept')} /> : null}
+      <Loss site={site} losses={losses} place={place} />
+      <div className="delete-acts">
+        <Button kind="line" icon="trash" onPress={onDelete}>
+          {t('deleteSite.go')}
+        </Button>
+        <Button kind="primary" onPress={toTable}>
+          {t('deleteSite.keep')}
+        </Button>
+      </div>
+    </div>
   );
 }
 

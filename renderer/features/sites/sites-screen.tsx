@@ -31,6 +31,22 @@ const maxSitesWithoutSearch = 8;
 /** A list older than this is asked for again when the page opens. Milliseconds. */
 const listFreshForMs = 60_000;
 
+/** What the buttons of the cards do, and why the newest one could not. */
+function useCardButtons() {
+  const action = useAction();
+  const [unopened, setUnopened] = useState<Problem | null>(null);
+  const open = async (id: string) => {
+    const answer = await ask('sites.open', { id });
+    action.leave();
+    setUnopened(answer.ok ? null : answer.problem);
+  };
+  const start = (call: 'actions.wake' | 'actions.reopen', input: { readonly id: string }) => {
+    setUnopened(null);
+    action.start(call, input);
+  };
+  return { action, problem: unopened ?? action.refused, open, start };
+}
+
 export function SitesScreen() {
   const { t } = useTranslation();
   const heading = useHeading();
@@ -41,19 +57,18 @@ export function SitesScreen() {
   const cameFrom = from !== undefined && 'id' in from ? from.id : null;
   const cardLeft = useRef<HTMLButtonElement>(null);
   const { watch, visible } = useLooking();
-  const action = useAction();
-  const [unopened, setUnopened] = useState<Problem | null>(null);
+  const { action, problem, open, start } = useCardButtons();
 
   // After the heading took the focus: who comes back goes on from the card that was opened.
   useEffect(() => cardLeft.current?.focus(), []);
   useEffect(() => {
-    const open = async () => {
+    const load = async () => {
       const { list } = useSites.getState();
       await list(false);
       const listedAt = useSites.getState().view?.listedAt ?? null;
       if (listedAt !== null && Date.now() - Date.parse(listedAt) > listFreshForMs) await list(true);
     };
-    void open();
+    void load();
     void useJobs.getState().load();
   }, []);
 
@@ -66,16 +81,6 @@ export function SitesScreen() {
   // While something else has the page's main button, no card has one.
   const firstInNeed = offline || needsKey ? undefined : matching.find(needsHelp)?.id;
   const again = () => void lookAgain(visible());
-  const problem = unopened ?? action.refused;
-  const open = async (id: string) => {
-    const answer = await ask('sites.open', { id });
-    action.leave();
-    setUnopened(answer.ok ? null : answer.problem);
-  };
-  const begin = (call: 'actions.wake' | 'actions.reopen', id: string) => {
-    setUnopened(null);
-    action.start(call, { id });
-  };
 
   return (
     <>
@@ -108,8 +113,8 @@ export function SitesScreen() {
             watch={watch}
             onPage={() => go({ screen: 'site', id: site.id })}
             onOpen={() => void open(site.id)}
-            onWake={() => begin('actions.wake', site.id)}
-            onReopen={() => begin('actions.reopen', site.id)}
+            onWake={() => start('actions.wake', { id: site.id })}
+            onReopen={() => start('actions.reopen', { id: site.id })}
           />
         ))}
       </ul>
