@@ -36,6 +36,7 @@ export const steps: Step[] = [
         ]),
       ),
   },
+  tool('Unused code', 'knip/bin/knip.js', '--no-progress'),
   script('Faults', 'tests/faults/run.ts'),
   script(
     'Screens: what each does, and axe on a sample',

@@ -14,7 +14,7 @@ import type { AccountServices } from './account-services.ts';
 import type { ReportBug } from './platform.ts';
 
 /** What main judges the page's calls by. */
-export interface PageJudgement {
+interface PageJudgement {
   readonly presses: Pick<Presses, 'take'>;
   /** Asks in a window of the system's own, which no call can answer. */
   readonly confirm: ConfirmNatively;

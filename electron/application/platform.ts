@@ -9,7 +9,7 @@ import type { Printer } from '../base/printer.ts';
 import type { MainLanguage } from '../locales/locale.ts';
 import type { Presses } from '../base/user-activation.ts';
 
-export type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
+type Emit = <Name extends EventName>(name: Name, payload: Events[Name]) => void;
 
 /** Writes an exception down, redacted; answers the code under which it stands in the log. */
 export type ReportBug = (where: string, cause: unknown) => string;

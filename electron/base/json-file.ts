@@ -18,7 +18,7 @@ export interface JsonFile<T> {
 }
 
 /** The version that all JSON files of this app have. A file without one was written before there were versions. */
-export const jsonFileVersion = 1;
+const jsonFileVersion = 1;
 
 /**
  * Keeps one JSON file. Fields and entries that this version does not understand are the parser's, which hands them back

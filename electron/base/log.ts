@@ -5,7 +5,7 @@ import { appendLine } from './atomic-file.ts';
 import { redact } from './redact.ts';
 
 /** What may be written down, with the fields each event may carry. Anything else has no way into the log. */
-export interface LogEvents {
+interface LogEvents {
   started: { version: string; runtime: string };
   bug: { support: string; where: string; message: string; stack: string };
   refused: { what: string };

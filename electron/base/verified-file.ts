@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { writeAtomic } from './atomic-file.ts';
 
 /** Why a file was not saved. The file that stood there before is untouched. */
-export type SaveFault =
+type SaveFault =
   | 'disk-full'
   | 'no-permission'
   | 'open-elsewhere'

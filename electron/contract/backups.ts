@@ -80,16 +80,6 @@ const readingDoubts = [
 ] as const;
 export type ReadingDoubt = (typeof readingDoubts)[number];
 
-/** A setting that a file has, but not in one reading only: nothing is taken until a person says which. */
-export interface AskedSetting {
-  readonly name: string;
-  /** Line of the file, or row of the sheet, from 1. */
-  readonly line: number;
-  readonly doubt: ReadingDoubt;
-  /** What it may be, the likeliest first; empty when the value is not in the file. */
-  readonly readings: readonly MaskedValue[];
-}
-
 /** What a value in a copy looks like beside the one on the site; found by code, so a person decides. */
 const valueDamages = [
   /** It holds nothing. */
@@ -146,7 +136,7 @@ export type RestoreRisk = (typeof restoreRisks)[number];
 export type Untick = ValueDamage | RestoreRisk;
 
 /** Why a row can't be restored at all: Heroku refuses the name, or an add-on keeps the setting right. */
-export type RestoreBlock = 'name-grammar' | 'name-reserved' | 'add-on';
+type RestoreBlock = 'name-grammar' | 'name-reserved' | 'add-on';
 
 /** A setting that the file has, but not in one reading only: nothing is taken until the person says which. */
 export interface AskedReading {

@@ -29,7 +29,7 @@ import { sitesCalls } from './sites.ts';
 import type { EventClient } from './events.ts';
 import type { Result } from './result.ts';
 
-export const calls = {
+const calls = {
   ...appCalls,
   ...preferencesCalls,
   ...accountCalls,
@@ -58,7 +58,7 @@ export type CallAnswer<Name extends CallName> =
 export const callNames = Object.keys(calls) as CallName[];
 
 /** What the page holds: one function a call. */
-export type CallClient = {
+type CallClient = {
   readonly [Name in CallName]: (input: CallInput<Name>) => Promise<Result<CallAnswer<Name>>>;
 };
 

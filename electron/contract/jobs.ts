@@ -27,8 +27,6 @@ export type SiteJobKind = (typeof siteJobKinds)[number];
 export const databaseJobKinds = ['clear', 'copy-out', 'put-back', 'from-site'] as const;
 export type DatabaseJobKind = (typeof databaseJobKinds)[number];
 
-export type JobKind = SiteJobKind | DatabaseJobKind;
-
 /** saving: a copy of the settings, before anything changes. sending: the one request to Heroku. */
 export type SiteStepName =
   | 'saving'

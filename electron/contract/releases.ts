@@ -17,7 +17,7 @@ export type ReleaseStory =
   | { readonly kind: 'other' };
 
 /** Why one can't go back to a release. expired: Heroku has destroyed its program. */
-export type RollbackBlock = 'current' | 'failed' | 'unfinished' | 'expired' | 'not-eligible';
+type RollbackBlock = 'current' | 'failed' | 'unfinished' | 'expired' | 'not-eligible';
 export type RollbackCheck = { readonly ok: true } | { readonly ok: false; readonly why: RollbackBlock };
 
 /** What going back does to one setting. added: it comes back. removed: it goes away. */

@@ -14,7 +14,7 @@ export interface CallContext extends Scope {
 }
 
 /** One call: what it takes, checked at run time (unknown keys refused, every length bounded), and how it is answered. */
-export interface CallHandler<Name extends CallName> {
+interface CallHandler<Name extends CallName> {
   readonly input: GenericSchema<unknown, CallInput<Name>>;
   readonly answer: (input: CallInput<Name>, context: CallContext) => Answer<CallAnswer<Name>>;
 }

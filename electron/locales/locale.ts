@@ -2,7 +2,7 @@ import type { Locale } from '../contract/preferences.ts';
 import { en } from './en/index.ts';
 
 /** The shape of main's words; every language has the same. */
-export type MainWords = typeof en;
+type MainWords = typeof en;
 
 /** How main speaks: the words of the app's language, with moments and sums as the person's system writes them. */
 export interface MainLocale extends MainWords {

@@ -12,14 +12,9 @@ import { newestReading } from './state/nightscout.ts';
 import type { SimulatedAccount } from './state/simulated-account.ts';
 import { finishBuilds } from './state/builds.ts';
 
-export type { PracticeDatabases } from './test-control.ts';
-export type { RecordedCommand } from './mongo/databases.ts';
 export { type DatabaseFault, databaseFaultNames } from './mongo/faults.ts';
 export type { ClusterSpec } from './state/clusters.ts';
-export { type Fault, faultNames, type FaultSwitch } from './faults.ts';
-export type { Keys } from './http/keys.ts';
-export type { RecordedRequest } from './http/server.ts';
-export type { PlatformStatus } from './routes/status.ts';
+export { type Fault, faultNames } from './faults.ts';
 export { type RouteId, routeIds } from './route-ids.ts';
 export { type ScenarioName, scenarioNames } from './scenarios/index.ts';
 

@@ -32,7 +32,7 @@ export interface WindowPlace extends Rectangle {
 }
 
 /** Where a remembered window may open: on a screen that is still there, and no larger than it. */
-export function clampTo(place: Rectangle, area: Rectangle): Rectangle {
+function clampTo(place: Rectangle, area: Rectangle): Rectangle {
   const width = Math.min(place.width, area.width);
   const height = Math.min(place.height, area.height);
   return {

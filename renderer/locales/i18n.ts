@@ -15,7 +15,7 @@ declare module 'i18next' {
 }
 
 /** Which way a language runs. The test language goes from right to left on purpose. */
-export const directions: Readonly<Record<Locale, 'ltr' | 'rtl'>> = { en: 'ltr', xx: 'rtl' };
+const directions: Readonly<Record<Locale, 'ltr' | 'rtl'>> = { en: 'ltr', xx: 'rtl' };
 
 /** What dates and numbers follow: the system's own kind of English when it is English, else the British kind. */
 export function formatLocale(system: string): string {

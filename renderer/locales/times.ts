@@ -6,7 +6,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export type AgeUnit = 'minutes' | 'hours' | 'days' | 'months' | 'years';
+type AgeUnit = 'minutes' | 'hours' | 'days' | 'months' | 'years';
 export interface Age {
   readonly unit: AgeUnit;
   readonly count: number;

@@ -38,7 +38,7 @@ const briskClock: Clock = {
 
 const nobody = (): void => undefined;
 
-export async function openBench(scenario: ScenarioName, latencyMs: number): Promise<Bench> {
+async function openBench(scenario: ScenarioName, latencyMs: number): Promise<Bench> {
   let heard = nobody;
   const listening =
     (fetch: Fetch): Fetch =>

@@ -143,7 +143,7 @@ async function* untruths(app: AppCore, change: Change, before: Before, end: End,
 const takesKey = (route: string): boolean => !/^(?:site|platform)\./.test(route);
 
 /** Heroku's last word on the key: a good answer after a refused one takes the refusal back. */
-export function keyRefused(app: AppCore): boolean {
+function keyRefused(app: AppCore): boolean {
   return app.practice.requests.findLast(({ route }) => takesKey(route ?? ''))?.status === 401;
 }
 

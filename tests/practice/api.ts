@@ -10,7 +10,7 @@ export interface Heard {
   readonly body: unknown;
 }
 
-export interface AskOptions {
+interface AskOptions {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly key?: string;

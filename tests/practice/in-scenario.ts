@@ -3,7 +3,7 @@ import { FakeClock } from '../support/fake-clock.ts';
 import { type Ask, type Heard, items, sitePage, withPractice } from './api.ts';
 
 export const robin = 'robin-ns-77ab';
-export const minute = 60_000;
+const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 /** Robin's cluster. */

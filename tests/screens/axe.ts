@@ -19,7 +19,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  * Runs axe-core in the page as it stands.
  * @returns one line for each thing that is wrong: rule, element, why. Empty when the page is clean.
  */
-export async function axe(page: Page): Promise<readonly string[]> {
+async function axe(page: Page): Promise<readonly string[]> {
   await page.evaluate(await readFile(source, 'utf8'));
   return page.evaluate(async (values) => {
     const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
@@ -33,7 +33,7 @@ export async function axe(page: Page): Promise<readonly string[]> {
  * Our own rules: nothing runs out sideways, no text under 16 px, no target under 40 px, no
  * second main button, and the focus is on something when a page opens.
  */
-export async function rules(page: Page): Promise<readonly string[]> {
+async function rules(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const wrong: string[] = [];
     const letters = 40;

@@ -43,7 +43,7 @@ const site = (
   ...change,
 });
 
-export const shutSites: readonly ShutdownSite[] = [
+const shutSites: readonly ShutdownSite[] = [
   site(leo, 700, false),
   site(mia, 700, false),
   site(survey, 500, true),

@@ -33,7 +33,7 @@ export * from './fake-desktop.ts';
 
 type InputOf<Name extends CallName> = CallInput<Name> extends void ? [] : [input: CallInput<Name>];
 
-export type Heard = {
+type Heard = {
   readonly [Name in EventName]: { readonly name: Name; readonly payload: Events[Name] };
 }[EventName];
 

@@ -23,7 +23,7 @@ export const broken =
   () =>
     Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(message), { code }) }));
 
-export interface Asked {
+interface Asked {
   readonly url: string;
   readonly method: string;
   readonly init: RequestInit;

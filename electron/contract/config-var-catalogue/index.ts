@@ -6,7 +6,7 @@ import type { Entry } from './kinds.ts';
 import { server } from './server.ts';
 import { messages, sources } from './sources.ts';
 
-export type { Entry, Kind, Unit } from './kinds.ts';
+export type { Entry, Unit } from './kinds.ts';
 export { alwaysOn, pluginNames, type PluginName } from './plugins.ts';
 
 /**

@@ -31,7 +31,7 @@ interface Common {
 }
 
 /** What a value may be. Values of the first five kinds are harmless; `text` and `address` are shown only on a press. */
-export type Kind =
+type Kind =
   | { readonly kind: 'switch' }
   /**
    * One of a list. With `more`, the site takes other texts too, and those are not shown. With `anyCase`, capitals do not

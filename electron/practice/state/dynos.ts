@@ -1,6 +1,6 @@
 import type { App, DynoSlot, Process } from './model.ts';
 
-export type DynoState = 'crashed' | 'down' | 'idle' | 'starting' | 'up';
+type DynoState = 'crashed' | 'down' | 'idle' | 'starting' | 'up';
 
 export interface DynoNow {
   readonly id: string;

@@ -16,7 +16,7 @@ const entrySchema = v.object({
 const fileSchema = v.object({ accounts: v.array(v.unknown()) });
 
 /** Whose keys lie in the key store, or may. The keys themselves are never in it. */
-export interface AccountNotes {
+interface AccountNotes {
   readonly owners: readonly HerokuAccount[];
   readonly leaving: readonly HerokuAccount[];
 }

@@ -2,7 +2,7 @@ import type { KeychainTrouble } from '../../contract/account.ts';
 import type { Clock } from '../../base/clock.ts';
 import { Secret } from '../../base/secret.ts';
 
-export type VaultAnswer<T> =
+type VaultAnswer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly trouble: KeychainTrouble };
 

@@ -11,7 +11,7 @@ export interface BackupKey {
   readonly recipient: string;
 }
 
-export type BackupKeyState =
+type BackupKeyState =
   | { readonly state: 'open'; readonly backupKey: BackupKey }
   /** No key store: a passphrase has to be chosen once (`new`), or given again (`known`). */
   | { readonly state: 'locked'; readonly passphrase: 'new' | 'known' };

@@ -33,7 +33,7 @@ export interface BackupService {
   exportIdentity(passphrase: Secret): Promise<Result<{ file: string } | null>>;
 }
 
-export interface ExportedFiles {
+interface ExportedFiles {
   readonly files: readonly ExportedFile[];
   readonly failed: readonly { readonly id: string; readonly problem: ProblemCode }[];
 }

@@ -4,7 +4,7 @@ import { basename, dirname, sep } from 'node:path';
 
 import { digestOf, sha256 } from './config-var-digest.ts';
 
-export interface VerifiedExport {
+interface VerifiedExport {
   readonly id: string;
   readonly path: string;
   /** What was just saved there, read back, and opened as a restore would. */

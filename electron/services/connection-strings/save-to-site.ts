@@ -18,7 +18,7 @@ const newName = 'MONGODB_URI';
  * How a site is given a connection string: into the config var that Nightscout reads at that moment, and the named ones
  * away that only look as if. A name that Nightscout reads by then, or that holds no string any more, is let be.
  */
-export async function connectPlan(
+async function connectPlan(
   heroku: Heroku,
   site: string,
   text: Secret,

@@ -13,7 +13,7 @@ import { stringWizards, type WizardPlace } from '../../contract/guides.ts';
 export type KeptPlace = Omit<WizardPlace, 'string'>;
 
 /** A string as it goes into the file and comes back. What its site's settings tell stays out of it. */
-export type KeptString = Omit<KnownString, 'facts' | 'site'>;
+type KeptString = Omit<KnownString, 'facts' | 'site'>;
 
 /**
  * Wizards that were begun and not ended, in a file of one account. Their strings lie in it encrypted to the identity of

@@ -25,7 +25,7 @@ export interface HerokuOptions {
   readonly onKey?: (taken: boolean) => void;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** `Range` header, as in `version ..; order=desc,max=20`. */
   readonly range?: string;
   /** Another variant of the answer than the plain version 3, as in `account-quotas`. */

@@ -17,7 +17,7 @@ export interface Group {
 
 const groupNames: readonly GroupName[] = [...configVarGroups, 'others'];
 
-export const nameOfGroup = (row: ListedConfigVar): GroupName => row.group ?? 'others';
+const nameOfGroup = (row: ListedConfigVar): GroupName => row.group ?? 'others';
 
 /** What is on the site, and what waits to be added. */
 export function rowsWith(rows: readonly ListedConfigVar[], waiting: Waiting): readonly ListedConfigVar[] {

@@ -30,7 +30,7 @@ interface Seen extends Pick<Measuring, 'state' | 'size' | 'problem'> {
 const nothing: Seen = { state: 'looking', of: null, id: null, size: null, problem: null };
 
 /** What is to be measured: the database that a site reads, or the one that a string opens. */
-export type Measured = { readonly site: string } | { readonly string: string };
+type Measured = { readonly site: string } | { readonly string: string };
 
 async function stringOf(what: Measured): Promise<{ id: string | null; problem: Problem | null }> {
   if ('string' in what) return { id: what.string, problem: null };

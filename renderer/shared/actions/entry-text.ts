@@ -48,7 +48,7 @@ const undoable = [
   'clear',
   'undo',
 ] as const satisfies readonly HistoryAct[];
-export type Undone = (typeof undoable)[number];
+type Undone = (typeof undoable)[number];
 
 export type Told =
   | { readonly kind: 'act'; readonly act: HistoryAct }

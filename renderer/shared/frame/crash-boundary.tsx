@@ -46,7 +46,7 @@ export class CrashBoundary extends Component<
 }
 
 /** A short code of a fault: the same fault has the same code, and nothing of its text can be read from it. */
-export function supportCode(fault: Error): string {
+function supportCode(fault: Error): string {
   const text = `${fault.name}:${fault.stack ?? fault.message}`;
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../electron/base/clock.ts';
 import type { DatabaseNetwork } from '../../../electron/services/mongodb/connect/network.ts';
 
-export interface Setting {
+interface Setting {
   readonly network: DatabaseNetwork;
   /** The connection string. */
   readonly text: string;

@@ -59,7 +59,7 @@ export const legalValue = fc
   .map((parts) => parts.join('').toWellFormed().replaceAll('\0', ''));
 
 /** Any name that a shell and Heroku take. The prefix keeps clear of names that a shell gives a meaning (`UID`). */
-export const legalName = fc.stringMatching(/^[A-Za-z_]\w{0,20}$/).map((name) => `S_${name}`);
+const legalName = fc.stringMatching(/^[A-Za-z_]\w{0,20}$/).map((name) => `S_${name}`);
 
 export const legalSettings = fc.dictionary(legalName, legalValue, { minKeys: 1, maxKeys: 8 });
 

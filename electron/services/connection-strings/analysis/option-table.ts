@@ -3,7 +3,7 @@
  * preference, tags, mechanism, properties, compressors, family: what their names say. text: anything but nothing.
  * file: the name of a file, which the driver reads at once; a Heroku dyno has none.
  */
-export type OptionKind =
+type OptionKind =
   | 'flag'
   | 'whole'
   | 'level'

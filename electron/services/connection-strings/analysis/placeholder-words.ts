@@ -13,7 +13,7 @@ const latin: Readonly<Record<string, string>> = {
 };
 
 /** Small letters without accents; what is no letter goes. */
-export const plainWord = (text: string): string =>
+const plainWord = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')

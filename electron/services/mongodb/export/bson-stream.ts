@@ -1,7 +1,7 @@
 /** The smallest BSON document: its length and the closing zero. In bytes. */
 const minDocumentBytes = 5;
 /** A document has 16 MB at most; 16 KB more inside a message, as MongoDB's own tools allow. In bytes. */
-export const maxDocumentBytes = 16 * 1024 * 1024 + 16 * 1024;
+const maxDocumentBytes = 16 * 1024 * 1024 + 16 * 1024;
 
 /** Bytes that are no BSON documents one after the other. cut: the last one is not whole. */
 export class DamagedBson extends Error {

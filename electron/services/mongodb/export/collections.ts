@@ -11,7 +11,7 @@ export interface CollectionInfo {
 }
 
 /** Why something is not copied: a view and a time series are made of other collections; `system.` is the server's own. */
-export type SkippedWhy = 'view' | 'time-series' | 'system';
+type SkippedWhy = 'view' | 'time-series' | 'system';
 
 export interface Listed {
   readonly collections: readonly CollectionInfo[];

@@ -44,7 +44,7 @@ export function momentOf(...values: readonly unknown[]): number | null {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** ISO 8601 in UTC, and as this computer's clock on the wall shows it. */
-export function times(ms: number | null): readonly [string | null, string | null] {
+function times(ms: number | null): readonly [string | null, string | null] {
   if (ms === null) return [null, null];
   const at = new Date(ms);
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

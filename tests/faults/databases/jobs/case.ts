@@ -10,7 +10,7 @@ const atCursors = ['cut-in-cursor'] as const satisfies readonly Trouble[];
 const atWrites = ['not-primary', 'over-quota'] as const satisfies readonly Trouble[];
 
 /** What a site's own pages may answer in place of the right ones. */
-export const siteTroubles = [
+const siteTroubles = [
   'status-401',
   'status-404',
   'status-500',

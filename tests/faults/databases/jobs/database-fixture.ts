@@ -23,12 +23,12 @@ import { FakeClock } from '../../../support/fake-clock.ts';
 /** The database that is worked on, and an empty one of a cluster of its own. */
 export const full = 'full.practice.example';
 export const empty = 'empty.practice.example';
-export const nightscout = 'nightscout';
+const nightscout = 'nightscout';
 
 const password = 'canary9F6pass';
 const day = 86_400_000;
 
-export type Counts = Readonly<Record<string, number>>;
+type Counts = Readonly<Record<string, number>>;
 
 /** The desks of databases over a small database, with folders of their own: what one case plays with. */
 export interface DatabaseFixture {
