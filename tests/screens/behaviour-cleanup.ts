@@ -40,7 +40,9 @@ export const cleanupBehaviours: readonly Behaviour[] = [
     check: async (page) => {
       await openCleanup(page);
       await page.getByRole('dialog').getByRole('button', { name: 'Clear 182 MB' }).click();
-      await page.locator('output.visually-hidden', { hasText: 'Look at what is there.' }).waitFor({ state: 'attached' });
+      await page
+        .locator('output.visually-hidden', { hasText: 'Look at what is there.' })
+        .waitFor({ state: 'attached' });
       const sent = JSON.stringify(await callsOf(page, 'mongodb.cleanupStart'));
       const choice = { what: 'old-devicestatus', days: 30 };
       return wrongIf(sent !== JSON.stringify([{ string: stringId, choice, ticket: null }]), sent);
