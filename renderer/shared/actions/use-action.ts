@@ -17,7 +17,7 @@ const questions = [
   'changed-since',
   'many-restarts',
 ] as const satisfies readonly ProblemCode[];
-export type Question = (typeof questions)[number];
+type Question = (typeof questions)[number];
 
 const questionOf = (problem: Problem | null): Question | null =>
   questions.find((code) => code === problem?.code) ?? null;
