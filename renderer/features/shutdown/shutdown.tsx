@@ -6,7 +6,7 @@ import { ask } from '../../bridge/bridge.ts';
 import { Spinner } from '../../design/icon.tsx';
 import { useApp } from '../../stores/app.ts';
 import { useNavigation } from '../../stores/navigation.ts';
-import { back, count, next } from '../../guides/engine/guide.ts';
+import { runGuide } from '../../guides/engine/runner.ts';
 import { AddressesStep } from './addresses-step.tsx';
 import { CardStep } from './card-step.tsx';
 import { ChooseStep } from './choose-step.tsx';
@@ -46,19 +46,22 @@ export function Shutdown() {
   if (view === null) {
     return <ChooseStep shutting={shutting} accounts={accounts} onAccount={setAccount} onBack={leave} />;
   }
-  const go = (step: ShutdownStep | null) => {
-    if (step === null) leave();
-    else shutting.send(() => ask('shutdown.goTo', { account, step }));
-  };
-  const Task = tasks[view.step];
+  const run = runGuide(shutdownTasks, {
+    at: view.step,
+    facts: view,
+    keep: (step) => shutting.send(() => ask('shutdown.goTo', { account, step })),
+    leave,
+    finish: leave,
+  });
+  const Task = tasks[run.step];
   return (
     <Task
-      key={view.step}
+      key={run.step}
       view={view}
       shutting={shutting}
-      count={count(shutdownTasks, view, view.step)}
-      onBack={() => go(back(shutdownTasks, view, view.step))}
-      onNext={() => go(next(shutdownTasks, view, view.step))}
+      count={run.count}
+      onBack={run.onBack}
+      onNext={() => run.onNext()}
     />
   );
 }

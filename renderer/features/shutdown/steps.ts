@@ -1,5 +1,5 @@
 import type { ShutdownStep, ShutdownView } from '../../../electron/contract/shutdown.ts';
-import type { Pages } from '../../guides/engine/guide.ts';
+import type { GuidePages } from '../../guides/engine/runner.ts';
 
 export const isOff = ({ state }: ShutdownView['sites'][number]): boolean =>
   state === 'off' || state === 'was-off';
@@ -23,7 +23,7 @@ export const ecoCents = ({ sites }: ShutdownView): number | null =>
   sites.find(({ flat }) => flat)?.cents ?? null;
 
 /** The tasks in their order (docs/reference/heroku-api.md#stopping-all-cost). Main keeps which one it is. */
-export const shutdownTasks: Pages<ShutdownStep, ShutdownView> = [
+export const shutdownTasks: GuidePages<ShutdownStep, ShutdownView> = [
   { name: 'copies', answered: ({ sites }) => sites.every(({ copy }) => copy !== null) },
   { name: 'addresses', answered: () => true },
   { name: 'tell', answered: () => true },

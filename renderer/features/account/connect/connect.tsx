@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
 import { ask } from '../../../bridge/bridge.ts';
 import { useNavigation } from '../../../stores/navigation.ts';
-import { back, count, next } from '../../../guides/engine/guide.ts';
+import { runGuide } from '../../../guides/engine/runner.ts';
 import { CheckStep } from './check-step.tsx';
 import './connect.css';
 import { KeptStep } from './kept-step.tsx';
@@ -18,30 +18,28 @@ export function Connect() {
   const [answers, setAnswers] = useState<ConnectAnswers>({ key: null, account: null });
   useDiscard(answers);
 
-  const goOn = (known: ConnectAnswers) => {
-    const following = next(connectSteps, known, step);
-    if (following === null) leave();
-    else setStep(following);
-  };
+  const run = runGuide(connectSteps, {
+    at: step,
+    facts: answers,
+    keep: setStep,
+    leave: () => useNavigation.getState().back(),
+    finish: leave,
+  });
   const props: ConnectStepProps = {
-    count: count(connectSteps, answers, step),
-    onBack: () => {
-      const before = back(connectSteps, answers, step);
-      if (before === null) useNavigation.getState().back();
-      else setStep(before);
-    },
-    onNext: () => goOn(answers),
+    count: run.count,
+    onBack: run.onBack,
+    onNext: () => run.onNext(),
   };
   const forget = () => setAnswers({ key: null, account: null });
   const tested = (key: KeyCheck) => {
     const known = { ...answers, key };
     setAnswers(known);
-    goOn(known);
+    run.onNext(known);
   };
   const kept = (account: Account) => {
     const known = { ...answers, account };
     setAnswers(known);
-    goOn(known);
+    run.onNext(known);
   };
 
   switch (step) {

@@ -1,5 +1,5 @@
 import type { Account, KeyCheck } from '../../../../electron/contract/account.ts';
-import type { Pages } from '../../../guides/engine/guide.ts';
+import type { GuidePages } from '../../../guides/engine/runner.ts';
 
 export type ConnectStep = 'what' | 'make' | 'paste' | 'check' | 'kept';
 
@@ -13,7 +13,7 @@ export interface ConnectAnswers {
 
 const always = () => true;
 
-export const connectSteps: Pages<ConnectStep, ConnectAnswers> = [
+export const connectSteps: GuidePages<ConnectStep, ConnectAnswers> = [
   { name: 'what', answered: always },
   { name: 'make', answered: always },
   { name: 'paste', answered: ({ key }) => key !== null },
