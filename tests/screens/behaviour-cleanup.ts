@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { fail, ok } from '../../electron/contract/result.ts';
 import { button, callsOf, focused, wrongIf } from './behaviour-support.ts';
 import type { Behaviour } from './behaviour-support.ts';
-import { stringId, work } from './mongodb-data.ts';
+import { stepsAt, stringId, work } from './mongodb-data.ts';
 import { mia, problem } from './household.ts';
 
 /** A button by the begin of its name, where more is said in it. */
@@ -35,7 +35,13 @@ export const cleanupBehaviours: readonly Behaviour[] = [
   {
     name: 'the safe choice is sent as it was counted, without a ticket, and its progress is read aloud',
     answers: {
-      'mongodb.cleanupStart': ok({ ...work, kind: 'clear', step: 'looking', documents: 0, total: null }),
+      'mongodb.cleanupStart': ok({
+        ...work,
+        kind: 'clear',
+        steps: stepsAt('clear', 'looking'),
+        documents: 0,
+        total: null,
+      }),
     },
     check: async (page) => {
       await openCleanup(page);
