@@ -76,6 +76,12 @@ export function SitesScreen() {
   const shown = sorted(all);
   const many = shown.length > maxSitesWithoutSearch;
   const matching = many ? found(shown, typed) : shown;
+  // The states that come in sort the list anew: the card that one came back to stays in sight.
+  const sequence = matching.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const card = cardLeft.current;
+    if (card !== null && document.activeElement === card) card.scrollIntoView({ block: 'nearest' });
+  }, [sequence]);
   const offline = trouble?.code === 'offline';
   const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
   // While something else has the page's main button, no card has one.
