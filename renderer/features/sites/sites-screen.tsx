@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../design/card.tsx';
 import type { Problem } from '../../../electron/contract/problems.ts';
@@ -76,12 +76,7 @@ export function SitesScreen() {
   const shown = sorted(all);
   const many = shown.length > maxSitesWithoutSearch;
   const matching = many ? found(shown, typed) : shown;
-  // The states that come in sort the list anew: the card that one came back to stays in sight.
-  const sequence = matching.map(({ id }) => id).join(' ');
-  useEffect(() => {
-    const card = cardLeft.current;
-    if (card !== null && document.activeElement === card) card.scrollIntoView({ block: 'nearest' });
-  }, [sequence]);
+  useCardInSight(cardLeft, matching.map(({ id }) => id).join(' '));
   const offline = trouble?.code === 'offline';
   const needsKey = useApp((state) => state.snapshot?.accounts.some((account) => account.needsKey) === true);
   // While something else has the page's main button, no card has one.
@@ -129,6 +124,17 @@ export function SitesScreen() {
       {shown.length === 0 ? null : <AllSites />}
     </>
   );
+}
+
+/** The states that come in sort the list anew (`sequence`): the card that one came back to stays in sight. */
+function useCardInSight(cardLeft: RefObject<HTMLButtonElement | null>, sequence: string): void {
+  const before = useRef(sequence);
+  useEffect(() => {
+    const card = cardLeft.current;
+    if (before.current !== sequence && card !== null && document.activeElement === card)
+      card.scrollIntoView({ block: 'nearest' });
+    before.current = sequence;
+  }, [cardLeft, sequence]);
 }
 
 /** "5 sites. One needs you. Checked just now." Until all were looked at: "3 of 5 checked." */
