@@ -126,14 +126,28 @@ export function SitesScreen() {
   );
 }
 
-/** The states that come in sort the list anew (`sequence`): the card that one came back to stays in sight. */
+/** What a person moves the page by. */
+const movements = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/**
+ * The states that come in sort the list anew (`sequence`): the card that one came back to stays in sight, until the
+ * person moves the page.
+ */
 function useCardInSight(cardLeft: RefObject<HTMLButtonElement | null>, sequence: string): void {
   const before = useRef(sequence);
+  const moved = useRef(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const note = () => (moved.current = true);
+    for (const name of movements) window.addEventListener(name, note, { passive: true, signal: stop.signal });
+    return () => stop.abort();
+  }, []);
   useEffect(() => {
     const card = cardLeft.current;
-    if (before.current !== sequence && card !== null && document.activeElement === card)
-      card.scrollIntoView({ block: 'nearest' });
+    const sorted = before.current !== sequence;
     before.current = sequence;
+    if (sorted && !moved.current && card !== null && document.activeElement === card)
+      card.scrollIntoView({ block: 'nearest' });
   }, [cardLeft, sequence]);
 }
 
